@@ -1,0 +1,53 @@
+package io.plimsoll.analysis.series;
+
+import java.util.Arrays;
+
+/// Samples in time order. Times in epoch seconds UTC, strictly rising; a gap is simply absent.
+///
+/// @param times  epoch seconds; taken over, not copied
+/// @param values same length, in the metric's base unit (cores, bytes, ...)
+public record TimeSeries(long[] times, double[] values) {
+    public TimeSeries {
+        if (times.length != values.length) {
+            throw new IllegalArgumentException(times.length + " times but " + values.length + " values");
+        }
+    }
+
+    public int length() {
+        return times.length;
+    }
+
+    /// Samples with `from` <= index < `to`.
+    public TimeSeries slice(int from, int to) {
+        return new TimeSeries(Arrays.copyOfRange(times, from, to), Arrays.copyOfRange(values, from, to));
+    }
+
+    /// The most frequent distance between neighbours in seconds, 0 for less than two samples.
+    public long step() {
+        if (times.length < 2) {
+            return 0;
+        }
+        long[] steps = new long[times.length - 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = times[i + 1] - times[i];
+        }
+        Arrays.sort(steps);
+        return steps[steps.length / 2];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TimeSeries that && Arrays.equals(times, that.times)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "TimeSeries[" + times.length + " samples]";
+    }
+}

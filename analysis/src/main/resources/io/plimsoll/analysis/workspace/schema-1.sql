@@ -1,6 +1,6 @@
 CREATE TABLE ledger (
     seq BIGINT PRIMARY KEY,
-    at TIMESTAMP NOT NULL,
+    written TIMESTAMP NOT NULL,
     kind VARCHAR NOT NULL,
     payload VARCHAR NOT NULL,
     previous VARCHAR NOT NULL,

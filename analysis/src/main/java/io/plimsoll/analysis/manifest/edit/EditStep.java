@@ -21,6 +21,11 @@ public final class EditStep {
     /// @throws StepFailure SOPS
     public EditStep(Layer file) {
         this.file = file;
+        check(file);
+    }
+
+    /// @throws StepFailure SOPS when the whole file must be left alone
+    public static void check(Layer file) {
         Sops.check(file);
     }
 

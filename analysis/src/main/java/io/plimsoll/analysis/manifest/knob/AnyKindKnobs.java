@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest.knob;
 
+import java.util.List;
 import java.util.Set;
 
 import io.plimsoll.analysis.manifest.Field;
@@ -15,7 +16,7 @@ final class AnyKindKnobs implements KnobFinder {
             return;
         }
         Cursor replicas = object.spec().at("replicas");
-        if (!FieldNames.of(java.util.List.of("replicas"), replicas.text()).isEmpty()) {
+        if (!FieldNames.of(List.of("replicas"), sink.shown(replicas)).isEmpty()) {
             sink.add(replicas, "", Field.REPLICAS);
         }
         LeafWalk.resources(object.root(), sink);

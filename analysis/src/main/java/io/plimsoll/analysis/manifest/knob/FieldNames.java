@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 
@@ -48,6 +49,10 @@ final class FieldNames {
             case "instanceType" -> value.isBlank() ? "" : Field.INSTANCE_TYPE;
             default -> storage(last, value);
         };
+    }
+
+    static ManifestPath path(List<String> keys) {
+        return new ManifestPath(keys.stream().<ManifestPath.Step>map(ManifestPath.Key::new).toList());
     }
 
     private static String storage(String last, String value) {

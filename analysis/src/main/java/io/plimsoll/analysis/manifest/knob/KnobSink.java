@@ -53,12 +53,22 @@ final class KnobSink {
         return in(other, document);
     }
 
+    ManifestObject object() {
+        return object;
+    }
+
     /// The same collection, with a remark on each knob that follows.
     KnobSink warned(String remark) {
         return new KnobSink(original, file, sealed, found, object, document, remark);
     }
 
     void add(Cursor value, String container, String field) {
+        add(value, container, field, value.path());
+    }
+
+    /// @param meaning the path that the value will have when it is used, where it differs from its own: that of a patch's
+    ///                target, or of a chart parameter
+    void add(Cursor value, String container, String field, ManifestPath meaning) {
         String key = document + " " + value.path();
         YamlNode node = value.node();
         boolean template = node != null && Tokens.template(value.layer().text(), node);
@@ -66,13 +76,21 @@ final class KnobSink {
                 || !template && (!(node instanceof YamlNode.Scalar scalar) || scalar.nothing() && !masked(value))) {
             return;
         }
-        String text = template || masked(value) ? source(value, node) : value.text();
+        String text = shown(value);
         String reason = sealed.isEmpty() ? refusal(value.path()) : sealed;
-        String remark = reason.isEmpty() ? remark(value.path(), text) : reason;
+        String remark = reason.isEmpty() ? remark(meaning, text) : reason;
         String kind = object.kind().isEmpty() ? "HelmValues" : object.kind();
         Knob knob = new Knob(object.file(), document, value.path(), kind, object.namespace(), object.name(), container,
-                field, text, GrammarRules.at(object.kind(), value.path(), text), reason.isEmpty(), remark);
+                field, text, GrammarRules.at(object.kind(), meaning, text), reason.isEmpty(), remark);
         found.put(key, new Found(knob, value.layer().inFile(node.start())));
+    }
+
+    /// The author's text: decoded, or as it stands in the file where a template fills it in.
+    String shown(Cursor value) {
+        YamlNode node = value.node();
+        return node != null && (!(node instanceof YamlNode.Scalar) || masked(value))
+                ? source(value, node)
+                : value.text();
     }
 
     private boolean masked(Cursor value) {

@@ -51,7 +51,7 @@ class CorpusTest {
         int done = outcomes.getOrDefault("DONE", 0);
         int others = outcomes.entrySet().stream().filter(entry -> entry.getKey().startsWith("knob "))
                 .filter(entry -> !entry.getKey().matches("knob (TEMPLATE|ALIAS)")).mapToInt(Map.Entry::getValue).sum();
-        assertThat(done).isGreaterThan(1000 / stride);
+        assertThat(done).isGreaterThan(600 / stride);
         assertThat(done).isGreaterThanOrEqualTo((int) Math.ceil(0.99 * (done + others)));
     }
 
@@ -110,7 +110,7 @@ class CorpusTest {
 
     private static List<Object> load(String text) {
         List<Object> documents = new ArrayList<>();
-        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setMaxAliasesForCollections(1000)
+        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setAllowNonScalarKeys(true).setMaxAliasesForCollections(1000)
                 .build();
         new Load(settings).loadAllFromString(text).forEach(documents::add);
         return documents;

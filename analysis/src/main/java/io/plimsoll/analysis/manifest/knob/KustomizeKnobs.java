@@ -52,7 +52,7 @@ final class KustomizeKnobs implements KnobFinder {
             keys.add(part.replace("~1", "/").replace("~0", "~"));
         }
         Cursor value = operation.at("value");
-        String field = FieldNames.of(keys, sink.shown(value));
+        String field = FieldNames.of(keys, KnobSink.shown(value));
         if (!field.isEmpty()) {
             sink.add(value, "", field, FieldNames.path(keys));
         } else if (value.exists()) {

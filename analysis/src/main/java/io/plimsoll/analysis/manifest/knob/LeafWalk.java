@@ -55,7 +55,7 @@ final class LeafWalk {
     private void leaf(Cursor value, List<String> keys, String container) {
         String parent = keys.size() < 2 ? "" : keys.get(keys.size() - 2);
         boolean resource = parent.equals("requests") || parent.equals("limits");
-        String field = resource || !resourcesOnly ? FieldNames.of(keys, sink.shown(value)) : "";
+        String field = resource || !resourcesOnly ? FieldNames.of(keys, KnobSink.shown(value)) : "";
         if (!field.isEmpty() && !(resourcesOnly && field.equals(Field.STORAGE_CLASS))) {
             sink.add(value, container, field);
         }

@@ -23,13 +23,16 @@ final class TreeBuilder {
     private static final int DEEPEST = 200;
 
     private final ManifestText text;
+    private final boolean masked;
     private final int @Nullable [] offsets;
     private final List<YamlDocument> documents = new ArrayList<>();
     private final Deque<Frame> open = new ArrayDeque<>();
     private String head = "";
 
-    TreeBuilder(ManifestText text) {
+    /// @param masked whether the parser sees the text with its template marks covered
+    TreeBuilder(ManifestText text, boolean masked) {
         this.text = text;
+        this.masked = masked;
         boolean plainPlane = text.text().chars().noneMatch(unit -> Character.isSurrogate((char) unit));
         this.offsets = plainPlane ? null : offsets(text.text());
     }
@@ -92,8 +95,11 @@ final class TreeBuilder {
     }
 
     private YamlNode scalar(ScalarEvent event) {
-        return new YamlNode.Scalar(start(event), end(event), anchor(event), event.getTag().orElse(null),
-                event.getScalarStyle(), event.getValue());
+        int start = start(event);
+        int end = end(event);
+        String written = masked ? text.text().substring(start, end).strip() : "";
+        return new YamlNode.Scalar(start, end, anchor(event), event.getTag().orElse(null), event.getScalarStyle(),
+                Templates.marked(written) ? written : event.getValue());
     }
 
     private void add(YamlNode node) {

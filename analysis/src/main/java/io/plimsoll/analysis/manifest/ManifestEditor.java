@@ -3,6 +3,8 @@ package io.plimsoll.analysis.manifest;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.Target;
@@ -10,7 +12,6 @@ import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
 
 /// Changes single values of a manifest and nothing else, by splicing text; never writes YAML from a tree.
 ///

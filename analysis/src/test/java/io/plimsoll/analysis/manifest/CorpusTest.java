@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.manifest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +12,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.plimsoll.analysis.task.StepFailure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// Sets knobs of real manifests and asks a reader that shares no code with the editor what became different.
 class CorpusTest {
@@ -110,7 +111,8 @@ class CorpusTest {
 
     private static List<Object> load(String text) {
         List<Object> documents = new ArrayList<>();
-        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setAllowNonScalarKeys(true).setMaxAliasesForCollections(1000)
+        LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setAllowNonScalarKeys(true)
+                .setMaxAliasesForCollections(1000)
                 .build();
         new Load(settings).loadAllFromString(text).forEach(documents::add);
         return documents;

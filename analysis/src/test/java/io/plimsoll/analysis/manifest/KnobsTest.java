@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.manifest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,11 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.plimsoll.analysis.task.StepFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class KnobsTest {
     private static byte[] bytes(String text) {
@@ -82,7 +83,8 @@ class KnobsTest {
 
     static Stream<Arguments> shapes() {
         String resources = "resources: {requests: {cpu: 500m, memory: 1Gi}}";
-        String pod = "{containers: [{name: app, " + resources + "}], initContainers: [{name: init, " + resources + "}]}";
+        String pod = "{containers: [{name: app, " + resources + "}], initContainers: [{name: init, " + resources
+                + "}]}";
         String kind = "apiVersion: v1\nkind: %s\nmetadata: {name: n, namespace: s}\n";
         return Stream.of(
                 Arguments.of("Deployment", kind + "spec:\n  replicas: 3\n  template: {spec: " + pod + "}\n",
@@ -154,8 +156,10 @@ class KnobsTest {
                                 "spec.values.web.resources.limits.memory web memory-limit=1Gi KUBERNETES",
                                 "spec.values.web.persistence.size web storage=8Gi KUBERNETES",
                                 "spec.values.web.persistence.storageClass web storage-class=fast TEXT")),
-                Arguments.of("Cluster", kind + "spec:\n  instances: 3\n  replicas: 2\n  resources: {limits: {cpu: 2}}\n",
-                        List.of("spec.replicas  replicas=2 INTEGER", "spec.resources.limits.cpu  cpu-limit=2 KUBERNETES")),
+                Arguments.of("Cluster",
+                        kind + "spec:\n  instances: 3\n  replicas: 2\n  resources: {limits: {cpu: 2}}\n",
+                        List.of("spec.replicas  replicas=2 INTEGER",
+                                "spec.resources.limits.cpu  cpu-limit=2 KUBERNETES")),
                 Arguments.of("Application",
                         kind + "spec:\n  sources:\n  - helm:\n      parameters:\n      - {name: web.resources.limits.memory, value: 1Gi}\n"
                                 + "      - {name: image.tag, value: \"1\"}\n      valuesObject: {replicas: 2}\n",
@@ -176,8 +180,10 @@ class KnobsTest {
                 + "      replicas: 4\n- target: {kind: Deployment, name: api}\n  patch: |-\n    - op: replace\n"
                 + "      path: /spec/template/spec/containers/0/resources/limits/memory\n      value: 2Gi\n";
         List<Knob> knobs = Knobs.find("base/kustomization.yaml", bytes(text));
-        assertThat(knobs).extracting(knob -> knob.kind() + "/" + knob.name() + " " + knob.path() + " " + knob.field() + " "
-                + knob.unit()).containsExactly("Kustomization/ replicas[name=web].count replicas INTEGER",
+        assertThat(knobs)
+                .extracting(knob -> knob.kind() + "/" + knob.name() + " " + knob.path() + " " + knob.field() + " "
+                        + knob.unit())
+                .containsExactly("Kustomization/ replicas[name=web].count replicas INTEGER",
                         "Deployment/web patches[0].patch>spec.replicas replicas INTEGER",
                         "Deployment/api patches[1].patch>[0].value memory-limit KUBERNETES");
         Edit proposed = ManifestEditor.proposed("base/kustomization.yaml", bytes(text), 0,
@@ -238,10 +244,13 @@ class KnobsTest {
         String text = "apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nspec:\n  executor:\n    memory: \"8g\"\n"
                 + "    coreRequest: 1500m\n";
         byte[] content = bytes(text);
-        Edit memory = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.executor.memory"), "777Mi");
-        Edit cores = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.executor.coreRequest"), "2");
+        Edit memory = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.executor.memory"),
+                "777Mi");
+        Edit cores = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.executor.coreRequest"),
+                "2");
         Edit added = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.driver.memory"), "1Gi");
-        assertThat(List.of(memory.newValue(), cores.newValue(), added.newValue())).containsExactly("777m", "2000m", "1g");
+        assertThat(List.of(memory.newValue(), cores.newValue(), added.newValue())).containsExactly("777m", "2000m",
+                "1g");
         assertThat(new String(ManifestEditor.apply("f.yaml", content, List.of(memory, cores, added)).content(),
                 StandardCharsets.UTF_8)).isEqualTo(
                         text.replace("8g", "777m").replace("1500m", "2000m") + "  driver:\n    memory: 1g\n");

@@ -3,13 +3,14 @@ package io.plimsoll.analysis.manifest.edit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
 import io.plimsoll.analysis.task.StepFailure;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Changes that are spliced into a file together and proven together.
 public final class EditStep {
@@ -93,6 +94,7 @@ public final class EditStep {
             throw Refusal.PROOF_FAILED.because("The edited " + file.text().file() + " could not be read back ("
                     + e.code() + ": " + e.message() + ")");
         }
-        throw Refusal.PROOF_FAILED.because("The edited " + file.text().file() + " would differ in more than was asked.");
+        throw Refusal.PROOF_FAILED
+                .because("The edited " + file.text().file() + " would differ in more than was asked.");
     }
 }

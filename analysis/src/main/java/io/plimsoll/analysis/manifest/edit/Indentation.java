@@ -2,9 +2,10 @@ package io.plimsoll.analysis.manifest.edit;
 
 import java.util.List;
 
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// How the author indents, and where a block really ends: the parser's end marks lie behind trailing comments.
 final class Indentation {

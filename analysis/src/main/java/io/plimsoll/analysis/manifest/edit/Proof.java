@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Compares the tree before with the tree after: equal in every value, style, anchor, tag and document start, except
 /// where a change was announced, and there exactly as announced.
@@ -145,6 +146,5 @@ final class Proof {
         return old.substring(oldAt).equals(now.substring(nowAt));
     }
 
-    private record Expected(List<String> keys, String value, @Nullable ScalarStyle style) {
-    }
+    private record Expected(List<String> keys, String value, @Nullable ScalarStyle style) {}
 }

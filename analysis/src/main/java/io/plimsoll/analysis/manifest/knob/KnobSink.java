@@ -93,7 +93,8 @@ final class KnobSink {
         boolean memory = path.keyFromEnd(0).equals("memory");
         boolean half = memory && text.matches("[0-9]+m") && GrammarRules.at(object.kind(), path, text).name()
                 .equals("KUBERNETES");
-        return half ? "m means thousandths here: " + text + " is less than one byte a unit; Mi was probably meant"
+        return half
+                ? "m means thousandths here: " + text + " is less than one byte a unit; Mi was probably meant"
                 : warning;
     }
 
@@ -117,6 +118,5 @@ final class KnobSink {
         return sorted.stream().map(Found::knob).toList();
     }
 
-    private record Found(Knob knob, int offset) {
-    }
+    private record Found(Knob knob, int offset) {}
 }

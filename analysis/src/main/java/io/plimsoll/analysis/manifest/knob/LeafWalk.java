@@ -64,7 +64,8 @@ final class LeafWalk {
     /// The key above `resources` names the component that they belong to.
     private static String component(String key, String container) {
         return switch (key) {
-            case "resources", "requests", "limits", "spec", "template", "values", "autoscaling", "persistence" -> container;
+            case "resources", "requests", "limits", "spec", "template", "values", "autoscaling", "persistence" ->
+                container;
             default -> key;
         };
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-import io.plimsoll.analysis.manifest.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -16,6 +15,8 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+
+import io.plimsoll.analysis.manifest.Refusal;
 
 /// Turns parser events into nodes. The parser counts code points, the tree UTF-16 positions; they part after the first
 /// character outside the basic plane.
@@ -122,6 +123,5 @@ final class TreeBuilder {
         return offsets == null ? mark.getIndex() : offsets[mark.getIndex()];
     }
 
-    private record Frame(@Nullable CollectionStartEvent start, List<YamlNode> nodes) {
-    }
+    private record Frame(@Nullable CollectionStartEvent start, List<YamlNode> nodes) {}
 }

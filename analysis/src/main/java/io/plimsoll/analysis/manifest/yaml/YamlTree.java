@@ -2,11 +2,12 @@ package io.plimsoll.analysis.manifest.yaml;
 
 import java.util.List;
 
-import io.plimsoll.analysis.manifest.Refusal;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+import io.plimsoll.analysis.manifest.Refusal;
 
 /// All documents of a text.
 ///
@@ -41,7 +42,7 @@ public record YamlTree(ManifestText text, List<YamlDocument> documents) {
             if (Templates.marked(text.text())) {
                 throw Refusal.TEMPLATE.because(where + ": this is a template, not YAML.");
             }
-            throw Refusal.PARSE.because(where + ": this is not YAML: " + firstLine(e.getMessage()));
+            throw Refusal.PARSE.because(where + ": this is not YAML: " + firstLine(String.valueOf(e.getMessage())));
         }
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.manifest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,29 @@ class ManifestEditorTest {
     @MethodSource("insertions")
     void aMissingKeyIsAdded(String name, String text, String path, String value, String expected) {
         assertThat(edited(text, path, value)).isEqualTo(expected);
+    }
+
+    /// Where nothing was there before, `{}` is what stays.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("insertions")
+    void anAddedKeyCanBeTakenOutAgain(String name, String before, String path, String value, String after) {
+        byte[] content = before.getBytes(StandardCharsets.UTF_8);
+        EditedManifest edited = ManifestEditor.apply("f.yaml", content,
+                List.of(new Edit(0, ManifestPath.parse(path), null, value)));
+        ManifestPath added = Objects.requireNonNull(edited.edits().getFirst().added());
+        String taken = new String(ManifestEditor.withdraw("f.yaml", edited.content(), 0, added, value),
+                StandardCharsets.UTF_8);
+        assertThat(taken.replace("r: {}", "r:").replace("r: { }", "r:"))
+                .isEqualTo(before.replace("r: {}", "r:").replace("r: null", "r:"));
+    }
+
+    @Test
+    void aKeyThatSomebodyChangedSinceIsNotTakenOut() {
+        for (String text : List.of("r:\n  a: 2\n", "r:\n  a: 1 # mine\n", "r:\n  a:\n    b: 1\n    c: 2\n")) {
+            assertThatThrownBy(() -> ManifestEditor.withdraw("f.yaml", text.getBytes(StandardCharsets.UTF_8), 0,
+                    ManifestPath.parse("r.a"), "1")).isInstanceOfSatisfying(StepFailure.class,
+                            failure -> assertThat(failure.code()).isEqualTo("STALE_OLD_VALUE"));
+        }
     }
 
     static Stream<Arguments> refusals() {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
+import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.Templates;
@@ -66,6 +67,12 @@ public final class EditStep {
         ScalarWriter.check(value, target.shown());
         unlessTwice(proof.expectAdded(target.node(), target.missing(), value), target);
         add(target, new Insertion(target, value).splices());
+    }
+
+    public void remove(Target target, ManifestPath path, String value) {
+        Withdrawal withdrawal = Withdrawal.of(target, path, value);
+        unlessTwice(proof.expectRemoved(withdrawal.mapping(), withdrawal.entry()), target);
+        add(target, withdrawal.splices());
     }
 
     private static void unlessTwice(boolean first, Target target) {

@@ -75,7 +75,7 @@ final class Indentation {
         return at;
     }
 
-    private static int beforeBreak(ManifestText text, int offset) {
+    static int beforeBreak(ManifestText text, int offset) {
         if (offset > 0 && text.lineStart(offset) == offset) {
             return offset - (text.text().startsWith("\r\n", offset - 2) ? 2 : 1);
         }

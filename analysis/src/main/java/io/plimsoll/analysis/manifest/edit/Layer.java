@@ -1,21 +1,30 @@
 package io.plimsoll.analysis.manifest.edit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
+import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
 
-/// A YAML text: the file itself, or what a literal block scalar of another layer holds.
+/// A YAML text: the file itself, or what a literal block scalar of another layer holds. Remembers what it was asked, so it
+/// belongs to one thread.
 public final class Layer {
     private final YamlTree tree;
     private final @Nullable Layer outer;
     private final @Nullable LiteralBlock block;
     private final Map<YamlNode.Scalar, Layer> inner = new IdentityHashMap<>();
+
+    private final Map<YamlNode.Mapping, Map<String, List<YamlNode.Entry>>> keys = new IdentityHashMap<>();
+    private final Map<YamlNode.Sequence, Map<ManifestPath.Match, List<YamlNode>>> names = new IdentityHashMap<>();
 
     private Layer(YamlTree tree, @Nullable Layer outer, @Nullable LiteralBlock block) {
         this.tree = tree;
@@ -44,6 +53,31 @@ public final class Layer {
             inner.put(scalar, known);
         }
         return known;
+    }
+
+    /// As `Mapping.entries`, quick for a mapping of thousands.
+    List<YamlNode.Entry> entries(YamlNode.Mapping mapping, String key) {
+        return keys.computeIfAbsent(mapping, unseen -> unseen.entries().stream()
+                .filter(entry -> entry.key() instanceof YamlNode.Scalar)
+                .collect(Collectors.groupingBy(entry -> ((YamlNode.Scalar) entry.key()).value())))
+                .getOrDefault(key, List.of());
+    }
+
+    /// The items of a list whose key has the wanted value.
+    List<YamlNode> items(YamlDocument document, YamlNode.Sequence sequence, ManifestPath.Match wanted) {
+        Map<ManifestPath.Match, List<YamlNode>> known = names.computeIfAbsent(sequence, unseen -> new HashMap<>());
+        ManifestPath.Match indexed = new ManifestPath.Match(wanted.key(), "");
+        if (known.putIfAbsent(indexed, List.of()) == null) {
+            for (YamlNode item : sequence.items()) {
+                if (document.followed(item) instanceof YamlNode.Mapping map
+                        && map.get(wanted.key()) instanceof YamlNode node
+                        && document.followed(node) instanceof YamlNode.Scalar scalar && !scalar.value().isEmpty()) {
+                    known.computeIfAbsent(new ManifestPath.Match(wanted.key(), scalar.value()),
+                            unseen -> new ArrayList<>()).add(item);
+                }
+            }
+        }
+        return known.getOrDefault(wanted, List.of());
     }
 
     /// The layer inside, if somebody looked into it.

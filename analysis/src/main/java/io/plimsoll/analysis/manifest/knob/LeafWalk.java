@@ -34,7 +34,7 @@ final class LeafWalk {
         if (keys.size() > DEEPEST) {
             return;
         }
-        for (Cursor item : at.items()) {
+        for (Cursor item : at.ownItems()) {
             String list = keys.isEmpty() ? "" : keys.getLast();
             String name = item.at("name").text();
             walk(item, keys, list.endsWith("ontainers") || !name.isEmpty() ? name : container);

@@ -220,6 +220,25 @@ class KnobsTest {
     }
 
     @Test
+    void valuesInFoldedOrQuotedTextAreListedButNotEditable() {
+        String head = "apiVersion: v1\nkind: Application\nspec:\n  source:\n    helm:\n      values: ";
+        assertThat(Knobs.find("f.yaml", bytes(head + ">-\n        replicas: 2\n"))).singleElement()
+                .satisfies(knob -> assertThat(knob.reason()).startsWith("FOLDED"));
+        assertThat(Knobs.find("f.yaml", bytes(head + "\"replicas: 2\\n\"\n"))).singleElement().satisfies(knob -> {
+            assertThat(knob.path()).hasToString("spec.source.helm.values>replicas");
+            assertThat(knob.reason()).startsWith("BLOCK_SCALAR");
+            assertThat(knob.editable()).isFalse();
+        });
+    }
+
+    @Test
+    void sparksOwnKeysAreKnownInAnyValues() {
+        assertThat(lines("values.yaml", "conf:\n  spark.executor.memory: 4g\n  spark.executor.cores: 2\n"))
+                .containsExactly("conf[\"spark.executor.memory\"] executor memory=4g JVM",
+                        "conf[\"spark.executor.cores\"] executor cores=2 INTEGER");
+    }
+
+    @Test
     void halfABytePerUnitIsPointedOut() {
         assertThat(Knobs.find("values.yaml", bytes("resources: {limits: {memory: 512m}}\n"))).singleElement()
                 .satisfies(knob -> {

@@ -21,12 +21,14 @@ public final class Layer {
     private final YamlTree tree;
     private final @Nullable Layer outer;
     private final @Nullable LiteralBlock block;
+    private final int start;
     private final Map<YamlNode.Scalar, Layer> inner = new IdentityHashMap<>();
 
     private final Map<YamlNode.Mapping, Map<String, List<YamlNode.Entry>>> keys = new IdentityHashMap<>();
     private final Map<YamlNode.Sequence, Map<ManifestPath.Match, List<YamlNode>>> names = new IdentityHashMap<>();
 
-    private Layer(YamlTree tree, @Nullable Layer outer, @Nullable LiteralBlock block) {
+    private Layer(YamlTree tree, @Nullable Layer outer, @Nullable LiteralBlock block, int start) {
+        this.start = start;
         this.tree = tree;
         this.outer = outer;
         this.block = block;
@@ -38,7 +40,7 @@ public final class Layer {
     }
 
     public static Layer of(YamlTree tree) {
-        return new Layer(tree, null, null);
+        return new Layer(tree, null, null, 0);
     }
 
     /// The YAML that a literal block holds; the same layer each time.
@@ -49,10 +51,19 @@ public final class Layer {
         if (known == null) {
             LiteralBlock opened = LiteralBlock.of(text(), scalar);
             String name = text().file() + ":" + text().line(scalar.start()) + ">";
-            known = new Layer(YamlTree.parse(new ManifestText(name, opened.inner())), this, opened);
+            known = new Layer(YamlTree.parse(new ManifestText(name, opened.inner())), this, opened,
+                    scalar.start());
             inner.put(scalar, known);
         }
         return known;
+    }
+
+    /// The YAML that a folded or quoted value holds, for reading only: its characters have no places of their own.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure PARSE or TEMPLATE
+    public Layer decoded(YamlNode.Scalar scalar) {
+        String name = text().file() + ":" + text().line(scalar.start()) + ">";
+        return new Layer(YamlTree.parse(new ManifestText(name, scalar.value())), this, null, scalar.start());
     }
 
     /// As `Mapping.entries`, quick for a mapping of thousands.
@@ -96,13 +107,22 @@ public final class Layer {
 
     /// File offset of an offset in this layer.
     public int inFile(int offset) {
-        return outer == null || block == null ? offset : outer.inFile(block.toOuter(offset));
+        if (outer == null) {
+            return offset;
+        }
+        return outer.inFile(block == null ? start : block.toOuter(offset));
     }
 
     /// The same splices on the file's text.
     List<Splice> inFile(List<Splice> splices) {
         LiteralBlock here = block;
-        return outer == null || here == null ? splices : outer.inFile(splices.stream().map(here::toOuter).toList());
+        if (outer == null) {
+            return splices;
+        }
+        if (here == null) {
+            throw new IllegalStateException("A text that is for reading only can't be spliced");
+        }
+        return outer.inFile(splices.stream().map(here::toOuter).toList());
     }
 
     /// Where an offset of this layer is, for messages.

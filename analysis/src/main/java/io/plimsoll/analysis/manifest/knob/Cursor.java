@@ -115,12 +115,12 @@ record Cursor(Layer layer, YamlDocument document, @Nullable YamlNode node, Manif
         });
     }
 
-    /// The YAML in the literal block here; a place that does not exist if it is none or can't be read.
+    /// The YAML in the text here, which can be edited if it is a literal block; a place that does not exist if it is none or can't be read.
     Cursor inside() {
         ManifestPath below = path.nested();
-        if (node instanceof YamlNode.Scalar scalar && scalar.literal()) {
+        if (node instanceof YamlNode.Scalar scalar && !scalar.plain()) {
             try {
-                Layer inner = layer.inside(scalar);
+                Layer inner = scalar.literal() ? layer.inside(scalar) : layer.decoded(scalar);
                 if (!inner.tree().documents().isEmpty()) {
                     YamlDocument first = inner.tree().documents().getFirst();
                     return new Cursor(inner, first, first.root(), below);

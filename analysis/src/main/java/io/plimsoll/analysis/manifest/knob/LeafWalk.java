@@ -67,7 +67,8 @@ final class LeafWalk {
     /// The key above `resources` names the component that they belong to.
     private static String component(String key, String container) {
         return switch (key) {
-            case "container", "script", "resources", "requests", "limits", "spec", "template", "values", "autoscaling", "persistence" ->
+            case "container", "script", "resources", "requests", "limits", "spec", "template", "values", "autoscaling",
+                    "persistence" ->
                 container;
             default -> key;
         };

@@ -34,6 +34,11 @@ public final class Commands {
         }
     }
 
+    /// Takes a command away, as when its workspace closes.
+    public void remove(String id) {
+        all.removeIf(command -> command.id().equals(id));
+    }
+
     /// Adds things to go to: `source` gets what was typed and answers quickly with at most some fifty commands that lead
     /// to a workload, a service, a commit.
     public void addSource(Function<String, List<Command>> source) {

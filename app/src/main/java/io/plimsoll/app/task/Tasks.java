@@ -59,9 +59,16 @@ public final class Tasks implements AutoCloseable {
         this.failures = failures;
     }
 
+    /// Shows a failure in the error panel.
+    ///
+    /// @param title what was being done
+    public void report(String title, Throwable thrown) {
+        failures.accept(Failure.of(title, thrown));
+    }
+
     /// Runs `work`; a failure goes to the error panel.
     public <T> RunningTask submit(String title, Work<T> work, Consumer<T> onDone) {
-        return submit(title, work, onDone, thrown -> failures.accept(Failure.of(title, thrown)));
+        return submit(title, work, onDone, thrown -> report(title, thrown));
     }
 
     public <T> RunningTask submit(String title, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onError) {
@@ -71,7 +78,7 @@ public final class Tasks implements AutoCloseable {
     /// As `submit`; an older run with an equal `key` is cancelled and its answer dropped. For what follows a slider or a
     /// filter: use one key a place on the screen, for instance a list of the model and a name.
     public <T> RunningTask latest(Object key, String title, Work<T> work, Consumer<T> onDone) {
-        return latest(key, title, work, onDone, thrown -> failures.accept(Failure.of(title, thrown)));
+        return latest(key, title, work, onDone, thrown -> report(title, thrown));
     }
 
     public <T> RunningTask latest(Object key, String title, Work<T> work, Consumer<T> onDone,

@@ -13,7 +13,8 @@ import io.plimsoll.analysis.param.Parameters;
 /// @param parameters made from the strategy's declaration
 /// @param training   share of the time to learn from, in 0..1; the rest judges
 /// @param owners     objections known from elsewhere, such as `OWNER_IS_AUTOSCALER`
-public record AdviceRequest(String workload, Size current, ResourceRates rates, Strategy strategy, Parameters parameters,
+public record AdviceRequest(String workload, Size current, ResourceRates rates, Strategy strategy,
+        Parameters parameters,
         double training, Set<Refusal> owners) {
     public static final double TRAINING = 0.7;
 

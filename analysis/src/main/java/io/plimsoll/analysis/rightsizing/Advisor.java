@@ -47,7 +47,8 @@ public final class Advisor {
     }
 
     private static Size raised(Size learnt, Size whole) {
-        OptionalDouble limit = learnt.cpuLimit().isEmpty() || whole.cpuLimit().isEmpty() ? OptionalDouble.empty()
+        OptionalDouble limit = learnt.cpuLimit().isEmpty() || whole.cpuLimit().isEmpty()
+                ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.max(learnt.cpuLimit().getAsDouble(), whole.cpuLimit().getAsDouble()));
         boolean limited = learnt.hasMemoryLimit() && whole.hasMemoryLimit();
         return new Size(Math.max(learnt.cpuRequest(), whole.cpuRequest()), limit,

@@ -12,13 +12,15 @@ public final class ClopperPearson {
     /// @param hits  0..trials
     /// @return 1 when there are no trials
     public static double upper(double hits, double trials, double confidence) {
-        return trials <= 0 || hits >= trials ? 1
+        return trials <= 0 || hits >= trials
+                ? 1
                 : new BetaDistribution(null, hits + 1, trials - hits).inverseCumulativeProbability(confidence);
     }
 
     /// The smallest share that would still show so many hits with a chance of 1 - `confidence`.
     public static double lower(double hits, double trials, double confidence) {
-        return trials <= 0 || hits <= 0 ? 0
+        return trials <= 0 || hits <= 0
+                ? 0
                 : new BetaDistribution(null, hits, trials - hits + 1).inverseCumulativeProbability(1 - confidence);
     }
 }

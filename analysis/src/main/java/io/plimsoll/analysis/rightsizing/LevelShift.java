@@ -26,7 +26,9 @@ final class LevelShift {
         long end = usage.last() + Math.max(1, usage.step());
         for (int day = 0; day < days; day++) {
             long to = end - (days - 1L - day) * Usage.DAY;
-            means[day] = Arrays.stream(usage.between(to - Usage.DAY, to).cpuValues()).average().orElse(Double.NaN);
+            means[day] = usage.replicas().stream()
+                    .flatMapToDouble(each -> Arrays.stream(each.cpuBetween(to - Usage.DAY, to).values())).average()
+                    .orElse(Double.NaN);
         }
         double before = Robust.median(Arrays.copyOf(means, days - RECENT_DAYS));
         double recent = Robust.median(Arrays.copyOfRange(means, days - RECENT_DAYS, days));

@@ -5,5 +5,4 @@ package io.plimsoll.analysis.rightsizing;
 /// @param code     what sort
 /// @param grade    the best grade that the advice can still have
 /// @param sentence with the numbers of this workload
-public record Objection(Refusal code, Grade grade, String sentence) {
-}
+public record Objection(Refusal code, Grade grade, String sentence) {}

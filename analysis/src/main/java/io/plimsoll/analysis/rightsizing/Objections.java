@@ -33,7 +33,8 @@ final class Objections {
     /// Worst first.
     List<Objection> all() {
         request.owners().stream().sorted().forEach(
-                code -> add(code, code == Refusal.OWNER_IS_AUTOSCALER ? Grade.D : Grade.C, "Known from elsewhere: " + code
+                code -> add(code, code == Refusal.OWNER_IS_AUTOSCALER ? Grade.D : Grade.C, "Known from elsewhere: "
+                        + code
                         + (code == Refusal.OWNER_IS_AUTOSCALER ? "; the autoscaler sets this workload's size." : ".")));
         amountOfData();
         quality();

@@ -4,5 +4,4 @@ package io.plimsoll.analysis.rightsizing;
 ///
 /// @param replica name of the replica as in `ReplicaUsage`
 /// @param time    epoch seconds UTC
-public record OomKill(String replica, long time) {
-}
+public record OomKill(String replica, long time) {}

@@ -85,7 +85,8 @@ public final class Replay {
         double[] highs = peaks.under(asItWas ? growth : 0, perReplica);
         long ceiling = size.memoryCeiling();
         int kills = ceiling == 0 ? 0 : DailyPeaks.above(highs, ceiling);
-        double perMonth = ceiling == 0 ? Double.NaN
+        double perMonth = ceiling == 0
+                ? Double.NaN
                 : DailyPeaks.chanceAbove(highs, ceiling) * daysPerMonth * replicas(size);
         return new ReplayResult(cpu.count(), violations, bound, throttled, unmet, kills, perMonth, slack,
                 memorySlack(size, asItWas ? growth : perReplica * meanAlive));
@@ -96,8 +97,8 @@ public final class Replay {
     /// @return low and high, in 0..1
     double[] violationRange(double share, double confidence) {
         double tail = (1 + confidence) / 2;
-        return new double[] {ClopperPearson.lower(share * hours, hours, tail),
-                ClopperPearson.upper(share * hours, hours, tail)};
+        return new double[]{ClopperPearson.lower(share * hours, hours, tail),
+            ClopperPearson.upper(share * hours, hours, tail)};
     }
 
     private double memorySlack(Size size, double factor) {

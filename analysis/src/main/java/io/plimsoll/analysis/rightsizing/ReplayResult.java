@@ -12,5 +12,4 @@ package io.plimsoll.analysis.rightsizing;
 /// @param cpuSlack       requested CPU that lay idle, by requested CPU
 /// @param memorySlack    the same for memory
 public record ReplayResult(int cpuSamples, double violationShare, double violationBound, double throttledShare,
-        double unmetShare, int oomKills, double oomPerMonth, double cpuSlack, double memorySlack) {
-}
+        double unmetShare, int oomKills, double oomPerMonth, double cpuSlack, double memorySlack) {}

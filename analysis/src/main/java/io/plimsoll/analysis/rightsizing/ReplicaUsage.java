@@ -22,6 +22,11 @@ public record ReplicaUsage(String name, TimeSeries cpu, TimeSeries memory) {
         return cpu.length() == 0 && memory.length() == 0;
     }
 
+    /// CPU samples with `from` <= time < `to`, epoch seconds.
+    public TimeSeries cpuBetween(long from, long to) {
+        return between(cpu, from, to);
+    }
+
     /// Samples with `from` <= time < `to`.
     ReplicaUsage between(long from, long to) {
         return new ReplicaUsage(name, between(cpu, from, to), between(memory, from, to));

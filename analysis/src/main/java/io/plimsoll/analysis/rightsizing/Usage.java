@@ -131,6 +131,5 @@ public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepair
     }
 
     /// What a strategy may see, and what it is judged by.
-    public record Split(Usage training, Usage heldBack) {
-    }
+    public record Split(Usage training, Usage heldBack) {}
 }

@@ -7,5 +7,4 @@ package io.plimsoll.analysis.rightsizing;
 /// @param replica     name
 /// @param cpuCores    `NaN` for an empty value, which is a gap
 /// @param memoryBytes `NaN` for an empty value
-public record UsageRow(long time, String workload, String replica, double cpuCores, double memoryBytes) {
-}
+public record UsageRow(long time, String workload, String replica, double cpuCores, double memoryBytes) {}

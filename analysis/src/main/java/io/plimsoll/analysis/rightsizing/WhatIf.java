@@ -23,7 +23,8 @@ public final class WhatIf {
     public WhatIfAnswer answer(WhatIfInput input) {
         Size size = input.size();
         ReplayResult result = replay.against(size, input.growth());
-        double[] range = Double.isNaN(result.violationShare()) ? new double[] {Double.NaN, Double.NaN}
+        double[] range = Double.isNaN(result.violationShare())
+                ? new double[]{Double.NaN, Double.NaN}
                 : replay.violationRange(result.violationShare(), RANGE);
         return new WhatIfAnswer(rates.monthly(size), result, range[0], range[1]);
     }

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 /// @param memoryLimit   bytes, 0 for none
 /// @param replicas      how many
 /// @param growth        factor on all load, 1 for as it was
-public record WhatIfInput(double cpuRequest, OptionalDouble cpuLimit, long memoryRequest, long memoryLimit, int replicas,
+public record WhatIfInput(double cpuRequest, OptionalDouble cpuLimit, long memoryRequest, long memoryLimit,
+        int replicas,
         double growth) {
     public static WhatIfInput of(Size size) {
         return new WhatIfInput(size.cpuRequest(), size.cpuLimit(), size.memoryRequest(), size.memoryLimit(),

@@ -63,7 +63,7 @@ class ReplayTest {
     void aGapInsideALifeIsNoDeath() {
         Usage usage = Usage.of(ReplicaUsage.ofCpu("a", Load.values(60, 1, 1, 1)),
                 ReplicaUsage.ofCpu("b", new TimeSeries(
-                        new long[] {Load.START, Load.START + 120}, new double[] {1, 1})));
+                        new long[]{Load.START, Load.START + 120}, new double[]{1, 1})));
 
         // At the middle minute b is silent; the total is still 2, so one replica of 1.9 is always short.
         ReplayResult result = Replay.of(usage, 2).against(new Size(1.9, OptionalDouble.empty(), 0, 0, 1));

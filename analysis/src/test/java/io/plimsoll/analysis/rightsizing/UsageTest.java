@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.within;
 class UsageTest {
     @Test
     void whatIsMendedIsCounted() {
-        TimeSeries raw = new TimeSeries(new long[] {60, 0, 120, 120, 180, 240, 300},
-                new double[] {2, 1, 3, 4, Double.NaN, -1, Double.POSITIVE_INFINITY});
+        TimeSeries raw = new TimeSeries(new long[]{60, 0, 120, 120, 180, 240, 300},
+                new double[]{2, 1, 3, 4, Double.NaN, -1, Double.POSITIVE_INFINITY});
 
         Usage usage = Usage.of(ReplicaUsage.ofCpu("a", raw));
 
         assertThat(usage.replicas().getFirst().cpu())
-                .isEqualTo(new TimeSeries(new long[] {0, 60, 120}, new double[] {1, 2, 4}));
+                .isEqualTo(new TimeSeries(new long[]{0, 60, 120}, new double[]{1, 2, 4}));
         assertThat(usage.repairs()).isEqualTo(new UsageRepairs(7, 2, 1, 1, 1));
         assertThat(usage.repairs().sentence()).contains("2 not a number", "1 negative", "1 duplicate",
                 "1 out of order");
@@ -53,7 +53,7 @@ class UsageTest {
 
     @Test
     void aScrapeThatIsASecondEarlyOrLateIsNoGap() {
-        TimeSeries jitter = new TimeSeries(new long[] {0, 299, 601, 899, 1200}, new double[5]);
+        TimeSeries jitter = new TimeSeries(new long[]{0, 299, 601, 899, 1200}, new double[5]);
 
         assertThat(Usage.of(ReplicaUsage.ofCpu("a", jitter)).gapShare()).isZero();
     }

@@ -55,16 +55,16 @@ class VmAdvisorTest {
 
     @ParameterizedTest
     @CsvSource({"m6g.large,ARM", "c7gn.xlarge,ARM", "a1.medium,ARM", "t4g.nano,ARM", "m6i.large,X86", "g5.xlarge,X86",
-            "g4dn.xlarge,X86", "Standard_D2ps_v5,ARM", "Standard_E4pds_v5,ARM", "Standard_D2as_v5,X86",
-            "Standard_E8-2as_v5,X86", "Standard_NP10s,X86", "t2a-standard-4,ARM", "c4a-standard-1,ARM",
-            "e2-standard-2,X86", "n2d-standard-8,X86"})
+        "g4dn.xlarge,X86", "Standard_D2ps_v5,ARM", "Standard_E4pds_v5,ARM", "Standard_D2as_v5,X86",
+        "Standard_E8-2as_v5,X86", "Standard_NP10s,X86", "t2a-standard-4,ARM", "c4a-standard-1,ARM",
+        "e2-standard-2,X86", "n2d-standard-8,X86"})
     void theNameTellsTheArchitecture(String name, VmArchitecture expected) {
         assertThat(VmArchitecture.ofTypeName(name)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"t3.large,true", "t4g.nano,true", "Standard_B2s,true", "Standard_B2ms,true", "e2-micro,true",
-            "m6i.large,false", "Standard_D2as_v5,false", "e2-standard-2,false", "trn1.2xlarge,false"})
+        "m6i.large,false", "Standard_D2as_v5,false", "e2-standard-2,false", "trn1.2xlarge,false"})
     void theNameTellsWhetherItOnlyBursts(String name, boolean expected) {
         assertThat(type("p", name, 1, 1, "1").burstable()).isEqualTo(expected);
     }

@@ -1,10 +1,10 @@
 package io.plimsoll.analysis.rightsizing.strategy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
@@ -24,18 +24,17 @@ record DailyHighs(double[] cores) {
         double[] highs = new double[count];
         for (int day = 0; day < count; day++) {
             long to = end - (count - 1L - day) * Usage.DAY;
-            highs[day] = high(usage.between(to - Usage.DAY, to), p);
+            highs[day] = high(usage, to - Usage.DAY, to, p);
         }
         return new DailyHighs(highs);
     }
 
-    private static double high(Usage day, double p) {
-        double busiest = day.replicas().stream().map(ReplicaUsage::cpu)
-                .filter(cpu -> cpu.length() >= FEWEST_SAMPLES)
+    private static double high(Usage usage, long from, long to, double p) {
+        List<TimeSeries> day = usage.replicas().stream().map(each -> each.cpuBetween(from, to)).toList();
+        double busiest = day.stream().filter(cpu -> cpu.length() >= FEWEST_SAMPLES)
                 .mapToDouble(cpu -> Robust.quantile(cpu.values(), p)).max().orElse(Double.NaN);
-        double together = Robust.quantile(day.replicas().stream().map(ReplicaUsage::cpu)
-                .filter(cpu -> cpu.length() < FEWEST_SAMPLES).map(TimeSeries::values)
-                .flatMapToDouble(Arrays::stream).toArray(), p);
+        double together = Robust.quantile(day.stream().filter(cpu -> cpu.length() < FEWEST_SAMPLES)
+                .map(TimeSeries::values).flatMapToDouble(Arrays::stream).toArray(), p);
         return larger(busiest, together);
     }
 

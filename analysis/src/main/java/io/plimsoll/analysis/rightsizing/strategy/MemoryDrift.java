@@ -32,20 +32,23 @@ final class MemoryDrift {
         double[] upward = IntStream.range(1, peaks.length).mapToDouble(i -> Math.max(0, peaks[i] - peaks[i - 1]))
                 .toArray();
         double highest = Arrays.stream(peaks).max().orElse(0);
-        double heading = upward.length == 0 ? 0
+        double heading = upward.length == 0
+                ? 0
                 : peaks[peaks.length - 1] + rises * Robust.quantile(upward, RISE_PERCENTILE);
         return Math.max(Math.max(highest, heading), afterKills(training, request));
     }
 
     private static double[] blockPeaks(Usage usage) {
-        double width = (usage.last() - usage.first() + Math.max(1, usage.step())) / (double) BLOCKS;
+        long start = usage.first();
+        double width = (usage.last() - start + Math.max(1, usage.step())) / (double) BLOCKS;
         double[] peaks = new double[BLOCKS];
         Arrays.fill(peaks, Double.NaN);
         for (ReplicaUsage replica : usage.replicas()) {
             TimeSeries memory = replica.memory();
             for (int i = 0; i < memory.length(); i++) {
-                int block = Math.min(BLOCKS - 1, (int) ((memory.times()[i] - usage.first()) / width));
-                peaks[block] = Double.isNaN(peaks[block]) ? memory.values()[i]
+                int block = Math.min(BLOCKS - 1, (int) ((memory.times()[i] - start) / width));
+                peaks[block] = Double.isNaN(peaks[block])
+                        ? memory.values()[i]
                         : Math.max(peaks[block], memory.values()[i]);
             }
         }

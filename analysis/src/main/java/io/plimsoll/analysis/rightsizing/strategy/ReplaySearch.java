@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.param.Parameters;
-import io.plimsoll.analysis.rightsizing.Replay;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.Usage;
@@ -71,7 +70,7 @@ public final class ReplaySearch implements Strategy {
         double cpu = current.cpuRequest();
         OptionalDouble cpuLimit = current.cpuLimit();
         if (training.cpuSamples() > 0) {
-            cpu = cpuRequest(training, current, parameters);
+            cpu = cpuRequest(training, parameters);
             cpuLimit = cpuLimit(training, cpu, current, parameters.text("cpu-limit"));
         }
         long memory = current.memoryRequest();
@@ -84,13 +83,13 @@ public final class ReplaySearch implements Strategy {
         return new Size(cpu, cpuLimit, memory, memoryLimit, current.replicas());
     }
 
-    private static double cpuRequest(Usage training, Size current, Parameters parameters) {
+    private static double cpuRequest(Usage training, Parameters parameters) {
         double risk = parameters.number("risk");
         double base = base(training, risk, parameters.number("quantile"), parameters.number("half-life"));
-        Replay replay = Replay.of(training.lastDays(LOOK_BACK_DAYS), current.replicas());
+        double[] recent = training.lastDays(LOOK_BACK_DAYS).cpuValues();
         double margin = parameters.number("margin");
         double cpu = request(base, margin);
-        while (replay.violationShare(cpu) > risk && margin + MARGIN_STEP <= LARGEST_MARGIN + 1e-9) {
+        while (violationShare(recent, cpu) > risk && margin + MARGIN_STEP <= LARGEST_MARGIN + 1e-9) {
             margin += MARGIN_STEP;
             cpu = request(base, margin);
         }
@@ -105,6 +104,10 @@ public final class ReplaySearch implements Strategy {
         return Double.isNaN(base) ? Arrays.stream(training.cpuValues()).max().orElse(0) : Math.max(base, weekly);
     }
 
+    private static double violationShare(double[] values, double request) {
+        return (double) Arrays.stream(values).filter(value -> value > request).count() / Math.max(1, values.length);
+    }
+
     private static double request(double base, double margin) {
         return Math.max(SMALLEST_CPU, Size.roundCpu(base + margin * Math.sqrt(base), 10));
     }
@@ -114,7 +117,8 @@ public final class ReplaySearch implements Strategy {
             case "none" -> OptionalDouble.empty();
             case "peak" -> OptionalDouble.of(
                     Math.max(request, Size.roundCpu(Robust.quantile(training.cpuValues(), 0.999) * 1.2, 10)));
-            default -> current.cpuLimit().isEmpty() ? current.cpuLimit()
+            default -> current.cpuLimit().isEmpty()
+                    ? current.cpuLimit()
                     : OptionalDouble.of(Math.max(request, current.cpuLimit().getAsDouble()));
         };
     }

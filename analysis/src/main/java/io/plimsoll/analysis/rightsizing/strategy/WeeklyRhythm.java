@@ -20,12 +20,13 @@ final class WeeklyRhythm {
     }
 
     private static double[] hourly(Usage usage) {
-        int hours = (int) ((usage.last() - usage.first()) / 3600) + 1;
+        long start = usage.first();
+        int hours = (int) ((usage.last() - start) / 3600) + 1;
         double[] sums = new double[hours];
         int[] counts = new int[hours];
         for (ReplicaUsage replica : usage.replicas()) {
             for (int i = 0; i < replica.cpu().length(); i++) {
-                int hour = (int) ((replica.cpu().times()[i] - usage.first()) / 3600);
+                int hour = (int) ((replica.cpu().times()[i] - start) / 3600);
                 sums[hour] += replica.cpu().values()[i];
                 counts[hour]++;
             }

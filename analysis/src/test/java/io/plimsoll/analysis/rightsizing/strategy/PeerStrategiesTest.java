@@ -97,7 +97,8 @@ class PeerStrategiesTest {
 
     @Test
     void vpaRaisesThePeakOfAWindowWithAKill() {
-        Usage killed = Usage.of(Load.days(1, i -> 0.5, i -> 1e9).replicas(), List.of(new OomKill("a", Load.START + 600)));
+        Usage killed = Usage.of(Load.days(1, i -> 0.5, i -> 1e9).replicas(),
+                List.of(new OomKill("a", Load.START + 600)));
 
         // max(1e9 + 100 Mi, 1.2e9) = 1.2e9; bucket floor(ln 7 / ln 1.05) = 39; end 2e8 * (1.05^40 - 1).
         long end = (long) (2e8 * (Math.pow(1.05, 40) - 1));

@@ -130,7 +130,7 @@ class ReplaySearchTest {
     @Test
     void decayedQuantileWeighsByAge() {
         // Half-life of a day: weights 1/8, 1/4, 1/2, 1 of 1.875 in all; sorted 1 (1), 2 (1/2), 3 (1/4), 4 (1/8).
-        DailyHighs highs = new DailyHighs(new double[] {4, 3, 2, 1});
+        DailyHighs highs = new DailyHighs(new double[]{4, 3, 2, 1});
 
         assertThat(highs.decayedQuantile(0.53, 1)).isEqualTo(1);
         assertThat(highs.decayedQuantile(0.54, 1)).isEqualTo(2);

@@ -26,7 +26,7 @@ import io.plimsoll.analysis.task.Cancellation;
 public final class CostDetector implements Detector {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.number("gate-day", "Gate for one day", "Robust standard deviations.", 5.4, 2, 50),
-            Parameter.number("gate-days", "Gate for some days", "For means of 3 and 6 days, in their own deviations.", 5,
+            Parameter.number("gate-days", "Gate for some days", "For means of 3 and 6 days, in their own deviations.", 6,
                     2, 50),
             Parameter.number("gate-slow", "Gate for slow change", "For the change of a month, in its own deviations.",
                     5, 2, 50),
@@ -36,7 +36,7 @@ public final class CostDetector implements Detector {
                     30),
             Parameter.whole("cool-down", "Silence after an alert", "Days without a second alert for one series.", 7, 0,
                     60),
-            Parameter.number("min-money", "Smallest impact", "In the currency of the series, since the first day.", 20,
+            Parameter.number("min-money", "Smallest impact", "In the currency of the series, since the first day.", 10,
                     0, 1e12),
             Parameter.number("min-percent", "Smallest relative impact", "Percent of what was expected.", 10, 0, 1000),
             Parameter.whole("immature", "Incomplete days", "Last days that are shown but never alerted.", 3, 0, 30),

@@ -9,7 +9,7 @@ import io.plimsoll.analysis.series.Robust;
 /// What the days before `t` let expect for `t`: level, weekday effect, month-position effect. Never looks at `t` or later.
 ///
 /// Level: median of the last 10 adjusted days. Weekday: median by weekday over 56 days of the distance from a centred
-/// seven-day median. Month position: residual of the same day counted from the month's start (to 15) or end, last 3 months.
+/// seven-day median. Month position: residual of the same day counted from the month's start or end, last 3 months.
 final class Baseline {
     private static final int LEVEL_DAYS = 10;
     private static final int WEEKS = 8;
@@ -21,15 +21,19 @@ final class Baseline {
     private final double[] detrended;
     private final double[] month;
     private final double[] residual;
+    private final double[] money;
+    private final CostScale scale;
     private final double[] weekday = new double[7];
     private double level = Double.NaN;
 
-    Baseline(LocalDate start, int length) {
+    Baseline(LocalDate start, int length, CostScale scale) {
+        this.scale = scale;
         this.start = start;
         clean = filled(length);
         detrended = filled(length);
         month = new double[length];
         residual = filled(length);
+        money = filled(length);
     }
 
     private static double[] filled(int length) {
@@ -78,29 +82,41 @@ final class Baseline {
     }
 
     /// Chooses the month effect of day `t` once its value is known: the effect counts only if it brings the day nearer to
-    /// what is expected, because a batch that ran once on a month's last day may or may not be a habit.
+    /// what is expected, because a batch that ran once on a month's last day may or may not be a habit. A batch adds the same
+    /// money whatever the weekday, a busy month-end the same share: both are tried.
     ///
-    /// @param scale robust spread of residuals
-    void settleMonth(int t, double x, double scale) {
-        double effect = monthEffect(t);
-        double plain = x - level - weekday[t % 7];
-        boolean helps = Math.abs(effect) > Math.max(SMALLEST_MONTH_EFFECT, 3 * scale)
-                && Math.abs(plain - effect) < Math.abs(plain);
-        month[t] = helps ? effect : 0;
-        residual[t] = plain;
+    /// @param spread robust spread of residuals
+    void settleMonth(int t, double x, double spread) {
+        double base = level + weekday[t % 7];
+        double best = 0;
+        for (boolean fromEnd : new boolean[]{true, false}) {
+            double added = scale.to(scale.back(base) + monthEffect(t, fromEnd, money)) - base;
+            for (double effect : new double[]{monthEffect(t, fromEnd, residual), added}) {
+                boolean habit = Math.abs(effect) > Math.max(SMALLEST_MONTH_EFFECT, 3 * spread);
+                if (habit && Math.abs(x - base - effect) < Math.abs(x - base - best)) {
+                    best = effect;
+                }
+            }
+        }
+        month[t] = best;
+        residual[t] = x - base;
+        money[t] = scale.back(x) - scale.back(base);
     }
 
-    private double monthEffect(int t) {
+    /// What the same day of the last months brought on top of level and weekday.
+    ///
+    /// @param fromEnd  count days from the month's end instead of its start
+    /// @param residual by day, as a share or in money
+    private double monthEffect(int t, boolean fromEnd, double[] residual) {
         double[] seen = filled(MONTHS);
         int count = 0;
         LocalDate day = start.plusDays(t);
         for (int back = 1; back <= MONTHS; back++) {
-            LocalDate first = day.withDayOfMonth(1).minusMonths(back);
-            int fromEnd = day.lengthOfMonth() - day.getDayOfMonth();
-            LocalDate same = day.getDayOfMonth() <= 15 ? first.plusDays(day.getDayOfMonth() - 1)
-                    : first.plusDays(first.lengthOfMonth() - 1 - fromEnd);
-            int i = (int) ChronoUnit.DAYS.between(start, same);
-            if (i >= 0 && !Double.isNaN(residual[i])) {
+            LocalDate last = day.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1);
+            int place = fromEnd ? last.getDayOfMonth() - (day.lengthOfMonth() - day.getDayOfMonth())
+                    : Math.min(day.getDayOfMonth(), last.getDayOfMonth());
+            int i = (int) ChronoUnit.DAYS.between(start, last) - last.getDayOfMonth() + place;
+            if (i >= 0 && place > 0 && !Double.isNaN(residual[i])) {
                 seen[count++] = residual[i];
             }
         }

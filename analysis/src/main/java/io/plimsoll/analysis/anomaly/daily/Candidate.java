@@ -12,6 +12,7 @@ public final class Candidate {
     private final boolean up;
     private final int onset;
     private final double[] expected;
+    private final double[] fromBase;
     private int detected;
     private int end;
     private int peak;
@@ -24,8 +25,10 @@ public final class Candidate {
 
     /// @param told     the kind if it is known already, else it follows from shape and length
     /// @param expected cost without the event by day index, `NaN` on days that don't belong to it
-    public Candidate(@Nullable AnomalyKind told, Move move, double[] expected) {
+    /// @param fromBase the same without the earlier events that it builds on
+    public Candidate(@Nullable AnomalyKind told, Move move, double[] expected, double[] fromBase) {
         this.told = told;
+        this.fromBase = fromBase;
         this.expected = expected;
         up = move.deviation() > 0;
         onset = move.onset();
@@ -41,10 +44,9 @@ public final class Candidate {
 
     /// Takes in a later event of the same direction.
     void absorb(Candidate later) {
+        double[] source = later.onset <= end + 1 ? later.fromBase : later.expected;
         for (int i = 0; i < expected.length; i++) {
-            if (!Double.isNaN(later.expected[i]) && Double.isNaN(expected[i])) {
-                expected[i] = later.expected[i];
-            }
+            expected[i] = Double.isNaN(expected[i]) ? source[i] : expected[i];
         }
         end = Math.max(end, later.end);
         open |= later.open;
@@ -67,13 +69,14 @@ public final class Candidate {
         }
     }
 
-    /// @param gone there was no cost at all on the last day
-    AnomalyKind kind(boolean gone) {
+    /// @param gone  there was no cost at all on the last day
+    /// @param grows it went on climbing or falling all the time
+    AnomalyKind kind(boolean gone, boolean grows) {
         if (told != null) {
             return told;
         }
         int days = end - onset + 1;
-        if (drift || moves >= 3 && days >= 14) {
+        if (days >= 14 && (drift || moves >= 3 || grows)) {
             return AnomalyKind.DRIFT;
         }
         if (up) {

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.anomaly.daily;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,9 +57,8 @@ public final class Candidates {
     /// @param found receives the events, in no order
     /// @return judgement of the days from `first` on
     public Judgement find(List<Candidate> found, Cancellation cancellation) {
-        double[] x = scale.to(Arrays.copyOfRange(cost, first, cost.length));
-        LocalDate start = series.day(first);
-        Tracker tracker = new Tracker(start, x, until - first, gates);
+        double[] paid = Arrays.copyOfRange(cost, first, cost.length);
+        Tracker tracker = new Tracker(series.day(first), paid, scale, until - first, gates);
         Judgement judgement = tracker.run(cancellation);
         List<Candidate> prices = priceChanges(cancellation);
         for (Move move : tracker.moves()) {
@@ -83,15 +81,17 @@ public final class Candidates {
 
     private static Move moved(Move move, int by) {
         return new Move(move.onset() + by, move.detected() + by, move.end() + by, move.open(), move.drift(),
-                move.level(), move.delta(), move.peak() + by, move.deviation(), move.strength());
+                move.level(), move.base(), move.delta(), move.peak() + by, move.deviation(), move.strength());
     }
 
     private Candidate jump(Judgement judgement, Move move) {
         double[] expected = nothing();
+        double[] fromBase = nothing();
         for (int i = move.onset(); i <= move.end(); i++) {
             expected[i] = scale.back(move.level() + judgement.season(i - first));
+            fromBase[i] = scale.back(move.base() + judgement.season(i - first));
         }
-        return new Candidate(null, move, expected);
+        return new Candidate(null, move, expected, fromBase);
     }
 
     private double[] nothing() {
@@ -118,7 +118,7 @@ public final class Candidates {
         double[] expected = nothing();
         Arrays.fill(expected, first, end + 1, 0);
         return new Candidate(AnomalyKind.NEW_SERVICE,
-                new Move(first, first, end, end == until - 1, false, 0, 0, peak, gates.day() * 4, 4), expected);
+                new Move(first, first, end, end == until - 1, false, 0, 0, 0, peak, gates.day() * 4, 4), expected, expected);
     }
 
     private List<Candidate> priceChanges(Cancellation cancellation) {
@@ -129,16 +129,17 @@ public final class Candidates {
         }
         double[] price = new double[cost.length];
         for (int i = 0; i < price.length; i++) {
-            price[i] = quantity[i] > 0 && cost[i] > 0 ? Math.log(cost[i] / quantity[i]) : Double.NaN;
+            price[i] = quantity[i] > 0 && cost[i] > 0 ? cost[i] / quantity[i] : Double.NaN;
         }
         Gates strict = new Gates(gates.day(), gates.days(), Double.POSITIVE_INFINITY, PRICE_FLOOR, gates.history(),
                 PRICE_DAYS);
-        Tracker tracker = new Tracker(series.start(), price, until, strict);
+        CostScale priceScale = CostScale.of(price);
+        Tracker tracker = new Tracker(series.start(), price, priceScale, until, strict);
         tracker.run(cancellation);
         for (Move move : tracker.moves()) {
             boolean lasting = move.end() - move.onset() + 1 >= PRICE_DAYS;
             if (lasting && Math.abs(move.delta()) >= SMALLEST_PRICE_MOVE && priceExplains(move, quantity)) {
-                found.add(priceChange(move, quantity));
+                found.add(priceChange(move, quantity, priceScale.back(move.level())));
             }
         }
         return found;
@@ -155,12 +156,12 @@ public final class Candidates {
         return priceSize / (priceSize + Math.abs(use)) >= PRICE_SHARE;
     }
 
-    private Candidate priceChange(Move move, double[] quantity) {
+    private Candidate priceChange(Move move, double[] quantity, double before) {
         double[] expected = nothing();
         for (int i = move.onset(); i <= move.end(); i++) {
-            expected[i] = quantity[i] > 0 ? quantity[i] * Math.exp(move.level()) : cost[i];
+            expected[i] = quantity[i] > 0 ? quantity[i] * before : cost[i];
         }
-        Candidate change = new Candidate(AnomalyKind.PRICE_CHANGE, move, expected);
+        Candidate change = new Candidate(AnomalyKind.PRICE_CHANGE, move, expected, expected);
         change.detectedOn(Math.max(move.detected(), move.onset() + PRICE_DAYS - 1));
         return change;
     }

@@ -12,6 +12,7 @@ import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.DayScore;
 import io.plimsoll.analysis.anomaly.Episode;
 import io.plimsoll.analysis.anomaly.Severity;
+import io.plimsoll.analysis.series.Robust;
 
 /// Writes events and judgements down as the records that leave the package.
 public final class EpisodeWriter {
@@ -53,7 +54,24 @@ public final class EpisodeWriter {
 
     private AnomalyKind kind(Candidate event) {
         double last = cost[event.end()];
-        return event.kind(Math.abs(last) <= Math.abs(event.expected(event.end())) / 100);
+        boolean gone = Math.abs(last) <= Math.abs(event.expected(event.end())) / 100;
+        return event.kind(gone, grows(event));
+    }
+
+    /// The last third of the days lies at least twice as far off as the first third: a climb, not a step.
+    private boolean grows(Candidate event) {
+        int third = (event.end() - event.onset() + 1) / 3;
+        return third > 0 && ratio(event, event.end() - third + 1) >= 2 * ratio(event, event.onset());
+    }
+
+    /// Median distance in logarithms of a third of the days.
+    private double ratio(Candidate event, int from) {
+        int third = (event.end() - event.onset() + 1) / 3;
+        double[] distances = new double[third];
+        for (int i = 0; i < third; i++) {
+            distances[i] = Math.abs(scale.to(cost[from + i]) - scale.to(event.expected(from + i)));
+        }
+        return Robust.median(distances);
     }
 
     /// Marks the days of an event.
@@ -84,7 +102,7 @@ public final class EpisodeWriter {
         }
         double deviation = strength(peak) * gates.day();
         Candidate event = new Candidate(AnomalyKind.SPIKE, new Move(onset, onset, peak, true, false,
-                judgement.level(onset - first), 0, peak, deviation, strength(peak)), expected);
+                0, 0, 0, peak, deviation, strength(peak)), expected, expected);
         return gate.passes(MoneyGate.excess(series, event, peak), true) ? written(event, true) : null;
     }
 

@@ -10,6 +10,7 @@ final class Running {
     final int detected;
     final double level;
     final boolean drift;
+    private double base;
     private final double sign;
     private double[] distances = {};
     private int peak;
@@ -22,6 +23,7 @@ final class Running {
         this.onset = onset;
         this.detected = detected;
         this.level = level;
+        base = level;
         this.drift = drift;
         this.deviation = deviation;
         this.strength = strength;
@@ -56,6 +58,11 @@ final class Running {
         return sign > 0;
     }
 
+    /// Goes on from where an earlier move of the same direction left the level.
+    void buildsOn(Running earlier) {
+        base = earlier.up() == up() ? earlier.base : level;
+    }
+
     void lastsTo(int t) {
         end = t;
     }
@@ -69,6 +76,6 @@ final class Running {
     }
 
     Move move() {
-        return new Move(onset, detected, end, open, drift, level, delta(), peak, deviation, strength);
+        return new Move(onset, detected, end, open, drift, level, base, delta(), peak, deviation, strength);
     }
 }

@@ -35,14 +35,14 @@ public final class Tracker {
     private int quietSince;
     private int known;
 
-    /// @param start day of `x[0]`
-    /// @param x     on the cost scale, `NaN` for a gap
+    /// @param start day of `costs[0]`
+    /// @param costs `NaN` for a gap
     /// @param until days from here on are scored but open and close nothing: they may be incomplete
-    public Tracker(LocalDate start, double[] x, int until, Gates gates) {
-        this.x = x;
+    public Tracker(LocalDate start, double[] costs, CostScale scale, int until, Gates gates) {
+        x = scale.to(costs);
         this.gates = gates;
         this.until = until;
-        baseline = new Baseline(start, x.length);
+        baseline = new Baseline(start, x.length, scale);
         slow = new SlowChange(baseline, gates);
         judgement = new Judgement(x.length);
     }
@@ -82,23 +82,26 @@ public final class Tracker {
         }
     }
 
+    /// One event teaches one distance, so that a rare one leaves the spread alone and a habit widens it.
     private void decide(int t, double distance, double scale) {
-        daily.add(distance);
         if (young != null) {
             follow(young, t, distance, scale);
         } else if (Double.isNaN(scale)) {
+            daily.add(distance);
             learnSpans(t);
         } else if (cameBack(t, distance, scale)) {
-            quietSince = t;
+            quietSince = t + 1;
         } else if (judgement.strength(t) >= 1) {
+            daily.add(distance);
             open(t, t, distance / scale, judgement.strength(t));
             follow(young, t, distance, scale);
         } else {
-            quiet(t, distance, scale);
+            daily.add(distance);
+            quiet(t, scale);
         }
     }
 
-    private void quiet(int t, double distance, double scale) {
+    private void quiet(int t, double scale) {
         for (int s = 0; s < SPANS.length; s++) {
             double stray = stray(t, SPANS[s]);
             if (!Double.isNaN(stray) && spans[s].calibrated()) {
@@ -191,6 +194,7 @@ public final class Tracker {
         if (settled != null) {
             settled.lastsTo(move.onset - 1);
             settled.close();
+            move.buildsOn(settled);
         }
         baseline.shift(t - RECENT, move.onset, move.delta());
         for (int i = move.onset; i <= t; i++) {

@@ -57,13 +57,14 @@ final class Cube {
                 + " GROUP BY " + groups + " ORDER BY 4, 1, 2");
     }
 
-    /// A sum of quantities only where all of them have the same unit.
+    /// A sum of quantities, and its unit, only where all of them have the same unit. Without any quantity the unit is null; where
+    /// units differ or lack it is an empty text.
     private void quantity(List<String> items, String quantity, String unit) {
         String q = dialect.identifier(quantity);
-        String u = dialect.identifier(unit);
-        String single = "CASE WHEN count(" + q + ") = count(" + u + ") AND min(" + u + ") = max(" + u + ") THEN ";
-        items.add(single + "sum(" + q + ") END");
-        items.add(single + "min(" + u + ") END");
+        String u = "CASE WHEN " + q + " IS NOT NULL THEN coalesce(" + dialect.identifier(unit) + ", '') END";
+        String single = "min(" + u + ") = max(" + u + ") AND min(" + u + ") <> ''";
+        items.add("CASE WHEN " + single + " THEN sum(" + q + ") END");
+        items.add("CASE WHEN " + single + " THEN min(" + u + ") WHEN count(" + q + ") > 0 THEN '' END");
     }
 
     /// Gives free columns to the most frequent tag keys that have few values. A key keeps its column for good, so that

@@ -1,0 +1,29 @@
+package io.plimsoll.analysis.workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How to start this very program again.
+final class ChildCommand {
+    private ChildCommand() {
+    }
+
+    /// @param mainClass used when the program runs from a class path; an installed one starts its own launcher
+    static List<String> ofThisProcess(String mainClass) {
+        String installed = System.getProperty("jpackage.app-path");
+        if (installed != null) {
+            return List.of(installed, "stage");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
+        String libraryPath = System.getProperty("plimsoll.native");
+        if (libraryPath != null) {
+            command.add("-Djava.library.path=" + libraryPath);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "stage"));
+        return List.copyOf(command);
+    }
+}

@@ -1,0 +1,12 @@
+CREATE TABLE ledger (
+    seq BIGINT PRIMARY KEY,
+    written TIMESTAMP NOT NULL,
+    kind VARCHAR NOT NULL,
+    payload VARCHAR NOT NULL,
+    previous VARCHAR NOT NULL,
+    hash VARCHAR NOT NULL
+);
+CREATE TABLE setting (
+    key VARCHAR PRIMARY KEY,
+    value VARCHAR NOT NULL
+);

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.repository;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /// A row of a side-by-side comparison.
@@ -19,6 +20,5 @@ public record DiffRow(Kind kind, int oldLine, @Nullable String oldText, int newL
     ///
     /// @param start from 0, included
     /// @param end   excluded
-    public record Span(int start, int end) {
-    }
+    public record Span(int start, int end) {}
 }

@@ -1,5 +1,20 @@
 package io.plimsoll.analysis.repository;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.repository.plumbing.Authorship;
 import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
@@ -10,19 +25,6 @@ import io.plimsoll.analysis.repository.plumbing.TreeReading;
 import io.plimsoll.analysis.repository.plumbing.WorkTreeReading;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.jspecify.annotations.Nullable;
 
 /// A clone, opened for reading any commit and for adding commits to branches that are not checked out. Index, work tree and
 /// HEAD are never written, and nothing that the clone's configuration names is started. Safe from any thread.
@@ -73,7 +75,8 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /// The top of the work tree; null for a bare repository.
-    @Nullable public Path workTree() {
+    @Nullable
+    public Path workTree() {
         return repository.isBare() ? null : repository.getWorkTree().toPath();
     }
 
@@ -152,8 +155,10 @@ public final class GitRepository implements AutoCloseable {
     /// @throws StepFailure PATH_NAME, TOO_LARGE
     public Optional<byte[]> uncommitted(String path) {
         Path workTree = workTree();
-        return workTree == null ? Optional.empty()
-                : GitCall.run("read " + path, () -> WorkTreeReading.read(workTree, path).filter(text -> edited(path, text)));
+        return workTree == null
+                ? Optional.empty()
+                : GitCall.run("read " + path,
+                        () -> WorkTreeReading.read(workTree, path).filter(text -> edited(path, text)));
     }
 
     private boolean edited(String path, byte[] text) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.repository;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /// What is checked out.
@@ -8,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param branch   short name, null when HEAD is detached
 /// @param commitId 40 hexadecimal digits
 /// @param time     committer time of that commit
-public record Head(@Nullable String branch, String commitId, Instant time) {
-}
+public record Head(@Nullable String branch, String commitId, Instant time) {}

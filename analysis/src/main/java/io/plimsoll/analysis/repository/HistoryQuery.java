@@ -12,7 +12,8 @@ import java.util.List;
 ///                     `apps/ab`
 /// @param mainLine     follow first parents only: each merge then stands for all that it brought in, at the time it landed
 /// @param limit        at most so many commits
-public record HistoryQuery(String tip, Instant from, Instant to, List<String> pathPrefixes, boolean mainLine, int limit) {
+public record HistoryQuery(String tip, Instant from, Instant to, List<String> pathPrefixes, boolean mainLine,
+        int limit) {
     public HistoryQuery {
         pathPrefixes = pathPrefixes.stream().map(prefix -> prefix.replaceAll("/+$", "")).toList();
         if (limit < 1) {

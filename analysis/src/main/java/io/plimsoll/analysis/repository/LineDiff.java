@@ -1,12 +1,12 @@
 package io.plimsoll.analysis.repository;
 
-import io.plimsoll.analysis.repository.plumbing.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
@@ -15,6 +15,8 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.util.QuotedString;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.plumbing.Words;
 
 /// What two texts differ in, by lines, as `git diff --histogram` finds it. Bytes are compared; white space and line endings count.
 public final class LineDiff {

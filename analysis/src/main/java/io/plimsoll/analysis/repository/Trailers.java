@@ -39,7 +39,8 @@ public record Trailers(String text, List<Trailer> trailers) {
             }
         }
         boolean block = !found.isEmpty() && (other == 0 || generated && found.size() * 3 >= other);
-        return block ? new Trailers(text.substring(0, start).stripTrailing(), List.copyOf(found))
+        return block
+                ? new Trailers(text.substring(0, start).stripTrailing(), List.copyOf(found))
                 : new Trailers(text, List.of());
     }
 }

@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.repository;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Assumptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Clones for tests, and real Git to check them with where it is installed.
 public final class Clones {
@@ -37,7 +38,8 @@ public final class Clones {
         List<DatedCommit> script = new ArrayList<>();
         for (Map<String, String> files : commits) {
             Map<String, Optional<byte[]>> content = new LinkedHashMap<>();
-            files.forEach((path, text) -> content.put(path, text.isEmpty() ? Optional.empty() : Optional.of(bytes(text))));
+            files.forEach(
+                    (path, text) -> content.put(path, text.isEmpty() ? Optional.empty() : Optional.of(bytes(text))));
             script.add(new DatedCommit(START.plusSeconds(86_400L * script.size()), ANNA,
                     "Commit " + (script.size() + 1), content));
         }

@@ -1,25 +1,27 @@
 package io.plimsoll.analysis.repository;
 
-import static io.plimsoll.analysis.repository.Clones.ANNA;
-import static io.plimsoll.analysis.repository.Clones.START;
-import static io.plimsoll.analysis.repository.Clones.bytes;
-import static io.plimsoll.analysis.repository.Clones.build;
-import static io.plimsoll.analysis.repository.Clones.git;
-import static io.plimsoll.analysis.repository.Clones.text;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.StepFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
+
+import static io.plimsoll.analysis.repository.Clones.ANNA;
+import static io.plimsoll.analysis.repository.Clones.START;
+import static io.plimsoll.analysis.repository.Clones.build;
+import static io.plimsoll.analysis.repository.Clones.bytes;
+import static io.plimsoll.analysis.repository.Clones.git;
+import static io.plimsoll.analysis.repository.Clones.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class GitRepositoryTest {
     @TempDir
@@ -149,10 +151,11 @@ class GitRepositoryTest {
 
     @ParameterizedTest
     @CsvSource({"link.yaml,SYMLINK", "linked/x.yaml,SYMLINK", "module,SUBMODULE", "module/x.yaml,SUBMODULE",
-            "big.bin,LFS", "huge.yaml,TOO_LARGE"})
+        "big.bin,LFS", "huge.yaml,TOO_LARGE"})
     void refusesEntriesThatHoldNoTextOfTheirOwn(String path, String code) throws Exception {
         build(folder, Map.of("a.yaml", "a: 1\n", "big.bin",
-                "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n", "huge.yaml", "x".repeat((1 << 20) + 1)));
+                "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n", "huge.yaml",
+                "x".repeat((1 << 20) + 1)));
         Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("a.yaml"));
         Files.createSymbolicLink(folder.resolve("linked"), Path.of("/"));
         git(folder, "add", "link.yaml", "linked");

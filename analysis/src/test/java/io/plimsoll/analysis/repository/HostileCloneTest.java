@@ -1,15 +1,5 @@
 package io.plimsoll.analysis.repository;
 
-import static io.plimsoll.analysis.repository.Clones.ANNA;
-import static io.plimsoll.analysis.repository.Clones.START;
-import static io.plimsoll.analysis.repository.Clones.bytes;
-import static io.plimsoll.analysis.repository.Clones.build;
-import static io.plimsoll.analysis.repository.Clones.git;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
-import io.plimsoll.analysis.repository.plumbing.SealedFs;
-import io.plimsoll.analysis.task.Cancellation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,15 +7,27 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.repository.plumbing.SealedFs;
+import io.plimsoll.analysis.task.Cancellation;
+
+import static io.plimsoll.analysis.repository.Clones.ANNA;
+import static io.plimsoll.analysis.repository.Clones.START;
+import static io.plimsoll.analysis.repository.Clones.build;
+import static io.plimsoll.analysis.repository.Clones.bytes;
+import static io.plimsoll.analysis.repository.Clones.git;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /// Every setting and file of a clone through which Git or JGit may start a program points to a tripwire.
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -34,7 +36,8 @@ class HostileCloneTest {
             "core.askPass", "core.gitProxy", "gpg.program", "gpg.ssh.program", "gpg.ssh.defaultKeyCommand",
             "credential.helper", "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.clean",
             "filter.evil.smudge", "filter.evil.process", "filter.lfs.clean", "filter.lfs.smudge", "merge.evil.driver",
-            "sequence.editor", "uploadpack.packObjectsHook", "alias.status", "alias.commit", "remote.origin.uploadpack");
+            "sequence.editor", "uploadpack.packObjectsHook", "alias.status", "alias.commit",
+            "remote.origin.uploadpack");
     private static final List<String> HOOKS = List.of("pre-commit", "commit-msg", "prepare-commit-msg", "post-commit",
             "post-checkout", "reference-transaction", "post-index-change", "fsmonitor-watchman", "pre-auto-gc",
             "post-rewrite", "update", "pre-receive", "post-receive");
@@ -45,7 +48,8 @@ class HostileCloneTest {
         Path clone = build(folder.resolve("clone"),
                 Map.of(".gitattributes", "* filter=evil diff=evil merge=evil text eol=crlf\n", "a.yaml", "a: 1\n"),
                 Map.of("a.yaml", "a: 2\n"));
-        Path trap = Files.writeString(folder.resolve("trap.sh"), "#!/bin/sh\n: > " + folder.resolve("sprung") + "\nexec /bin/cat\n");
+        Path trap = Files.writeString(folder.resolve("trap.sh"),
+                "#!/bin/sh\n: > " + folder.resolve("sprung") + "\nexec /bin/cat\n");
         Files.setPosixFilePermissions(trap, PosixFilePermissions.fromString("rwxr-xr-x"));
         StringBuilder config = new StringBuilder(Files.readString(clone.resolve(".git/config")));
         for (String key : KEYS) {
@@ -54,7 +58,8 @@ class HostileCloneTest {
             config.append("[%s%s]\n\t%s = %s\n".formatted(section[0],
                     section.length == 1 ? "" : " \"" + section[1] + "\"", key.substring(dot + 1), trap));
         }
-        config.append("[commit]\n\tgpgSign = true\n[core]\n\thooksPath = ").append(folder.resolve("hooks")).append('\n');
+        config.append("[commit]\n\tgpgSign = true\n[core]\n\thooksPath = ").append(folder.resolve("hooks"))
+                .append('\n');
         for (Path hooks : List.of(folder.resolve("hooks"), clone.resolve(".git/hooks"))) {
             Files.createDirectories(hooks);
             for (String hook : HOOKS) {

@@ -1,15 +1,16 @@
 package io.plimsoll.analysis.repository;
 
-import static io.plimsoll.analysis.repository.Clones.bytes;
-import static io.plimsoll.analysis.repository.Clones.git;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static io.plimsoll.analysis.repository.Clones.bytes;
+import static io.plimsoll.analysis.repository.Clones.git;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LineDiffTest {
     @TempDir
@@ -17,19 +18,21 @@ class LineDiffTest {
 
     @Test
     void writesTheUnifiedFormWithTheNoteOnAMissingLineBreak() {
-        assertThat(LineDiff.of(bytes("a\nb"), bytes("a\nc")).unified("x y.yaml")).isEqualTo("""
-                diff --git a/x y.yaml b/x y.yaml
-                --- a/x y.yaml
-                +++ b/x y.yaml
-                @@ -1,2 +1,2 @@
-                 a
-                -b
-                \\ No newline at end of file
-                +c
-                \\ No newline at end of file
-                """);
+        assertThat(LineDiff.of(bytes("a\nb"), bytes("a\nc")).unified("x y.yaml"))
+                .isEqualTo("""
+                           diff --git a/x y.yaml b/x y.yaml
+                           --- a/x y.yaml
+                           +++ b/x y.yaml
+                           @@ -1,2 +1,2 @@
+                            a
+                           -b
+                           \\ No newline at end of file
+                           +c
+                           \\ No newline at end of file
+                           """);
         assertThat(LineDiff.of(bytes("a\n"), bytes("a\n")).unified("x")).isEmpty();
-        assertThat(LineDiff.of(null, bytes("a\n")).unified("x")).contains("new file mode 100644\n--- /dev/null\n+++ b/x\n@@ -0,0 +1")
+        assertThat(LineDiff.of(null, bytes("a\n")).unified("x"))
+                .contains("new file mode 100644\n--- /dev/null\n+++ b/x\n@@ -0,0 +1")
                 .endsWith("\n+a\n");
     }
 
@@ -73,7 +76,8 @@ class LineDiffTest {
 
     @Test
     void marksTheWordsThatDifferSideBySide() {
-        List<DiffRow> rows = LineDiff.of(bytes("a\n  cpu: 4000m # big\nc\nd\n"), bytes("a\n  cpu: 2000m # big\nd\nnew\n"))
+        List<DiffRow> rows = LineDiff
+                .of(bytes("a\n  cpu: 4000m # big\nc\nd\n"), bytes("a\n  cpu: 2000m # big\nd\nnew\n"))
                 .rows();
         assertThat(rows).extracting(DiffRow::kind).containsExactly(DiffRow.Kind.SAME, DiffRow.Kind.CHANGED,
                 DiffRow.Kind.REMOVED, DiffRow.Kind.SAME, DiffRow.Kind.ADDED);

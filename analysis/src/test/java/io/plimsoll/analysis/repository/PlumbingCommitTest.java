@@ -1,16 +1,5 @@
 package io.plimsoll.analysis.repository;
 
-import static io.plimsoll.analysis.repository.Clones.ANNA;
-import static io.plimsoll.analysis.repository.Clones.START;
-import static io.plimsoll.analysis.repository.Clones.bytes;
-import static io.plimsoll.analysis.repository.Clones.build;
-import static io.plimsoll.analysis.repository.Clones.git;
-import static io.plimsoll.analysis.repository.Clones.text;
-import static io.plimsoll.analysis.repository.Clones.untouchable;
-import static io.plimsoll.analysis.repository.GitRepositoryTest.refuses;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.plimsoll.analysis.task.StepFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -19,10 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+import static io.plimsoll.analysis.repository.Clones.ANNA;
+import static io.plimsoll.analysis.repository.Clones.START;
+import static io.plimsoll.analysis.repository.Clones.build;
+import static io.plimsoll.analysis.repository.Clones.bytes;
+import static io.plimsoll.analysis.repository.Clones.git;
+import static io.plimsoll.analysis.repository.Clones.text;
+import static io.plimsoll.analysis.repository.Clones.untouchable;
+import static io.plimsoll.analysis.repository.GitRepositoryTest.refuses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PlumbingCommitTest {
     @TempDir
@@ -124,7 +126,7 @@ class PlumbingCommitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../x", "a/../x", "/x", ".git/config", "a/.GIT/config", "..\\x", "C:evil", "a//b", "a/", "",
-            ".git /x", "git~1/x", "a/.", "x\u0000y", "x\ny", "A.YAML", "a.yaml/x"})
+        ".git /x", "git~1/x", "a/.", "x\u0000y", "x\ny", "A.YAML", "a.yaml/x"})
     void refusesPathsThatCouldLeaveTheClone(String path) {
         build(folder, Map.of("a.yaml", "a: 1\n"));
         try (GitRepository repository = GitRepository.open(folder)) {
@@ -135,7 +137,8 @@ class PlumbingCommitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-d", "HEAD", "refs/heads/x", "a..b", "a b", "a~1", "x.lock", "@{u}", "a/", "/a", "a\\b", "a:b"})
+    @ValueSource(strings = {"", "-d", "HEAD", "refs/heads/x", "a..b", "a b", "a~1", "x.lock", "@{u}", "a/", "/a",
+        "a\\b", "a:b"})
     void refusesNamesThatGitWouldNotTake(String branch) {
         build(folder, Map.of("a.yaml", "a: 1\n"));
         try (GitRepository repository = GitRepository.open(folder)) {

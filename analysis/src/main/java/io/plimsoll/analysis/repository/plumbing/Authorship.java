@@ -1,16 +1,18 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.repository.Person;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.Person;
 
 /// Who the user is, from `user.name` and `user.email`: of the clone, else of `~/.gitconfig`, else of `~/.config/git/config`.
 /// Those two are read as files, for these two keys only.
@@ -30,7 +32,8 @@ public final class Authorship {
         return name == null || email == null ? Optional.empty() : Optional.of(new Person(name, email));
     }
 
-    @Nullable private static String first(@Nullable String known, @Nullable String found) {
+    @Nullable
+    private static String first(@Nullable String known, @Nullable String found) {
         return known != null || found == null || found.isBlank() ? known : found.strip();
     }
 

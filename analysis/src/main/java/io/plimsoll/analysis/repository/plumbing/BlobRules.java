@@ -1,9 +1,11 @@
 package io.plimsoll.analysis.repository.plumbing;
 
+import java.nio.charset.StandardCharsets;
+
+import org.eclipse.jgit.lib.FileMode;
+
 import io.plimsoll.analysis.repository.TreeFile.Kind;
 import io.plimsoll.analysis.task.StepFailure;
-import java.nio.charset.StandardCharsets;
-import org.eclipse.jgit.lib.FileMode;
 
 /// Which entries of a tree hold text that may be read and replaced.
 final class BlobRules {
@@ -30,7 +32,8 @@ final class BlobRules {
                     path + " is a symbolic link; its target might lie anywhere.", "Edit the file that it points to.");
             case FileMode.TYPE_GITLINK -> throw StepFailure.refused("SUBMODULE",
                     path + " is a submodule, which is another repository.", "Open the submodule's own clone.");
-            case FileMode.TYPE_TREE -> throw StepFailure.wrongUsage("FOLDER", path + " is a folder.", "Name a file in it.");
+            case FileMode.TYPE_TREE ->
+                throw StepFailure.wrongUsage("FOLDER", path + " is a folder.", "Name a file in it.");
             default -> {
                 // a file
             }

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -8,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Which branch may be written: a valid name, no symbolic ref, not checked out anywhere, reached through no symbolic link.
 final class BranchRules {

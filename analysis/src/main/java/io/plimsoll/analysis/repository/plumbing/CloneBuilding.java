@@ -1,10 +1,9 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.repository.DatedCommit;
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.lib.Constants;
@@ -13,6 +12,9 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.DatedCommit;
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Fills a repository of our own with dated commits and checks the last one out. The same script gives the same commit ids.
 public final class CloneBuilding {
@@ -54,7 +56,8 @@ public final class CloneBuilding {
     private void checkOut(@Nullable RevCommit before, RevCommit tip) throws IOException {
         DirCache index = repository.lockDirCache();
         try {
-            DirCacheCheckout checkout = before == null ? new DirCacheCheckout(repository, index, tip.getTree())
+            DirCacheCheckout checkout = before == null
+                    ? new DirCacheCheckout(repository, index, tip.getTree())
                     : new DirCacheCheckout(repository, before.getTree(), index, tip.getTree());
             checkout.setFailOnConflict(true);
             checkout.checkout();

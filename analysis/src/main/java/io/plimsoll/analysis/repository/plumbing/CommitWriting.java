@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.repository.CommitRequest;
-import io.plimsoll.analysis.repository.Person;
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -22,6 +20,10 @@ import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.CommitRequest;
+import io.plimsoll.analysis.repository.Person;
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Makes commits from plumbing: objects first, then the branch, moved only from where it was expected to be. Reads and writes
 /// neither index nor work tree.
@@ -53,7 +55,8 @@ public final class CommitWriting {
             Collection<String> conflicts = repository.getRefDatabase()
                     .getConflictingNames(Constants.R_HEADS + request.branch());
             if (ref != null || !conflicts.isEmpty()) {
-                throw exists(ref != null ? request.branch()
+                throw exists(ref != null
+                        ? request.branch()
                         : Repository.shortenRefName(conflicts.iterator().next()), request.branch());
             }
         } else if (ref == null || !base.equals(ref.getObjectId())) {
@@ -63,13 +66,15 @@ public final class CommitWriting {
 
     private static StepFailure exists(String existing, String branch) {
         return StepFailure.refused("BRANCH_EXISTS",
-                existing.equals(branch) ? "There is a branch " + branch + " already."
+                existing.equals(branch)
+                        ? "There is a branch " + branch + " already."
                         : "Branch " + existing + " leaves no room for a branch " + branch + ".",
                 "Choose another name for the branch.");
     }
 
     private static StepFailure moved(String branch) {
-        return StepFailure.refused("BRANCH_MOVED", "Branch " + branch + " is not where it was when the change was made.",
+        return StepFailure.refused("BRANCH_MOVED",
+                "Branch " + branch + " is not where it was when the change was made.",
                 "Look at the change again on the branch's new tip.");
     }
 
@@ -82,7 +87,8 @@ public final class CommitWriting {
             TreePlan plan = new TreePlan(reader);
             ObjectId tree = plan.rewrite(base == null ? null : base.getTree(), files);
             if (base != null && tree.equals(base.getTree())) {
-                throw StepFailure.refused("NOTHING_CHANGED", "The files are the same as before.", "Change something first.");
+                throw StepFailure.refused("NOTHING_CHANGED", "The files are the same as before.",
+                        "Change something first.");
             }
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 for (TreePlan.Planned object : plan.objects()) {
@@ -124,7 +130,8 @@ public final class CommitWriting {
         RefUpdate.Result result = update.update();
         if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
             checkTip(request, base);
-            throw StepFailure.machine("BRANCH_LOCKED", "Branch " + request.branch() + " could not be moved: " + result + ".",
+            throw StepFailure.machine("BRANCH_LOCKED",
+                    "Branch " + request.branch() + " could not be moved: " + result + ".",
                     "Close other Git programs that work on the clone and try again.", null);
         }
     }

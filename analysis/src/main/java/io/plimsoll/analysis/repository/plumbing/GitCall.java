@@ -1,10 +1,12 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.IOException;
+
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Turns JGit's failures into ours: `MISSING_OBJECT`, `CORRUPT_OBJECT`, `GIT_IO`.
 public final class GitCall {
@@ -22,7 +24,8 @@ public final class GitCall {
         try {
             return work.run();
         } catch (MissingObjectException | IncorrectObjectTypeException e) {
-            throw StepFailure.badInput("MISSING_OBJECT", "Could not " + what + ": the clone lacks an object it refers to.",
+            throw StepFailure.badInput("MISSING_OBJECT",
+                    "Could not " + what + ": the clone lacks an object it refers to.",
                     "Run `git fetch` and `git fsck` in the clone.", e);
         } catch (CorruptObjectException e) {
             throw StepFailure.badInput("CORRUPT_OBJECT", "Could not " + what + ": an object of the clone is damaged.",

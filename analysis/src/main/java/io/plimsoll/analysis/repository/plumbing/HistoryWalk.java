@@ -1,17 +1,12 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.repository.CommitInfo;
-import io.plimsoll.analysis.repository.FileChange;
-import io.plimsoll.analysis.repository.HistoryQuery;
-import io.plimsoll.analysis.repository.Person;
-import io.plimsoll.analysis.repository.Trailers;
-import io.plimsoll.analysis.task.Cancellation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
@@ -23,6 +18,13 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+import io.plimsoll.analysis.repository.CommitInfo;
+import io.plimsoll.analysis.repository.FileChange;
+import io.plimsoll.analysis.repository.HistoryQuery;
+import io.plimsoll.analysis.repository.Person;
+import io.plimsoll.analysis.repository.Trailers;
+import io.plimsoll.analysis.task.Cancellation;
 
 /// Walks back through the commits. Every commit's time is looked at: stopping at the first old one would lose commits behind a
 /// clock that ran wrong.
@@ -85,10 +87,12 @@ public final class HistoryWalk {
             }
             trees.addTree(commit.getTree());
             trees.setRecursive(true);
-            trees.setFilter(prefixes.isEmpty() ? TreeFilter.ANY_DIFF
+            trees.setFilter(prefixes.isEmpty()
+                    ? TreeFilter.ANY_DIFF
                     : AndTreeFilter.create(PathFilterGroup.createFromStrings(prefixes), TreeFilter.ANY_DIFF));
             while (trees.next()) {
-                changes.add(new FileChange(trees.getPathString(), trees.getRawMode(0) == 0 ? FileChange.Kind.ADDED
+                changes.add(new FileChange(trees.getPathString(), trees.getRawMode(0) == 0
+                        ? FileChange.Kind.ADDED
                         : trees.getRawMode(1) == 0 ? FileChange.Kind.DELETED : FileChange.Kind.MODIFIED));
             }
         }

@@ -1,17 +1,19 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Opens a clone with the sealed file system and refuses the sorts of repository that would be read wrongly.
 public final class Opening {
@@ -55,7 +57,8 @@ public final class Opening {
                     "Only repositories with SHA-1 object names can be read.");
         }
         boolean promisor = config.getString("extensions", null, "partialClone") != null
-                || config.getSubsections("remote").stream().anyMatch(r -> config.getBoolean("remote", r, "promisor", false))
+                || config.getSubsections("remote").stream()
+                        .anyMatch(r -> config.getBoolean("remote", r, "promisor", false))
                 || GitCall.run("list the packs of " + folder, () -> hasPromisorPack(repository));
         if (promisor) {
             throw StepFailure.badInput("PARTIAL_CLONE", folder + " is a partial clone: some files are not in it.",

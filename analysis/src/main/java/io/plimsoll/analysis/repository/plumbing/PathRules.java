@@ -1,8 +1,9 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.task.StepFailure;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Which paths may be written: relative, with `/`, nothing that any system could read as a way out of the work tree or into
 /// `.git`. JGit itself lets `..\x` and `C:evil` pass on Linux.

@@ -1,10 +1,10 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.FS_POSIX;
@@ -12,6 +12,8 @@ import org.eclipse.jgit.util.FS_Win32;
 import org.eclipse.jgit.util.ProcessResult;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// The file system as JGit sees it, without the means to start a program: a clone's configuration may name hooks, filters
 /// and other commands, and opening a stranger's clone must not run them. What needs one fails with `EXTERNAL_COMMAND`.
@@ -48,17 +50,20 @@ public final class SealedFs {
         }
 
         @Override
-        @Nullable protected File discoverGitExe() {
+        @Nullable
+        protected File discoverGitExe() {
             return null;
         }
 
         @Override
-        @Nullable protected File discoverGitSystemConfig() {
+        @Nullable
+        protected File discoverGitSystemConfig() {
             return null;
         }
 
         @Override
-        @Nullable public File findHook(Repository repository, String hookName) {
+        @Nullable
+        public File findHook(Repository repository, String hookName) {
             return null;
         }
 
@@ -100,17 +105,20 @@ public final class SealedFs {
         }
 
         @Override
-        @Nullable protected File discoverGitExe() {
+        @Nullable
+        protected File discoverGitExe() {
             return null;
         }
 
         @Override
-        @Nullable protected File discoverGitSystemConfig() {
+        @Nullable
+        protected File discoverGitSystemConfig() {
             return null;
         }
 
         @Override
-        @Nullable public File findHook(Repository repository, String hookName) {
+        @Nullable
+        public File findHook(Repository repository, String hookName) {
             return null;
         }
 

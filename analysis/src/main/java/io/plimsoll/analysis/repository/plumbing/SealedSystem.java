@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -32,12 +33,14 @@ final class SealedSystem extends SystemReader {
     }
 
     @Override
-    @Nullable public String getenv(String variable) {
+    @Nullable
+    public String getenv(String variable) {
         return null;
     }
 
     @Override
-    @Nullable public String getProperty(String key) {
+    @Nullable
+    public String getProperty(String key) {
         return System.getProperty(key);
     }
 
@@ -103,7 +106,8 @@ final class SealedSystem extends SystemReader {
 
         @Override
         public long getTimeUnit(String section, String subsection, String name, long defaultValue, TimeUnit unit) {
-            return "filesystem".equals(section) ? unit.convert(Duration.ofSeconds(1))
+            return "filesystem".equals(section)
+                    ? unit.convert(Duration.ofSeconds(1))
                     : super.getTimeUnit(section, subsection, name, defaultValue, unit);
         }
     }

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -19,12 +19,13 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.util.Paths;
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.task.StepFailure;
+
 /// The objects that replacing some files of a tree needs: the new blobs and the trees on the way to them. Worked out in memory,
 /// so that a refusal leaves nothing behind. Entries not named keep their bytes, odd modes included.
 final class TreePlan {
     /// An object to be written.
-    record Planned(int type, byte[] data) {
-    }
+    record Planned(int type, byte[] data) {}
 
     private record Entry(byte[] name, int mode, ObjectId id) {
         String text() {
@@ -110,7 +111,8 @@ final class TreePlan {
     }
 
     /// A name that differs in case only would be the same file on Windows and macOS.
-    @Nullable private static Entry find(List<Entry> entries, String folder, String name) {
+    @Nullable
+    private static Entry find(List<Entry> entries, String folder, String name) {
         byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         Optional<Entry> same = entries.stream().filter(entry -> Arrays.equals(entry.name(), wanted)).findFirst();
         if (same.isEmpty() && entries.stream().anyMatch(entry -> entry.text().equalsIgnoreCase(name))) {

@@ -1,12 +1,11 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.repository.TreeFile;
-import io.plimsoll.analysis.task.StepFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -19,6 +18,9 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.TreeFile;
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Files of a commit, raw as they are stored: no line ending conversion, no filter.
 public final class TreeReading {
@@ -67,7 +69,8 @@ public final class TreeReading {
         }
     }
 
-    @Nullable private TreeWalk find(String revision, String path) throws IOException {
+    @Nullable
+    private TreeWalk find(String revision, String path) throws IOException {
         RevCommit commit = commit(revision);
         boolean sane = !path.isEmpty() && !path.startsWith("/") && !path.endsWith("/") && !path.contains("//");
         return sane ? TreeWalk.forPath(repository, path, commit.getTree()) : null;

@@ -1,12 +1,14 @@
 package io.plimsoll.analysis.repository.plumbing;
 
-import io.plimsoll.analysis.repository.DiffRow.Span;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
+
+import io.plimsoll.analysis.repository.DiffRow.Span;
 
 /// A line as a sequence of words: runs of letters and digits, all else one by one.
 public final class Words extends Sequence {
@@ -27,8 +29,7 @@ public final class Words extends Sequence {
     }
 
     /// The stretches of two lines that differ.
-    public record Marks(List<Span> before, List<Span> after) {
-    }
+    public record Marks(List<Span> before, List<Span> after) {}
 
     public static Marks compare(String before, String after) {
         Words a = new Words(before);

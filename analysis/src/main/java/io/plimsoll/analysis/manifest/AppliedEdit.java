@@ -1,0 +1,16 @@
+package io.plimsoll.analysis.manifest;
+
+import org.jspecify.annotations.Nullable;
+
+/// What became of an `Edit`.
+///
+/// @param edit         as it was asked for
+/// @param before       the decoded text that stood there; `null` if the key was added
+/// @param after        the decoded text that stands there now
+/// @param line         of the edited file, from 1
+/// @param staleComment the comment on the same line, which may still speak of the old value; `null` if there is none
+public record AppliedEdit(Edit edit, @Nullable String before, String after, int line, @Nullable String staleComment) {
+    public boolean inserted() {
+        return before == null;
+    }
+}

@@ -56,6 +56,22 @@ public final class ManifestEditor {
         return target.exists() ? EditStep.replaceable(target).value() : null;
     }
 
+    /// The edit that puts `wanted` at a path in the author's unit: `777Mi` for a Spark job whose author wrote `8g` is `777m`.
+    /// Expects the value that stands there now.
+    ///
+    /// @param wanted of the place's own grammar, or a Kubernetes quantity
+    /// @throws StepFailure a `Refusal`, or UNIT
+    public static Edit proposed(String file, byte[] content, int document, ManifestPath path, String wanted) {
+        Target target = TargetResolver.resolve(Layer.file(file, content), document, path);
+        if (!target.exists()) {
+            return new Edit(document, path, null, Knobs.grammar(target.kind(), path, "").write("", wanted));
+        }
+        String present = EditStep.replaceable(target).value();
+        UnitGrammar unit = Knobs.at(file, content, document, path).map(Knob::unit)
+                .orElseGet(() -> Knobs.grammar(target.kind(), path, present));
+        return new Edit(document, path, present, unit.write(present, wanted));
+    }
+
     private static String current(Edit edit, Target target) {
         String value = EditStep.replaceable(target).value();
         if (edit.oldValue() != null && !edit.oldValue().equals(value)) {

@@ -21,6 +21,11 @@ public final class EditStep {
     /// @throws StepFailure SOPS
     public EditStep(Layer file) {
         this.file = file;
+        check(file);
+    }
+
+    /// @throws StepFailure SOPS when the whole file must be left alone
+    public static void check(Layer file) {
         Sops.check(file);
     }
 
@@ -30,41 +35,41 @@ public final class EditStep {
     public static YamlNode.Scalar replaceable(Target target) {
         Sops.checkValue(target);
         if (!(target.node() instanceof YamlNode.Scalar scalar)) {
-            throw Refusal.NO_SUCH_PATH.because(target.place() + ": here is a mapping or list, not a single value.");
+            throw Refusal.NO_SUCH_PATH.because(target.shown() + ": here is a mapping or list, not a single value.");
         }
         if (Templates.inValue(scalar.value()) && !scalar.literal()) {
-            throw Refusal.TEMPLATE.because(target.place() + ": the value is filled in by a template.");
+            throw Refusal.TEMPLATE.because(target.shown() + ": the value is filled in by a template.");
         }
         ManifestText text = target.layer().text();
         if (scalar.style() == ScalarStyle.FOLDED) {
-            throw Refusal.FOLDED.because(target.place() + ": the value is a folded block.");
+            throw Refusal.FOLDED.because(target.shown() + ": the value is a folded block.");
         }
         if (scalar.literal()) {
-            throw Refusal.BLOCK_SCALAR.because(target.place() + ": the value is a block of text.");
+            throw Refusal.BLOCK_SCALAR.because(target.shown() + ": the value is a block of text.");
         }
         if (!text.sameLine(Tokens.start(text, scalar), scalar.end())) {
-            throw Refusal.MULTILINE.because(target.place() + ": the value goes over several lines.");
+            throw Refusal.MULTILINE.because(target.shown() + ": the value goes over several lines.");
         }
         return scalar;
     }
 
     public void set(Target target, String value) {
         YamlNode.Scalar old = replaceable(target);
-        ScalarWriter.check(value, target.place());
+        ScalarWriter.check(value, target.shown());
         ScalarStyle style = ScalarWriter.styleFor(old, value, target.inFlow());
         unlessTwice(proof.expectValue(old, value, style), target);
         add(target, List.of(ScalarWriter.replacement(target.layer().text(), old, value, style)));
     }
 
     public void insert(Target target, String value) {
-        ScalarWriter.check(value, target.place());
+        ScalarWriter.check(value, target.shown());
         unlessTwice(proof.expectAdded(target.node(), target.missing(), value), target);
         add(target, new Insertion(target, value).splices());
     }
 
     private static void unlessTwice(boolean first, Target target) {
         if (!first) {
-            throw StepFailure.wrongUsage("SAME_PLACE", target.place() + ": two edits go to the same place.",
+            throw StepFailure.wrongUsage("SAME_PLACE", target.shown() + ": two edits go to the same place.",
                     "Leave one of them out.");
         }
     }

@@ -31,13 +31,13 @@ final class Insertion {
             case YamlNode.Mapping mapping when mapping.flow() -> intoFlow(mapping);
             case YamlNode.Mapping mapping -> intoBlock(mapping);
             case YamlNode.Scalar scalar when scalar.nothing() -> expanded(scalar);
-            default -> throw Refusal.NO_SUCH_PATH.because(target.place() + ": there is no mapping to add to.");
+            default -> throw Refusal.NO_SUCH_PATH.because(target.shown() + ": there is no mapping to add to.");
         };
     }
 
     private List<Splice> intoBlock(YamlNode.Mapping mapping) {
         if (mapping.entries().stream().anyMatch(entry -> Tokens.explicit(text, entry.key()))) {
-            throw Refusal.EXPLICIT_KEY.because(target.place() + ": the mapping has explicit keys.");
+            throw Refusal.EXPLICIT_KEY.because(target.shown() + ": the mapping has explicit keys.");
         }
         YamlNode firstKey = mapping.entries().getFirst().key();
         int column = text.column(firstKey.start());
@@ -105,7 +105,7 @@ final class Insertion {
                     : List.of(new Splice(removeFrom, node.end(), ""), new Splice(lineEnd, lineEnd, lines));
         }
         if (start == node.end()) {
-            throw Refusal.NO_SUCH_PATH.because(target.place() + ": there is no mapping to add to.");
+            throw Refusal.NO_SUCH_PATH.because(target.shown() + ": there is no mapping to add to.");
         }
         return List.of(new Splice(start, node.end(),
                 blockLines(text.column(start), false, ScalarStyle.PLAIN).stripLeading()));

@@ -21,7 +21,7 @@ final class Sops {
     /// @throws io.plimsoll.analysis.task.StepFailure SOPS
     static void checkValue(Target target) {
         if (target.node() instanceof YamlNode.Scalar scalar && scalar.value().startsWith("ENC[")) {
-            throw Refusal.SOPS.because(target.place() + ": the value is encrypted by sops.");
+            throw Refusal.SOPS.because(target.shown() + ": the value is encrypted by sops.");
         }
     }
 

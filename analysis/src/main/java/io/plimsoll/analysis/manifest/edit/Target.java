@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.manifest.edit;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
@@ -32,8 +33,21 @@ public record Target(Layer layer, YamlDocument document, List<YamlNode> chain, L
                         || node instanceof YamlNode.Sequence sequence && sequence.flow());
     }
 
-    /// For messages.
-    String place() {
+    /// The kind of the innermost object on the way; empty outside of objects, as in a values file.
+    public String kind() {
+        return chain.reversed().stream().filter(node -> node instanceof YamlNode.Mapping mapping
+                && mapping.get("apiVersion") != null && mapping.get("kind") instanceof YamlNode.Scalar)
+                .map(node -> (YamlNode.Scalar) ((YamlNode.Mapping) node).get("kind")).filter(Objects::nonNull)
+                .map(YamlNode.Scalar::value).findFirst().orElse("");
+    }
+
+    /// Offset of the last node in the file's text.
+    public int place() {
+        return layer.inFile(node().start());
+    }
+
+    /// File and line, for messages.
+    String shown() {
         return layer.place(node().start());
     }
 }

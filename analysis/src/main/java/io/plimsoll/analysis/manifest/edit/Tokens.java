@@ -4,7 +4,7 @@ import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 
 /// Where a node's own characters start, and what stands around them.
-final class Tokens {
+public final class Tokens {
     private Tokens() {
     }
 
@@ -58,7 +58,7 @@ final class Tokens {
     }
 
     /// Whether the node was meant as a template: `{{ ... }}` reads as a mapping in a mapping.
-    static boolean template(ManifestText text, YamlNode node) {
+    public static boolean template(ManifestText text, YamlNode node) {
         return node instanceof YamlNode.Mapping mapping && mapping.flow()
                 && text.text().startsWith("{{", start(text, mapping));
     }

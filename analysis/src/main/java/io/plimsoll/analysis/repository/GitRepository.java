@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import org.eclipse.jgit.lib.Constants;
@@ -16,6 +18,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.plumbing.Authorship;
+import io.plimsoll.analysis.repository.plumbing.BranchRules;
 import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
 import io.plimsoll.analysis.repository.plumbing.GitCall;
@@ -135,6 +138,18 @@ public final class GitRepository implements AutoCloseable {
         return GitCall.run("read " + path, () -> new TreeReading(repository).read(commitId, path));
     }
 
+    /// Reads many files of a commit at once, in Git's order; symbolic links, submodules, LFS pointers and files above 1 MiB are
+    /// passed over. The visitor is called on this thread.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public void visit(String commitId, Predicate<String> wanted, BiConsumer<String, byte[]> visitor,
+            Cancellation cancellation) {
+        GitCall.run("read the files", () -> {
+            new TreeReading(repository).visit(commitId, wanted, visitor, cancellation);
+            return true;
+        });
+    }
+
     /// Commits, newest first.
     ///
     /// @throws StepFailure UNKNOWN_COMMIT
@@ -169,7 +184,7 @@ public final class GitRepository implements AutoCloseable {
     /// Adds a commit; either all of it is in the clone afterwards or the branch is as it was.
     ///
     /// @return id of the new commit
-    /// @throws StepFailure BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, BRANCH_LOCKED, SYMBOLIC_BRANCH,
+    /// @throws StepFailure AUTHOR, BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, BRANCH_LOCKED, SYMBOLIC_BRANCH,
     ///                     PATH_NAME, SYMLINK, SUBMODULE, LFS, FOLDER, NOTHING_CHANGED, UNKNOWN_COMMIT
     public String commit(CommitRequest request) {
         return GitCall.run("commit to " + request.branch(), () -> new CommitWriting(repository).commit(request));
@@ -178,6 +193,26 @@ public final class GitRepository implements AutoCloseable {
     /// Where a branch points; empty if there is no such local branch.
     public Optional<String> tip(String branch) {
         return GitCall.run("read branch " + branch, () -> tipOf(branch));
+    }
+
+    /// The local branches from whose tip a commit can be reached, by name.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public List<String> branchesContaining(String commitId) {
+        return branches().stream().filter(branch -> !branch.remote())
+                .filter(branch -> contains(branch.commitId(), commitId)).map(Branch::name).toList();
+    }
+
+    /// Whether a commit is another one or comes after it.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public boolean contains(String tip, String commitId) {
+        return GitCall.run("walk the history", () -> new HistoryWalk(repository).contains(tip, commitId));
+    }
+
+    /// Branches that are checked out in this work tree or one linked to it; no commit can be added to them from here.
+    public Set<String> checkedOut() {
+        return GitCall.run("read the work trees", () -> BranchRules.checkedOut(repository));
     }
 
     private Optional<String> tipOf(String branch) throws IOException {

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.repository;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -124,6 +125,37 @@ class GitRepositoryTest {
             }
         }
         assertThat(git(linked, "status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void readsADetachedHeadAndAShallowClone() throws Exception {
+        Path clone = build(folder.resolve("clone"), Map.of("a.yaml", "a: 1\n"), Map.of("a.yaml", "a: 2\n"));
+        Path shallow = folder.resolve("shallow");
+        git(folder, "clone", "-q", "--depth", "1", "file://" + clone, shallow.toString());
+        git(shallow, "checkout", "-q", "--detach");
+        try (GitRepository full = GitRepository.open(clone); GitRepository repository = GitRepository.open(shallow)) {
+            assertThat(full.isShallow()).isFalse();
+            assertThat(repository.isShallow()).isTrue();
+            assertThat(repository.head().branch()).isNull();
+            assertThat(repository.head().commitId()).isEqualTo(full.head().commitId());
+            assertThat(repository.branches()).extracting(Branch::name).containsExactly("main", "origin/main");
+            assertThat(repository.history(HistoryQuery.all(), Cancellation.never())).singleElement()
+                    .satisfies(commit -> assertThat(commit.changes()).as("unknown at the boundary").isEmpty());
+            assertThat(repository.contains("HEAD", full.head().commitId())).isTrue();
+            assertThat(full.contains("HEAD~1", "HEAD")).isFalse();
+        }
+    }
+
+    @Test
+    void visitsTheFilesThatCanBeRead() {
+        build(folder, Map.of("a.yaml", "a\n", "b.txt", "b", "c.yaml", "x".repeat((1 << 20) + 1), "d.yaml",
+                "version https://git-lfs.github.com/spec/v1\n"));
+        List<String> seen = new ArrayList<>();
+        try (GitRepository repository = GitRepository.open(folder)) {
+            repository.visit("HEAD", path -> path.endsWith(".yaml"), (path, text) -> seen.add(path + "=" + text(text)),
+                    Cancellation.never());
+        }
+        assertThat(seen).containsExactly("a.yaml=a\n");
     }
 
     @Test

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -57,6 +60,47 @@ class PlumbingCommitTest {
     }
 
     @Test
+    void buildsTheTreeThatGitBuilds() throws Exception {
+        Random random = new Random(11);
+        Map<String, String> files = new TreeMap<>();
+        for (int i = 0; i < 60; i++) {
+            files.put(path(random), "v: " + i + "\n");
+        }
+        files.keySet().removeIf(path -> files.keySet().stream().anyMatch(other -> other.startsWith(path + "/")));
+        build(folder, files);
+        List<String> paths = List.copyOf(files.keySet());
+        try (GitRepository repository = GitRepository.open(folder)) {
+            String base = repository.head().commitId();
+            for (int round = 0; round < 6; round++) {
+                Map<String, byte[]> change = new TreeMap<>();
+                for (int i = 0; i < 5; i++) {
+                    change.put(paths.get(random.nextInt(paths.size())), bytes("round: " + round + "." + i + "\n"));
+                }
+                change.put("z/added-" + round + "/x.yaml", bytes("new\n"));
+                String id = repository.commit(new CommitRequest(base, "b" + round, true, "m", ANNA, START, change));
+                git(folder, "checkout", "-q", "-f", "main");
+                git(folder, "clean", "-qfd");
+                for (Map.Entry<String, byte[]> file : change.entrySet()) {
+                    Files.createDirectories(folder.resolve(file.getKey()).getParent());
+                    Files.write(folder.resolve(file.getKey()), file.getValue());
+                }
+                git(folder, "add", "-A");
+                assertThat(git(folder, "rev-parse", id + "^{tree}")).isEqualTo(git(folder, "write-tree"));
+            }
+        }
+    }
+
+    /// Names that sort differently as files and as folders.
+    private static String path(Random random) {
+        String[] names = {"a", "a.b", "a-b", "a0", "b", "b.yaml", "ü", "b b"};
+        StringBuilder path = new StringBuilder(names[random.nextInt(names.length)]);
+        for (int depth = random.nextInt(4); depth > 0; depth--) {
+            path.append('/').append(names[random.nextInt(names.length)]);
+        }
+        return path.toString();
+    }
+
+    @Test
     void leavesIndexWorkTreeAndHeadOfADirtyCloneAlone() throws Exception {
         build(folder, Map.of("a.yaml", "a: 1\n", "b.yaml", "b: 1\n", "c.yaml", "c: 1\n"));
         Files.writeString(folder.resolve("a.yaml"), "a: half done\n");
@@ -87,6 +131,8 @@ class PlumbingCommitTest {
             refuses("BRANCH_MOVED", () -> repository.commit(change(base, "finops/a", false, "a.yaml", "a: 3\n")));
             refuses("BRANCH_MOVED", () -> repository.commit(change(base, "finops/b", false, "a.yaml", "a: 3\n")));
             refuses("BRANCH_CHECKED_OUT", () -> repository.commit(change(base, "main", false, "a.yaml", "a: 3\n")));
+            refuses("AUTHOR", () -> repository.commit(new CommitRequest(base, "finops/d", true, "m", new Person("<>", ""),
+                    START, Map.of("a.yaml", bytes("a: 3\n")))));
             refuses("NOTHING_CHANGED", () -> repository.commit(change(base, "finops/c", true, "a.yaml", "a: 1\n")));
             assertThat(repository.tip("finops/a")).contains(first);
             String second = repository.commit(change(first, "finops/a", false, "a.yaml", "a: 3\n"));

@@ -42,11 +42,16 @@ final class BlobRules {
 
     /// @throws StepFailure LFS
     static void checkContent(String path, byte[] content) {
-        String start = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1);
-        if (start.startsWith(LFS) || start.startsWith(LFS_BEFORE_2015)) {
+        if (isPointer(content)) {
             throw StepFailure.refused("LFS", path + " is kept by Git LFS; the clone's history holds a pointer only.",
                     "Keep manifests out of Git LFS.");
         }
+    }
+
+    /// What Git LFS keeps in place of a file.
+    static boolean isPointer(byte[] content) {
+        String start = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1);
+        return start.startsWith(LFS) || start.startsWith(LFS_BEFORE_2015);
     }
 
     static StepFailure tooLarge(String path, long size) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
@@ -15,7 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Which branch may be written: a valid name, no symbolic ref, not checked out anywhere, reached through no symbolic link.
-final class BranchRules {
+public final class BranchRules {
     private static final int LONGEST = 200;
 
     private BranchRules() {
@@ -43,14 +45,26 @@ final class BranchRules {
             throw StepFailure.refused("SYMBOLIC_BRANCH", "Branch " + branch + " only points to something else.",
                     "Choose another branch.");
         }
-        String reference = "ref: " + Constants.R_HEADS + branch;
-        for (Path head : heads(repository, common)) {
-            if (Files.isRegularFile(head) && Files.readString(head, StandardCharsets.UTF_8).strip().equals(reference)) {
-                throw StepFailure.refused("BRANCH_CHECKED_OUT",
-                        "Branch " + branch + " is checked out; moving it would make its work tree look edited.",
-                        "Commit to a new branch and merge that.");
+        if (checkedOut(repository).contains(branch)) {
+            throw StepFailure.refused("BRANCH_CHECKED_OUT",
+                    "Branch " + branch + " is checked out; moving it would make its work tree look edited.",
+                    "Commit to a new branch and merge that.");
+        }
+    }
+
+    /// Short names of the branches that any work tree of the repository is on.
+    public static Set<String> checkedOut(Repository repository) throws IOException {
+        String prefix = "ref: " + Constants.R_HEADS;
+        Set<String> branches = new TreeSet<>();
+        for (Path head : heads(repository, repository.getCommonDirectory().toPath())) {
+            if (Files.isRegularFile(head)) {
+                String text = Files.readString(head, StandardCharsets.UTF_8).strip();
+                if (text.startsWith(prefix)) {
+                    branches.add(text.substring(prefix.length()));
+                }
             }
         }
+        return branches;
     }
 
     private static boolean throughLink(Path common, String name) {

@@ -35,10 +35,11 @@ public final class CommitWriting {
     }
 
     /// @return id of the new commit
-    /// @throws StepFailure BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, SYMBOLIC_BRANCH, NOTHING_CHANGED,
+    /// @throws StepFailure AUTHOR, BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, SYMBOLIC_BRANCH, NOTHING_CHANGED,
     ///                     UNKNOWN_COMMIT, and those of the tree
     public String commit(CommitRequest request) throws IOException {
         BranchRules.checkName(request.branch());
+        checkAuthor(request.author());
         BranchRules.checkWritable(repository, request.branch());
         RevCommit base = new TreeReading(repository).commit(request.baseCommit());
         checkTip(request, base);
@@ -47,6 +48,14 @@ public final class CommitWriting {
         ObjectId commit = write(base, files, request.message(), request.author(), request.time());
         move(request, base, commit);
         return commit.name();
+    }
+
+    private static void checkAuthor(Person author) {
+        String kept = "[<>\\s\\p{Cntrl}]+";
+        if (author.name().replaceAll(kept, "").isEmpty() || author.email().replaceAll(kept, "").isEmpty()) {
+            throw StepFailure.wrongUsage("AUTHOR", "A commit needs the name and the e-mail address of its author.",
+                    "Set user.name and user.email with `git config`, or in the settings.");
+        }
     }
 
     private void checkTip(CommitRequest request, ObjectId base) throws IOException {

@@ -64,6 +64,13 @@ public final class HistoryWalk {
         }
     }
 
+    public boolean contains(String tip, String revision) throws IOException {
+        TreeReading reading = new TreeReading(repository);
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(walk.parseCommit(reading.commit(revision)), walk.parseCommit(reading.commit(tip)));
+        }
+    }
+
     private CommitInfo describe(RevWalk walk, RevCommit commit, List<String> prefixes, Set<ObjectId> boundary)
             throws IOException {
         walk.parseBody(commit);

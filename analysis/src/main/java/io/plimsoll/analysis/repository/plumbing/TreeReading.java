@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -20,6 +21,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.TreeFile;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Files of a commit, raw as they are stored: no line ending conversion, no filter.
@@ -91,6 +93,26 @@ public final class TreeReading {
                 byte[] content = blob(reader, path, walk.getObjectId(0));
                 BlobRules.checkContent(path, content);
                 return content;
+            }
+        }
+    }
+
+    /// Visits what can be read, in Git's order; links, submodules, LFS pointers and large files are passed over.
+    public void visit(String revision, Predicate<String> wanted, BiConsumer<String, byte[]> visitor,
+            Cancellation cancellation) throws IOException {
+        try (TreeWalk walk = new TreeWalk(repository); ObjectReader reader = repository.newObjectReader()) {
+            walk.addTree(commit(revision).getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                cancellation.check();
+                String path = walk.getPathString();
+                if (wanted.test(path) && BlobRules.kind(walk.getRawMode(0)).isFile()) {
+                    ObjectLoader loader = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
+                    byte[] content = loader.getSize() > BlobRules.LARGEST ? new byte[0] : loader.getBytes();
+                    if (loader.getSize() <= BlobRules.LARGEST && !BlobRules.isPointer(content)) {
+                        visitor.accept(path, content);
+                    }
+                }
             }
         }
     }

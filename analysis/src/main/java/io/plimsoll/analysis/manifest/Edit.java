@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param path     the value's place
 /// @param oldValue what must stand there now, as decoded text; `null`: whatever stands there
 /// @param newValue what shall stand there, as decoded text, on one line
-public record Edit(int document, ManifestPath path, @Nullable String oldValue, String newValue) {
-}
+public record Edit(int document, ManifestPath path, @Nullable String oldValue, String newValue) {}

@@ -15,5 +15,4 @@ package io.plimsoll.analysis.manifest;
 /// @param editable  whether `ManifestEditor` would take an edit of it as the file is now
 /// @param reason    why it is not editable, starting with the refusal's code; else a warning, or empty
 public record Knob(String file, int document, ManifestPath path, String kind, String namespace, String name,
-        String container, String field, String value, UnitGrammar unit, boolean editable, String reason) {
-}
+        String container, String field, String value, UnitGrammar unit, boolean editable, String reason) {}

@@ -3,6 +3,8 @@ package io.plimsoll.analysis.manifest;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.Target;
@@ -10,7 +12,6 @@ import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
 
 /// Changes single values of a manifest and nothing else, by splicing text; never writes YAML from a tree.
 ///
@@ -28,12 +29,14 @@ public final class ManifestEditor {
     /// @throws StepFailure a `Refusal`, or SAME_PLACE when two edits meet
     public static EditedManifest apply(String file, byte[] content, List<Edit> edits) {
         List<@Nullable String> before = new ArrayList<>();
+        List<@Nullable ManifestPath> added = new ArrayList<>();
         List<Edit> missing = new ArrayList<>();
         Layer original = Layer.file(file, content);
         EditStep replacing = new EditStep(original);
         for (Edit edit : edits) {
             Target target = TargetResolver.resolve(original, edit.document(), edit.path());
             before.add(target.exists() ? current(edit, target) : null);
+            added.add(target.exists() ? null : topmost(edit.path(), target));
             if (target.exists()) {
                 replacing.set(target, edit.newValue());
             } else {
@@ -44,7 +47,7 @@ public final class ManifestEditor {
         for (Edit edit : missing) {
             edited = inserted(file, edited, edit);
         }
-        return new EditedManifest(edited, applied(Layer.file(file, edited), edits, before));
+        return new EditedManifest(edited, applied(Layer.file(file, edited), edits, before, added));
     }
 
     /// The decoded text at a path; `null` when the path is missing below an existing mapping.
@@ -70,6 +73,25 @@ public final class ManifestEditor {
         UnitGrammar unit = Knobs.at(file, content, document, path).map(Knob::unit)
                 .orElseGet(() -> Knobs.grammar(target.kind(), path, present));
         return new Edit(document, path, present, unit.write(present, wanted));
+    }
+
+    private static ManifestPath topmost(ManifestPath path, Target target) {
+        int existing = path.steps().size() - target.missing().size();
+        return new ManifestPath(path.steps().subList(0, existing + 1));
+    }
+
+    /// Takes back a key that an edit added: the inverse of an insertion, byte for byte where the mapping had other keys.
+    /// A mapping that is left without keys becomes `{}`.
+    ///
+    /// @param path  of the value, or of the topmost key that was added with it
+    /// @param value what must still stand there
+    /// @return the file's bytes, proven to differ in nothing else
+    /// @throws StepFailure a `Refusal`; STALE_OLD_VALUE also when something was written beside the value since
+    public static byte[] withdraw(String file, byte[] content, int document, ManifestPath path, String value) {
+        Layer layer = Layer.file(file, content);
+        EditStep step = new EditStep(layer);
+        step.remove(TargetResolver.resolve(layer, document, path), path, value);
+        return step.done();
     }
 
     private static String current(Edit edit, Target target) {
@@ -101,7 +123,8 @@ public final class ManifestEditor {
         return step.done();
     }
 
-    private static List<AppliedEdit> applied(Layer edited, List<Edit> edits, List<@Nullable String> before) {
+    private static List<AppliedEdit> applied(Layer edited, List<Edit> edits, List<@Nullable String> before,
+            List<@Nullable ManifestPath> added) {
         List<AppliedEdit> applied = new ArrayList<>();
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
@@ -111,7 +134,7 @@ public final class ManifestEditor {
                 throw Refusal.PROOF_FAILED.because(
                         edited.text().file() + ": " + edit.path() + " does not lead to the new value afterwards.");
             }
-            applied.add(new AppliedEdit(edit, before.get(i), scalar.value(), Trailing.line(target),
+            applied.add(new AppliedEdit(edit, before.get(i), scalar.value(), Trailing.line(target), added.get(i),
                     before.get(i) == null ? null : Trailing.comment(target)));
         }
         return applied;

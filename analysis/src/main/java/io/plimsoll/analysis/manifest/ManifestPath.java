@@ -101,22 +101,17 @@ public record ManifestPath(List<Step> steps) {
     }
 
     /// One step down.
-    public sealed interface Step {
-    }
+    public sealed interface Step {}
 
     /// Into a mapping.
-    public record Key(String name) implements Step {
-    }
+    public record Key(String name) implements Step {}
 
     /// Into a list, counted from 0.
-    public record Index(int position) implements Step {
-    }
+    public record Index(int position) implements Step {}
 
     /// To the list item whose `key` has this value.
-    public record Match(String key, String value) implements Step {
-    }
+    public record Match(String key, String value) implements Step {}
 
     /// Into the YAML text that a literal block scalar holds.
-    public record Nested() implements Step {
-    }
+    public record Nested() implements Step {}
 }

@@ -182,7 +182,8 @@ public enum UnitGrammar {
 
     private static String whole(BigDecimal amount, String wanted) {
         if (amount.stripTrailingZeros().scale() > 0) {
-            throw StepFailure.wrongUsage("UNIT", wanted + " is no whole number.", "This place takes whole numbers only.");
+            throw StepFailure.wrongUsage("UNIT", wanted + " is no whole number.",
+                    "This place takes whole numbers only.");
         }
         return plain(amount);
     }

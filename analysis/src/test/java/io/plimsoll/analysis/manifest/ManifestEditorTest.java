@@ -1,17 +1,19 @@
 package io.plimsoll.analysis.manifest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.plimsoll.analysis.task.StepFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ManifestEditorTest {
     private static String edited(String text, String path, String value) {
@@ -82,7 +84,8 @@ class ManifestEditorTest {
                         "v: |\n  r:\n    a: 1\n    b: 5\n\n  # tail\nw: 3\n"),
                 Arguments.of("insert with CRLF", "v: |\r\n  a: 1\r\nw: 2\r\n", "v>c.d", "5",
                         "v: |\r\n  a: 1\r\n  c:\r\n    d: 5\r\nw: 2\r\n"),
-                Arguments.of("list of patches", "p:\n- patch: |-\n    - op: replace\n      value: 3\n", "p[0].patch>[0].value",
+                Arguments.of("list of patches", "p:\n- patch: |-\n    - op: replace\n      value: 3\n",
+                        "p[0].patch>[0].value",
                         "5", "p:\n- patch: |-\n    - op: replace\n      value: 5\n"));
     }
 
@@ -133,10 +136,34 @@ class ManifestEditorTest {
         assertThat(edited(text, path, value)).isEqualTo(expected);
     }
 
+    /// Where nothing was there before, `{}` is what stays.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("insertions")
+    void anAddedKeyCanBeTakenOutAgain(String name, String before, String path, String value, String after) {
+        byte[] content = before.getBytes(StandardCharsets.UTF_8);
+        EditedManifest edited = ManifestEditor.apply("f.yaml", content,
+                List.of(new Edit(0, ManifestPath.parse(path), null, value)));
+        ManifestPath added = Objects.requireNonNull(edited.edits().getFirst().added());
+        String taken = new String(ManifestEditor.withdraw("f.yaml", edited.content(), 0, added, value),
+                StandardCharsets.UTF_8);
+        assertThat(taken.replace("r: {}", "r:").replace("r: { }", "r:"))
+                .isEqualTo(before.replace("r: {}", "r:").replace("r: null", "r:"));
+    }
+
+    @Test
+    void aKeyThatSomebodyChangedSinceIsNotTakenOut() {
+        for (String text : List.of("r:\n  a: 2\n", "r:\n  a: 1 # mine\n", "r:\n  a:\n    b: 1\n    c: 2\n")) {
+            assertThatThrownBy(() -> ManifestEditor.withdraw("f.yaml", text.getBytes(StandardCharsets.UTF_8), 0,
+                    ManifestPath.parse("r.a"), "1")).isInstanceOfSatisfying(StepFailure.class,
+                            failure -> assertThat(failure.code()).isEqualTo("STALE_OLD_VALUE"));
+        }
+    }
+
     static Stream<Arguments> refusals() {
         String mac = "sops:\n  mac: ENC[x]\n";
         return Stream.of(Arguments.of("ALIAS", "a: &x 1\nb: *x\n", "a"), Arguments.of("ALIAS", "a: &x 1\nb: *x\n", "b"),
-                Arguments.of("ALIAS", "a: &x {c: 1}\nb: *x\n", "a.c"), Arguments.of("ALIAS", "a: &x {c: 1}\nb: *x\n", "b.c"),
+                Arguments.of("ALIAS", "a: &x {c: 1}\nb: *x\n", "a.c"),
+                Arguments.of("ALIAS", "a: &x {c: 1}\nb: *x\n", "b.c"),
                 Arguments.of("ALIAS", "a: &x {c: 1}\nb:\n  <<: *x\n", "b.c"),
                 Arguments.of("ALIAS", "a: &x {c: 1}\nb: *x\n", "a.d"),
                 Arguments.of("ALIAS", "a: &x |\n  c: 1\nb: *x\n", "a>c"),
@@ -152,7 +179,8 @@ class ManifestEditorTest {
                 Arguments.of("LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "size"),
                 Arguments.of("FOLDED", "v: >\n  a: 1\n", "v>a"), Arguments.of("FOLDED", "v: >-\n  a\n", "v"),
                 Arguments.of("BLOCK_SCALAR", "v: |\n  a\n", "v"), Arguments.of("BLOCK_SCALAR", "v: \"a: 1\"\n", "v>a"),
-                Arguments.of("MULTILINE", "a: one\n  two\n", "a"), Arguments.of("MULTILINE", "a: \"one\n  two\"\n", "a"),
+                Arguments.of("MULTILINE", "a: one\n  two\n", "a"),
+                Arguments.of("MULTILINE", "a: \"one\n  two\"\n", "a"),
                 Arguments.of("EXPLICIT_KEY", "? a\n: 1\n", "a"), Arguments.of("EXPLICIT_KEY", "? a\n: 1\n", "b"),
                 Arguments.of("PARSE", "a: [1\nb: 2\n", "b"), Arguments.of("PARSE", "a:\n\t- 1\n", "a"),
                 Arguments.of("NO_SUCH_PATH", "a: 1\n", "a.b"), Arguments.of("NO_SUCH_PATH", "a: [1]\n", "a[1]"),
@@ -182,7 +210,8 @@ class ManifestEditorTest {
     void severalEditsAreOne() {
         String text = "a: 1 # one\n---\nr:\n  cpu: 500m\n  x: |\n    n: 1\n---\n";
         List<Edit> edits = List.of(new Edit(1, ManifestPath.parse("r.limits.cpu"), null, "2"),
-                new Edit(0, ManifestPath.parse("a"), "1", "10"), new Edit(1, ManifestPath.parse("r.cpu"), "500m", "250m"),
+                new Edit(0, ManifestPath.parse("a"), "1", "10"),
+                new Edit(1, ManifestPath.parse("r.cpu"), "500m", "250m"),
                 new Edit(1, ManifestPath.parse("r.limits.memory"), null, "1Gi"),
                 new Edit(1, ManifestPath.parse("r.x>n"), null, "3"));
         EditedManifest edited = ManifestEditor.apply("f", text.getBytes(StandardCharsets.UTF_8), edits);

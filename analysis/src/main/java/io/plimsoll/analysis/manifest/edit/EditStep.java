@@ -3,13 +3,15 @@ package io.plimsoll.analysis.manifest.edit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
+import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
 import io.plimsoll.analysis.task.StepFailure;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Changes that are spliced into a file together and proven together.
 public final class EditStep {
@@ -67,6 +69,12 @@ public final class EditStep {
         add(target, new Insertion(target, value).splices());
     }
 
+    public void remove(Target target, ManifestPath path, String value) {
+        Withdrawal withdrawal = Withdrawal.of(target, path, value);
+        unlessTwice(proof.expectRemoved(withdrawal.mapping(), withdrawal.entry()), target);
+        add(target, withdrawal.splices());
+    }
+
     private static void unlessTwice(boolean first, Target target) {
         if (!first) {
             throw StepFailure.wrongUsage("SAME_PLACE", target.shown() + ": two edits go to the same place.",
@@ -93,6 +101,7 @@ public final class EditStep {
             throw Refusal.PROOF_FAILED.because("The edited " + file.text().file() + " could not be read back ("
                     + e.code() + ": " + e.message() + ")");
         }
-        throw Refusal.PROOF_FAILED.because("The edited " + file.text().file() + " would differ in more than was asked.");
+        throw Refusal.PROOF_FAILED
+                .because("The edited " + file.text().file() + " would differ in more than was asked.");
     }
 }

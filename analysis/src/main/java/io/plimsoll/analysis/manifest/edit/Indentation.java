@@ -2,9 +2,10 @@ package io.plimsoll.analysis.manifest.edit;
 
 import java.util.List;
 
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// How the author indents, and where a block really ends: the parser's end marks lie behind trailing comments.
 final class Indentation {
@@ -74,7 +75,7 @@ final class Indentation {
         return at;
     }
 
-    private static int beforeBreak(ManifestText text, int offset) {
+    static int beforeBreak(ManifestText text, int offset) {
         if (offset > 0 && text.lineStart(offset) == offset) {
             return offset - (text.text().startsWith("\r\n", offset - 2) ? 2 : 1);
         }

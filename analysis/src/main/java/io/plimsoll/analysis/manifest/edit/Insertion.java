@@ -3,10 +3,11 @@ package io.plimsoll.analysis.manifest.edit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Plans the splices that add missing keys and a value below the last existing mapping, in the file's own indentation.
 final class Insertion {

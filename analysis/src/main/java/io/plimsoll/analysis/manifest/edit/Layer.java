@@ -4,10 +4,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
-import org.jspecify.annotations.Nullable;
 
 /// A YAML text: the file itself, or what a literal block scalar of another layer holds.
 public final class Layer {

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Compares the tree before with the tree after: equal in every value, style, anchor, tag and document start, except
 /// where a change was announced, and there exactly as announced.
 final class Proof {
     private final Map<YamlNode, Expected> expected = new IdentityHashMap<>();
+    private final Map<YamlNode, YamlNode.Entry> removed = new IdentityHashMap<>();
 
     /// @return false if something is announced for the node already
     boolean expectValue(YamlNode node, String value, ScalarStyle style) {
@@ -24,6 +26,10 @@ final class Proof {
 
     boolean expectAdded(YamlNode node, List<String> keys, String value) {
         return expected.putIfAbsent(node, new Expected(keys, value, null)) == null;
+    }
+
+    boolean expectRemoved(YamlNode.Mapping mapping, YamlNode.Entry entry) {
+        return removed.putIfAbsent(mapping, entry) == null;
     }
 
     boolean holds(Layer before, Layer after) {
@@ -41,6 +47,10 @@ final class Proof {
         Expected change = expected.get(old);
         if (change != null) {
             return change.keys.isEmpty() ? replaced(old, now, change) : grown(before, old, after, now, change);
+        }
+        YamlNode.Entry gone = removed.get(old);
+        if (gone != null) {
+            return shrunk(before, (YamlNode.Mapping) old, after, now, gone);
         }
         return switch (old) {
             case YamlNode.Alias alias -> now instanceof YamlNode.Alias that && alias.target().equals(that.target());
@@ -102,6 +112,13 @@ final class Proof {
                 && added(is.entries().getLast(), change.keys, change.value);
     }
 
+    @SuppressWarnings("ReferenceEquality") // an equal entry elsewhere in the mapping is another entry
+    private boolean shrunk(Layer before, YamlNode.Mapping old, Layer after, YamlNode now, YamlNode.Entry gone) {
+        List<YamlNode.Entry> kept = old.entries().stream().filter(entry -> entry != gone).toList();
+        return now instanceof YamlNode.Mapping is && properties(old, is) && is.entries().size() == kept.size()
+                && (kept.isEmpty() || old.flow() == is.flow()) && allSame(before, flat(kept), after, flat(is.entries()));
+    }
+
     private static boolean added(YamlNode.Entry entry, List<String> keys, String value) {
         if (!(entry.key() instanceof YamlNode.Scalar key) || !key.value().equals(keys.getFirst())) {
             return false;
@@ -145,6 +162,5 @@ final class Proof {
         return old.substring(oldAt).equals(now.substring(nowAt));
     }
 
-    private record Expected(List<String> keys, String value, @Nullable ScalarStyle style) {
-    }
+    private record Expected(List<String> keys, String value, @Nullable ScalarStyle style) {}
 }

@@ -2,10 +2,11 @@ package io.plimsoll.analysis.manifest.edit;
 
 import java.util.regex.Pattern;
 
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Writes one value as YAML, in the author's quotes. A string stays a string: where the new text without quotes would be
 /// read as a number or truth value, it gets quotes.

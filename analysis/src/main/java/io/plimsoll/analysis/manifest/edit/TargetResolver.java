@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
 import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.task.StepFailure;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /// Follows a path through the tree and refuses every place where a change would mean more, or less, than it says.
 public final class TargetResolver {

@@ -16,7 +16,7 @@ final class AnyKindKnobs implements KnobFinder {
             return;
         }
         Cursor replicas = object.spec().at("replicas");
-        if (!FieldNames.of(List.of("replicas"), sink.shown(replicas)).isEmpty()) {
+        if (!FieldNames.of(List.of("replicas"), KnobSink.shown(replicas)).isEmpty()) {
             sink.add(replicas, "", Field.REPLICAS);
         }
         LeafWalk.resources(object.root(), sink);

@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
 
 /// A place in a document, which may not exist. Follows aliases and merge keys, as a reader of the file would.
 ///
@@ -122,6 +123,5 @@ record Cursor(Layer layer, YamlDocument document, @Nullable YamlNode node, Manif
     /// An entry of a mapping.
     ///
     /// @param alias whether the value is written as an alias
-    record Child(String key, Cursor value, boolean alias) {
-    }
+    record Child(String key, Cursor value, boolean alias) {}
 }

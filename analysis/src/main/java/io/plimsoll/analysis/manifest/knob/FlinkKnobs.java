@@ -6,10 +6,15 @@ import io.plimsoll.analysis.manifest.Field;
 final class FlinkKnobs implements KnobFinder {
     @Override
     public void find(ManifestObject object, KnobSink sink) {
-        if (!object.kind().equals("FlinkDeployment") && !object.kind().equals("FlinkSessionJob")) {
-            return;
+        switch (object.kind()) {
+            case "FlinkDeployment", "FlinkSessionJob" -> cluster(object.spec(), sink);
+            case "FlinkBlueGreenDeployment" -> cluster(object.spec().at("template", "spec"), sink);
+            default -> {
+            }
         }
-        Cursor spec = object.spec();
+    }
+
+    private static void cluster(Cursor spec, KnobSink sink) {
         for (String role : new String[]{"jobManager", "taskManager"}) {
             sink.add(spec.at(role, "replicas"), role, Field.REPLICAS);
             sink.add(spec.at(role, "resource", "cpu"), role, Field.CPU);

@@ -8,9 +8,13 @@ import io.plimsoll.analysis.manifest.UnitGrammar;
 
 /// Which unit grammar a place has. From the custom resource definitions of the Spark operator (v1beta2), the Flink
 /// operator (v1beta1), Strimzi and KubeRay, and from Spark's and Flink's configuration references.
+///
+/// The Flink operator reads `jobManager.resources` and `taskManager.resources` with Flink's units first, then with
+/// Kubernetes' (`FlinkConfigBuilder.parseResourceMemoryString`), so `2048m` is 2 GiB there.
 public final class GrammarRules {
     private static final Set<String> SPARK = Set.of("SparkApplication", "ScheduledSparkApplication");
-    private static final Set<String> FLINK = Set.of("FlinkDeployment", "FlinkSessionJob");
+    private static final Set<String> FLINK = Set.of("FlinkDeployment", "FlinkSessionJob",
+            "FlinkBlueGreenDeployment");
     private static final Set<String> QUANTITIES = Set.of("cpu", "memory", "ephemeral-storage", "storage", "size",
             "volumeSize", "storageSize", "coreRequest", "coreLimit", "averageValue");
     private static final Set<String> WHOLES = Set.of("replicas", "replicaCount", "minReplicas", "maxReplicas",
@@ -28,7 +32,9 @@ public final class GrammarRules {
         String last = path.keyFromEnd(0);
         String parent = path.keyFromEnd(1);
         if (parent.equals("requests") || parent.equals("limits")) {
-            return UnitGrammar.KUBERNETES;
+            return FLINK.contains(kind) && last.equals("memory") && path.keyFromEnd(3).endsWith("Manager")
+                    ? UnitGrammar.FLINK
+                    : UnitGrammar.KUBERNETES;
         }
         if (SPARK.contains(kind)) {
             return spark(last, parent);

@@ -15,7 +15,7 @@ final class HelmSource {
             Cursor value = parameter.at("value");
             List<String> keys = Stream.of(parameter.at("name").text().replace("\\.", "\0").split("\\."))
                     .map(key -> key.replace('\0', '.')).toList();
-            String field = FieldNames.of(keys, sink.shown(value));
+            String field = FieldNames.of(keys, KnobSink.shown(value));
             if (!field.isEmpty()) {
                 sink.add(value, "", field, FieldNames.path(keys));
             }

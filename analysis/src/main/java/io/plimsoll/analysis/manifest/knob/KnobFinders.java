@@ -7,7 +7,6 @@ import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
-import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -33,7 +32,7 @@ public final class KnobFinders {
             if (!e.code().equals(Refusal.TEMPLATE.name())) {
                 throw e;
             }
-            layer = masked(text, e);
+            layer = Layer.of(YamlTree.parseMasked(text));
             sealed = e.code() + ": " + e.message();
         }
         return find(text, layer, sealed);
@@ -44,7 +43,7 @@ public final class KnobFinders {
         for (int i = 0; i < layer.tree().documents().size(); i++) {
             Cursor root = Cursor.root(layer, layer.tree().documents().get(i));
             ManifestObject object = ManifestObject.of(text.file(), root);
-            sink = sink == null ? KnobSink.of(text.text(), layer, sealed, object, i) : sink.in(object, i);
+            sink = sink == null ? KnobSink.of(layer, sealed, object, i) : sink.in(object, i);
             visit(object, sink);
         }
         return sink == null ? List.of() : sink.knobs();
@@ -68,15 +67,6 @@ public final class KnobFinders {
             return "";
         } catch (StepFailure e) {
             return e.code() + ": " + e.message();
-        }
-    }
-
-    /// A chart's template can often be read with its marks covered, enough to list what it holds.
-    private static Layer masked(ManifestText text, StepFailure template) {
-        try {
-            return Layer.of(YamlTree.parse(new ManifestText(text.file(), Templates.masked(text.text()))));
-        } catch (StepFailure e) {
-            throw template;
         }
     }
 }

@@ -13,13 +13,11 @@ import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Tokens;
-import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Takes the knobs that finders report. The first report of a place counts, so the finders that know more come first.
 final class KnobSink {
-    private final String original;
     private final Layer file;
     private final String sealed;
     private final Map<String, Found> found;
@@ -27,9 +25,8 @@ final class KnobSink {
     private final int document;
     private final String warning;
 
-    private KnobSink(String original, Layer file, String sealed, Map<String, Found> found, ManifestObject object,
+    private KnobSink(Layer file, String sealed, Map<String, Found> found, ManifestObject object,
             int document, String warning) {
-        this.original = original;
         this.file = file;
         this.sealed = sealed;
         this.found = found;
@@ -38,15 +35,14 @@ final class KnobSink {
         this.warning = warning;
     }
 
-    /// @param original the text as it is; the layer's may have its template marks masked
-    /// @param sealed   why nothing in the file can be edited; empty if it can
-    static KnobSink of(String original, Layer file, String sealed, ManifestObject object, int document) {
-        return new KnobSink(original, file, sealed, new HashMap<>(), object, document, "");
+    /// @param sealed why nothing in the file can be edited; empty if it can
+    static KnobSink of(Layer file, String sealed, ManifestObject object, int document) {
+        return new KnobSink(file, sealed, new HashMap<>(), object, document, "");
     }
 
     /// The same collection for another object.
     KnobSink in(ManifestObject other, int otherDocument) {
-        return new KnobSink(original, file, sealed, found, other, otherDocument, warning);
+        return new KnobSink(file, sealed, found, other, otherDocument, warning);
     }
 
     KnobSink in(ManifestObject other) {
@@ -59,7 +55,7 @@ final class KnobSink {
 
     /// The same collection, with a remark on each knob that follows.
     KnobSink warned(String remark) {
-        return new KnobSink(original, file, sealed, found, object, document, remark);
+        return new KnobSink(file, sealed, found, object, document, remark);
     }
 
     void add(Cursor value, String container, String field) {
@@ -73,7 +69,7 @@ final class KnobSink {
         YamlNode node = value.node();
         boolean template = node != null && Tokens.template(value.layer().text(), node);
         if (node == null || found.containsKey(key)
-                || !template && (!(node instanceof YamlNode.Scalar scalar) || scalar.nothing() && !masked(value))) {
+                || !template && (!(node instanceof YamlNode.Scalar scalar) || scalar.nothing())) {
             return;
         }
         String text = shown(value);
@@ -86,28 +82,19 @@ final class KnobSink {
     }
 
     /// The author's text: decoded, or as it stands in the file where a template fills it in.
-    String shown(Cursor value) {
+    static String shown(Cursor value) {
         YamlNode node = value.node();
-        return node != null && (!(node instanceof YamlNode.Scalar) || masked(value))
-                ? source(value, node)
-                : value.text();
-    }
-
-    private boolean masked(Cursor value) {
-        return value.node() != null && Templates.marked(source(value, value.node()));
-    }
-
-    private String source(Cursor value, YamlNode node) {
-        int start = value.layer().inFile(node.start());
-        int end = Math.max(start, value.layer().inFile(node.end()));
-        return original.substring(start, Math.min(end, original.length())).strip();
+        return node == null || node instanceof YamlNode.Scalar
+                ? value.text()
+                : value.layer().text().text().substring(node.start(), node.end()).strip();
     }
 
     private String remark(ManifestPath path, String text) {
         boolean memory = path.keyFromEnd(0).equals("memory");
         boolean half = memory && text.matches("[0-9]+m") && GrammarRules.at(object.kind(), path, text).name()
                 .equals("KUBERNETES");
-        return half ? "m means thousandths here: " + text + " is less than one byte a unit; Mi was probably meant"
+        return half
+                ? "m means thousandths here: " + text + " is less than one byte a unit; Mi was probably meant"
                 : warning;
     }
 
@@ -131,6 +118,5 @@ final class KnobSink {
         return sorted.stream().map(Found::knob).toList();
     }
 
-    private record Found(Knob knob, int offset) {
-    }
+    private record Found(Knob knob, int offset) {}
 }

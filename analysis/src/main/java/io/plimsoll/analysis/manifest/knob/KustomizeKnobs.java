@@ -9,7 +9,8 @@ import io.plimsoll.analysis.manifest.Field;
 final class KustomizeKnobs implements KnobFinder {
     @Override
     public void find(ManifestObject object, KnobSink sink) {
-        boolean named = object.kind().isEmpty() && object.fileName().matches("(?i)kustomization(\\.ya?ml)?");
+        boolean bare = object.root().at("apiVersion").text().isEmpty();
+        boolean named = bare && object.fileName().matches("(?i)kustomization(\\.ya?ml)?");
         boolean kustomize = object.root().at("apiVersion").text().startsWith("kustomize.config.k8s.io/");
         if (!named && !kustomize) {
             return;
@@ -52,7 +53,7 @@ final class KustomizeKnobs implements KnobFinder {
             keys.add(part.replace("~1", "/").replace("~0", "~"));
         }
         Cursor value = operation.at("value");
-        String field = FieldNames.of(keys, sink.shown(value));
+        String field = FieldNames.of(keys, KnobSink.shown(value));
         if (!field.isEmpty()) {
             sink.add(value, "", field, FieldNames.path(keys));
         } else if (value.exists()) {

@@ -55,7 +55,7 @@ final class LeafWalk {
     private void leaf(Cursor value, List<String> keys, String container) {
         String parent = keys.size() < 2 ? "" : keys.get(keys.size() - 2);
         boolean resource = parent.equals("requests") || parent.equals("limits");
-        String field = resource || !resourcesOnly ? FieldNames.of(keys, sink.shown(value)) : "";
+        String field = resource || !resourcesOnly ? FieldNames.of(keys, KnobSink.shown(value)) : "";
         if (!field.isEmpty() && !(resourcesOnly && field.equals(Field.STORAGE_CLASS))) {
             sink.add(value, container, field);
         }
@@ -64,7 +64,8 @@ final class LeafWalk {
     /// The key above `resources` names the component that they belong to.
     private static String component(String key, String container) {
         return switch (key) {
-            case "resources", "requests", "limits", "spec", "template", "values", "autoscaling", "persistence" -> container;
+            case "resources", "requests", "limits", "spec", "template", "values", "autoscaling", "persistence" ->
+                container;
             default -> key;
         };
     }

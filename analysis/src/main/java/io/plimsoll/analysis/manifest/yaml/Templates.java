@@ -32,7 +32,7 @@ public final class Templates {
     }
 
     private static boolean opensLine(String text, int start) {
-        return text.substring(text.lastIndexOf('\n', start - 1) + 1, start).isBlank();
+        return text.substring(text.lastIndexOf('\n', start - 1) + 1, start).replace("\uFEFF", "").isBlank();
     }
 
     private static boolean closesLine(String text, int end) {

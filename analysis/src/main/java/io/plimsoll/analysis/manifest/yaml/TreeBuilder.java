@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-import io.plimsoll.analysis.manifest.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -17,19 +16,24 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
+import io.plimsoll.analysis.manifest.Refusal;
+
 /// Turns parser events into nodes. The parser counts code points, the tree UTF-16 positions; they part after the first
 /// character outside the basic plane.
 final class TreeBuilder {
     private static final int DEEPEST = 200;
 
     private final ManifestText text;
+    private final boolean masked;
     private final int @Nullable [] offsets;
     private final List<YamlDocument> documents = new ArrayList<>();
     private final Deque<Frame> open = new ArrayDeque<>();
     private String head = "";
 
-    TreeBuilder(ManifestText text) {
+    /// @param masked whether the parser sees the text with its template marks covered
+    TreeBuilder(ManifestText text, boolean masked) {
         this.text = text;
+        this.masked = masked;
         boolean plainPlane = text.text().chars().noneMatch(unit -> Character.isSurrogate((char) unit));
         this.offsets = plainPlane ? null : offsets(text.text());
     }
@@ -92,8 +96,11 @@ final class TreeBuilder {
     }
 
     private YamlNode scalar(ScalarEvent event) {
-        return new YamlNode.Scalar(start(event), end(event), anchor(event), event.getTag().orElse(null),
-                event.getScalarStyle(), event.getValue());
+        int start = start(event);
+        int end = end(event);
+        String written = masked ? text.text().substring(start, end).strip() : "";
+        return new YamlNode.Scalar(start, end, anchor(event), event.getTag().orElse(null), event.getScalarStyle(),
+                Templates.marked(written) ? written : event.getValue());
     }
 
     private void add(YamlNode node) {
@@ -116,6 +123,5 @@ final class TreeBuilder {
         return offsets == null ? mark.getIndex() : offsets[mark.getIndex()];
     }
 
-    private record Frame(@Nullable CollectionStartEvent start, List<YamlNode> nodes) {
-    }
+    private record Frame(@Nullable CollectionStartEvent start, List<YamlNode> nodes) {}
 }

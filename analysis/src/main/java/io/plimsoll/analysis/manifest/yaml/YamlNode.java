@@ -49,13 +49,11 @@ public sealed interface YamlNode {
     }
 
     /// One line of a mapping.
-    record Entry(YamlNode key, YamlNode value) {
-    }
+    record Entry(YamlNode key, YamlNode value) {}
 
     /// A list.
     record Sequence(int start, int end, @Nullable String anchor, @Nullable String tag, boolean flow,
-            List<YamlNode> items) implements YamlNode {
-    }
+            List<YamlNode> items) implements YamlNode {}
 
     /// A reference to an anchored node; `anchor` is `null`, `target` the anchor's name.
     record Alias(int start, int end, String target) implements YamlNode {

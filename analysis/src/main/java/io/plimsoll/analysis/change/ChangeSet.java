@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import io.plimsoll.analysis.task.StepFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// What is to be changed against one commit. Immutable.
 ///

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.guard.GuardInput;
 import io.plimsoll.analysis.change.guard.GuardRules;
 import io.plimsoll.analysis.change.guard.Guards;
@@ -23,7 +25,6 @@ import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
 
 /// From a change set to a commit and back. Every byte that is committed is worked out anew from the base commit and the intents;
 /// what the work tree holds never gets into a commit. Index, work tree and HEAD stay as they are, and no hook runs.
@@ -57,7 +58,8 @@ public final class Changes {
                     "Tick at least one change.");
         }
         String base = repository.resolve(set.baseCommit());
-        List<FilePreview> files = new Previewing(repository).files(base, set.ticked(), progress.part(0, 0.5), cancellation);
+        List<FilePreview> files = new Previewing(repository).files(base, set.ticked(), progress.part(0, 0.5),
+                cancellation);
         progress.update("Checking the guards", 0.5);
         GuardInput input = input(base, files, observed, message, cancellation);
         return new Preview(base, List.copyOf(files), Guards.check(input));
@@ -82,7 +84,8 @@ public final class Changes {
             Cancellation cancellation) {
         boolean replicas = files.stream().flatMap(file -> file.edits().stream()).map(EditPreview::newKnob)
                 .anyMatch(Changes::isReplicas);
-        return new GuardInput(files, observed, settings(base), replicas ? autoscalers.of(base, cancellation) : List.of(), message);
+        return new GuardInput(files, observed, settings(base),
+                replicas ? autoscalers.of(base, cancellation) : List.of(), message);
     }
 
     private static boolean isReplicas(@Nullable Knob knob) {
@@ -113,7 +116,7 @@ public final class Changes {
     /// Takes a commit of this workbench back by a new one.
     ///
     /// @param commitId id, also shortened
-    /// @throws StepFailure NOT_OURS, UNDO_BRANCH, UNDO_REMOVED, TRAILER, GUARD, OVERRIDE_UNKNOWN, OVERRIDE_REASON
+    /// @throws StepFailure NOT_OURS, UNDO_BRANCH, TRAILER, GUARD, OVERRIDE_UNKNOWN, OVERRIDE_REASON
     public Committed undo(String commitId, UndoOrder order, Progress progress, Cancellation cancellation) {
         CommitInfo commit = repository.describe(commitId);
         Undoing undoing = new Undoing(repository);

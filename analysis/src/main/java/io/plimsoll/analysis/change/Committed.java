@@ -6,5 +6,4 @@ import java.util.List;
 ///
 /// @param message whole
 /// @param guards  as they stood, overridden ones included
-public record Committed(String branch, String commitId, String message, List<GuardResult> guards) {
-}
+public record Committed(String branch, String commitId, String message, List<GuardResult> guards) {}

@@ -1,8 +1,9 @@
 package io.plimsoll.analysis.change;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.AppliedEdit;
 import io.plimsoll.analysis.manifest.Knob;
-import org.jspecify.annotations.Nullable;
 
 /// One intent, applied.
 ///

@@ -1,7 +1,8 @@
 package io.plimsoll.analysis.change;
 
-import io.plimsoll.analysis.unit.Money;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.unit.Money;
 
 /// What a change rests on, for the commit's trailers. Money is left out of the message when `saving` is null.
 ///
@@ -15,6 +16,5 @@ public record Evidence(String dataDigest, String window, String basis, @Nullable
     ///
     /// @param low  pessimistic end of its interval
     /// @param high optimistic end
-    public record Saving(Money perMonth, @Nullable Money low, @Nullable Money high) {
-    }
+    public record Saving(Money perMonth, @Nullable Money low, @Nullable Money high) {}
 }

@@ -6,5 +6,4 @@ package io.plimsoll.analysis.change;
 /// @param explanation   what it looks at and why
 /// @param overridable   a reason can overrule it
 /// @param appliesToUndo it also stands against going back
-public record GuardInfo(String rule, String explanation, boolean overridable, boolean appliesToUndo) {
-}
+public record GuardInfo(String rule, String explanation, boolean overridable, boolean appliesToUndo) {}

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.plimsoll.analysis.task.StepFailure;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// The caps of the guards, kept in the clone so that they are reviewed as code.
 ///
@@ -32,7 +33,8 @@ public record GuardSettings(int stepDownPercent, int stepUpPercent, int memoryHe
             root = new Load(LoadSettings.builder().setLabel(FILE).setMaxAliasesForCollections(0).build())
                     .loadFromString(text);
         } catch (YamlEngineException | CharacterCodingException e) {
-            throw StepFailure.badInput("GUARDS_FILE", FILE + " can't be read: " + e.getMessage(), "Repair it in the clone.",
+            throw StepFailure.badInput("GUARDS_FILE", FILE + " can't be read: " + e.getMessage(),
+                    "Repair it in the clone.",
                     e);
         }
         if (root == null) {

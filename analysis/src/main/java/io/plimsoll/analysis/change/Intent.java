@@ -2,9 +2,10 @@ package io.plimsoll.analysis.change;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.Edit;
 import io.plimsoll.analysis.manifest.ManifestPath;
-import org.jspecify.annotations.Nullable;
 
 /// What shall stand at one place of one manifest. Kept instead of a diff, so that it can be applied to a newer commit and refused
 /// where the value is no longer the one that was looked at.

@@ -2,8 +2,9 @@ package io.plimsoll.analysis.change;
 
 import java.util.Map;
 
-import io.plimsoll.analysis.repository.Person;
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.Person;
 
 /// How to undo a commit.
 ///

@@ -1,12 +1,13 @@
 package io.plimsoll.analysis.change;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import io.plimsoll.analysis.task.StepFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ChangeSetTest {
     private static final Intent CPU = new Intent("a.yaml", 0, "spec.cpu", "4", "2", "web");
@@ -17,7 +18,8 @@ class ChangeSetTest {
         ChangeSet set = ChangeSet.on("c").withIntent(CPU)
                 .withIntent(new Intent("a.yaml", 0, "spec.cpu", "2", "3", "web"));
         assertThat(set.ticked()).containsExactly(new Intent("a.yaml", 0, "spec.cpu", "4", "3", "web"));
-        assertThat(set.withIntent(new Intent("a.yaml", 0, "spec.cpu", "3", "4", "web")).items()).as("back to 4").isEmpty();
+        assertThat(set.withIntent(new Intent("a.yaml", 0, "spec.cpu", "3", "4", "web")).items()).as("back to 4")
+                .isEmpty();
         assertThat(set.without(CPU.place()).items()).isEmpty();
         assertThat(set.tick(CPU.place(), false).ticked()).isEmpty();
         assertThat(set.onto("d").baseCommit()).isEqualTo("d");
@@ -32,8 +34,8 @@ class ChangeSetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{\"baseCommit\":\"c\"}", "{\"items\":[]}",
-            "{\"baseCommit\":\"c\",\"items\":[{\"ticked\":true}]}",
-            "{\"baseCommit\":\"c\",\"items\":[{\"intent\":{\"file\":\"a\"},\"ticked\":true}]}"})
+        "{\"baseCommit\":\"c\",\"items\":[{\"ticked\":true}]}",
+        "{\"baseCommit\":\"c\",\"items\":[{\"intent\":{\"file\":\"a\"},\"ticked\":true}]}"})
     void refusesWhatIsNoChangeSet(String json) {
         assertThatThrownBy(() -> ChangeSet.fromJson(json)).isInstanceOfSatisfying(StepFailure.class,
                 failure -> assertThat(failure.code()).isEqualTo("CHANGE_SET_FILE"));

@@ -1,5 +1,30 @@
 package io.plimsoll.analysis.change;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.repository.Clones;
+import io.plimsoll.analysis.repository.CommitInfo;
+import io.plimsoll.analysis.repository.CommitRequest;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.unit.Cpu;
+import io.plimsoll.analysis.unit.Money;
+
 import static io.plimsoll.analysis.change.Manifests.CPU_LIMIT;
 import static io.plimsoll.analysis.change.Manifests.CPU_REQUEST;
 import static io.plimsoll.analysis.change.Manifests.MEMORY_LIMIT;
@@ -13,33 +38,10 @@ import static io.plimsoll.analysis.repository.Clones.untouchable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-
-import io.plimsoll.analysis.repository.Clones;
-import io.plimsoll.analysis.repository.CommitInfo;
-import io.plimsoll.analysis.repository.CommitRequest;
-import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
-import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.unit.Bytes;
-import io.plimsoll.analysis.unit.Cpu;
-import io.plimsoll.analysis.unit.Money;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 class ChangesTest {
     private static final List<Observed> SEEN = List.of(new Observed("web", "app", Bytes.ofGi(6), Cpu.ofCores(1.5), 31));
-    private static final Evidence EVIDENCE = new Evidence("ab".repeat(32), "2025-05-01/2025-05-31", "p99 and peak of 31 days",
+    private static final Evidence EVIDENCE = new Evidence("ab".repeat(32), "2025-05-01/2025-05-31",
+            "p99 and peak of 31 days",
             "may@" + "cd".repeat(32),
             new Evidence.Saving(Money.of("412.104", "USD"), Money.of("300", "USD"), Money.of("500", "USD")));
     private static final Map<String, String> DOWN = Map.of("step-cap", "the sale is over");
@@ -144,7 +146,8 @@ class ChangesTest {
 
     @Test
     void theUsersOwnWordsCantHideTheTrailers() throws Exception {
-        CommitOrder order = new CommitOrder("finops/web", "Resize web\n\nWhy: less load\n---\nFinOps-Path: forged", ANNA,
+        CommitOrder order = new CommitOrder("finops/web", "Resize web\n\nWhy: less load\n---\nFinOps-Path: forged",
+                ANNA,
                 Map.of(), EVIDENCE, false);
         ChangeSet set = resize.tick(intent("apps/web.yaml", "spec.replicas", "9", "3").place(), false);
         Committed made = commit(set, order);
@@ -220,6 +223,25 @@ class ChangesTest {
     }
 
     @Test
+    void anAddedKeyGoesAlsoWhereOthersChangedTheFileAndStaysWhereItWasEdited() {
+        ChangeSet labels = ChangeSet.on(repository.head().commitId())
+                .withIntent(new Intent("apps/web.yaml", 0, "metadata.labels.cost", null, "shop", "web"))
+                .withIntent(new Intent("apps/web.yaml", 0, "metadata.labels.team", null, "web", "web"))
+                .withIntent(intent("apps/web.yaml", "spec.replicas", "9", "8"));
+        Committed made = commit(labels, order("finops/label", Map.of()));
+        String labelled = text(repository.read(made.commitId(), "apps/web.yaml"));
+        String other = repository.commit(new CommitRequest(made.commitId(), "finops/label", false, "Newer image", ANNA,
+                Instant.EPOCH, Map.of("apps/web.yaml", Clones.bytes(labelled.replace("web:1", "web:2")))));
+        Committed undone = undo(made.commitId(), null);
+        assertThat(text(repository.read(undone.commitId(), "apps/web.yaml"))).isEqualTo(WEB.replace("web:1", "web:2"));
+        repository.commit(new CommitRequest(other, "edited", true, "Other team", ANNA, Instant.EPOCH,
+                Map.of("apps/web.yaml", Clones.bytes(labelled.replace("team: web", "team: shop")))));
+        refuses("STALE_OLD_VALUE", () -> undo(made.commitId(), "edited"));
+        Committed again = undo(undone.commitId(), null);
+        assertThat(text(repository.read(again.commitId(), "apps/web.yaml"))).isEqualTo(labelled.replace("web:1", "web:2"));
+    }
+
+    @Test
     void thePreviewShowsTheDiffStaleCommentsAndTheUsersOwnEdits() throws Exception {
         Files.writeString(folder.resolve("apps/web.yaml"), WEB.replace("replicas: 9", "replicas: 12"));
         Preview preview = changes.preview(resize, SEEN, Progress.NONE, Cancellation.never());
@@ -233,9 +255,11 @@ class ChangesTest {
         git(folder, "checkout", "-q", "apps/web.yaml");
         git(folder, "apply", "p.diff");
         assertThat(Files.readAllBytes(folder.resolve("apps/web.yaml"))).isEqualTo(file.after());
-        refuses("NOTHING_TICKED", () -> changes.preview(ChangeSet.on("HEAD"), SEEN, Progress.NONE, Cancellation.never()));
+        refuses("NOTHING_TICKED",
+                () -> changes.preview(ChangeSet.on("HEAD"), SEEN, Progress.NONE, Cancellation.never()));
         refuses("STALE_OLD_VALUE",
-                () -> changes.preview(ChangeSet.on("HEAD").withIntent(intent("apps/web.yaml", "spec.replicas", "8", "6")),
+                () -> changes.preview(
+                        ChangeSet.on("HEAD").withIntent(intent("apps/web.yaml", "spec.replicas", "8", "6")),
                         SEEN, Progress.NONE, Cancellation.never()));
     }
 }

@@ -131,8 +131,9 @@ class PlumbingCommitTest {
             refuses("BRANCH_MOVED", () -> repository.commit(change(base, "finops/a", false, "a.yaml", "a: 3\n")));
             refuses("BRANCH_MOVED", () -> repository.commit(change(base, "finops/b", false, "a.yaml", "a: 3\n")));
             refuses("BRANCH_CHECKED_OUT", () -> repository.commit(change(base, "main", false, "a.yaml", "a: 3\n")));
-            refuses("AUTHOR", () -> repository.commit(new CommitRequest(base, "finops/d", true, "m", new Person("<>", ""),
-                    START, Map.of("a.yaml", bytes("a: 3\n")))));
+            refuses("AUTHOR",
+                    () -> repository.commit(new CommitRequest(base, "finops/d", true, "m", new Person("<>", ""),
+                            START, Map.of("a.yaml", bytes("a: 3\n")))));
             refuses("NOTHING_CHANGED", () -> repository.commit(change(base, "finops/c", true, "a.yaml", "a: 1\n")));
             assertThat(repository.tip("finops/a")).contains(first);
             String second = repository.commit(change(first, "finops/a", false, "a.yaml", "a: 3\n"));

@@ -36,7 +36,8 @@ public record Autoscaler(String file, String kind, String namespace, String targ
                 String name = ManifestEditor.value(file, content, knob.document(), TARGET.key("name"));
                 String kind = ManifestEditor.value(file, content, knob.document(), TARGET.key("kind"));
                 if (name != null) {
-                    found.add(new Autoscaler(file, knob.kind(), knob.namespace(), kind == null ? "Deployment" : kind, name));
+                    found.add(new Autoscaler(file, knob.kind(), knob.namespace(), kind == null ? "Deployment" : kind,
+                            name));
                 }
             }
         } catch (StepFailure unreadable) {

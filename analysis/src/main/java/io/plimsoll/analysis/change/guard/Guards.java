@@ -17,7 +17,8 @@ public final class Guards {
 
     /// Those only that also stand against going back.
     public static List<GuardResult> checkUndo(GuardInput input) {
-        return GuardRules.ALL.stream().filter(GuardRule::appliesToUndo).flatMap(rule -> rule.check(input).stream()).toList();
+        return GuardRules.ALL.stream().filter(GuardRule::appliesToUndo).flatMap(rule -> rule.check(input).stream())
+                .toList();
     }
 
     /// @param overrides guard to reason
@@ -31,7 +32,8 @@ public final class Guards {
             throw StepFailure.checkFailed("GUARD",
                     first.rule() + ": " + first.evidence()
                             + (against.size() > 1 ? "; and " + (against.size() - 1) + " more" : "") + ".",
-                    overridable(first.rule()) ? "Choose another value, or override " + first.rule() + " with a reason."
+                    overridable(first.rule())
+                            ? "Choose another value, or override " + first.rule() + " with a reason."
                             : "Take it out; this guard can't be overridden.");
         }
     }

@@ -67,11 +67,15 @@ final class MemoryFloor implements GuardRule {
         int headroom = input.settings().memoryHeadroomPercent();
         BigDecimal floor = BigDecimal.valueOf(peak.get().count()).multiply(BigDecimal.valueOf(100L + headroom))
                 .movePointLeft(2);
-        boolean raised = edit.oldKnob() != null && GuardInput.amount(edit.oldKnob()).isPresent() && edit.newKnob() != null
-                && GuardInput.amount(edit.oldKnob()).get().compareTo(GuardInput.amount(edit.newKnob()).orElse(total)) < 0;
+        boolean raised = edit.oldKnob() != null && GuardInput.amount(edit.oldKnob()).isPresent()
+                && edit.newKnob() != null
+                && GuardInput.amount(edit.oldKnob()).get()
+                        .compareTo(GuardInput.amount(edit.newKnob()).orElse(total)) < 0;
         return new GuardResult(id(), raised ? Severity.WARN : Severity.BLOCK, total.compareTo(floor) >= 0,
-                "%s gives %s MiB; the observed peak is %s MiB, with %d %% headroom %s MiB".formatted(GuardInput.what(edit),
-                        mebibytes(total), mebibytes(BigDecimal.valueOf(peak.get().count())), headroom, mebibytes(floor)));
+                "%s gives %s MiB; the observed peak is %s MiB, with %d %% headroom %s MiB".formatted(
+                        GuardInput.what(edit),
+                        mebibytes(total), mebibytes(BigDecimal.valueOf(peak.get().count())), headroom,
+                        mebibytes(floor)));
     }
 
     private static String mebibytes(BigDecimal bytes) {

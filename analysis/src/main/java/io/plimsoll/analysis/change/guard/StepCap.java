@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
-import org.jspecify.annotations.Nullable;
 
 /// One commit takes no more than a share off a value, so that a wrong advice is met by an alert and not by an outage.
 final class StepCap implements GuardRule {
     /// Not amounts of capacity.
-    private static final Set<String> OTHERS = Set.of(Field.TARGET_CPU, Field.TARGET_MEMORY, Field.COMPLETIONS, Field.STORAGE,
+    private static final Set<String> OTHERS = Set.of(Field.TARGET_CPU, Field.TARGET_MEMORY, Field.COMPLETIONS,
+            Field.STORAGE,
             Field.PARTITIONS);
 
     @Override

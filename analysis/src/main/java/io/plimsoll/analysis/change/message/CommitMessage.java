@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.CommitOrder;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.Evidence;
@@ -15,7 +17,6 @@ import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.change.UndoOrder;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.unit.Money;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a commit message: subject, the user's words, a table of the values, what the guards said, and a block of trailers
 /// that `git interpret-trailers` reads.
@@ -59,7 +60,8 @@ public final class CommitMessage {
         message.trailer(UNDOES, undone);
         message.paths();
         message.end(order.signOff() ? order.author() : null);
-        return message.text(Subject.of(preview.edits(), "undoes " + undone.substring(0, 7)) + "\n\n" + order.reason(), "");
+        return message.text(Subject.of(preview.edits(), "undoes " + undone.substring(0, 7)) + "\n\n" + order.reason(),
+                "");
     }
 
     private void trailer(String key, String value) {
@@ -132,7 +134,8 @@ public final class CommitMessage {
 
     private void guards(StringBuilder text) {
         long passed = preview.guards().stream().filter(GuardResult::passed).count();
-        text.append("\nGuards: ").append(passed).append(" of ").append(preview.guards().size()).append(" checks passed\n");
+        text.append("\nGuards: ").append(passed).append(" of ").append(preview.guards().size())
+                .append(" checks passed\n");
         for (GuardResult result : preview.guards()) {
             if (!result.passed()) {
                 text.append("  ").append(result.rule()).append(result.blocks() ? " (overridden): " : ": ")
@@ -147,6 +150,7 @@ public final class CommitMessage {
 
     /// A line of dashes would end the message for `git interpret-trailers`.
     private static String clean(String words) {
-        return words.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").replaceAll("(?m)^---", " ---").strip();
+        return words.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").replaceAll("(?m)^---", " ---")
+                .strip();
     }
 }

@@ -1,11 +1,12 @@
 package io.plimsoll.analysis.change.message;
 
-import io.plimsoll.analysis.change.EditPreview;
-import io.plimsoll.analysis.change.Intent;
-import io.plimsoll.analysis.task.StepFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.Intent;
+import io.plimsoll.analysis.task.StepFailure;
 
 /// One changed value as a trailer: `apps/web.yaml#0:spec.replicas 9 -> 3`. A part with spaces or quotes is written as a JSON
 /// string; `(none)` stands for a key that is not there.
@@ -29,7 +30,9 @@ public final class PathTrailer {
     }
 
     private static String value(@Nullable String value) {
-        return value == null ? NONE : value.equals(NONE) || value.equals(ARROW) ? JSON.writeValueAsString(value) : part(value, "");
+        return value == null
+                ? NONE
+                : value.equals(NONE) || value.equals(ARROW) ? JSON.writeValueAsString(value) : part(value, "");
     }
 
     private static String part(String part, String stop) {
@@ -70,7 +73,8 @@ public final class PathTrailer {
         return new Change(file, document, path, before, nextValue(), workload);
     }
 
-    @Nullable private String nextValue() {
+    @Nullable
+    private String nextValue() {
         boolean none = text.startsWith(NONE, at);
         String value = next(' ');
         return none ? null : value;

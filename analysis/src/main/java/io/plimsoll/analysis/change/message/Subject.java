@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.Evidence;
-import org.jspecify.annotations.Nullable;
 
 /// The first line: `finops(web): cpu 4→2, replicas 9→3 (-$412/mo est.)`.
 final class Subject {
@@ -24,8 +25,11 @@ final class Subject {
         Set<String> workloads = new LinkedHashSet<>();
         edits.forEach(edit -> workloads.add(edit.intent().workload()));
         workloads.remove("");
-        String scope = workloads.isEmpty() ? "" : "(" + (workloads.size() > 2 ? workloads.size() + " workloads"
-                : String.join(", ", workloads)) + ")";
+        String scope = workloads.isEmpty()
+                ? ""
+                : "(" + (workloads.size() > 2
+                        ? workloads.size() + " workloads"
+                        : String.join(", ", workloads)) + ")";
         List<String> parts = parts(edits);
         String tail = end == null ? "" : " (" + end + ")";
         for (int shown = parts.size();; shown--) {

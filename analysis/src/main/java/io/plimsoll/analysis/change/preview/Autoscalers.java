@@ -3,16 +3,16 @@ package io.plimsoll.analysis.change.preview;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.guard.Autoscaler;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the autoscalers of a commit by reading every YAML file of it; keeps those of the last commit asked for, since reading
 /// some thousand files takes a second.
 public final class Autoscalers {
-    private record Found(String commit, List<Autoscaler> autoscalers) {
-    }
+    private record Found(String commit, List<Autoscaler> autoscalers) {}
 
     private final GitRepository repository;
     private volatile @Nullable Found last;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.Intent;
@@ -21,7 +23,6 @@ import io.plimsoll.analysis.repository.LineDiff;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
 
 /// Applies intents to the committed bytes of their files. The work tree is looked at for remarks only.
 public final class Previewing {
@@ -60,10 +61,11 @@ public final class Previewing {
     /// @param intents what that does to its values; a new value of "" for a key that goes
     public FilePreview restored(String file, byte[] before, byte[] after, List<Intent> intents) {
         return file(file, before, after, intents, intents.stream()
-                .map(intent -> new AppliedEdit(intent.edit(), intent.oldValue(), intent.newValue(), 1, null)).toList());
+                .map(intent -> new AppliedEdit(intent.edit(), intent.oldValue(), intent.newValue(), 1, null, null)).toList());
     }
 
-    private FilePreview file(String file, byte[] before, byte[] after, List<Intent> intents, List<AppliedEdit> applied) {
+    private FilePreview file(String file, byte[] before, byte[] after, List<Intent> intents,
+            List<AppliedEdit> applied) {
         List<Knob> oldKnobs = knobs(file, before);
         List<Knob> newKnobs = knobs(file, after);
         Optional<byte[]> workTree = repository.uncommitted(file);
@@ -71,10 +73,11 @@ public final class Previewing {
         for (int i = 0; i < intents.size(); i++) {
             Edit edit = applied.get(i).edit();
             boolean dirty = workTree.isPresent() && dirty(file, workTree.get(), edit);
-            edits.add(new EditPreview(intents.get(i), applied.get(i), at(oldKnobs, edit, applied.get(i).before()),
-                    at(newKnobs, edit, applied.get(i).after()), dirty));
+            edits.add(new EditPreview(intents.get(i), applied.get(i), at(file, before, oldKnobs, edit),
+                    at(file, after, newKnobs, edit), dirty));
         }
-        return new FilePreview(file, List.copyOf(edits), before, after, LineDiff.of(before, after), workTree.isPresent(),
+        return new FilePreview(file, List.copyOf(edits), before, after, LineDiff.of(before, after),
+                workTree.isPresent(),
                 oldKnobs, newKnobs, RollOuts.of(file, after, edits));
     }
 
@@ -86,17 +89,18 @@ public final class Previewing {
         }
     }
 
-    /// By path; a path written in another way is found by its value if that leaves no doubt.
-    @Nullable private static Knob at(List<Knob> knobs, Edit edit, @Nullable String value) {
+    /// By path; one that is spelled in another way is looked for in the file.
+    private static @Nullable Knob at(String file, byte[] content, List<Knob> knobs, Edit edit) {
         for (Knob knob : knobs) {
             if (knob.document() == edit.document() && knob.path().equals(edit.path())) {
                 return knob;
             }
         }
-        List<Knob> alike = knobs.stream().filter(knob -> knob.document() == edit.document() && knob.value().equals(value)
-                && knob.path().keyFromEnd(0).equals(edit.path().keyFromEnd(0))
-                && knob.path().keyFromEnd(1).equals(edit.path().keyFromEnd(1))).toList();
-        return alike.size() == 1 ? alike.getFirst() : null;
+        try {
+            return Knobs.at(file, content, edit.document(), edit.path()).orElse(null);
+        } catch (StepFailure noSuchKnob) {
+            return null;
+        }
     }
 
     private boolean dirty(String file, byte[] workTree, Edit edit) {
@@ -110,7 +114,8 @@ public final class Previewing {
         }
     }
 
-    @Nullable private static String value(String file, byte[] content, int document, ManifestPath path) {
+    @Nullable
+    private static String value(String file, byte[] content, int document, ManifestPath path) {
         return ManifestEditor.value(file, content, document, path);
     }
 }

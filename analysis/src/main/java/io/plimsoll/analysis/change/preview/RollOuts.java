@@ -3,6 +3,8 @@ package io.plimsoll.analysis.change.preview;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.RollOut;
 import io.plimsoll.analysis.change.RollOut.Effect;
@@ -11,7 +13,6 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
 
 /// What each kind of object does when its manifest changes, from the documentation of Kubernetes and of the operators.
 final class RollOuts {
@@ -40,15 +41,18 @@ final class RollOuts {
         }
         return switch (knob.kind()) {
             case "StatefulSet" -> statefulSet(object, knob);
-            case "DaemonSet" -> new RollOut(object, Effect.EVERY_NODE, "restarts its pod on every node, one after another");
+            case "DaemonSet" ->
+                new RollOut(object, Effect.EVERY_NODE, "restarts its pod on every node, one after another");
             case "Job" -> JOB_MUTABLE.contains(knob.field())
                     ? new RollOut(object, Effect.IN_PLACE, "takes effect at once")
-                    : new RollOut(object, Effect.IMMUTABLE, "a Job's template can't be changed; it must be deleted first");
+                    : new RollOut(object, Effect.IMMUTABLE,
+                            "a Job's template can't be changed; it must be deleted first");
             case "CronJob", "ScheduledSparkApplication", "CronWorkflow", "WorkflowTemplate" -> new RollOut(object,
                     Effect.NEXT_RUN, "takes effect with the next run");
             case "SparkApplication" -> knob.field().equals(Field.SUSPEND)
                     ? new RollOut(object, Effect.IN_PLACE, "suspends or resumes it")
-                    : new RollOut(object, Effect.RERUN, "a running application is cancelled and runs again from its start");
+                    : new RollOut(object, Effect.RERUN,
+                            "a running application is cancelled and runs again from its start");
             case "FlinkDeployment", "FlinkSessionJob" -> flink(file, after, object, knob);
             case "PersistentVolumeClaim" -> knob.field().equals(Field.STORAGE)
                     ? new RollOut(object, Effect.IN_PLACE, "grows if its storage class allows expansion")
@@ -58,8 +62,10 @@ final class RollOuts {
             case "Kafka", "KafkaNodePool" -> knob.field().equals(Field.REPLICAS)
                     ? new RollOut(object, Effect.SCALE, "brokers come or go; partitions must be moved before they go")
                     : new RollOut(object, Effect.ORDERED, "brokers restart one after another");
-            case "ResourceQuota", "LimitRange" -> new RollOut(object, Effect.NEXT_RUN, "applies to pods created from now on");
-            default -> new RollOut(object, Effect.UNKNOWN, "what restarts is decided by the chart or operator that reads it");
+            case "ResourceQuota", "LimitRange" ->
+                new RollOut(object, Effect.NEXT_RUN, "applies to pods created from now on");
+            default ->
+                new RollOut(object, Effect.UNKNOWN, "what restarts is decided by the chart or operator that reads it");
         };
     }
 
@@ -82,6 +88,7 @@ final class RollOuts {
         }
         return mode == null || mode.equals("stateless")
                 ? new RollOut(object, Effect.STATE_LOST, "upgradeMode stateless: the job restarts without its state")
-                : new RollOut(object, Effect.RESUME, "upgradeMode " + mode + ": the job stops and continues from its state");
+                : new RollOut(object, Effect.RESUME,
+                        "upgradeMode " + mode + ": the job stops and continues from its state");
     }
 }

@@ -8,16 +8,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.message.PathTrailer;
+import io.plimsoll.analysis.manifest.AppliedEdit;
+import io.plimsoll.analysis.manifest.Edit;
+import io.plimsoll.analysis.manifest.EditedManifest;
+import io.plimsoll.analysis.manifest.ManifestEditor;
+import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.TreeFile;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
 
 /// Leads the values of a commit back. A file that nobody changed since gets its former bytes; in any other the values are set
 /// back one by one, and refused where they are no longer what the commit made them.
@@ -33,8 +38,7 @@ public final class Undoing {
     ///
     /// @param base      id of the commit that it is made on
     /// @param newBranch the branch is to be created
-    public record Place(String branch, String base, boolean newBranch) {
-    }
+    public record Place(String branch, String base, boolean newBranch) {}
 
     /// @param branch null to choose
     /// @throws StepFailure UNDO_BRANCH
@@ -44,7 +48,8 @@ public final class Undoing {
         Optional<String> tip = branch == null ? Optional.empty() : repository.tip(branch);
         if (branch != null && tip.isPresent()) {
             if (!open.contains(branch)) {
-                throw wrongBranch(commit, holding.contains(branch) ? "Branch " + branch + " is checked out"
+                throw wrongBranch(commit, holding.contains(branch)
+                        ? "Branch " + branch + " is checked out"
                         : "Branch " + branch + " does not hold it");
             }
             return new Place(branch, tip.get(), false);
@@ -59,7 +64,8 @@ public final class Undoing {
         if (branch != null && open.size() == 1) {
             return new Place(branch, tipOf(open.getFirst()), true);
         }
-        throw wrongBranch(commit, open.size() > 1 ? "Several branches hold it: " + String.join(", ", open)
+        throw wrongBranch(commit, open.size() > 1
+                ? "Several branches hold it: " + String.join(", ", open)
                 : "No local branch holds it");
     }
 
@@ -73,24 +79,55 @@ public final class Undoing {
                 + reason + ".", "Name a branch that holds the commit and is not checked out, or a new one.");
     }
 
-    /// @throws StepFailure NOT_OURS, UNDO_REMOVED, STALE_OLD_VALUE, and what reading and editing refuse
+    /// @throws StepFailure NOT_OURS, TRAILER, STALE_OLD_VALUE, and what reading and editing refuse
     public List<FilePreview> files(CommitInfo commit, String base, Cancellation cancellation) {
         List<FilePreview> files = new ArrayList<>();
         changes(commit).forEach((file, changes) -> {
             cancellation.check();
+            byte[] before = repository.read(base, file);
+            byte[] after = former(commit, base, file).orElseGet(() -> setBack(commit, file, before, changes));
             List<Intent> inverse = changes.reversed().stream().map(PathTrailer.Change::inverse).toList();
-            Optional<byte[]> former = former(commit, base, file);
-            if (former.isPresent()) {
-                files.add(new Previewing(repository).restored(file, repository.read(base, file), former.get(), inverse));
-            } else if (changes.stream().anyMatch(change -> change.before() == null || change.after() == null)) {
-                throw StepFailure.refused("UNDO_REMOVED",
-                        file + " was changed since, and the commit added a key to it or took one out.",
-                        "Edit that key by hand, or use `git revert`.");
-            } else {
-                files.addAll(new Previewing(repository).files(base, inverse, Progress.NONE, cancellation));
-            }
+            files.add(new Previewing(repository).restored(file, before, after, inverse));
         });
         return files;
+    }
+
+    /// Values first, then the keys that the commit added, the last one first.
+    private byte[] setBack(CommitInfo commit, String file, byte[] content, List<PathTrailer.Change> changes) {
+        List<Edit> edits = new ArrayList<>();
+        for (PathTrailer.Change change : changes.reversed()) {
+            if (change.before() != null) {
+                edits.add(new Edit(change.document(), ManifestPath.parse(change.path()), change.after(), change.before()));
+                if (change.after() == null && ManifestEditor.value(file, content, change.document(),
+                        ManifestPath.parse(change.path())) != null) {
+                    throw StepFailure.refused("STALE_OLD_VALUE",
+                            file + ": " + change.path() + " has a value again; the commit had taken it out.",
+                            "Look at the present value and change it by hand.");
+                }
+            }
+        }
+        byte[] result = ManifestEditor.apply(file, content, edits).content();
+        for (AppliedEdit added : added(commit, file, changes).reversed()) {
+            ManifestPath top = added.added() == null ? added.edit().path() : added.added();
+            result = ManifestEditor.withdraw(file, result, added.edit().document(), top, added.after());
+        }
+        return result;
+    }
+
+    /// The insertions of the commit, made again on its parent one by one: only so is it known which keys above each value came
+    /// with it.
+    private List<AppliedEdit> added(CommitInfo commit, String file, List<PathTrailer.Change> changes) {
+        byte[] content = repository.read(commit.parents().getFirst(), file);
+        List<AppliedEdit> added = new ArrayList<>();
+        for (PathTrailer.Change change : changes) {
+            if (change.before() == null && change.after() != null) {
+                EditedManifest step = ManifestEditor.apply(file, content, List.of(
+                        new Edit(change.document(), ManifestPath.parse(change.path()), null, change.after())));
+                content = step.content();
+                added.addAll(step.edits());
+            }
+        }
+        return added;
     }
 
     private static Map<String, List<PathTrailer.Change>> changes(CommitInfo commit) {

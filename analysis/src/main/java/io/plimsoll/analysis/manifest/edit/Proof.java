@@ -116,7 +116,8 @@ final class Proof {
     private boolean shrunk(Layer before, YamlNode.Mapping old, Layer after, YamlNode now, YamlNode.Entry gone) {
         List<YamlNode.Entry> kept = old.entries().stream().filter(entry -> entry != gone).toList();
         return now instanceof YamlNode.Mapping is && properties(old, is) && is.entries().size() == kept.size()
-                && (kept.isEmpty() || old.flow() == is.flow()) && allSame(before, flat(kept), after, flat(is.entries()));
+                && (kept.isEmpty() || old.flow() == is.flow())
+                && allSame(before, flat(kept), after, flat(is.entries()));
     }
 
     private static boolean added(YamlNode.Entry entry, List<String> keys, String value) {

@@ -238,7 +238,8 @@ class ChangesTest {
                 Map.of("apps/web.yaml", Clones.bytes(labelled.replace("team: web", "team: shop")))));
         refuses("STALE_OLD_VALUE", () -> undo(made.commitId(), "edited"));
         Committed again = undo(undone.commitId(), null);
-        assertThat(text(repository.read(again.commitId(), "apps/web.yaml"))).isEqualTo(labelled.replace("web:1", "web:2"));
+        assertThat(text(repository.read(again.commitId(), "apps/web.yaml")))
+                .isEqualTo(labelled.replace("web:1", "web:2"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.unit.Cpu;
 
 /// All that guards look at.
 ///
@@ -20,12 +22,22 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
         return files.stream().flatMap(file -> file.edits().stream()).toList();
     }
 
-    /// The telemetry of the edit's own container, else of its workload as a whole.
+    /// The telemetry of the edit's own container, else of its workload as a whole; where the container is not known, the most
+    /// that any of them used.
     Optional<Observed> observed(EditPreview edit) {
         String container = edit.newKnob() == null ? "" : edit.newKnob().container();
-        return observed.stream().filter(seen -> seen.workload().equals(edit.intent().workload()))
-                .filter(seen -> seen.container().isEmpty() || seen.container().equals(container))
-                .max((a, b) -> Boolean.compare(!a.container().isEmpty(), !b.container().isEmpty()));
+        List<Observed> all = observed.stream().filter(seen -> seen.workload().equals(edit.intent().workload())).toList();
+        return all.stream().filter(seen -> seen.container().equals(container)).reduce(GuardInput::most)
+                .or(() -> all.stream().filter(seen -> container.isEmpty() || seen.container().isEmpty())
+                        .reduce(GuardInput::most));
+    }
+
+    private static Observed most(Observed a, Observed b) {
+        Bytes peak = a.peakMemory() == null || b.peakMemory() != null && b.peakMemory().compareTo(a.peakMemory()) > 0
+                ? b.peakMemory()
+                : a.peakMemory();
+        Cpu p99 = a.p99Cpu() == null || b.p99Cpu() != null && b.p99Cpu().compareTo(a.p99Cpu()) > 0 ? b.p99Cpu() : a.p99Cpu();
+        return new Observed(a.workload(), a.container(), peak, p99, Math.min(a.days(), b.days()));
     }
 
     /// The knob of the same container that turns another field.

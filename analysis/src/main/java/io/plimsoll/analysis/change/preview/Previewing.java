@@ -61,7 +61,8 @@ public final class Previewing {
     /// @param intents what that does to its values; a new value of "" for a key that goes
     public FilePreview restored(String file, byte[] before, byte[] after, List<Intent> intents) {
         return file(file, before, after, intents, intents.stream()
-                .map(intent -> new AppliedEdit(intent.edit(), intent.oldValue(), intent.newValue(), 1, null, null)).toList());
+                .map(intent -> new AppliedEdit(intent.edit(), intent.oldValue(), intent.newValue(), 1, null, null))
+                .toList());
     }
 
     private FilePreview file(String file, byte[] before, byte[] after, List<Intent> intents,

@@ -97,7 +97,8 @@ public final class Undoing {
         List<Edit> edits = new ArrayList<>();
         for (PathTrailer.Change change : changes.reversed()) {
             if (change.before() != null) {
-                edits.add(new Edit(change.document(), ManifestPath.parse(change.path()), change.after(), change.before()));
+                edits.add(new Edit(change.document(), ManifestPath.parse(change.path()), change.after(),
+                        change.before()));
                 if (change.after() == null && ManifestEditor.value(file, content, change.document(),
                         ManifestPath.parse(change.path())) != null) {
                     throw StepFailure.refused("STALE_OLD_VALUE",

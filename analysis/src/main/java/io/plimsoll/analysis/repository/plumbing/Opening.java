@@ -99,6 +99,9 @@ public final class Opening {
                 repository.create(false);
                 repository.getConfig().setBoolean("core", null, "autocrlf", false);
                 repository.getConfig().save();
+                // Not saved: a clone that is being built can be built again, so its thousand objects need no sync each.
+                repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", false);
+                repository.getConfig().setBoolean("core", null, "fsyncRefFiles", false);
                 return repository;
             } catch (InvalidRefNameException e) {
                 throw new IllegalStateException(e);

@@ -22,7 +22,8 @@ class PathTrailerTest {
     void saysTheSameWhenReadBack(String file, String path, String before, String after) {
         Intent intent = new Intent(file, 7, path, before, after, "w");
         EditPreview edit = new EditPreview(intent,
-                new AppliedEdit(new Edit(7, ManifestPath.ROOT, before, after), before, after, 1, null, null), null, null,
+                new AppliedEdit(new Edit(7, ManifestPath.ROOT, before, after), before, after, 1, null, null), null,
+                null,
                 false);
         String written = PathTrailer.write(edit);
         assertThat(written).doesNotContain("\n");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -219,6 +220,25 @@ class KnobsTest {
     }
 
     @Test
+    void valuesInFoldedOrQuotedTextAreListedButNotEditable() {
+        String head = "apiVersion: v1\nkind: Application\nspec:\n  source:\n    helm:\n      values: ";
+        assertThat(Knobs.find("f.yaml", bytes(head + ">-\n        replicas: 2\n"))).singleElement()
+                .satisfies(knob -> assertThat(knob.reason()).startsWith("FOLDED"));
+        assertThat(Knobs.find("f.yaml", bytes(head + "\"replicas: 2\\n\"\n"))).singleElement().satisfies(knob -> {
+            assertThat(knob.path()).hasToString("spec.source.helm.values>replicas");
+            assertThat(knob.reason()).startsWith("BLOCK_SCALAR");
+            assertThat(knob.editable()).isFalse();
+        });
+    }
+
+    @Test
+    void sparksOwnKeysAreKnownInAnyValues() {
+        assertThat(lines("values.yaml", "conf:\n  spark.executor.memory: 4g\n  spark.executor.cores: 2\n"))
+                .containsExactly("conf[\"spark.executor.memory\"] executor memory=4g JVM",
+                        "conf[\"spark.executor.cores\"] executor cores=2 INTEGER");
+    }
+
+    @Test
     void halfABytePerUnitIsPointedOut() {
         assertThat(Knobs.find("values.yaml", bytes("resources: {limits: {memory: 512m}}\n"))).singleElement()
                 .satisfies(knob -> {
@@ -231,6 +251,29 @@ class KnobsTest {
     void anAliasThatContainsItselfDoesNotHang() {
         String text = "a: &a\n  b: *a\n  <<: *a\n  replicas: 2\n";
         assertThat(Knobs.find("values.yaml", bytes(text))).hasSize(1);
+    }
+
+    /// Each of sixty lists names the one before twice: followed, that is 2^60 places.
+    @Test
+    @Timeout(5)
+    void aliasesThatMultiplyAreNotFollowed() {
+        StringBuilder text = new StringBuilder("a0: &a0 {replicas: 1}\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a")
+                    .append(i - 1).append("]\nm").append(i).append(": {<<: [*a").append(i - 1).append("]}\n");
+        }
+        assertThat(Knobs.find("values.yaml", bytes(text.toString()))).hasSize(1);
+        assertThat(Knobs.find("f.yaml", bytes("apiVersion: v1\nkind: Application\n" + text))).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongListTakesNoLongerThanItsLength() {
+        StringBuilder text = new StringBuilder("items:\n");
+        for (int i = 0; i < 10_000; i++) {
+            text.append("- name: n").append(i).append("\n  resources: {requests: {cpu: 1}}\n");
+        }
+        assertThat(Knobs.find("values.yaml", bytes(text.toString()))).hasSize(10_000).allMatch(Knob::editable);
     }
 
     @Test

@@ -53,6 +53,10 @@ class ManifestEditorTest {
                 Arguments.of("anchor that nobody uses", "a: &x 5\n", "a", "6", "a: &x 6\n"),
                 Arguments.of("dotted key", "c:\n  spark.executor.memory: 2g\n", "c[\"spark.executor.memory\"]", "3g",
                         "c:\n  spark.executor.memory: 3g\n"),
+                Arguments.of("carriage returns alone", "a: 1\rb: 2\r", "b", "3", "a: 1\rb: 3\r"),
+                Arguments.of("behind a document's end", "a: 1\n...\n---\nb: 1\n", "a", "2", "a: 2\n...\n---\nb: 1\n"),
+                Arguments.of("empty value in braces", "r: {a: , b: 1}\n", "r.a", "2", "r: {a: 2 , b: 1}\n"),
+                Arguments.of("a hash that starts no comment", "a: x#y # c\n", "a", "z", "a: z # c\n"),
                 Arguments.of("duplicate keys elsewhere", "x: 1\nx: 2\na: 1\n", "a", "3", "x: 1\nx: 2\na: 3\n"));
     }
 
@@ -183,6 +187,8 @@ class ManifestEditorTest {
                 Arguments.of("MULTILINE", "a: \"one\n  two\"\n", "a"),
                 Arguments.of("EXPLICIT_KEY", "? a\n: 1\n", "a"), Arguments.of("EXPLICIT_KEY", "? a\n: 1\n", "b"),
                 Arguments.of("PARSE", "a: [1\nb: 2\n", "b"), Arguments.of("PARSE", "a:\n\t- 1\n", "a"),
+                Arguments.of("PROOF_FAILED", "r: {a, b: 1}\n", "r.a"),
+                Arguments.of("PARSE", "a: " + "[".repeat(5000) + "]".repeat(5000), "a"),
                 Arguments.of("NO_SUCH_PATH", "a: 1\n", "a.b"), Arguments.of("NO_SUCH_PATH", "a: [1]\n", "a[1]"),
                 Arguments.of("NO_SUCH_PATH", "a: {b: 1}\n", "a"), Arguments.of("NO_SUCH_PATH", "a: []\n", "a.b"));
     }

@@ -59,7 +59,7 @@ public final class TargetResolver {
         return switch (step) {
             case ManifestPath.Key(String name) -> key(name);
             case ManifestPath.Index(int position) -> {
-                List<YamlNode> items = items();
+                List<YamlNode> items = chain.getLast() instanceof YamlNode.Sequence list ? list.items() : List.of();
                 if (position >= items.size()) {
                     throw noSuchPath("the list has " + items.size() + " items");
                 }
@@ -78,7 +78,7 @@ public final class TargetResolver {
         if (!(node instanceof YamlNode.Mapping mapping)) {
             throw noSuchPath("there is no mapping that could hold " + name);
         }
-        List<YamlNode.Entry> found = mapping.entries(name);
+        List<YamlNode.Entry> found = layer.entries(mapping, name);
         if (found.size() > 1) {
             throw Refusal.DUP_KEY.because(layer.place(found.getFirst().key().start()) + ": the key " + name + " of "
                     + path + " is written " + found.size() + " times.");
@@ -109,17 +109,11 @@ public final class TargetResolver {
                         && (!from.entries(name).isEmpty() || !from.entries("<<").isEmpty()));
     }
 
-    private List<YamlNode> items() {
+    private boolean match(String key, String value) {
         if (!(chain.getLast() instanceof YamlNode.Sequence sequence)) {
             throw noSuchPath("there is no list");
         }
-        return sequence.items();
-    }
-
-    private boolean match(String key, String value) {
-        List<YamlNode> found = items().stream().filter(item -> document.followed(item) instanceof YamlNode.Mapping map
-                && map.get(key) instanceof YamlNode node && document.followed(node) instanceof YamlNode.Scalar scalar
-                && scalar.value().equals(value)).toList();
+        List<YamlNode> found = layer.items(document, sequence, new ManifestPath.Match(key, value));
         if (found.isEmpty()) {
             throw noSuchPath("no list item has " + key + " " + value);
         }

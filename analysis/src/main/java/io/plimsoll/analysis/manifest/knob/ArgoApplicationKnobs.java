@@ -39,10 +39,10 @@ final class ArgoApplicationKnobs implements KnobFinder {
                     .anyMatch(part -> child.value().at(part).exists());
             if (helm) {
                 HelmSource.find(child.value(), sink);
-            } else if (!child.key().equals("source") && !child.key().equals("sources")) {
+            } else if (!child.alias() && !child.key().equals("source") && !child.key().equals("sources")) {
                 misplaced(child.value(), sink, depth + 1);
             }
         }
-        at.items().forEach(item -> misplaced(item, sink, depth + 1));
+        at.ownItems().forEach(item -> misplaced(item, sink, depth + 1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import io.plimsoll.analysis.task.StepFailure;
 ///
 /// @param node `null` if the place does not exist
 record Cursor(Layer layer, YamlDocument document, @Nullable YamlNode node, ManifestPath path) {
+    private static final int MOST_MERGES = 50;
     private static final List<String> NAMES = List.of("name", "groupName", "key");
 
     static Cursor root(Layer layer, YamlDocument document) {
@@ -34,26 +36,27 @@ record Cursor(Layer layer, YamlDocument document, @Nullable YamlNode node, Manif
     Cursor at(String... keys) {
         Cursor cursor = this;
         for (String key : keys) {
-            cursor = cursor.to(cursor.value(key, 0), cursor.path.key(key));
+            cursor = cursor.to(cursor.value(key, new ArrayList<>()), cursor.path.key(key));
         }
         return cursor;
     }
 
-    private @Nullable YamlNode value(String key, int depth) {
+    private @Nullable YamlNode value(String key, List<YamlNode> seen) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
             return null;
         }
         YamlNode own = mapping.get(key);
-        if (own != null || depth > 8) {
+        if (own != null || seen.size() > MOST_MERGES) {
             return own;
         }
+        seen.add(mapping);
         YamlNode merged = mapping.get("<<");
         YamlNode source = merged == null ? null : document.followed(merged);
         List<YamlNode> sources = source instanceof YamlNode.Sequence list
                 ? list.items()
                 : source == null ? List.of() : List.of(source);
         for (YamlNode each : sources) {
-            YamlNode found = to(each, path).value(key, depth + 1);
+            YamlNode found = to(each, path).value(key, seen);
             if (found != null) {
                 return found;
             }
@@ -95,6 +98,15 @@ record Cursor(Layer layer, YamlDocument document, @Nullable YamlNode node, Manif
         return items;
     }
 
+    /// The items that are written here, not as aliases.
+    List<Cursor> ownItems() {
+        List<Cursor> items = items();
+        return node instanceof YamlNode.Sequence sequence
+                ? IntStream.range(0, items.size()).filter(i -> !(sequence.items().get(i) instanceof YamlNode.Alias))
+                        .mapToObj(items::get).toList()
+                : items;
+    }
+
     private boolean unique(String key) {
         Set<String> seen = new HashSet<>();
         return node instanceof YamlNode.Sequence sequence && sequence.items().stream().allMatch(item -> {
@@ -103,12 +115,12 @@ record Cursor(Layer layer, YamlDocument document, @Nullable YamlNode node, Manif
         });
     }
 
-    /// The YAML in the literal block here; a place that does not exist if it is none or can't be read.
+    /// The YAML in the text here, which can be edited if it is a literal block; a place that does not exist if it is none or can't be read.
     Cursor inside() {
         ManifestPath below = path.nested();
-        if (node instanceof YamlNode.Scalar scalar && scalar.literal()) {
+        if (node instanceof YamlNode.Scalar scalar && !scalar.plain()) {
             try {
-                Layer inner = layer.inside(scalar);
+                Layer inner = scalar.literal() ? layer.inside(scalar) : layer.decoded(scalar);
                 if (!inner.tree().documents().isEmpty()) {
                     YamlDocument first = inner.tree().documents().getFirst();
                     return new Cursor(inner, first, first.root(), below);

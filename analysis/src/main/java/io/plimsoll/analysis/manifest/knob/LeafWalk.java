@@ -34,7 +34,7 @@ final class LeafWalk {
         if (keys.size() > DEEPEST) {
             return;
         }
-        for (Cursor item : at.items()) {
+        for (Cursor item : at.ownItems()) {
             String list = keys.isEmpty() ? "" : keys.getLast();
             String name = item.at("name").text();
             walk(item, keys, list.endsWith("ontainers") || !name.isEmpty() ? name : container);
@@ -53,6 +53,9 @@ final class LeafWalk {
     }
 
     private void leaf(Cursor value, List<String> keys, String container) {
+        if (!resourcesOnly) {
+            SparkKnobs.configured(keys.getLast(), value, sink);
+        }
         String parent = keys.size() < 2 ? "" : keys.get(keys.size() - 2);
         boolean resource = parent.equals("requests") || parent.equals("limits");
         String field = resource || !resourcesOnly ? FieldNames.of(keys, KnobSink.shown(value)) : "";
@@ -64,7 +67,8 @@ final class LeafWalk {
     /// The key above `resources` names the component that they belong to.
     private static String component(String key, String container) {
         return switch (key) {
-            case "resources", "requests", "limits", "spec", "template", "values", "autoscaling", "persistence" ->
+            case "container", "script", "resources", "requests", "limits", "spec", "template", "values", "autoscaling",
+                    "persistence" ->
                 container;
             default -> key;
         };

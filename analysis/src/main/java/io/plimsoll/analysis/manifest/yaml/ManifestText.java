@@ -4,17 +4,37 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import io.plimsoll.analysis.manifest.Refusal;
 
 /// A file's text, decoded strictly, so that encoding it again gives the same bytes. Offsets are UTF-16 positions.
 ///
-/// @param file for messages only
-/// @param text with its byte order mark and line ends as they are
-public record ManifestText(String file, String text) {
+/// Safe from any thread.
+public final class ManifestText {
     /// A manifest in Git is a few kilobytes; 1 MiB is the size above which etcd refuses an object.
     public static final int LARGEST = 1 << 20;
     private static final byte[] LFS = "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
+
+    private final String file;
+    private final String text;
+    private final int[] lineStarts;
+
+    /// @param file for messages only
+    /// @param text with its byte order mark and line ends as they are
+    public ManifestText(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = IntStream.iterate(0, at -> at >= 0, this::nextLine).toArray();
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
 
     /// @throws io.plimsoll.analysis.task.StepFailure TOO_LARGE, LFS or NOT_UTF8
     public static ManifestText decode(String file, byte[] content) {
@@ -38,11 +58,8 @@ public record ManifestText(String file, String text) {
 
     /// Counted from 1.
     public int line(int offset) {
-        int line = 1;
-        for (int at = nextLine(0); at >= 0 && at <= offset; at = nextLine(at)) {
-            line++;
-        }
-        return line;
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     public int lineStart(int offset) {

@@ -82,8 +82,7 @@ public final class Commands {
             sources.forEach(source -> candidates.addAll(source.apply(query)));
         }
         List<String> order = List.copyOf(recent);
-        record Hit(Command command, int score) {
-        }
+        record Hit(Command command, int score) {}
         return candidates.stream().map(command -> new Hit(command, scored(query, command, order)))
                 .filter(hit -> hit.score >= 0)
                 .sorted(Comparator.comparingInt(Hit::score).reversed()).map(Hit::command).toList();

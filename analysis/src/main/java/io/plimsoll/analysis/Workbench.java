@@ -2,7 +2,12 @@ package io.plimsoll.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
@@ -18,10 +23,16 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlConsole console;
+    private final Billing billing;
+    private final WorkspaceClone clone;
+    private final Anomalies anomalies;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
+        this.billing = new Billing(workspace);
+        this.clone = new WorkspaceClone(workspace);
+        this.anomalies = new Anomalies(workspace, billing, clone);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -35,16 +46,29 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return List.of();
+        return Stream.of(Billing.migrations(), Anomalies.migrations()).flatMap(List::stream).toList();
     }
 
     /// What a staging child can do.
     public static List<Stager> stagers() {
-        return List.of();
+        return List.of(new BillingStager());
     }
 
     public Path folder() {
         return workspace.folder();
+    }
+
+    public Billing billing() {
+        return billing;
+    }
+
+    public Anomalies anomalies() {
+        return anomalies;
+    }
+
+    /// The clone that the workspace works on.
+    public WorkspaceClone repository() {
+        return clone;
     }
 
     public SqlConsole console() {

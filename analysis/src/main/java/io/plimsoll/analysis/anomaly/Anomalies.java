@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.param.Parameters;
-import io.plimsoll.analysis.repository.Clones;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -19,7 +23,6 @@ import io.plimsoll.analysis.workspace.Workspace;
 ///
 /// Findings are worked out from the loaded bill and kept until the ledger grows.
 public final class Anomalies {
-    private final Workspace workspace;
     private final Billing billing;
     private final Labels labels;
     private final Investigation investigation;
@@ -29,11 +32,10 @@ public final class Anomalies {
     private record Known(String head, List<Finding> findings) {
     }
 
-    public Anomalies(Workspace workspace, Billing billing, Clones clones) {
-        this.workspace = workspace;
+    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone) {
         this.billing = billing;
         this.labels = new Labels(workspace);
-        this.investigation = new Investigation(billing, clones);
+        this.investigation = new Investigation(billing, clone);
     }
 
     /// This area's tables.
@@ -41,14 +43,24 @@ public final class Anomalies {
         return List.of(Migration.resource("anomaly", 1, Anomalies.class));
     }
 
-    /// The detector's parameters at the values in use: immature days follow the data's own lag.
+    /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact
+    /// counts from a thousandth of a month's bill on.
     public Parameters parameters() {
         Parameters initial = Parameters.initial(Detection.parameters());
-        return billing.span().map(span -> initial.with("immature", Long.toString(lag(span)))).orElse(initial);
+        return billing.span().map(span -> initial
+                .with("immature", Long.toString(Math.max(initial.whole("immature"), lag(span))))
+                .with("min-money", Double.toString(Math.max(initial.number("min-money"), thousandth(span)))))
+                .orElse(initial);
     }
 
     private static long lag(BillingSpan span) {
-        return Math.min(30, Math.max(1, span.lastComplete().until(span.last()).getDays()));
+        return Math.min(30, span.lastComplete().until(span.last()).getDays());
+    }
+
+    private double thousandth(BillingSpan span) {
+        LocalDate from = span.lastComplete().minusDays(29);
+        return billing.costs(CostQuery.by(CostMetric.EFFECTIVE).within(from, span.lastComplete()).onlyUsage(),
+                Cancellation.never()).stream().mapToDouble(table -> table.total().doubleValue() / 1000).min().orElse(0);
     }
 
     /// Everything found, by impact. Empty without a bill.
@@ -98,7 +110,8 @@ public final class Anomalies {
 
     /// A learned detector's view of the same days; never a reason for an alert.
     public SecondOpinion.Opinion secondOpinion(Progress progress, Cancellation cancellation) {
-        List<CostSeries> series = new SeriesPlan(billing).series(cancellation);
-        return SecondOpinion.of(series, progress, cancellation);
+        Map<SeriesKey, List<DayScore>> days = new LinkedHashMap<>();
+        findings(progress, cancellation).forEach(each -> days.put(each.key(), each.days()));
+        return SecondOpinion.of(days, progress, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.Cell;
@@ -28,7 +31,7 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.KeyedSeries;
-import io.plimsoll.analysis.repository.Clones;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -44,11 +47,11 @@ final class Investigation {
     private static final List<String> PREFERRED = List.of("ServiceName", "SubAccountId", "RegionId", "SkuMeter", "ResourceName");
 
     private final Billing billing;
-    private final Clones clones;
+    private final WorkspaceClone clone;
 
-    Investigation(Billing billing, Clones clones) {
+    Investigation(Billing billing, WorkspaceClone clone) {
         this.billing = billing;
-        this.clones = clones;
+        this.clone = clone;
     }
 
     FindingDetail of(Finding finding, Progress progress, Cancellation cancellation) {
@@ -59,14 +62,14 @@ final class Investigation {
         List<String> dimensions = dimensions(finding);
         List<Cell> cells = before == null ? List.of() : cells(finding, dimensions, before, event, cancellation);
         List<CommitFact> facts = facts(finding, cancellation);
-        List<CommitScore> scores = CommitBlame.rank(new CommitBlame.Event(names(finding, cells, dimensions), finding.start(),
+        List<CommitScore> scores = CommitBlame.rank(new CommitBlame.Event(names(finding), finding.start(),
                 percent(finding)), facts);
         return new FindingDetail(finding, RiskLoc.rank(dimensions, cells, progress, cancellation),
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts, rows);
     }
 
     /// The four weeks before, as far as they are loaded; null if the finding starts with the bill.
-    private @org.jspecify.annotations.Nullable Days before(Finding finding) {
+    private @Nullable Days before(Finding finding) {
         LocalDate first = billing.span().orElseThrow().first();
         LocalDate last = finding.start().minusDays(1);
         LocalDate from = finding.start().minusDays(BEFORE);
@@ -109,7 +112,7 @@ final class Investigation {
 
     private static BigDecimal scaled(BigDecimal past, Days before, Days event) {
         return past.multiply(BigDecimal.valueOf(event.count())).divide(BigDecimal.valueOf(before.count()),
-                java.math.MathContext.DECIMAL128);
+                MathContext.DECIMAL128);
     }
 
     private Map<List<String>, BigDecimal> sums(CostQuery query, Finding finding, Cancellation cancellation) {
@@ -124,8 +127,7 @@ final class Investigation {
     }
 
     /// Volume, mix and price of the meters in the slice. Quantities of different units never add.
-    private Bridge bridge(Finding finding, @org.jspecify.annotations.Nullable Days before, Days event, Cancellation cancellation) {
-        Map<String, BigDecimal[]> items = new HashMap<>();
+    private Bridge bridge(Finding finding, @Nullable Days before, Days event, Cancellation cancellation) {
         Set<String> units = new TreeSet<>();
         Map<String, KeyedSeries> now = bySku(finding, event, cancellation);
         Map<String, KeyedSeries> past = before == null ? Map.of() : bySku(finding, before, cancellation);
@@ -159,17 +161,17 @@ final class Investigation {
     }
 
     /// What the slice and everything in it is called, so that a commit's workload can be recognised.
-    private static Collection<String> names(Finding finding, List<Cell> cells, List<String> dimensions) {
+    private static Collection<String> names(Finding finding) {
         Set<String> names = new TreeSet<>(finding.key().dimensions().values());
         finding.covers().forEach(covered -> names.addAll(covered.dimensions().values()));
         return names;
     }
 
     private List<CommitFact> facts(Finding finding, Cancellation cancellation) {
-        if (clones.folder().isEmpty()) {
+        if (clone.folder().isEmpty()) {
             return List.of();
         }
-        try (GitRepository repository = clones.open()) {
+        try (GitRepository repository = clone.open()) {
             return CommitFacts.between(repository, finding.start().atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOOK_BACK),
                     finding.start().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), cancellation);
         }

@@ -8,12 +8,12 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// Which clone a workspace works on. Safe from any thread.
-public final class Clones {
+public final class WorkspaceClone {
     private static final String SETTING = "repository";
 
     private final Workspace workspace;
 
-    public Clones(Workspace workspace) {
+    public WorkspaceClone(Workspace workspace) {
         this.workspace = workspace;
     }
 

@@ -19,6 +19,7 @@ import org.duckdb.DuckDBConnection;
 
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.unit.TablePage;
 
 /// One instance of the engine. Any thread may read, each read on a connection of its own; writes wait for each other.
 public final class Database implements AutoCloseable {
@@ -116,7 +117,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// One page of any query, with its column names.
-    public Page page(Sql sql, long offset, int limit) {
+    public TablePage page(Sql sql, long offset, int limit) {
         try (Connection connection = root.duplicate()) {
             return Statements.page(connection, sql, offset, limit);
         } catch (SQLException e) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.TablePage;
 
 /// Runs single statements on a connection, with bindings and cancellation.
 final class Statements {
@@ -33,6 +34,10 @@ final class Statements {
                 }
             }
             cancellation.check();
+        } catch (SQLException e) {
+            // An interrupted stream fails in several ways, not all of which say so.
+            cancellation.check();
+            throw e;
         }
     }
 
@@ -41,12 +46,14 @@ final class Statements {
                 Cancellation.Registration registration = cancellation.onRequest(() -> cancel(statement))) {
             cancellation.check();
             statement.execute();
-            int count = statement.getUpdateCount();
-            return Math.max(0, count);
+            return Math.max(0, statement.getUpdateCount());
+        } catch (SQLException e) {
+            cancellation.check();
+            throw e;
         }
     }
 
-    static Page page(Connection connection, Sql sql, long offset, int limit) throws SQLException {
+    static TablePage page(Connection connection, Sql sql, long offset, int limit) throws SQLException {
         List<@Nullable Object> bindings = new ArrayList<>(sql.bindings());
         bindings.add(offset);
         bindings.add(limit);
@@ -67,7 +74,7 @@ final class Statements {
                 }
                 rows.add(Collections.unmodifiableList(row));
             }
-            return new Page(names, types, rows);
+            return new TablePage(names, types, rows);
         }
     }
 

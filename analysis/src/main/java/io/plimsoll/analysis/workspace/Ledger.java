@@ -34,8 +34,9 @@ public final class Ledger {
     ///
     /// @param payload anything that Jackson writes as JSON; must hold no secret
     public LedgerEntry append(Transaction transaction, String kind, Object payload) {
-        List<LedgerEntry> last = transaction.query(Sql.of("SELECT seq, written, kind, payload, previous, hash FROM ledger "
-                + "ORDER BY seq DESC LIMIT 1"), ENTRY);
+        List<LedgerEntry> last = transaction
+                .query(Sql.of("SELECT seq, written, kind, payload, previous, hash FROM ledger "
+                        + "ORDER BY seq DESC LIMIT 1"), ENTRY);
         long seq = last.isEmpty() ? 1 : last.getFirst().seq() + 1;
         String previous = last.isEmpty() ? NOTHING : last.getFirst().hash();
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -48,7 +49,8 @@ public final class Ledger {
 
     /// All entries, oldest first.
     public List<LedgerEntry> entries() {
-        return database.query(Sql.of("SELECT seq, written, kind, payload, previous, hash FROM ledger ORDER BY seq"), ENTRY);
+        return database.query(Sql.of("SELECT seq, written, kind, payload, previous, hash FROM ledger ORDER BY seq"),
+                ENTRY);
     }
 
     /// Recomputes every hash.

@@ -1,4 +1,4 @@
-package io.plimsoll.analysis.store;
+package io.plimsoll.analysis.unit;
 
 import java.util.List;
 
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param columns names in order
 /// @param types   the engine's type names, such as `DECIMAL(38,18)`
 /// @param rows    values in the engine's own types, null where there is none
-public record Page(List<String> columns, List<String> types, List<List<@Nullable Object>> rows) {}
+public record TablePage(List<String> columns, List<String> types, List<List<@Nullable Object>> rows) {}

@@ -1,0 +1,62 @@
+package io.plimsoll.analysis;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.workspace.Ledger;
+import io.plimsoll.analysis.workspace.SqlConsole;
+import io.plimsoll.analysis.workspace.Stager;
+import io.plimsoll.analysis.workspace.Workspace;
+import io.plimsoll.analysis.workspace.WorkspaceOptions;
+
+/// An open workspace with one service an area. The command line and the window both work through it, so they can't
+/// disagree. Safe from any thread; close it when done.
+public final class Workbench implements AutoCloseable {
+    /// What a staging child of a class-path start runs.
+    private static final String CHILD_MAIN = "io.plimsoll.analysis.cli.Main";
+
+    private final Workspace workspace;
+    private final SqlConsole console;
+
+    private Workbench(Workspace workspace) {
+        this.workspace = workspace;
+        this.console = new SqlConsole(workspace);
+    }
+
+    /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
+    public static Workbench open(Path folder) {
+        return new Workbench(Workspace.open(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+    }
+
+    /// Opens the workspace, or makes an empty one where nothing is yet.
+    public static Workbench openOrCreate(Path folder) {
+        return new Workbench(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+    }
+
+    private static List<Migration> migrations() {
+        return List.of();
+    }
+
+    /// What a staging child can do.
+    public static List<Stager> stagers() {
+        return List.of();
+    }
+
+    public Path folder() {
+        return workspace.folder();
+    }
+
+    public SqlConsole console() {
+        return console;
+    }
+
+    public Ledger ledger() {
+        return workspace.ledger();
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

@@ -1,0 +1,95 @@
+package io.plimsoll.analysis.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.plimsoll.analysis.task.CancelledException;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Parses a command line, runs its command, and turns failures into a code, a sentence, a remedy and an exit code.
+final class Cli {
+    private static final int INTERNAL = 5;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Window window;
+    private final GlobalOptions options = new GlobalOptions();
+
+    Cli(PrintStream out, PrintStream err, Window window) {
+        this.out = out;
+        this.err = err;
+        this.window = window;
+    }
+
+    int run(String... args) {
+        CommandLine line = new CommandLine(options);
+        Commands.all().forEach(line::addSubcommand);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionStrategy(this::execute);
+        line.setParameterExceptionHandler((failure, given) -> wrongUsage(failure));
+        return line.execute(args);
+    }
+
+    private int execute(ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Object command = last.commandSpec().userObject();
+        try (CliContext context = new CliContext(options, out, err, window)) {
+            if (command instanceof CliCommand runnable) {
+                return runnable.run(context);
+            }
+            if (command == options) {
+                return new OpenCommand().run(context);
+            }
+            throw new ParameterException(last.commandSpec().commandLine(), "Say which: "
+                    + String.join(", ", last.commandSpec().subcommands().keySet()));
+        } catch (ParameterException e) {
+            return wrongUsage(e);
+        } catch (StepFailure e) {
+            return report(e.code(), e.message(), e.remedy(), e.kind().exitCode());
+        } catch (CancelledException e) {
+            return report("CANCELLED", "Stopped as asked.", "Nothing was changed.", 1);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Cli.class).error("Internal error", e);
+            return report("INTERNAL", String.valueOf(e),
+                    "Nothing was changed by this command. Please report this with the lines above.",
+                    INTERNAL);
+        }
+    }
+
+    private int wrongUsage(ParameterException failure) {
+        return report("USAGE", String.valueOf(failure.getMessage()),
+                "See: plimsoll "
+                        + failure.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("^plimsoll ?", "")
+                        + " --help",
+                StepFailure.Kind.WRONG_USAGE.exitCode());
+    }
+
+    private int report(String code, String message, String remedy, int exitCode) {
+        if (options.json) {
+            ObjectNode document = JsonMapper.shared().createObjectNode();
+            document.putObject("error").put("code", code).put("message", message).put("remedy", remedy);
+            err.println(JsonMapper.shared().writeValueAsString(document));
+        } else {
+            err.println(code + ": " + message);
+            err.println("  " + remedy);
+        }
+        return exitCode;
+    }
+}

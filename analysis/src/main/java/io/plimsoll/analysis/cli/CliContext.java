@@ -1,0 +1,108 @@
+package io.plimsoll.analysis.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.LastWorkspace;
+import io.plimsoll.analysis.workspace.UserFolders;
+
+/// What a running command can use: the workspace, the way to answer, the way to show progress.
+final class CliContext implements AutoCloseable {
+    private final GlobalOptions options;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Window window;
+    private final LastWorkspace last = new LastWorkspace(UserFolders.settings());
+    private @Nullable Workbench workbench;
+
+    CliContext(GlobalOptions options, PrintStream out, PrintStream err, Window window) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+        this.window = window;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    boolean json() {
+        return options.json;
+    }
+
+    @Nullable
+    Path namedWorkspace() {
+        return options.workspace;
+    }
+
+    /// The workspace that the user named, or the one opened last.
+    ///
+    /// @throws StepFailure NO_WORKSPACE
+    Workbench workbench() {
+        return opened(false);
+    }
+
+    /// As `workbench`, but makes a named workspace that is not there yet.
+    Workbench workbenchOrNew() {
+        return opened(true);
+    }
+
+    private Workbench opened(boolean create) {
+        if (workbench == null) {
+            Path folder = options.workspace != null
+                    ? options.workspace
+                    : last.get()
+                            .orElseThrow(() -> StepFailure.wrongUsage("NO_WORKSPACE", "No workspace was opened yet.",
+                                    "Name one: --workspace DIR"));
+            workbench = create ? Workbench.openOrCreate(folder) : Workbench.open(folder);
+            last.set(workbench.folder());
+        }
+        return workbench;
+    }
+
+    /// Closes the workspace early, so that a window can open it.
+    void release() {
+        close();
+        workbench = null;
+    }
+
+    Progress progress() {
+        return new LineProgress(err);
+    }
+
+    ObjectNode object() {
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    ArrayNode array() {
+        return JsonMapper.shared().createArrayNode();
+    }
+
+    void print(JsonNode document) {
+        out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+    }
+
+    void print(String line) {
+        out.println(line);
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public void close() {
+        if (workbench != null) {
+            workbench.close();
+        }
+    }
+}

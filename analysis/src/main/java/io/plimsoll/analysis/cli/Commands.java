@@ -1,0 +1,13 @@
+package io.plimsoll.analysis.cli;
+
+import java.util.List;
+
+/// Every command, in the order in which help lists them. A new one is a class and a line here.
+final class Commands {
+    private Commands() {
+    }
+
+    static List<Object> all() {
+        return List.of(new OpenCommand(), new QueryCommand(), new LedgerCommand());
+    }
+}

@@ -1,0 +1,33 @@
+package io.plimsoll.analysis.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Writes a file whole or not at all.
+public final class AtomicFile {
+    private AtomicFile() {
+    }
+
+    /// @throws StepFailure WRITE_FAILED; an older file of that name is then untouched
+    public static void write(Path file, String text) {
+        Path target = file.toAbsolutePath();
+        try {
+            Files.createDirectories(target.getParent());
+            Path half = Files.createTempFile(target.getParent(), ".", ".part");
+            try {
+                Files.writeString(half, text, StandardCharsets.UTF_8);
+                Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw StepFailure.machine("WRITE_FAILED", "Can't write " + file + ".",
+                    "Check that the folder may be written and the disk is not full.", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.plimsoll.analysis.cli;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.Workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CliTest {
+    @TempDir
+    Path folder;
+
+    private Path workspace() {
+        Path workspace = folder.resolve("case");
+        Workbench.openOrCreate(workspace).close();
+        return workspace;
+    }
+
+    @Test
+    void globalOptionsStandBeforeOrAfterTheCommand() {
+        Path workspace = workspace();
+        CommandLineRun before = CommandLineRun.of("--json", "--workspace", workspace, "ledger");
+        CommandLineRun after = CommandLineRun.of("ledger", "--json", "--workspace", workspace);
+        assertThat(before.exitCode()).isZero();
+        assertThat(after.json()).isEqualTo(before.json());
+        assertThat(after.json().get("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void queryPrintsCsvAndDecimalsAsTextInJson() {
+        Path workspace = workspace();
+        String sql = "SELECT 'a,\"b\"' AS name, CAST('1.10' AS DECIMAL(38,18)) AS cost, NULL AS nothing";
+        assertThat(CommandLineRun.of("query", sql, "--workspace", workspace).out())
+                .isEqualTo("name,cost,nothing\n\"a,\"\"b\"\"\",1.100000000000000000,\n");
+        assertThat(CommandLineRun.of("query", sql, "--json", "--workspace", workspace).json().get(0).get("cost")
+                .isString())
+                .isTrue();
+    }
+
+    @Test
+    void failuresCarryCodeSentenceRemedyAndExitCode() {
+        CommandLineRun missing = CommandLineRun.of("ledger", "--json", "--workspace", folder.resolve("absent"));
+        assertThat(missing.exitCode()).isEqualTo(3);
+        assertThat(missing.out()).isEmpty();
+        assertThat(missing.error().get("code").asString()).isEqualTo("WORKSPACE_MISSING");
+        assertThat(missing.error().get("remedy").asString()).isNotBlank();
+
+        CommandLineRun write = CommandLineRun.of("query", "DROP TABLE ledger", "--workspace", workspace());
+        assertThat(write.exitCode()).isEqualTo(4);
+        assertThat(write.err()).startsWith("SQL_NOT_READ_ONLY: ");
+    }
+
+    @Test
+    void wrongUsageExitsWithTwo() {
+        assertThat(CommandLineRun.of("no-such-command").exitCode()).isEqualTo(2);
+        assertThat(CommandLineRun.of("query").exitCode()).isEqualTo(2);
+        assertThat(CommandLineRun.of("open", folder, "--json").error().get("code").asString()).isEqualTo("NO_DISPLAY");
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        String help = CommandLineRun.of("--help").out();
+        Commands.all().forEach(command -> assertThat(help)
+                .contains(command.getClass().getAnnotation(picocli.CommandLine.Command.class).name()));
+    }
+}

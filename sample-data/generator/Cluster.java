@@ -1,0 +1,220 @@
+import java.util.List;
+
+/// Writes the dump of the live objects, as `kubectl get -A -o yaml --show-managed-fields` would: what Git says at HEAD,
+/// except one request edited by hand and one replica count that an HPA owns.
+final class Cluster {
+    static final String EDITED = "kafka-connect";
+    static final String EDITED_CPU = "1500m";
+    static final String EDITED_AT = "2026-10-31T22:40:00Z";
+    static final String SCALED = "embedding-api";
+    private final StringBuilder out = new StringBuilder("apiVersion: v1\nitems:\n");
+
+    void write() {
+        Case.WORKLOADS.forEach(this::workload);
+        autoscaler();
+        volume(Case.FEATURE + "-data", "data-processing", "500Gi");
+        volume("kafka-connect-offsets", "platform", "100Gi");
+        out.append("kind: List\nmetadata:\n  resourceVersion: \"\"\n");
+        Output.write("cluster/dump.yaml", out.toString());
+    }
+
+    private void workload(Workload workload) {
+        switch (workload.kind()) {
+            case "SparkApplication" -> spark(workload);
+            case "FlinkDeployment" -> flink(workload);
+            case "CronJob" -> cronJob(workload);
+            default -> replicated(workload);
+        }
+    }
+
+    private void replicated(Workload workload) {
+        boolean set = workload.kind().equals("StatefulSet");
+        head("apps/v1", workload.kind(), workload.namespace(), workload.name(), managers(workload));
+        item("""
+                spec:
+                  replicas: %d
+                  selector:
+                    matchLabels:
+                      app.kubernetes.io/name: %s
+                """.formatted(workload.size().replicas(), workload.name()) + (set ? "  serviceName: ocr-workers\n" : ""));
+        item(("template:\n" + podTemplate(workload)).indent(2));
+        if (set)
+            item("""
+                    volumeClaimTemplates:
+                    - apiVersion: v1
+                      kind: PersistentVolumeClaim
+                      metadata:
+                        name: cache
+                      spec:
+                        accessModes:
+                        - ReadWriteOnce
+                        resources:
+                          requests:
+                            storage: 100Gi
+                        storageClassName: gp3
+                    """.indent(2));
+        item("status:\n  readyReplicas: %1$d\n  replicas: %1$d\n".formatted(workload.size().replicas()));
+    }
+
+    private static String podTemplate(Workload workload) {
+        String cpu = workload.name().equals(EDITED) ? EDITED_CPU : cpu(workload);
+        String gpu = workload.name().equals("gpu-finetune") ? "\n        nvidia.com/gpu: \"1\"" : "";
+        return """
+                metadata:
+                  labels:
+                    app.kubernetes.io/name: %1$s
+                    team: %2$s
+                spec:
+                  containers:
+                  - name: %3$s
+                    resources:
+                      limits:
+                        memory: %4$s%6$s
+                      requests:
+                        cpu: %5$s
+                        memory: %4$s%6$s
+                """.formatted(workload.name(), workload.team(), workload.container(), memory(workload), cpu, gpu).indent(2);
+    }
+
+    private void cronJob(Workload workload) {
+        head("batch/v1", "CronJob", workload.namespace(), workload.name(), List.of());
+        item("""
+                spec:
+                  concurrencyPolicy: Forbid
+                  jobTemplate:
+                    spec:
+                      backoffLimit: 2
+                      template:
+                """);
+        item(podTemplate(workload).indent(6));
+        item("  schedule: 15 2 * * *\n  suspend: false\n");
+    }
+
+    private void spark(Workload workload) {
+        int gib = Integer.parseInt(workload.size().memoryGiB());
+        boolean language = workload.name().equals("language-dedup");
+        head("sparkoperator.k8s.io/v1beta2", "SparkApplication", workload.namespace(), workload.name(), List.of());
+        item("""
+                spec:
+                  driver:
+                    cores: 1
+                    memory: %s
+                  executor:
+                    cores: %s
+                    instances: %d
+                    memory: %s
+                    memoryOverhead: %dm
+                  mode: cluster
+                status:
+                  applicationState:
+                    state: RUNNING
+                """.formatted(language ? "1g" : "2g", workload.size().cpu(), workload.size().replicas(),
+                language ? "3g" : gib * 768 + "m", gib * 256));
+    }
+
+    private void flink(Workload workload) {
+        head("flink.apache.org/v1beta1", "FlinkDeployment", workload.namespace(), workload.name(), List.of());
+        item("""
+                spec:
+                  flinkConfiguration:
+                    execution.checkpointing.interval: 120s
+                    state.backend.type: rocksdb
+                    taskmanager.numberOfTaskSlots: "4"
+                  job:
+                    parallelism: 16
+                    state: running
+                    upgradeMode: savepoint
+                  jobManager:
+                    replicas: 1
+                    resource:
+                      cpu: 1
+                      memory: 2g
+                  taskManager:
+                    replicas: %d
+                    resource:
+                      cpu: %s
+                      memory: %sg
+                """.formatted(workload.size().replicas(), workload.size().cpu(), workload.size().memoryGiB()));
+    }
+
+    private void autoscaler() {
+        head("autoscaling/v2", "HorizontalPodAutoscaler", "language", SCALED, List.of());
+        item("""
+                spec:
+                  maxReplicas: 12
+                  metrics:
+                  - resource:
+                      name: cpu
+                      target:
+                        averageUtilization: 70
+                        type: Utilization
+                    type: Resource
+                  minReplicas: 6
+                  scaleTargetRef:
+                    apiVersion: apps/v1
+                    kind: Deployment
+                    name: embedding-api
+                status:
+                  currentReplicas: 6
+                  desiredReplicas: 6
+                """);
+    }
+
+    private void volume(String name, String namespace, String size) {
+        head("v1", "PersistentVolumeClaim", namespace, name, List.of());
+        item("""
+                spec:
+                  accessModes:
+                  - ReadWriteOnce
+                  resources:
+                    requests:
+                      storage: %s
+                  storageClassName: gp3
+                status:
+                  phase: Bound
+                """.formatted(size));
+    }
+
+    /// Who set which field last. Argo CD applies everything; the editor and the autoscaler own one field each.
+    private static List<String> managers(Workload workload) {
+        String cpuOf = "f:template:\n  f:spec:\n    f:containers:\n      k:{\"name\":\"%s\"}:\n        f:resources:\n          f:requests:\n"
+                .formatted(workload.container());
+        String memory = "            f:memory: {}\n";
+        String cpu = "            f:cpu: {}\n";
+        return switch (workload.name()) {
+            case EDITED -> List.of(manager("argocd-controller", "Apply", "", "2026-10-02T08:09:00Z", "f:replicas: {}\n" + cpuOf + memory),
+                    manager("kubectl-edit", "Update", "", EDITED_AT, cpuOf + cpu));
+            case SCALED -> List.of(manager("argocd-controller", "Apply", "", "2026-07-21T10:35:00Z", cpuOf + cpu + memory),
+                    manager("kube-controller-manager", "Update", "scale", "2026-07-21T10:36:00Z", "f:replicas: {}\n"));
+            case Case.COVERED -> List.of(manager("argocd-controller", "Apply", "", "2026-10-20T13:09:00Z",
+                    "f:replicas: {}\n" + cpuOf + cpu + memory));
+            default -> List.of();
+        };
+    }
+
+    private static String manager(String manager, String operation, String subresource, String time, String fields) {
+        return "- apiVersion: apps/v1\n  fieldsType: FieldsV1\n  fieldsV1:\n    f:spec:\n" + fields.indent(6) + "  manager: "
+                + manager + "\n  operation: " + operation + "\n"
+                + (subresource.isEmpty() ? "" : "  subresource: " + subresource + "\n") + "  time: \"" + time + "\"\n";
+    }
+
+    private void head(String version, String kind, String namespace, String name, List<String> managers) {
+        out.append("- apiVersion: ").append(version).append('\n');
+        String labels = kind.equals("PersistentVolumeClaim") || kind.startsWith("Horizontal") ? ""
+                : "  labels:\n    app.kubernetes.io/name: " + name + "\n";
+        String fields = managers.isEmpty() ? "" : "  managedFields:\n" + String.join("", managers).indent(2);
+        item("kind: " + kind + "\nmetadata:\n" + labels + fields + "  name: " + name + "\n  namespace: " + namespace + "\n");
+    }
+
+    private void item(String text) {
+        out.append(text.indent(2));
+    }
+
+    static String cpu(Workload workload) {
+        return workload.size().cpu().equals("0.5") ? "500m" : '"' + workload.size().cpu() + '"';
+    }
+
+    static String memory(Workload workload) {
+        return workload.size().memoryGiB() + "Gi";
+    }
+}

@@ -1,0 +1,142 @@
+package io.plimsoll.analysis.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.manifest.edit.EditStep;
+import io.plimsoll.analysis.manifest.edit.Layer;
+import io.plimsoll.analysis.manifest.edit.Target;
+import io.plimsoll.analysis.manifest.edit.TargetResolver;
+import io.plimsoll.analysis.manifest.edit.Trailing;
+import io.plimsoll.analysis.manifest.yaml.YamlNode;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Changes single values of a manifest and nothing else, by splicing text; never writes YAML from a tree.
+///
+/// The result is parsed again and compared with what was there: every value, style, anchor, tag and document start must
+/// be equal except at the targets, and all bytes outside the spliced spans must be the file's own. Anything that can't be
+/// proven, or whose effect would reach further than the path says, is refused with a `Refusal`. Pure, safe from any thread.
+public final class ManifestEditor {
+    private ManifestEditor() {
+    }
+
+    /// All edits or none.
+    ///
+    /// @param file    the name for messages
+    /// @param content the file's bytes
+    /// @throws StepFailure a `Refusal`, or SAME_PLACE when two edits meet
+    public static EditedManifest apply(String file, byte[] content, List<Edit> edits) {
+        List<@Nullable String> before = new ArrayList<>();
+        List<@Nullable ManifestPath> added = new ArrayList<>();
+        List<Edit> missing = new ArrayList<>();
+        Layer original = Layer.file(file, content);
+        EditStep replacing = new EditStep(original);
+        for (Edit edit : edits) {
+            Target target = TargetResolver.resolve(original, edit.document(), edit.path());
+            before.add(target.exists() ? current(edit, target) : null);
+            added.add(target.exists() ? null : topmost(edit.path(), target));
+            if (target.exists()) {
+                replacing.set(target, edit.newValue());
+            } else {
+                missing.add(absent(edit, original));
+            }
+        }
+        byte[] edited = replacing.done();
+        for (Edit edit : missing) {
+            edited = inserted(file, edited, edit);
+        }
+        return new EditedManifest(edited, applied(Layer.file(file, edited), edits, before, added));
+    }
+
+    /// The decoded text at a path; `null` when the path is missing below an existing mapping.
+    ///
+    /// @throws StepFailure a `Refusal`, as an edit of that path would
+    public static @Nullable String value(String file, byte[] content, int document, ManifestPath path) {
+        Layer layer = Layer.file(file, content);
+        Target target = TargetResolver.resolve(layer, document, path);
+        return target.exists() ? EditStep.replaceable(target).value() : null;
+    }
+
+    /// The edit that puts `wanted` at a path in the author's unit: `777Mi` for a Spark job whose author wrote `8g` is `777m`.
+    /// Expects the value that stands there now.
+    ///
+    /// @param wanted of the place's own grammar, or a Kubernetes quantity
+    /// @throws StepFailure a `Refusal`, or UNIT
+    public static Edit proposed(String file, byte[] content, int document, ManifestPath path, String wanted) {
+        Target target = TargetResolver.resolve(Layer.file(file, content), document, path);
+        if (!target.exists()) {
+            return new Edit(document, path, null, Knobs.grammar(target.kind(), path, "").write("", wanted));
+        }
+        String present = EditStep.replaceable(target).value();
+        UnitGrammar unit = Knobs.at(file, content, document, path).map(Knob::unit)
+                .orElseGet(() -> Knobs.grammar(target.kind(), path, present));
+        return new Edit(document, path, present, unit.write(present, wanted));
+    }
+
+    private static ManifestPath topmost(ManifestPath path, Target target) {
+        int existing = path.steps().size() - target.missing().size();
+        return new ManifestPath(path.steps().subList(0, existing + 1));
+    }
+
+    /// Takes back a key that an edit added: the inverse of an insertion, byte for byte where the mapping had other keys.
+    /// A mapping that is left without keys becomes `{}`.
+    ///
+    /// @param path  of the value, or of the topmost key that was added with it
+    /// @param value what must still stand there
+    /// @return the file's bytes, proven to differ in nothing else
+    /// @throws StepFailure a `Refusal`; STALE_OLD_VALUE also when something was written beside the value since
+    public static byte[] withdraw(String file, byte[] content, int document, ManifestPath path, String value) {
+        Layer layer = Layer.file(file, content);
+        EditStep step = new EditStep(layer);
+        step.remove(TargetResolver.resolve(layer, document, path), path, value);
+        return step.done();
+    }
+
+    private static String current(Edit edit, Target target) {
+        String value = EditStep.replaceable(target).value();
+        if (edit.oldValue() != null && !edit.oldValue().equals(value)) {
+            throw Refusal.STALE_OLD_VALUE.because(target.layer().place(target.node().start()) + ": " + edit.path()
+                    + " is " + value + " now, not " + edit.oldValue() + ".");
+        }
+        return value;
+    }
+
+    private static Edit absent(Edit edit, Layer layer) {
+        if (edit.oldValue() != null) {
+            throw Refusal.STALE_OLD_VALUE.because(layer.text().file() + ": " + edit.path() + " does not exist, it was "
+                    + edit.oldValue() + " when the change was proposed.");
+        }
+        return edit;
+    }
+
+    private static byte[] inserted(String file, byte[] content, Edit edit) {
+        Layer layer = Layer.file(file, content);
+        Target target = TargetResolver.resolve(layer, edit.document(), edit.path());
+        if (target.exists()) {
+            throw StepFailure.wrongUsage("SAME_PLACE", file + ": two edits add " + edit.path() + ".",
+                    "Leave one of them out.");
+        }
+        EditStep step = new EditStep(layer);
+        step.insert(target, edit.newValue());
+        return step.done();
+    }
+
+    private static List<AppliedEdit> applied(Layer edited, List<Edit> edits, List<@Nullable String> before,
+            List<@Nullable ManifestPath> added) {
+        List<AppliedEdit> applied = new ArrayList<>();
+        for (int i = 0; i < edits.size(); i++) {
+            Edit edit = edits.get(i);
+            Target target = TargetResolver.resolve(edited, edit.document(), edit.path());
+            if (!(target.exists() && target.node() instanceof YamlNode.Scalar scalar
+                    && scalar.value().equals(edit.newValue()))) {
+                throw Refusal.PROOF_FAILED.because(
+                        edited.text().file() + ": " + edit.path() + " does not lead to the new value afterwards.");
+            }
+            applied.add(new AppliedEdit(edit, before.get(i), scalar.value(), Trailing.line(target), added.get(i),
+                    before.get(i) == null ? null : Trailing.comment(target)));
+        }
+        return applied;
+    }
+}

@@ -1,0 +1,62 @@
+package io.plimsoll.analysis.manifest.edit;
+
+import java.util.regex.Pattern;
+
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
+import io.plimsoll.analysis.manifest.Refusal;
+import io.plimsoll.analysis.manifest.yaml.ManifestText;
+import io.plimsoll.analysis.manifest.yaml.YamlNode;
+
+/// Writes one value as YAML, in the author's quotes. A string stays a string: where the new text without quotes would be
+/// read as a number or truth value, it gets quotes.
+final class ScalarWriter {
+    private static final Pattern SAFE = Pattern.compile("-?[A-Za-z0-9][A-Za-z0-9._/+-]*");
+    private static final Pattern SAFE_IN_BLOCK = Pattern
+            .compile("(?!.*(: | #|:$|\\s$))[A-Za-z0-9/][\\x20-\\x7e&&[^\"']]*");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9._/-]*");
+
+    private ScalarWriter() {
+    }
+
+    /// @throws io.plimsoll.analysis.task.StepFailure MULTILINE when the value can't stand on one line
+    static void check(String value, String place) {
+        if (value.chars().anyMatch(unit -> Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029')) {
+            throw Refusal.MULTILINE.because(place + ": the new value has a line break or control character in it.");
+        }
+    }
+
+    static ScalarStyle styleFor(YamlNode.Scalar old, String value, boolean flow) {
+        if (!old.plain()) {
+            return old.style();
+        }
+        boolean keepsString = ValueClass.of(old.value()) != ValueClass.STRING
+                || ValueClass.of(value) == ValueClass.STRING;
+        return keepsString && plainSafe(value, flow) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    /// The splice that puts `value` in the place of `old`.
+    static Splice replacement(ManifestText text, YamlNode.Scalar old, String value, ScalarStyle style) {
+        int start = Tokens.start(text, old);
+        boolean touching = start == old.end() && start > 0 && !Character.isWhitespace(text.text().charAt(start - 1));
+        return new Splice(start, old.end(), (touching ? " " : "") + written(value, style));
+    }
+
+    static String written(String value, ScalarStyle style) {
+        return switch (style) {
+            case SINGLE_QUOTED -> "'" + value.replace("'", "''") + "'";
+            case PLAIN -> value;
+            default -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        };
+    }
+
+    /// A key that is added beside others.
+    static String key(String name, boolean quoted) {
+        boolean plain = !quoted && KEY.matcher(name).matches() && ValueClass.of(name) == ValueClass.STRING;
+        return written(name, plain ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    static boolean plainSafe(String value, boolean flow) {
+        return SAFE.matcher(value).matches() || !flow && SAFE_IN_BLOCK.matcher(value).matches();
+    }
+}

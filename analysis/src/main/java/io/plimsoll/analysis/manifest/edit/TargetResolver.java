@@ -1,0 +1,173 @@
+package io.plimsoll.analysis.manifest.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+
+import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.manifest.Refusal;
+import io.plimsoll.analysis.manifest.yaml.Templates;
+import io.plimsoll.analysis.manifest.yaml.YamlDocument;
+import io.plimsoll.analysis.manifest.yaml.YamlNode;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Follows a path through the tree and refuses every place where a change would mean more, or less, than it says.
+public final class TargetResolver {
+    private final ManifestPath path;
+    private Layer layer;
+    private YamlDocument document;
+    private List<YamlNode> chain = new ArrayList<>();
+
+    private TargetResolver(Layer layer, int document, ManifestPath path) {
+        this.path = path;
+        this.layer = layer;
+        if (document < 0 || document >= layer.tree().documents().size()) {
+            throw Refusal.NO_SUCH_PATH.because(layer.text().file() + " has " + layer.tree().documents().size()
+                    + " documents, none with number " + document + ".");
+        }
+        this.document = layer.tree().documents().get(document);
+        step(this.document.root());
+    }
+
+    /// @throws StepFailure a `Refusal`
+    public static Target resolve(Layer file, int document, ManifestPath path) {
+        TargetResolver resolver = new TargetResolver(file, document, path);
+        List<ManifestPath.Step> steps = path.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!resolver.follow(steps.get(i))) {
+                return resolver.target(steps.subList(i, steps.size()));
+            }
+        }
+        return resolver.target(List.of());
+    }
+
+    private Target target(List<ManifestPath.Step> rest) {
+        List<String> missing = new ArrayList<>();
+        for (ManifestPath.Step step : rest) {
+            if (!(step instanceof ManifestPath.Key(String name))) {
+                throw noSuchPath("list items and texts are not added");
+            }
+            missing.add(name);
+        }
+        return new Target(layer, document, chain, missing);
+    }
+
+    /// @return false when the step's key does not exist
+    private boolean follow(ManifestPath.Step step) {
+        return switch (step) {
+            case ManifestPath.Key(String name) -> key(name);
+            case ManifestPath.Index(int position) -> {
+                List<YamlNode> items = chain.getLast() instanceof YamlNode.Sequence list ? list.items() : List.of();
+                if (position >= items.size()) {
+                    throw noSuchPath("the list has " + items.size() + " items");
+                }
+                yield step(items.get(position));
+            }
+            case ManifestPath.Match(String key, String value) -> match(key, value);
+            case ManifestPath.Nested() -> nested();
+        };
+    }
+
+    private boolean key(String name) {
+        YamlNode node = chain.getLast();
+        if (node instanceof YamlNode.Scalar scalar && scalar.nothing()) {
+            return false;
+        }
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            throw noSuchPath("there is no mapping that could hold " + name);
+        }
+        List<YamlNode.Entry> found = layer.entries(mapping, name);
+        if (found.size() > 1) {
+            throw Refusal.DUP_KEY.because(layer.place(found.getFirst().key().start()) + ": the key " + name + " of "
+                    + path + " is written " + found.size() + " times.");
+        }
+        if (found.isEmpty()) {
+            if (merged(mapping, name)) {
+                throw Refusal.ALIAS.because(place() + ": " + name + " of " + path + " comes from a merge key (<<).");
+            }
+            return false;
+        }
+        YamlNode key = found.getFirst().key();
+        if (Tokens.explicit(layer.text(), key)) {
+            throw Refusal.EXPLICIT_KEY.because(layer.place(key.start()) + ": " + name + " is an explicit key.");
+        }
+        if (document.aliasesOf(key).size() > 0) {
+            throw Refusal.ALIAS.because(layer.place(key.start()) + ": the key " + name + " is used elsewhere too.");
+        }
+        return step(found.getFirst().value());
+    }
+
+    private boolean merged(YamlNode.Mapping mapping, String name) {
+        List<YamlNode> sources = new ArrayList<>();
+        mapping.entries("<<").forEach(entry -> sources.add(document.followed(entry.value())));
+        return sources.stream().flatMap(source -> source instanceof YamlNode.Sequence list
+                ? list.items().stream().map(document::followed)
+                : java.util.stream.Stream.of(source))
+                .anyMatch(source -> source instanceof YamlNode.Mapping from
+                        && (!from.entries(name).isEmpty() || !from.entries("<<").isEmpty()));
+    }
+
+    private boolean match(String key, String value) {
+        if (!(chain.getLast() instanceof YamlNode.Sequence sequence)) {
+            throw noSuchPath("there is no list");
+        }
+        List<YamlNode> found = layer.items(document, sequence, new ManifestPath.Match(key, value));
+        if (found.isEmpty()) {
+            throw noSuchPath("no list item has " + key + " " + value);
+        }
+        if (found.size() > 1) {
+            throw Refusal.DUP_KEY.because(layer.place(found.get(1).start()) + ": " + found.size()
+                    + " list items have " + key + " " + value + ".");
+        }
+        return step(found.getFirst());
+    }
+
+    private boolean nested() {
+        if (!(chain.getLast() instanceof YamlNode.Scalar scalar)) {
+            throw noSuchPath("there is no text to look into");
+        }
+        if (scalar.style() == ScalarStyle.FOLDED) {
+            throw Refusal.FOLDED.because(place() + ": the text that " + path + " leads into is folded.");
+        }
+        if (!scalar.literal()) {
+            throw Refusal.BLOCK_SCALAR.because(
+                    place() + ": the text that " + path + " leads into is no literal block (|).");
+        }
+        layer = layer.inside(scalar);
+        if (layer.tree().documents().isEmpty()) {
+            throw noSuchPath("the text is empty");
+        }
+        document = layer.tree().documents().getFirst();
+        chain = new ArrayList<>();
+        return step(document.root());
+    }
+
+    private boolean step(YamlNode node) {
+        chain.add(node);
+        if (node instanceof YamlNode.Alias alias) {
+            throw Refusal.ALIAS.because(place() + ": " + path + " leads through the alias *" + alias.target() + ".");
+        }
+        List<YamlNode.Alias> copies = document.aliasesOf(node);
+        if (!copies.isEmpty()) {
+            String lines = copies.stream().map(copy -> layer.place(copy.start())).distinct().limit(8)
+                    .collect(Collectors.joining(", "));
+            throw Refusal.ALIAS.because(place() + ": &" + node.anchor() + " on the way to " + path
+                    + " is used again at " + lines + ".");
+        }
+        if (Tokens.template(layer.text(), node)
+                || node instanceof YamlNode.Scalar scalar && scalar.plain() && Templates.inValue(scalar.value())) {
+            throw Refusal.TEMPLATE.because(place() + ": the value of " + path + " is filled in by a template.");
+        }
+        return true;
+    }
+
+    private String place() {
+        return layer.place(chain.getLast().start());
+    }
+
+    private StepFailure noSuchPath(String why) {
+        return Refusal.NO_SUCH_PATH.because(place() + ": nothing at " + path + ": " + why + ".");
+    }
+}

@@ -1,0 +1,24 @@
+package io.plimsoll.analysis.manifest.knob;
+
+import java.util.List;
+import java.util.Set;
+
+import io.plimsoll.analysis.manifest.Field;
+
+/// What custom resources have in common: `spec.replicas`, and `requests` and `limits` anywhere.
+final class AnyKindKnobs implements KnobFinder {
+    private static final Set<String> WITHOUT = Set.of("", "CustomResourceDefinition", "Kustomization", "ConfigMap",
+            "LimitRange", "ResourceQuota");
+
+    @Override
+    public void find(ManifestObject object, KnobSink sink) {
+        if (WITHOUT.contains(object.kind())) {
+            return;
+        }
+        Cursor replicas = object.spec().at("replicas");
+        if (!FieldNames.of(List.of("replicas"), KnobSink.shown(replicas)).isEmpty()) {
+            sink.add(replicas, "", Field.REPLICAS);
+        }
+        LeafWalk.resources(object.root(), sink);
+    }
+}

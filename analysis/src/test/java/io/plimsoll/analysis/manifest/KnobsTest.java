@@ -1,0 +1,301 @@
+package io.plimsoll.analysis.manifest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class KnobsTest {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Objects.requireNonNull(KnobsTest.class.getResourceAsStream(name))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(String file, String text) {
+        return Knobs.find(file, bytes(text)).stream().map(knob -> knob.path() + " " + knob.container() + " "
+                + knob.field() + "=" + knob.value() + " " + knob.unit()).toList();
+    }
+
+    @Test
+    void theArticlesApplicationHasItsKnobsInsideTheInlineValues() {
+        List<Knob> knobs = Knobs.find("app.yaml", resource("article-application.yaml"));
+        assertThat(knobs).extracting(knob -> knob.path() + " " + knob.field() + "=" + knob.value()).containsExactly(
+                "spec.source.helm.values>sparkJob.replicas replicas=3", "spec.source.helm.values>sparkJob.cpu cpu=2",
+                "spec.source.helm.values>sparkJob.memory memory=8Gi",
+                "spec.source.helm.values>sparkJob.dataVolume.size storage=500Gi");
+        assertThat(knobs).allSatisfy(knob -> {
+            assertThat(knob.editable()).isTrue();
+            assertThat(knob.reason()).isEmpty();
+            assertThat(knob.name()).isEqualTo("multimodal-feature-extraction-job");
+        });
+    }
+
+    @Test
+    void aHelmBlockThatArgoCdIgnoresIsSaidToBeSo() {
+        List<Knob> knobs = Knobs.find("app.yaml", resource("article-application-in-text-order.yaml"));
+        assertThat(knobs).hasSize(4).allSatisfy(knob -> {
+            assertThat(knob.path().toString()).startsWith("spec.helm.values>sparkJob.");
+            assertThat(knob.reason()).isEqualTo("helm block not under spec.source: Argo CD ignores it");
+        });
+    }
+
+    @Test
+    void theArticlesRecommendationChangesFourLinesAndAddsOne() {
+        String before = new String(resource("article-application.yaml"), StandardCharsets.UTF_8);
+        String values = "spec.source.helm.values>sparkJob.";
+        List<Edit> edits = List.of(edit(values + "replicas", "2"), edit(values + "cpu", "1500m"),
+                edit(values + "memory", "6Gi"), edit(values + "dataVolume.size", "600Gi"),
+                edit(values + "costTags.costCenter", "cc-42"));
+        EditedManifest edited = ManifestEditor.apply("app.yaml", bytes(before), edits);
+        String expected = before.replace("replicas: 3 #", "replicas: 2 #").replace("cpu: 2 #", "cpu: 1500m #")
+                .replace("memory: 8Gi #", "memory: 6Gi #").replace("size: 500Gi #", "size: 600Gi #")
+                .replace("owner: DataEngineering\n", "owner: DataEngineering\n            costCenter: cc-42\n");
+        assertThat(new String(edited.content(), StandardCharsets.UTF_8)).isEqualTo(expected);
+        assertThat(edited.edits()).extracting(AppliedEdit::staleComment).containsExactly(
+                "Optimized by AI-driven FinOps for current load",
+                "AI-driven recommendation for cost-efficiency vs. performance", "AI-driven recommendation",
+                "Optimized for multimodal input data", null);
+    }
+
+    private static Edit edit(String path, String value) {
+        return new Edit(0, ManifestPath.parse(path), null, value);
+    }
+
+    static Stream<Arguments> shapes() {
+        String resources = "resources: {requests: {cpu: 500m, memory: 1Gi}}";
+        String pod = "{containers: [{name: app, " + resources + "}], initContainers: [{name: init, " + resources
+                + "}]}";
+        String kind = "apiVersion: v1\nkind: %s\nmetadata: {name: n, namespace: s}\n";
+        return Stream.of(
+                Arguments.of("Deployment", kind + "spec:\n  replicas: 3\n  template: {spec: " + pod + "}\n",
+                        List.of("spec.replicas  replicas=3 INTEGER",
+                                "spec.template.spec.containers[name=app].resources.requests.cpu app cpu-request=500m KUBERNETES",
+                                "spec.template.spec.containers[name=app].resources.requests.memory app memory-request=1Gi KUBERNETES",
+                                "spec.template.spec.initContainers[name=init].resources.requests.cpu init cpu-request=500m KUBERNETES",
+                                "spec.template.spec.initContainers[name=init].resources.requests.memory init memory-request=1Gi KUBERNETES")),
+                Arguments.of("CronJob",
+                        kind + "spec:\n  schedule: 0 1 * * *\n  jobTemplate:\n    spec:\n      parallelism: 4\n      template:\n"
+                                + "        spec:\n          containers:\n          - resources:\n              limits:\n"
+                                + "                nvidia.com/gpu: 1\n",
+                        List.of("spec.schedule  schedule=0 1 * * * TEXT",
+                                "spec.jobTemplate.spec.parallelism  parallelism=4 INTEGER",
+                                "spec.jobTemplate.spec.template.spec.containers[0].resources.limits[\"nvidia.com/gpu\"]  gpu-limit=1 KUBERNETES")),
+                Arguments.of("HorizontalPodAutoscaler",
+                        kind + "spec:\n  minReplicas: 1\n  maxReplicas: 9\n  metrics:\n  - type: Resource\n    resource:\n"
+                                + "      name: cpu\n      target: {averageUtilization: 70}\n",
+                        List.of("spec.minReplicas  min-replicas=1 INTEGER", "spec.maxReplicas  max-replicas=9 INTEGER",
+                                "spec.metrics[0].resource.target.averageUtilization  target-cpu-utilization=70 INTEGER")),
+                Arguments.of("StatefulSet",
+                        kind + "spec:\n  replicas: 3\n  volumeClaimTemplates:\n  - metadata: {name: data}\n    spec:\n"
+                                + "      storageClassName: gp3\n      resources: {requests: {storage: 10Gi}}\n",
+                        List.of("spec.replicas  replicas=3 INTEGER",
+                                "spec.volumeClaimTemplates[0].spec.storageClassName data storage-class=gp3 TEXT",
+                                "spec.volumeClaimTemplates[0].spec.resources.requests.storage data storage=10Gi KUBERNETES")),
+                Arguments.of("SparkApplication",
+                        kind + "spec:\n  driver: {cores: 1, coreLimit: 1200m, memory: 512m}\n"
+                                + "  executor: {instances: 2, memory: 4g, memoryOverhead: \"512\"}\n"
+                                + "  dynamicAllocation: {maxExecutors: 8}\n  sparkConf:\n    spark.executor.memory: 6g\n"
+                                + "    spark.ui.port: \"4040\"\n",
+                        List.of("spec.driver.cores driver cores=1 INTEGER",
+                                "spec.driver.coreLimit driver cpu-limit=1200m KUBERNETES",
+                                "spec.driver.memory driver memory=512m JVM",
+                                "spec.executor.instances executor instances=2 INTEGER",
+                                "spec.executor.memory executor memory=4g JVM",
+                                "spec.executor.memoryOverhead executor memory-overhead=512 JVM",
+                                "spec.dynamicAllocation.maxExecutors executor max-instances=8 INTEGER",
+                                "spec.sparkConf[\"spark.executor.memory\"] executor memory=6g JVM")),
+                Arguments.of("FlinkDeployment",
+                        kind + "spec:\n  flinkConfiguration: {taskmanager.numberOfTaskSlots: \"2\"}\n"
+                                + "  taskManager:\n    resource: {memory: 2048m, cpu: 1.5}\n    resources: {requests: {memory: 2048m}}\n"
+                                + "  job: {parallelism: 4}\n",
+                        List.of("spec.flinkConfiguration[\"taskmanager.numberOfTaskSlots\"] taskManager task-slots=2 INTEGER",
+                                "spec.taskManager.resource.memory taskManager memory=2048m FLINK",
+                                "spec.taskManager.resource.cpu taskManager cpu=1.5 DECIMAL",
+                                "spec.taskManager.resources.requests.memory taskManager memory-request=2048m FLINK",
+                                "spec.job.parallelism  parallelism=4 INTEGER")),
+                Arguments.of("ScaledObject", kind + "spec: {minReplicaCount: 0, maxReplicaCount: 20}\n",
+                        List.of("spec.minReplicaCount  min-replicas=0 INTEGER",
+                                "spec.maxReplicaCount  max-replicas=20 INTEGER")),
+                Arguments.of("NodePool",
+                        kind + "spec:\n  limits: {cpu: 1000}\n  template:\n    spec:\n      requirements:\n"
+                                + "      - key: node.kubernetes.io/instance-type\n        values: [m5.large]\n      - key: x\n        values: [y]\n",
+                        List.of("spec.limits.cpu  cpu-cap=1000 KUBERNETES",
+                                "spec.template.spec.requirements[key=node.kubernetes.io/instance-type].values[0]  instance-type=m5.large TEXT")),
+                Arguments.of("KafkaNodePool",
+                        kind + "spec:\n  replicas: 3\n  jvmOptions: {-Xmx: 4096m}\n  storage: {volumes: [{id: 0, size: 100Gi}]}\n",
+                        List.of("spec.replicas  replicas=3 INTEGER", "spec.jvmOptions.-Xmx  heap-max=4096m JVM",
+                                "spec.storage.volumes[0].size  storage=100Gi KUBERNETES")),
+                Arguments.of("RayCluster",
+                        kind + "spec:\n  workerGroupSpecs:\n  - groupName: small\n    replicas: 1\n    maxReplicas: 5\n",
+                        List.of("spec.workerGroupSpecs[groupName=small].replicas small replicas=1 INTEGER",
+                                "spec.workerGroupSpecs[groupName=small].maxReplicas small max-replicas=5 INTEGER")),
+                Arguments.of("HelmRelease",
+                        kind + "spec:\n  values:\n    web:\n      replicaCount: 2\n      resources: {limits: {memory: 1Gi}}\n"
+                                + "      persistence: {size: 8Gi, storageClass: fast}\n",
+                        List.of("spec.values.web.replicaCount web replicas=2 INTEGER",
+                                "spec.values.web.resources.limits.memory web memory-limit=1Gi KUBERNETES",
+                                "spec.values.web.persistence.size web storage=8Gi KUBERNETES",
+                                "spec.values.web.persistence.storageClass web storage-class=fast TEXT")),
+                Arguments.of("Cluster",
+                        kind + "spec:\n  instances: 3\n  replicas: 2\n  resources: {limits: {cpu: 2}}\n",
+                        List.of("spec.replicas  replicas=2 INTEGER",
+                                "spec.resources.limits.cpu  cpu-limit=2 KUBERNETES")),
+                Arguments.of("Application",
+                        kind + "spec:\n  sources:\n  - helm:\n      parameters:\n      - {name: web.resources.limits.memory, value: 1Gi}\n"
+                                + "      - {name: image.tag, value: \"1\"}\n      valuesObject: {replicas: 2}\n",
+                        List.of("spec.sources[0].helm.parameters[name=web.resources.limits.memory].value  memory-limit=1Gi KUBERNETES",
+                                "spec.sources[0].helm.valuesObject.replicas  replicas=2 INTEGER")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shapes")
+    void eachShapeHasItsKnobs(String kind, String text, List<String> expected) {
+        assertThat(lines("f.yaml", text.formatted(kind))).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void kustomizePatchesAreKnobsOfWhatTheyPatch() {
+        String text = "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nreplicas:\n- name: web\n  count: 3\n"
+                + "patches:\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata:\n      name: web\n    spec:\n"
+                + "      replicas: 4\n- target: {kind: Deployment, name: api}\n  patch: |-\n    - op: replace\n"
+                + "      path: /spec/template/spec/containers/0/resources/limits/memory\n      value: 2Gi\n";
+        List<Knob> knobs = Knobs.find("base/kustomization.yaml", bytes(text));
+        assertThat(knobs)
+                .extracting(knob -> knob.kind() + "/" + knob.name() + " " + knob.path() + " " + knob.field() + " "
+                        + knob.unit())
+                .containsExactly("Kustomization/ replicas[name=web].count replicas INTEGER",
+                        "Deployment/web patches[0].patch>spec.replicas replicas INTEGER",
+                        "Deployment/api patches[1].patch>[0].value memory-limit KUBERNETES");
+        Edit proposed = ManifestEditor.proposed("base/kustomization.yaml", bytes(text), 0,
+                ManifestPath.parse("patches[1].patch>[0].value"), "1536Mi");
+        assertThat(proposed.newValue()).isEqualTo("1536Mi");
+        assertThat(proposed.oldValue()).isEqualTo("2Gi");
+    }
+
+    @Test
+    void whatATemplateFillsInIsListedButNotEditable() {
+        String values = "a:\n  replicas: ${REPLICAS}\n  resources:\n    limits:\n      cpu: \"{{ .x }}\"\n";
+        assertThat(Knobs.find("values.yaml", bytes(values))).hasSize(2).allSatisfy(knob -> {
+            assertThat(knob.editable()).isFalse();
+            assertThat(knob.reason()).startsWith("TEMPLATE");
+        });
+        String chart = "{{- if .Values.on }}\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}-x\n"
+                + "spec:\n  replicas: {{ .Values.replicas }}\n  template:\n    spec:\n      containers:\n        - name: app\n"
+                + "          resources:\n            {{- toYaml .Values.resources | nindent 12 }}\n{{- end }}\n";
+        assertThat(Knobs.find("templates/deployment.yaml", bytes(chart))).singleElement().satisfies(knob -> {
+            assertThat(knob.value()).isEqualTo("{{ .Values.replicas }}");
+            assertThat(knob.name()).isEqualTo("{{ .Release.Name }}-x");
+            assertThat(knob.editable()).isFalse();
+        });
+    }
+
+    @Test
+    void aliasedAndSealedValuesAreListedWithTheirReason() {
+        String text = "x:\n  resources: &r\n    limits: {cpu: 1}\ny:\n  resources: *r\n";
+        assertThat(Knobs.find("values.yaml", bytes(text))).isNotEmpty()
+                .allSatisfy(knob -> assertThat(knob.reason()).startsWith("ALIAS"));
+        assertThat(Knobs.find("values.yaml", bytes("replicas: 1\nsops: {mac: x}\n"))).singleElement()
+                .satisfies(knob -> assertThat(knob.reason()).startsWith("SOPS"));
+    }
+
+    @Test
+    void valuesInFoldedOrQuotedTextAreListedButNotEditable() {
+        String head = "apiVersion: v1\nkind: Application\nspec:\n  source:\n    helm:\n      values: ";
+        assertThat(Knobs.find("f.yaml", bytes(head + ">-\n        replicas: 2\n"))).singleElement()
+                .satisfies(knob -> assertThat(knob.reason()).startsWith("FOLDED"));
+        assertThat(Knobs.find("f.yaml", bytes(head + "\"replicas: 2\\n\"\n"))).singleElement().satisfies(knob -> {
+            assertThat(knob.path()).hasToString("spec.source.helm.values>replicas");
+            assertThat(knob.reason()).startsWith("BLOCK_SCALAR");
+            assertThat(knob.editable()).isFalse();
+        });
+    }
+
+    @Test
+    void sparksOwnKeysAreKnownInAnyValues() {
+        assertThat(lines("values.yaml", "conf:\n  spark.executor.memory: 4g\n  spark.executor.cores: 2\n"))
+                .containsExactly("conf[\"spark.executor.memory\"] executor memory=4g JVM",
+                        "conf[\"spark.executor.cores\"] executor cores=2 INTEGER");
+    }
+
+    @Test
+    void halfABytePerUnitIsPointedOut() {
+        assertThat(Knobs.find("values.yaml", bytes("resources: {limits: {memory: 512m}}\n"))).singleElement()
+                .satisfies(knob -> {
+                    assertThat(knob.editable()).isTrue();
+                    assertThat(knob.reason()).contains("Mi was probably meant");
+                });
+    }
+
+    @Test
+    void anAliasThatContainsItselfDoesNotHang() {
+        String text = "a: &a\n  b: *a\n  <<: *a\n  replicas: 2\n";
+        assertThat(Knobs.find("values.yaml", bytes(text))).hasSize(1);
+    }
+
+    /// Each of sixty lists names the one before twice: followed, that is 2^60 places.
+    @Test
+    @Timeout(5)
+    void aliasesThatMultiplyAreNotFollowed() {
+        StringBuilder text = new StringBuilder("a0: &a0 {replicas: 1}\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a")
+                    .append(i - 1).append("]\nm").append(i).append(": {<<: [*a").append(i - 1).append("]}\n");
+        }
+        assertThat(Knobs.find("values.yaml", bytes(text.toString()))).hasSize(1);
+        assertThat(Knobs.find("f.yaml", bytes("apiVersion: v1\nkind: Application\n" + text))).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongListTakesNoLongerThanItsLength() {
+        StringBuilder text = new StringBuilder("items:\n");
+        for (int i = 0; i < 10_000; i++) {
+            text.append("- name: n").append(i).append("\n  resources: {requests: {cpu: 1}}\n");
+        }
+        assertThat(Knobs.find("values.yaml", bytes(text.toString()))).hasSize(10_000).allMatch(Knob::editable);
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsRefused() {
+        assertThatThrownBy(() -> Knobs.find("f.yaml", bytes("a: [\n"))).isInstanceOfSatisfying(StepFailure.class,
+                failure -> assertThat(failure.code()).isEqualTo("PARSE"));
+    }
+
+    @Test
+    void aQuantityIsWrittenInTheAuthorsUnitWhereverThePathLeads() {
+        String text = "apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nspec:\n  executor:\n    memory: \"8g\"\n"
+                + "    coreRequest: 1500m\n";
+        byte[] content = bytes(text);
+        Edit memory = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.executor.memory"),
+                "777Mi");
+        Edit cores = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.executor.coreRequest"),
+                "2");
+        Edit added = ManifestEditor.proposed("f.yaml", content, 0, ManifestPath.parse("spec.driver.memory"), "1Gi");
+        assertThat(List.of(memory.newValue(), cores.newValue(), added.newValue())).containsExactly("777m", "2000m",
+                "1g");
+        assertThat(new String(ManifestEditor.apply("f.yaml", content, List.of(memory, cores, added)).content(),
+                StandardCharsets.UTF_8)).isEqualTo(
+                        text.replace("8g", "777m").replace("1500m", "2000m") + "  driver:\n    memory: 1g\n");
+    }
+}

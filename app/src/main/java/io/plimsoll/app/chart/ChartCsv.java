@@ -1,0 +1,81 @@
+package io.plimsoll.app.chart;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/// The numbers behind a chart as CSV (RFC 4180, line feeds): one line a position on x, one column a series or band edge.
+/// Times are ISO 8601 in UTC; numbers are not rounded.
+public final class ChartCsv {
+    private ChartCsv() {
+    }
+
+    /// All of the chart's numbers, whatever stretch is shown.
+    public static String of(ChartSpec spec) {
+        StringBuilder text = new StringBuilder();
+        if (spec.kind() == ChartSpec.Kind.ROWS) {
+            line(text, List.of("name", "low", "high"));
+            spec.rows().forEach(row -> line(text,
+                    List.of(row.label(), Double.toString(row.low()), Double.toString(row.high()))));
+            return text.toString();
+        }
+        List<String> header = new ArrayList<>(List.of(spec.x().kind() == Axis.Kind.TIME ? "time" : "x"));
+        List<double[]> positions = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        for (Series series : spec.series()) {
+            header.add(series.name());
+            positions.add(series.x());
+            values.add(series.y());
+        }
+        for (Band band : spec.bands()) {
+            header.addAll(List.of(band.name() + " low", band.name() + " high"));
+            positions.addAll(List.of(band.x(), band.x()));
+            values.addAll(List.of(band.low(), band.high()));
+        }
+        line(text, header);
+        table(positions, values).forEach((x, cells) -> {
+            List<String> fields = new ArrayList<>(List.of(position(spec.x(), x)));
+            fields.addAll(Arrays.asList(cells));
+            line(text, fields);
+        });
+        return text.toString();
+    }
+
+    private static TreeMap<Double, String[]> table(List<double[]> positions, List<double[]> values) {
+        TreeMap<Double, String[]> lines = new TreeMap<>();
+        for (int column = 0; column < positions.size(); column++) {
+            double[] x = positions.get(column);
+            for (int i = 0; i < x.length; i++) {
+                String[] cells = lines.computeIfAbsent(x[i], at -> empty(positions.size()));
+                double value = values.get(column)[i];
+                cells[column] = Double.isNaN(value) ? "" : Double.toString(value);
+            }
+        }
+        return lines;
+    }
+
+    private static String[] empty(int size) {
+        String[] cells = new String[size];
+        Arrays.fill(cells, "");
+        return cells;
+    }
+
+    private static String position(Axis axis, double x) {
+        return switch (axis.kind()) {
+            case TIME -> Instant.ofEpochMilli(Math.round(x * 1000)).toString();
+            case CATEGORY -> axis.label().apply(x);
+            case NUMBER -> Double.toString(x);
+        };
+    }
+
+    private static void line(StringBuilder text, List<String> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            String field = fields.get(i);
+            boolean quoted = field.contains(",") || field.contains("\"") || field.contains("\n");
+            text.append(i == 0 ? "" : ",").append(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);
+        }
+        text.append('\n');
+    }
+}

@@ -1,0 +1,66 @@
+package io.plimsoll.app.control;
+
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A titled panel. The content grows with it.
+public final class Card extends VBox {
+    private final Label title = new Label();
+    private final Label hint = new Label();
+    private final HBox head;
+
+    /// @param hint what the reader must know about the content, at the right of the title; empty for none
+    public Card(String title, String hint, Node... content) {
+        getStyleClass().add("pl-card");
+        setMinWidth(0);
+        this.title.setText(title);
+        this.title.setMinWidth(USE_PREF_SIZE);
+        this.title.getStyleClass().add("pl-card-title");
+        this.hint.setText(hint);
+        this.hint.getStyleClass().add("pl-card-hint");
+        this.hint.setMinWidth(0);
+        Region gap = new Region();
+        gap.setMinWidth(8);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head = new HBox(this.title, gap, this.hint);
+        head.getStyleClass().add("pl-card-head");
+        head.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(head);
+        for (Node node : content) {
+            VBox.setVgrow(node, Priority.ALWAYS);
+        }
+        getChildren().addAll(content);
+    }
+
+    /// For tables and lists that reach from edge to edge.
+    public Card flush() {
+        getStyleClass().add("flush");
+        return this;
+    }
+
+    /// Puts buttons or other controls at the right end of the title's line.
+    public Card withActions(Node... actions) {
+        head.getChildren().addAll(actions);
+        return this;
+    }
+
+    /// Puts something directly behind the title.
+    public Card withLead(Node... nodes) {
+        head.getChildren().addAll(1, List.of(nodes));
+        return this;
+    }
+
+    public void setTitle(String text) {
+        title.setText(text);
+    }
+
+    public void setHint(String text) {
+        hint.setText(text);
+    }
+}

@@ -1,0 +1,126 @@
+package io.plimsoll.app.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.app.control.Filter.Compare;
+import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.text.DateFormats;
+import io.plimsoll.app.text.Messages;
+
+/// The row of chips that says what all screens look at. Its one value is the `Filter`; screens listen to it and may set it.
+public final class FilterBar extends HBox {
+    private final Tasks tasks;
+    private final ObjectProperty<Filter> filter;
+    private FilterChoices choices;
+
+    public FilterBar(Tasks tasks, Filter initial, FilterChoices choices) {
+        this.tasks = tasks;
+        this.choices = choices;
+        this.filter = new SimpleObjectProperty<>(this, "filter", initial);
+        getStyleClass().add("pl-filters");
+        setId("filters");
+        filter.addListener((property, before, now) -> fill(now));
+        fill(initial);
+    }
+
+    public ObjectProperty<Filter> filterProperty() {
+        return filter;
+    }
+
+    /// Tells it what another workspace lets one filter by.
+    public void setChoices(FilterChoices changed) {
+        choices = changed;
+    }
+
+    private void fill(Filter now) {
+        getChildren().clear();
+        Chip period = chip("filter-period", chip -> edit(chip,
+                done -> new PeriodEditor(now, choices.lastDay(), done)));
+        period.show("", DateFormats.period(now.period()), comparedWith(now.compare()));
+        Chip cost = chip("filter-metric", chip -> choose(chip, List.of(CostMetric.values()), CostMetric::title,
+                chosen -> filter.set(now.withMetric(chosen))));
+        cost.show(Messages.text("filter.cost"), now.metric().title(), "");
+        Chip currency = chip("filter-currency", chip -> choose(chip, choices.currencies(), Function.identity(),
+                chosen -> filter.set(now.withCurrency(chosen))));
+        currency.show(now.currency(), "", "");
+        getChildren().addAll(period, cost, currency);
+        now.conditions().forEach(condition -> getChildren().add(condition(now, condition)));
+        Chip add = chip("filter-add", chip -> editCondition(chip, null)).asAddition();
+        add.show(Messages.text("filter.add"), "", "");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Chip group = chip("filter-group", chip -> editGroup(chip, now));
+        group.show(Messages.text("filter.groupBy"), now.groupBy().isEmpty() ? Messages.text("filter.groupNone")
+                : String.join(" \u203a ", now.groupBy()), "");
+        Chip grain = chip("filter-grain", chip -> choose(chip, List.of(Grain.values()), Grain::title,
+                chosen -> filter.set(now.withGrain(chosen))));
+        grain.show(now.grain().title(), "", "");
+        getChildren().addAll(add, gap, group, grain);
+    }
+
+    private Chip condition(Filter now, Condition condition) {
+        Chip chip = chip("filter-" + condition.dimension().replace(':', '-'),
+                owner -> editCondition(owner, condition));
+        chip.show(condition.dimension(), condition.valuesText(), "");
+        chip.setMinWidth(60);
+        return chip.removable(Messages.text("filter.remove", condition.dimension()),
+                () -> filter.set(now.without(condition.dimension())));
+    }
+
+    private static Chip chip(String id, Consumer<Chip> action) {
+        Chip[] own = new Chip[1];
+        own[0] = new Chip(() -> action.accept(own[0]));
+        own[0].setId(id);
+        return own[0];
+    }
+
+    private void edit(Node owner, Function<Consumer<Filter>, Region> editor) {
+        Pop[] pop = new Pop[1];
+        pop[0] = Pop.below(owner, editor.apply(changed -> {
+            pop[0].hide();
+            filter.set(changed);
+        }));
+    }
+
+    private void editCondition(Node owner, @Nullable Condition condition) {
+        edit(owner, done -> new ConditionEditor(tasks, choices, condition,
+                changed -> done.accept(filter.get().with(changed))));
+    }
+
+    private void editGroup(Node owner, Filter now) {
+        edit(owner, done -> new GroupEditor(choices.dimensions(), now.groupBy(),
+                changed -> done.accept(filter.get().withGroupBy(changed))));
+    }
+
+    private static <T> void choose(Node owner, List<T> offered, Function<T, String> title, Consumer<T> chosen) {
+        ContextMenu menu = new ContextMenu();
+        for (T each : offered) {
+            MenuItem item = new MenuItem(title.apply(each));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> chosen.accept(each));
+            menu.getItems().add(item);
+        }
+        menu.show(owner, Side.BOTTOM, 0, 4);
+    }
+
+    private static String comparedWith(Compare compare) {
+        return switch (compare) {
+            case PREVIOUS -> Messages.text("filter.vsPrevious");
+            case YEAR -> Messages.text("filter.vsYear");
+            case NONE -> "";
+        };
+    }
+}

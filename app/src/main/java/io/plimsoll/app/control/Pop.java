@@ -1,0 +1,33 @@
+package io.plimsoll.app.control;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+
+/// A panel that belongs to a control and goes away when something else is clicked.
+final class Pop {
+    private final PopOver over;
+
+    private Pop(PopOver over) {
+        this.over = over;
+    }
+
+    static Pop below(Node owner, Region content) {
+        PopOver over = new PopOver(content);
+        over.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        over.setArrowSize(6);
+        over.setCornerRadius(8);
+        over.setAnimated(false);
+        over.setDetachable(false);
+        over.show(owner);
+        return new Pop(over);
+    }
+
+    void setContent(Region content) {
+        over.setContentNode(content);
+    }
+
+    void hide() {
+        over.hide();
+    }
+}

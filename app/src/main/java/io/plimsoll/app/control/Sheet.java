@@ -1,0 +1,78 @@
+package io.plimsoll.app.control;
+
+import java.util.Arrays;
+
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/// A screen's page: rows of cards with the design's margins and gaps.
+public final class Sheet extends VBox {
+    private static final double GAP = 12;
+
+    public Sheet() {
+        getStyleClass().add("pl-sheet");
+    }
+
+    /// Adds a row of a fixed height.
+    public Sheet add(Region row, double height) {
+        row.setMinHeight(height);
+        row.setPrefHeight(height);
+        row.setMaxHeight(height);
+        getChildren().add(row);
+        return this;
+    }
+
+    /// Adds a row as high as it wants to be.
+    public Sheet add(Region row) {
+        row.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(row);
+        return this;
+    }
+
+    /// Adds a row that takes the height that is left.
+    public Sheet fill(Region row) {
+        VBox.setVgrow(row, Priority.ALWAYS);
+        getChildren().add(row);
+        return this;
+    }
+
+    /// Side by side, all of one width.
+    public static Region equal(Node... nodes) {
+        double[] weights = new double[nodes.length];
+        Arrays.fill(weights, 1);
+        return weighted(weights, nodes);
+    }
+
+    /// Side by side, their widths as the weights say.
+    public static Region weighted(double[] weights, Node... nodes) {
+        double sum = Arrays.stream(weights).sum();
+        GridPane grid = new GridPane(GAP, GAP);
+        for (double weight : weights) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100 * weight / sum);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().add(row);
+        grid.addRow(0, nodes);
+        return grid;
+    }
+
+    /// A main part that grows and one of a fixed width at its right.
+    public static Region beside(Region main, Region side, double width) {
+        side.setMinWidth(width);
+        side.setMaxWidth(width);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        main.setMinWidth(0);
+        main.setPrefWidth(0);
+        return new HBox(GAP, main, side);
+    }
+}

@@ -1,0 +1,2 @@
+/// Starts the window. `Wiring` creates what it needs; read it first.
+package io.plimsoll.app;

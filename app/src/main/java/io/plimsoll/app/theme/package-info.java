@@ -1,0 +1,2 @@
+/// How the window looks: AtlantaFX with our own design tokens, the bundled fonts, light and dark.
+package io.plimsoll.app.theme;

@@ -1,0 +1,377 @@
+package io.plimsoll.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import io.plimsoll.analysis.param.Parameter;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.app.chart.Axis;
+import io.plimsoll.app.chart.Band;
+import io.plimsoll.app.chart.BarRow;
+import io.plimsoll.app.chart.ChartColor;
+import io.plimsoll.app.chart.ChartSpec;
+import io.plimsoll.app.chart.ChartView;
+import io.plimsoll.app.chart.Limit;
+import io.plimsoll.app.chart.Marker;
+import io.plimsoll.app.chart.Series;
+import io.plimsoll.app.chart.Shade;
+import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.Column;
+import io.plimsoll.app.control.Condition;
+import io.plimsoll.app.control.DiffLine;
+import io.plimsoll.app.control.DiffView;
+import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.control.FilterBar;
+import io.plimsoll.app.control.FilterChoices;
+import io.plimsoll.app.control.Metric;
+import io.plimsoll.app.control.Page;
+import io.plimsoll.app.control.PagedTable;
+import io.plimsoll.app.control.ParameterForm;
+import io.plimsoll.app.control.Pill;
+import io.plimsoll.app.control.ProvenanceInfo;
+import io.plimsoll.app.control.ProvenanceView;
+import io.plimsoll.app.control.Segments;
+import io.plimsoll.app.control.Sheet;
+import io.plimsoll.app.control.ValueSlider;
+import io.plimsoll.app.session.SessionFile;
+import io.plimsoll.app.shell.Badge;
+import io.plimsoll.app.shell.Screen;
+import io.plimsoll.app.shell.ScreenGroup;
+import io.plimsoll.app.shell.Shell;
+import io.plimsoll.app.shell.StatusFacts;
+import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.text.Formats;
+import io.plimsoll.app.theme.Tone;
+
+/// The frame with made-up content that uses every control and chart, for pictures.
+final class Gallery {
+    static final double DAY = 86_400;
+    static final double AUGUST = LocalDate.of(2026, 8, 1).toEpochDay() * DAY;
+    private static final FilterChoices CHOICES = new FilterChoices() {
+        @Override
+        public List<String> currencies() {
+            return List.of("USD", "EUR");
+        }
+
+        @Override
+        public List<String> dimensions() {
+            return List.of("Provider", "Service", "Region", "tag:project");
+        }
+
+        @Override
+        public LocalDate lastDay() {
+            return LocalDate.of(2026, 9, 29);
+        }
+
+        @Override
+        public List<String> values(String dimension, String containing, Cancellation cancellation) {
+            return List.of("AWS", "Azure", "GCP").stream().filter(each -> each.contains(containing)).toList();
+        }
+    };
+
+    private final Tasks tasks = Tasks.atOnce();
+    private final Path folder;
+
+    Gallery(Path folder) {
+        this.folder = folder;
+    }
+
+    Parent shell(String current) {
+        Shell shell = makeShell();
+        shell.setScreens(screens());
+        shell.setFilterBar(new FilterBar(tasks, filter(), CHOICES));
+        shell.setWorkspaceName("multimodal-lake.plimsoll");
+        shell.setFacts(new StatusFacts(StatusFacts.loaded(18_402_116, 96_000_000), "Fresh to 29 Sep, 2 days incomplete",
+                "platform-gitops \u2387 main \u2713 clean"));
+        shell.show(current);
+        return shell.root();
+    }
+
+    Shell makeShell() {
+        return new Shell(new Commands(), tasks, new SessionFile(folder));
+    }
+
+    static Filter filter() {
+        return Filter.of(new Days(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)), "USD")
+                .with(Condition.keep("Provider", "AWS", "Azure")).with(Condition.keep("tag:project", "MultimodalAI"))
+                .withGroupBy(List.of("Modality", "Service"));
+    }
+
+    List<Screen> screens() {
+        return List.of(Screen.of("overview", ScreenGroup.LOOK, "Overview", this::overview),
+                Screen.of("explore", ScreenGroup.LOOK, "Explore", this::explore),
+                Screen.of("anomalies", ScreenGroup.LOOK, "Anomalies", this::overview)
+                        .withBadge(new SimpleObjectProperty<>(Badge.alarm(7))),
+                Screen.of("rightsizing", ScreenGroup.DECIDE, "Rightsizing", this::rightsizing)
+                        .withBadge(new SimpleObjectProperty<>(Badge.plain("42"))),
+                Screen.of("changes", ScreenGroup.CHANGE, "Changes", this::changes)
+                        .withBadge(new SimpleObjectProperty<>(Badge.plain("5"))),
+                Screen.of("drift", ScreenGroup.CHANGE, "Drift", this::changes)
+                        .withBadge(new SimpleObjectProperty<>(new Badge("2", Tone.WARN))),
+                Screen.of("imports", ScreenGroup.DATA, "Imports", this::explore));
+    }
+
+    Node overview() {
+        Region tiles = Sheet.equal(metric("Effective cost, Sep", "$178\u202f420", "\u25b2 5.2\u202f% vs Aug", Tone.BAD),
+                metric("Forecast, month end", "$186\u202f900", "80\u202f% in 182\u2013193\u202fk", Tone.NEUTRAL),
+                metric("Budget", "$180\u202f000", "96\u202f% chance to exceed", Tone.BAD),
+                metric("Open anomalies", "7", "$8\u202f730 impact", Tone.NEUTRAL),
+                metric("Savings found", "$31\u202f240 /mo", "42 workloads, 9 buckets", Tone.GOOD),
+                metric("Savings realised", "$12\u202f870 /mo", "91\u202f% of predicted", Tone.GOOD));
+        Card daily = new Card("Daily cost, expected band and forecast",
+                "dots are anomalies \u00b7 triangles are Git commits that touched the workload", new ChartView(daily()));
+        Card moved = new Card("What moved", "Sep vs Aug", new ChartView(moved()));
+        Region bottom = Sheet.equal(new Card("Replicas", "step line", new ChartView(replicas())),
+                new Card("Cost per unit, by modality", "per 1 000 assets processed", unitTable()),
+                new Card("Can these numbers be trusted?", "data quality", pills()));
+        return new Sheet().add(tiles).add(Sheet.beside(daily, moved, 330), 306).add(bottom, 210);
+    }
+
+    Node explore() {
+        Segments<String> kinds = new Segments<>(List.of("Stacked", "Lines", "Share", "Table"), each -> each);
+        ChartView chart = new ChartView(stacked());
+        chart.onBrush(span -> {});
+        chart.mark(new ChartSpec.Span(AUGUST + 46.5 * DAY, AUGUST + 49.5 * DAY));
+        Card bars = new Card("Effective cost by modality, daily", "", chart).withActions(kinds);
+        Card rows = new Card("Modality \u203a Service \u203a Workload",
+                "100.00\u202f% of the invoice explained \u00b7 residual $0.00", groupTable()).flush()
+                .withActions(new Button("Rows"), new Button("SQL"), new Button("Copy"), new Button("Export\u2026"));
+        return new Sheet().add(bars, 312).fill(rows);
+    }
+
+    Node rightsizing() {
+        Card cpu = new Card("feature-extraction \u00b7 CPU, 14 days at 5 min", "cores per replica",
+                new ChartView(telemetry()));
+        VBox sliders = new VBox(slider("CPU request", 0, 4, 0.1, 4, 2, " cores"),
+                slider("Memory request", 0, 16, 0.5, 16, 8, " Gi"), slider("Replicas", 1, 9, 1, 9, 3, ""),
+                slider("Traffic growth", -50, 100, 5, 0, 15, " %"));
+        Card whatIf = new Card("What if", "answers as you drag", sliders);
+        Card hangs = new Card("What the answer hangs on", "12-month cost, \u00b1", new ChartView(tornado()));
+        Card method = new Card("Strategy", "Replay",
+                new ParameterForm(List.of(Parameter.number("risk", "Risk", "Share of hours that may throttle, in percent.", 0.5, 0, 10),
+                        Parameter.whole("days", "Days", "Days of telemetry to replay.", 14, 1, 90),
+                        Parameter.choice("round", "Round to", "Step of the proposed size.", "100m",
+                                List.of("50m", "100m", "250m")))));
+        Region middle = Sheet.equal(whatIf, hangs, method);
+        Card table = new Card("42 workloads", "$31\u202f240 /mo", workloads()).flush();
+        return new Sheet().add(cpu, 230).add(middle, 190).fill(table);
+    }
+
+    Node changes() {
+        DiffView unified = new DiffView();
+        unified.show(diff());
+        DiffView split = new DiffView();
+        split.sideBySideProperty().set(true);
+        split.show(diff());
+        ProvenanceInfo info = new ProvenanceInfo("Effective cost, Sep: $178\u202f420.11",
+                "Sum of EffectiveCost over the charges whose ChargePeriod starts in September 2026.\nCredits and refunds are included; tax is not.",
+                "SELECT sum(EffectiveCost) FROM charges WHERE day BETWEEN ? AND ?", null,
+                List.of(Path.of("aws-focus/part-0001.parquet")));
+        Card left = new Card("data-pipelines/vision/application.yaml", "3 lines change, every other byte stays", unified)
+                .flush();
+        Card right = new Card("Side by side", "", split).flush();
+        Region top = Sheet.equal(left, right);
+        Button commit = new Button("Commit");
+        commit.getStyleClass().add("accent");
+        Segments<String> label = new Segments<>(List.of("Expected", "Useless", "Real issue"), each -> each);
+        label.valueProperty().set("Real issue");
+        Card buttons = new Card("Commit", "", new HBox(8, new Button("Save patch\u2026"), commit, new Button("Push\u2026")), label);
+        Region bottom = Sheet.equal(new Card("Provenance", "", new ProvenanceView(tasks, info)), buttons);
+        return new Sheet().add(top, 300).fill(bottom);
+    }
+
+    static ChartSpec daily() {
+        Random random = new Random(11);
+        double[] x = IntStream.range(0, 61).mapToDouble(i -> AUGUST + i * DAY).toArray();
+        double[] y = IntStream.range(0, 61).mapToDouble(i -> base(i) + random.nextDouble() * 420 - 100
+                + (i == 47 || i == 48 ? 2600 : 0)).toArray();
+        double[] ahead = IntStream.range(60, 92).mapToDouble(i -> AUGUST + i * DAY).toArray();
+        return ChartSpec.line("Daily cost, expected band and forecast").y(Axis.money("USD"))
+                .add(Band.expected("expected", x, band(0, 61, i -> base(i) - 330), band(0, 61, i -> base(i) + 530)),
+                        Band.likely("80 % likely", ahead, band(60, 92, i -> base(i) - (i - 60) * 22 - 200),
+                                band(60, 92, i -> base(i) + (i - 60) * 22 + 300), ChartColor.C1))
+                .add(Series.of("forecast", ahead, band(60, 92, i -> base(i) + 100), ChartColor.C1).dashed(),
+                        Series.of("cost", x, y, ChartColor.C1))
+                .add(Limit.upright(x[60], "last complete day"))
+                .add(Marker.dot(x[47], y[47], ChartColor.BAD, "spike"), Marker.dot(x[48], y[48], ChartColor.BAD, "spike"),
+                        Marker.below(x[46], ChartColor.C6, "9f31c2a"), Marker.below(x[20], ChartColor.INK3, ""))
+                .build();
+    }
+
+    static ChartSpec moved() {
+        return ChartSpec.rows("What moved, September against August").y(Axis.money("USD"))
+                .add(BarRow.moved("Vision \u00b7 Spark on EKS", 6200, "+6.2k"),
+                        BarRow.moved("Language \u00b7 GPU nodes", 4100, "+4.1k"),
+                        BarRow.moved("Audio \u00b7 S3 Standard", 1900, "+1.9k"),
+                        BarRow.moved("Vision \u00b7 Kafka", 700, "+0.7k"), BarRow.moved("Rightsized", -3650, "\u22123.6k"),
+                        BarRow.moved("Language \u00b7 Azure VM", -1100, "\u22121.1k"),
+                        BarRow.of("Other", 620, ChartColor.C8, "+0.6k"))
+                .build();
+    }
+
+    static ChartSpec replicas() {
+        return ChartSpec.step("Replicas").add(Series.ofValues("replicas", new double[]{3, 3, 6, 9, 9, 4, 3, 3, 5, 3},
+                ChartColor.C1)).x(Axis.number("")).add(Limit.dashedAt(8, "max", ChartColor.BAD)).build();
+    }
+
+    static ChartSpec stacked() {
+        Random random = new Random(3);
+        String[] names = {"Vision", "Language", "Audio", "Shared"};
+        double[] sizes = {2600, 1900, 720, 410};
+        ChartColor[] colors = {ChartColor.C1, ChartColor.C2, ChartColor.C3, ChartColor.C8};
+        double[] x = IntStream.range(31, 61).mapToDouble(i -> AUGUST + i * DAY).toArray();
+        ChartSpec.Builder chart = ChartSpec.stackedBars("Effective cost by modality, daily").y(Axis.money("USD"))
+                .fadeFrom(AUGUST + 59 * DAY);
+        for (int s = 0; s < names.length; s++) {
+            int which = s;
+            chart.add(Series.of(names[s], x, IntStream.range(0, 30).mapToDouble(i -> sizes[which] * (1 + i * .006)
+                    * (i % 7 > 4 ? .82 : 1) * (.94 + random.nextDouble() * .12)
+                    + (which == 0 && i >= 16 && i <= 18 ? 1650 : 0)).toArray(), colors[s]));
+        }
+        return chart.build();
+    }
+
+    static ChartSpec telemetry() {
+        Random random = new Random(9);
+        double[] x = IntStream.range(0, 4032).mapToDouble(i -> AUGUST + i * 300.0).toArray();
+        double[] y = IntStream.range(0, 4032).mapToDouble(i -> .55 + .45 * Math.max(0, Math.sin((i / 12 % 24 - 6) / 24.0 * 6.28))
+                + random.nextDouble() * .16 + (random.nextDouble() > .998 ? .6 : 0)).toArray();
+        return ChartSpec.line("CPU of feature-extraction").y(Axis.number(" cores"))
+                .add(Series.of("used", x, y, ChartColor.C1).withWidth(1.1))
+                .add(Limit.at(4, "request", ChartColor.INK3), Limit.at(2, "proposed", ChartColor.GOOD))
+                .add(new Shade(AUGUST + 9.8 * DAY, AUGUST + 14 * DAY, ChartColor.ACCENT_BG, 0.5,
+                        "held back: proposed size replayed here"))
+                .build();
+    }
+
+    static ChartSpec tornado() {
+        return ChartSpec.rows("What the answer hangs on").y(Axis.money("USD"))
+                .add(BarRow.between("Video ingest growth 20\u201360 %", -90, 100),
+                        BarRow.between("1-year plan coverage 40\u201380 %", -52, 58),
+                        BarRow.between("Rightsizing risk 99\u201399.9 %", -28, 32), BarRow.between("Spot price", -15, 16),
+                        BarRow.between("Egress to training region", -8, 9))
+                .build();
+    }
+
+    static List<DiffLine> diff() {
+        return List.of(DiffLine.hunk("@@ spec.source.helm.values \u25b8 sparkJob @@"), DiffLine.same(21, 21, "    helm:"),
+                DiffLine.same(22, 22, "      values: |"),
+                DiffLine.same(23, 23, "        sparkJob:"),
+                DiffLine.changed(24, "          replicas: 9 # Optimized for current load", List.of(new DiffLine.Mark(20, 21)),
+                        24, "          replicas: 3 # Optimized for current load", List.of(new DiffLine.Mark(20, 21))),
+                DiffLine.changed(25, "          memory: 16Gi # AI-driven", List.of(new DiffLine.Mark(18, 22)), 25,
+                        "          memory: 8Gi # AI-driven", List.of(new DiffLine.Mark(18, 21))),
+                DiffLine.removed(26, "          cpuLimit: 4\r"), DiffLine.added(26, "          parallelism: 3\t# new"),
+                DiffLine.same(27, 27, "        dataVolume:"), DiffLine.same(28, 28, "          size: 500Gi"));
+    }
+
+    private static double base(int i) {
+        return 5200 + i * 18 + (i % 7 > 4 ? -900 : 0);
+    }
+
+    private static double[] band(int from, int to, java.util.function.IntToDoubleFunction value) {
+        return IntStream.range(from, to).mapToDouble(value).toArray();
+    }
+
+    private static Metric metric(String label, String value, String note, Tone tone) {
+        Metric metric = new Metric(label);
+        metric.show(value, note, tone);
+        return metric.onClick(() -> {});
+    }
+
+    private static ValueSlider slider(String name, double low, double high, double step, double today, double value,
+            String unit) {
+        ValueSlider slider = new ValueSlider(name, low, high, step, at -> Formats.number(at, step < 1 ? 1 : 0) + unit);
+        slider.setToday(today);
+        slider.valueProperty().set(value);
+        return slider;
+    }
+
+    private static Node pills() {
+        GridPane grid = new GridPane(8, 9);
+        grid.addRow(0, new Label("Residual to the invoices"), new Pill("$0.00", Tone.GOOD));
+        grid.addRow(1, new Label("Tag coverage, by cost"), new Pill("87\u202f%", Tone.WARN));
+        grid.addRow(2, new Label("Telemetry matched to cost"), new Pill("94\u202f%", Tone.GOOD));
+        grid.addRow(3, new Label("Workloads without telemetry"), new Pill("6 blind spots", Tone.BAD));
+        grid.addRow(4, new Label("Alert precision"), new Pill("0.74", Tone.NEUTRAL));
+        grid.getColumnConstraints().addAll(grow(), new ColumnConstraints());
+        return grid;
+    }
+
+    record Unit(String modality, String cost, String assets, String unit, String delta, Tone tone) {
+    }
+
+    private Node unitTable() {
+        List<Unit> rows = List.of(new Unit("Vision", "$81\u202f200", "41.2\u202fM", "$1.97", "\u25b2 11\u202f%", Tone.BAD),
+                new Unit("Language", "$62\u202f900", "212\u202fM", "$0.30", "\u25bc 4\u202f%", Tone.GOOD),
+                new Unit("Audio", "$21\u202f700", "6.4\u202fM", "$3.39", "0\u202f%", Tone.NEUTRAL),
+                new Unit("Shared, split by usage", "$12\u202f111", "\u2013", "\u2013", "\u25b2 2\u202f%", Tone.NEUTRAL));
+        PagedTable<Unit> table = new PagedTable<>(tasks, "Cost per unit",
+                List.of(Column.text("modality", "Modality", 130, Unit::modality),
+                        Column.number("cost", "Cost", 70, Unit::cost),
+                        Column.number("assets", "Assets", 62, Unit::assets),
+                        Column.number("unit", "Unit cost", 66, Unit::unit),
+                        Column.number("delta", "\u0394", 60, Unit::delta)));
+        table.show((request, cancellation) -> Page.of(rows, request));
+        return table;
+    }
+
+    record Group(String name, double[] days, String cost, String delta, String owner) {
+    }
+
+    private Node groupTable() {
+        Random random = new Random(5);
+        List<Group> rows = new ArrayList<>();
+        String[] names = {"Vision", "   Amazon EKS \u00b7 Spark", "      feature-extraction", "      caption-encoder",
+                "   Amazon S3", "   MSK", "Language", "   Azure Virtual Machines", "Audio", "Shared, split by usage"};
+        for (int i = 0; i < 1000; i++) {
+            rows.add(new Group(names[i % names.length], random.doubles(30, 5, 12).toArray(),
+                    "$" + Formats.count(81_200 - 37L * i), "+" + i % 20 + ".4", i % 3 == 0 ? "data-pipelines/vision/values.yaml" : ""));
+        }
+        PagedTable<Group> table = new PagedTable<>(tasks, "Groups", List.of(Column.text("name", "Group", 220, Group::name),
+                Column.node("days", "30 days", 200, row -> "", row -> ChartView.sparkline("30 days", row.days(), ChartColor.C5)),
+                Column.number("cost", "Cost", 100, Group::cost), Column.number("delta", "vs Aug, %", 90, Group::delta),
+                Column.mono("owner", "Owner in Git", 300, Group::owner)));
+        table.show((request, cancellation) -> Page.of(rows, request));
+        table.select(2);
+        return table;
+    }
+
+    private Node workloads() {
+        List<Unit> rows = List.of(new Unit("feature-extraction", "3 \u00d7 4 / 16Gi", "3 \u00d7 2 / 8Gi", "$2\u202f140", "0.4\u202f%", Tone.GOOD),
+                new Unit("caption-encoder", "6 \u00d7 2 / 8Gi", "4 \u00d7 1500m / 6Gi", "$1\u202f310", "0.9\u202f%", Tone.GOOD),
+                new Unit("audio-align", "4 \u00d7 4 / 16Gi", "parallelism 3", "$980", "2.8\u202f%", Tone.WARN),
+                new Unit("lineage-sync", "1 / 2Gi", "1 / 3Gi", "\u2212$12", "OOM 3\u00d7", Tone.BAD));
+        PagedTable<Unit> table = new PagedTable<>(tasks, "Workloads",
+                List.of(Column.text("name", "Workload", 200, Unit::modality), Column.text("now", "Now", 160, Unit::cost),
+                        Column.text("proposed", "Proposed", 180, Unit::assets),
+                        Column.number("saves", "Saves /mo", 90, Unit::unit),
+                        Column.node("risk", "Risk", 120, Unit::delta, row -> new Pill(row.delta(), row.tone()))));
+        table.show((request, cancellation) -> Page.of(rows, request));
+        return table;
+    }
+
+    private static ColumnConstraints grow() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+}

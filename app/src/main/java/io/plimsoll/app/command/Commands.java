@@ -16,6 +16,8 @@ public final class Commands {
     private static final int RECENT = 12;
 
     private final ObservableList<Command> all = FXCollections.observableArrayList();
+    /// Kept, as such a view holds its listeners and would be collected with them.
+    private final ObservableList<Command> shown = FXCollections.unmodifiableObservableList(all);
     private final List<Function<String, List<Command>>> sources = new ArrayList<>();
     private final Deque<String> recent = new ArrayDeque<>();
 
@@ -47,7 +49,7 @@ public final class Commands {
 
     /// Every command, in the order they were added.
     public ObservableList<Command> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     public Optional<Command> find(String id) {

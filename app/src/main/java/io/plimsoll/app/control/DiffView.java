@@ -60,10 +60,12 @@ public final class DiffView extends StackPane {
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            boolean blank = empty || row == null;
             setText(null);
-            setGraphic(
-                    blank ? null : sideBySide.get() ? DiffRow.split(row, list.widthProperty()) : DiffRow.unified(row));
+            if (empty || row == null) {
+                setGraphic(null);
+            } else {
+                setGraphic(sideBySide.get() ? DiffRow.split(row, list.widthProperty()) : DiffRow.unified(row));
+            }
         }
     }
 }

@@ -9,6 +9,9 @@ import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
 import io.plimsoll.analysis.workspace.Stager;
@@ -24,14 +27,18 @@ public final class Workbench implements AutoCloseable {
     private final Workspace workspace;
     private final SqlConsole console;
     private final Billing billing;
+    private final Telemetry telemetry;
     private final WorkspaceClone clone;
+    private final Workloads workloads;
     private final Anomalies anomalies;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
         this.billing = new Billing(workspace);
+        this.telemetry = new Telemetry(workspace);
         this.clone = new WorkspaceClone(workspace);
+        this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
     }
 
@@ -46,12 +53,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations(), Anomalies.migrations()).flatMap(List::stream).toList();
+        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations())
+                .flatMap(List::stream).toList();
     }
 
     /// What a staging child can do.
     public static List<Stager> stagers() {
-        return List.of(new BillingStager());
+        return List.of(new BillingStager(), new TelemetryStager());
     }
 
     public Path folder() {
@@ -60,6 +68,14 @@ public final class Workbench implements AutoCloseable {
 
     public Billing billing() {
         return billing;
+    }
+
+    public Telemetry telemetry() {
+        return telemetry;
+    }
+
+    public Workloads workloads() {
+        return workloads;
     }
 
     public Anomalies anomalies() {

@@ -71,17 +71,17 @@ public final class Workloads {
         matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all())));
         matcher.declared(manifests.workloads());
         Map<String, BigDecimal> totals = new TreeMap<>();
-        Map<String, Map<String, BigDecimal>> compute = new HashMap<>();
+        Map<String, Map<String, BigDecimal>> machines = new HashMap<>();
         if (days != null) {
-            readCompute(days, totals, compute, cancellation);
+            readMachines(days, totals, machines, cancellation);
             for (ResourceCost each : billing.resources(days, cancellation)) {
-                matcher.billed(billed(each), compute.containsKey(each.resourceId()));
+                matcher.billed(billed(each), machines.containsKey(each.resourceId()));
             }
         }
         List<Workload> workloads = matcher.workloads().stream()
                 .sorted(Comparator.comparing(Workloads::largest).reversed().thenComparing(each -> each.key().toString()))
                 .toList();
-        return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, compute),
+        return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, machines),
                 manifests.problems());
     }
 
@@ -91,16 +91,18 @@ public final class Workloads {
         return new Days(first.isBefore(span.first()) ? span.first() : first, last);
     }
 
-    private void readCompute(Days days, Map<String, BigDecimal> totals, Map<String, Map<String, BigDecimal>> compute,
+    private void readMachines(Days days, Map<String, BigDecimal> totals, Map<String, Map<String, BigDecimal>> machines,
             Cancellation cancellation) {
         CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, "ResourceId").within(days.from(), days.to())
-                .where(CostFilter.is("ServiceCategory", "Compute"));
+                .where(CostFilter.is("ServiceCategory", "Compute"))
+                .where(CostFilter.is("ServiceSubcategory", "Virtual Machines", ""))
+                .where(CostFilter.not("CommitmentDiscountStatus", "Unused"));
         for (CostTable table : billing.costs(query, cancellation)) {
             totals.put(table.currency(), table.total());
             for (CostTable.Row row : table.rows()) {
                 String id = row.key().getOrDefault("ResourceId", "");
                 if (!id.isEmpty()) {
-                    compute.computeIfAbsent(id, each -> new HashMap<>()).put(table.currency(), row.cost());
+                    machines.computeIfAbsent(id, each -> new HashMap<>()).put(table.currency(), row.cost());
                 }
             }
         }

@@ -101,7 +101,7 @@ public final class Workloads {
             totals.put(table.currency(), table.total());
             for (CostTable.Row row : table.rows()) {
                 String id = row.key().getOrDefault("ResourceId", "");
-                if (!id.isEmpty()) {
+                if (!id.isEmpty() && row.cost().signum() != 0) {
                     machines.computeIfAbsent(id, each -> new HashMap<>()).put(table.currency(), row.cost());
                 }
             }

@@ -2,8 +2,16 @@ package io.plimsoll.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
 import io.plimsoll.analysis.workspace.Stager;
@@ -18,10 +26,20 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlConsole console;
+    private final Billing billing;
+    private final Telemetry telemetry;
+    private final WorkspaceClone clone;
+    private final Workloads workloads;
+    private final Anomalies anomalies;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
+        this.billing = new Billing(workspace);
+        this.telemetry = new Telemetry(workspace);
+        this.clone = new WorkspaceClone(workspace);
+        this.workloads = new Workloads(workspace, billing, telemetry);
+        this.anomalies = new Anomalies(workspace, billing, clone);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -35,16 +53,38 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return List.of();
+        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations())
+                .flatMap(List::stream).toList();
     }
 
     /// What a staging child can do.
     public static List<Stager> stagers() {
-        return List.of();
+        return List.of(new BillingStager(), new TelemetryStager());
     }
 
     public Path folder() {
         return workspace.folder();
+    }
+
+    public Billing billing() {
+        return billing;
+    }
+
+    public Telemetry telemetry() {
+        return telemetry;
+    }
+
+    public Workloads workloads() {
+        return workloads;
+    }
+
+    public Anomalies anomalies() {
+        return anomalies;
+    }
+
+    /// The clone that the workspace works on.
+    public WorkspaceClone repository() {
+        return clone;
     }
 
     public SqlConsole console() {

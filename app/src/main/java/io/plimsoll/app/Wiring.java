@@ -3,7 +3,6 @@ package io.plimsoll.app;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
@@ -34,7 +33,8 @@ final class Wiring {
         this.session = session;
         this.tasks = tasks;
         session.current().theme().apply();
-        commands.add(Command.of("file.open", Messages.text("command.open"), this::askForWorkspace).withKey("Shortcut+O"),
+        commands.add(
+                Command.of("file.open", Messages.text("command.open"), this::askForWorkspace).withKey("Shortcut+O"),
                 Command.of("file.quit", Messages.text("command.quit"), this::quit).withKey("Shortcut+Q"));
         this.shell = new Shell(commands, tasks, session);
         this.memory = new WindowMemory(stage, session);

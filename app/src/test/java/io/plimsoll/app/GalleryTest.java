@@ -2,9 +2,9 @@ package io.plimsoll.app;
 
 import java.nio.file.Path;
 import java.util.List;
-
 import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
+
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

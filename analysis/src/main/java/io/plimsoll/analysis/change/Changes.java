@@ -28,6 +28,7 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// From a change set to a commit and back. Every byte that is committed is worked out anew from the base commit and the intents;
 /// what the work tree holds never gets into a commit. Index, work tree and HEAD stay as they are, and no hook runs.
+/// Safe from any thread.
 ///
 /// Beside the codes named here, what reading (`SYMLINK`, `LFS` ...), editing (`STALE_OLD_VALUE`, `ALIAS` ...) and committing
 /// (`BRANCH_MOVED` ...) refuse comes through.

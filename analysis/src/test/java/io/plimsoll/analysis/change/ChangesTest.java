@@ -243,6 +243,17 @@ class ChangesTest {
     }
 
     @Test
+    void anUndoThatWouldShrinkAVolumeIsStoppedAndOneThatTakesABigStepIsNot() {
+        String storage = "spec.resources.requests.storage";
+        Committed grown = commit(ChangeSet.on(resize.baseCommit()).withIntent(
+                intent("apps/lake.yaml", storage, "500Gi", "600Gi")), order("finops/lake", Map.of()));
+        refuses("GUARD", () -> undo(grown.commitId(), null));
+        Committed scaled = commit(ChangeSet.on(resize.baseCommit()).withIntent(
+                intent("apps/web.yaml", "spec.replicas", "9", "18")), order("finops/web", Map.of()));
+        assertThat(undo(scaled.commitId(), null).guards()).extracting(GuardResult::rule).doesNotContain("step-cap");
+    }
+
+    @Test
     void thePreviewShowsTheDiffStaleCommentsAndTheUsersOwnEdits() throws Exception {
         Files.writeString(folder.resolve("apps/web.yaml"), WEB.replace("replicas: 9", "replicas: 12"));
         Preview preview = changes.preview(resize, SEEN, Progress.NONE, Cancellation.never());

@@ -14,6 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.UnitGrammar;
@@ -24,10 +29,6 @@ import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static io.plimsoll.analysis.repository.Clones.ANNA;
 import static io.plimsoll.analysis.repository.Clones.START;
@@ -58,13 +59,16 @@ class CorpusLoopTest {
             }
             assertThat(set.items()).hasSizeGreaterThan(100);
             Changes changes = new Changes(repository, Clock.systemUTC());
-            Committed made = changes.commit(ChangeSet.fromJson(set.toJson()), List.of(), new CommitOrder("all", null, ANNA,
-                    OVERRIDES, new Evidence("", "", "", null, null), false), Progress.NONE, Cancellation.never());
+            Committed made = changes.commit(ChangeSet.fromJson(set.toJson()), List.of(),
+                    new CommitOrder("all", null, ANNA,
+                            OVERRIDES, new Evidence("", "", "", null, null), false),
+                    Progress.NONE, Cancellation.never());
             String stat = git(folder.resolve("clone"), "diff", "--shortstat", base, made.commitId());
             int lines = Integer.parseInt(stat.replaceAll("(?s).* ([0-9]+) insertion.*", "$1"));
             assertThat(stat).contains(lines + " deletion");
             assertThat(lines).isBetween(set.items().size() / 2, set.items().size());
-            Committed undone = changes.undo(made.commitId(), new UndoOrder(null, "", ANNA, OVERRIDES, false), Progress.NONE,
+            Committed undone = changes.undo(made.commitId(), new UndoOrder(null, "", ANNA, OVERRIDES, false),
+                    Progress.NONE,
                     Cancellation.never());
             assertThat(git(folder.resolve("clone"), "rev-parse", undone.commitId() + "^{tree}"))
                     .isEqualTo(git(folder.resolve("clone"), "rev-parse", base + "^{tree}"));
@@ -80,11 +84,13 @@ class CorpusLoopTest {
             String text = Clones.text(repository.read(undone.commitId(), change.path()));
             String line = text.endsWith("\n") ? "# seen\n" : "\n# seen\n";
             before.put(change.path(), text + line);
-            touched.put(change.path(), Clones.bytes(Clones.text(repository.read(made.commitId(), change.path())) + line));
+            touched.put(change.path(),
+                    Clones.bytes(Clones.text(repository.read(made.commitId(), change.path())) + line));
         });
         repository.commit(new CommitRequest(made.commitId(), "touched", true, "See", ANNA,
                 START, touched));
-        Committed back = changes.undo(made.commitId(), new UndoOrder("touched", "", ANNA, OVERRIDES, false), Progress.NONE,
+        Committed back = changes.undo(made.commitId(), new UndoOrder("touched", "", ANNA, OVERRIDES, false),
+                Progress.NONE,
                 Cancellation.never());
         before.forEach((path, text) -> assertThat(Clones.text(repository.read(back.commitId(), path))).as(path)
                 .isEqualTo(text));

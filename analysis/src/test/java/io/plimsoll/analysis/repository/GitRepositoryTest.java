@@ -147,6 +147,31 @@ class GitRepositoryTest {
     }
 
     @Test
+    void theMainLineShowsAMergeWithAllThatItBroughtIn() throws Exception {
+        build(folder, Map.of("a.yaml", "a: 1\n", "b.yaml", "b: 1\n"));
+        try (GitRepository repository = GitRepository.open(folder)) {
+            String base = repository.head().commitId();
+            repository.commit(new CommitRequest(base, "side", true, "On the side\n\nWhy.\n\nKey: v", ANNA, START,
+                    Map.of("a.yaml", bytes("a: 2\n"))));
+            git(folder, "-c", "user.name=a", "-c", "user.email=b", "merge", "-q", "--no-ff", "-m", "Merge", "side");
+            HistoryQuery all = HistoryQuery.all();
+            assertThat(repository.history(all, Cancellation.never())).extracting(CommitInfo::subject)
+                    .containsExactlyInAnyOrder("Merge", "On the side", "Commit 1");
+            HistoryQuery mainLine = new HistoryQuery("HEAD", all.from(), all.to(), List.of("a.yaml"), true, 1);
+            assertThat(repository.history(mainLine, Cancellation.never())).singleElement().satisfies(merge -> {
+                assertThat(merge.subject()).isEqualTo("Merge");
+                assertThat(merge.parents()).hasSize(2);
+                assertThat(merge.changes()).containsExactly(new FileChange("a.yaml", FileChange.Kind.MODIFIED));
+            });
+            CommitInfo side = repository.describe("side");
+            assertThat(side.body()).isEqualTo("Why.");
+            assertThat(side.trailer("key")).containsExactly("v");
+            assertThat(repository.branchesContaining(base)).containsExactly("main", "side");
+            assertThat(repository.checkedOut()).containsExactly("main");
+        }
+    }
+
+    @Test
     void visitsTheFilesThatCanBeRead() {
         build(folder, Map.of("a.yaml", "a\n", "b.txt", "b", "c.yaml", "x".repeat((1 << 20) + 1), "d.yaml",
                 "version https://git-lfs.github.com/spec/v1\n"));

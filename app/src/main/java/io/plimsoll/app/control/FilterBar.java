@@ -3,7 +3,6 @@ package io.plimsoll.app.control;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Side;
@@ -13,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.Filter.Compare;
@@ -63,7 +63,8 @@ public final class FilterBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Chip group = chip("filter-group", chip -> editGroup(chip, now));
-        group.show(Messages.text("filter.groupBy"), now.groupBy().isEmpty() ? Messages.text("filter.groupNone")
+        group.show(Messages.text("filter.groupBy"), now.groupBy().isEmpty()
+                ? Messages.text("filter.groupNone")
                 : String.join(" \u203a ", now.groupBy()), "");
         Chip grain = chip("filter-grain", chip -> choose(chip, List.of(Grain.values()), Grain::title,
                 chosen -> filter.set(now.withGrain(chosen))));

@@ -1,7 +1,6 @@
 package io.plimsoll.app.control;
 
 import java.util.function.Supplier;
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

@@ -3,7 +3,6 @@ package io.plimsoll.app.control;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -18,8 +17,7 @@ import io.plimsoll.app.text.Messages;
 /// Chooses the days and what they are held against.
 final class PeriodEditor extends VBox {
     /// A named period that ends with the data.
-    record Preset(String key, Days days) {
-    }
+    record Preset(String key, Days days) {}
 
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();

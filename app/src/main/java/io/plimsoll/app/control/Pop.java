@@ -2,6 +2,7 @@ package io.plimsoll.app.control;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
 import org.controlsfx.control.PopOver;
 
 /// A panel that belongs to a control and goes away when something else is clicked.

@@ -1,7 +1,6 @@
 package io.plimsoll.app.shell;
 
 import java.util.List;
-
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 

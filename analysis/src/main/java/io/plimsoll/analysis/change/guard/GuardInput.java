@@ -26,7 +26,8 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
     /// that any of them used.
     Optional<Observed> observed(EditPreview edit) {
         String container = edit.newKnob() == null ? "" : edit.newKnob().container();
-        List<Observed> all = observed.stream().filter(seen -> seen.workload().equals(edit.intent().workload())).toList();
+        List<Observed> all = observed.stream().filter(seen -> seen.workload().equals(edit.intent().workload()))
+                .toList();
         return all.stream().filter(seen -> seen.container().equals(container)).reduce(GuardInput::most)
                 .or(() -> all.stream().filter(seen -> container.isEmpty() || seen.container().isEmpty())
                         .reduce(GuardInput::most));
@@ -36,7 +37,9 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
         Bytes peak = a.peakMemory() == null || b.peakMemory() != null && b.peakMemory().compareTo(a.peakMemory()) > 0
                 ? b.peakMemory()
                 : a.peakMemory();
-        Cpu p99 = a.p99Cpu() == null || b.p99Cpu() != null && b.p99Cpu().compareTo(a.p99Cpu()) > 0 ? b.p99Cpu() : a.p99Cpu();
+        Cpu p99 = a.p99Cpu() == null || b.p99Cpu() != null && b.p99Cpu().compareTo(a.p99Cpu()) > 0
+                ? b.p99Cpu()
+                : a.p99Cpu();
         return new Observed(a.workload(), a.container(), peak, p99, Math.min(a.days(), b.days()));
     }
 

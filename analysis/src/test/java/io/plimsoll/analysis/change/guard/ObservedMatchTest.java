@@ -3,6 +3,8 @@ package io.plimsoll.analysis.change.guard;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
+
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.Intent;
@@ -15,7 +17,6 @@ import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.unit.Cpu;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,41 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.List;
+
+import io.plimsoll.analysis.unit.Money;
+
+/// What to do with one workload, what it saves, and what speaks against it.
+///
+/// @param workload    key text of the workload
+/// @param current     what is set now
+/// @param proposed    what to set; equal to `current` when refused
+/// @param strategy    id of the strategy that proposed
+/// @param monthlyNow  cost of the present requests for 730 h
+/// @param monthlyThen cost of the proposed ones
+/// @param risk        the proposal replayed on the held-back part
+/// @param grade       the worst of the objections' grades, A without one
+/// @param objections  worst first
+/// @param against     the strongest reason against the change, as a sentence; never empty
+/// @param strategies  all strategies side by side
+/// @param repairs     what had to be mended in the telemetry
+public record Advice(String workload, Size current, Size proposed, String strategy, Money monthlyNow, Money monthlyThen,
+        ReplayResult risk, Grade grade, List<Objection> objections, String against, List<StrategyOutcome> strategies,
+        UsageRepairs repairs) {
+    public Advice {
+        objections = List.copyOf(objections);
+        strategies = List.copyOf(strategies);
+    }
+
+    /// Negative when the proposal costs more.
+    public Money monthlySaving() {
+        return monthlyNow.minus(monthlyThen);
+    }
+
+    public boolean refused() {
+        return grade == Grade.D;
+    }
+
+    public List<Refusal> codes() {
+        return objections.stream().map(Objection::code).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How many replicas lived at a time. A replica lives from its first to the end of its last sample; a gap inside is a
+/// gap in the telemetry, not a death.
+final class AliveReplicas {
+    private final long[] starts;
+    private final long[] ends;
+
+    AliveReplicas(List<ReplicaUsage> replicas, long step) {
+        starts = replicas.stream().mapToLong(ReplicaUsage::first).sorted().toArray();
+        ends = replicas.stream().mapToLong(each -> each.last() + Math.max(1, step)).sorted().toArray();
+    }
+
+    int at(long time) {
+        return upTo(starts, time) - upTo(ends, time);
+    }
+
+    private static int upTo(long[] times, long time) {
+        int at = Arrays.binarySearch(times, time);
+        if (at < 0) {
+            return -at - 1;
+        }
+        while (at < times.length && times[at] == time) {
+            at++;
+        }
+        return at;
+    }
+}

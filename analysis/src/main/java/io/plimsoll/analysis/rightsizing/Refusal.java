@@ -1,0 +1,35 @@
+package io.plimsoll.analysis.rightsizing;
+
+/// Why an advice is refused or doubted. The names are stable: scripts and the ledger carry them.
+public enum Refusal {
+    /// No sample of CPU nor memory.
+    NO_DATA,
+    /// Only one sample.
+    SINGLE_SAMPLE,
+    /// An autoscaler sets this number; changing it moves the point at which it scales.
+    OWNER_IS_AUTOSCALER,
+    /// A limit lies below its request, which Kubernetes does not accept.
+    LIMIT_BELOW_REQUEST,
+    /// Too few days.
+    TOO_SHORT,
+    /// Much of the time nothing was measured.
+    GAPS,
+    /// A container was killed for want of memory in the data.
+    OOM_SEEN,
+    /// Use sits at the present CPU limit: what was wanted above it can't be seen.
+    CAPPED_BY_LIMIT,
+    /// Replayed on the held-back part, the proposal does not keep to the stated risk.
+    RISK_NOT_MET,
+    /// Use shifted to another level in the last days.
+    RECENTLY_CHANGED,
+    /// No whole week was seen: a weekly peak may be missing.
+    NO_PEAK_SEEN,
+    /// Samples had to be dropped.
+    DIRTY_DATA,
+    /// The held-back part asked for more than the training part; the proposal was raised after the replay.
+    RAISED_AFTER_REPLAY,
+    /// Memory can't shrink, and memory is most of the cost.
+    MEMORY_BOUND,
+    /// Nothing is requested today, so there is no saving to compare with.
+    NO_REQUEST
+}

@@ -1,0 +1,119 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+import io.plimsoll.analysis.series.TimeSeries;
+
+/// Measured use prepared once, so that any size can be held against it in microseconds. Immutable, safe from any thread.
+///
+/// With the number of replicas that was there, each replica's samples are replayed as they were. With another number `n`
+/// each sample is multiplied by `alive / n`, where `alive` counts the replicas living at its time: the total load at each
+/// time is dealt out over the new replicas, and a replica that carried more than its share still does. Growth multiplies
+/// all load. Memory is dealt out in the same way but never falls below what was measured.
+public final class Replay {
+    private static final double MONTH_HOURS = 730;
+    private static final double CONFIDENCE = 0.95;
+
+    private final int replicasThen;
+    private final LoadCurve cpuOwn;
+    private final LoadCurve cpuSpread;
+    private final LoadCurve memory;
+    private final DailyPeaks peaks;
+    private final double meanAlive;
+    private final double hours;
+    private final double daysPerMonth;
+
+    private Replay(Usage usage, int replicasThen) {
+        AliveReplicas alive = new AliveReplicas(usage.replicas(), usage.step());
+        this.replicasThen = replicasThen;
+        cpuOwn = new LoadCurve(usage.cpuValues());
+        cpuSpread = new LoadCurve(spread(usage, alive));
+        memory = new LoadCurve(usage.memoryValues());
+        peaks = DailyPeaks.of(usage, alive);
+        meanAlive = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.memory().times()))
+                .mapToInt(alive::at).average().orElse(1);
+        hours = hours(usage);
+        daysPerMonth = MONTH_HOURS / 24 / Math.min(1, Math.max(1.0 / 24, usage.days()));
+    }
+
+    /// @param replicasThen how many replicas were set while this was measured; 0 if unknown
+    public static Replay of(Usage usage, int replicasThen) {
+        return new Replay(usage, replicasThen);
+    }
+
+    private static double[] spread(Usage usage, AliveReplicas alive) {
+        double[] loads = new double[usage.cpuSamples()];
+        int at = 0;
+        for (ReplicaUsage replica : usage.replicas()) {
+            TimeSeries cpu = replica.cpu();
+            for (int i = 0; i < cpu.length(); i++) {
+                loads[at++] = cpu.values()[i] * alive.at(cpu.times()[i]);
+            }
+        }
+        return loads;
+    }
+
+    /// Samples within an hour, and those of other replicas in it, are too alike to count as evidence of their own.
+    private static double hours(Usage usage) {
+        LongStream times = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.cpu().times()));
+        return times.map(time -> Math.floorDiv(time, 3600L)).distinct().count();
+    }
+
+    /// Share of CPU samples above `cores`, replicas as they were; 0 without samples.
+    public double violationShare(double cores) {
+        return cpuOwn.count() == 0 ? 0 : (double) cpuOwn.countAbove(cores) / cpuOwn.count();
+    }
+
+    public ReplayResult against(Size size) {
+        return against(size, 1);
+    }
+
+    /// @param growth factor on all load, 1 for as it was
+    public ReplayResult against(Size size, double growth) {
+        boolean asItWas = size.replicas() == replicasThen || replicasThen == 0;
+        double perReplica = asItWas ? 0 : growth / size.replicas();
+        LoadCurve cpu = asItWas ? cpuOwn : cpuSpread;
+        double factor = asItWas ? growth : perReplica;
+        boolean judged = cpu.count() > 0 && size.cpuRequest() > 0;
+        double request = size.cpuRequest() / factor;
+        double violations = judged ? (double) cpu.countAbove(request) / cpu.count() : Double.NaN;
+        double throttled = judged ? (double) cpu.countAbove(size.cpuCeiling() / factor) / cpu.count() : Double.NaN;
+        double bound = judged ? ClopperPearson.upper(violations * hours, hours, CONFIDENCE) : Double.NaN;
+        double unmet = judged ? share(cpu.excess(request), cpu.sum()) : Double.NaN;
+        double slack = judged ? share(cpu.idle(request), request * cpu.count()) : Double.NaN;
+        double[] highs = peaks.under(asItWas ? growth : 0, perReplica);
+        long ceiling = size.memoryCeiling();
+        int kills = ceiling == 0 ? 0 : DailyPeaks.above(highs, ceiling);
+        double perMonth = ceiling == 0
+                ? Double.NaN
+                : DailyPeaks.chanceAbove(highs, ceiling) * daysPerMonth * replicas(size);
+        return new ReplayResult(cpu.count(), violations, bound, throttled, unmet, kills, perMonth, slack,
+                memorySlack(size, asItWas ? growth : perReplica * meanAlive));
+    }
+
+    /// Bounds of the violation share around what was replayed, two-sided, an hour counting as one observation.
+    ///
+    /// @return low and high, in 0..1
+    double[] violationRange(double share, double confidence) {
+        double tail = (1 + confidence) / 2;
+        return new double[]{ClopperPearson.lower(share * hours, hours, tail),
+            ClopperPearson.upper(share * hours, hours, tail)};
+    }
+
+    private double memorySlack(Size size, double factor) {
+        if (memory.count() == 0 || size.memoryRequest() == 0) {
+            return Double.NaN;
+        }
+        double request = size.memoryRequest() / Math.max(1, factor);
+        return share(memory.idle(request), request * memory.count());
+    }
+
+    private int replicas(Size size) {
+        return Math.max(1, size.replicas());
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+}

@@ -1,0 +1,29 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.List;
+
+import io.plimsoll.analysis.unit.Money;
+
+/// Which instance type to take.
+///
+/// @param machine    name or id of the machine
+/// @param current    what it is now
+/// @param proposed   the cheapest type that will do; `current` when nothing cheaper does, or refused
+/// @param need       what the rule says is needed
+/// @param grade      the worst of the objections' grades, A without one
+/// @param objections worst first
+public record VmAdvice(String machine, VmType current, VmType proposed, VmNeed need, Grade grade,
+        List<Objection> objections) {
+    public VmAdvice {
+        objections = List.copyOf(objections);
+    }
+
+    public List<Refusal> codes() {
+        return objections.stream().map(Objection::code).toList();
+    }
+
+    /// For 730 h on demand; never negative: a type that costs more is never proposed.
+    public Money monthlySaving() {
+        return current.pricePerHour().minus(proposed.pricePerHour()).times(ResourceRates.MONTH_HOURS);
+    }
+}

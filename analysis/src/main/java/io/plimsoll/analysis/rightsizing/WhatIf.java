@@ -1,0 +1,31 @@
+package io.plimsoll.analysis.rightsizing;
+
+/// Answers while a slider is dragged: prepared once for a workload, then a question takes microseconds, whatever the
+/// number of samples. Safe from any thread. Measured in `WhatIfSpeedTest`.
+public final class WhatIf {
+    private static final double RANGE = 0.8;
+
+    private final Replay replay;
+    private final ResourceRates rates;
+
+    private WhatIf(Replay replay, ResourceRates rates) {
+        this.replay = replay;
+        this.rates = rates;
+    }
+
+    /// Sorts all samples once; takes about a second for ten million.
+    ///
+    /// @param current what was set while this was measured
+    public static WhatIf prepare(Usage usage, Size current, ResourceRates rates) {
+        return new WhatIf(Replay.of(usage, current.replicas()), rates);
+    }
+
+    public WhatIfAnswer answer(WhatIfInput input) {
+        Size size = input.size();
+        ReplayResult result = replay.against(size, input.growth());
+        double[] range = Double.isNaN(result.violationShare())
+                ? new double[]{Double.NaN, Double.NaN}
+                : replay.violationRange(result.violationShare(), RANGE);
+        return new WhatIfAnswer(rates.monthly(size), result, range[0], range[1]);
+    }
+}

@@ -1,0 +1,146 @@
+package io.plimsoll.analysis.rightsizing.strategy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import io.plimsoll.analysis.param.Parameter;
+import io.plimsoll.analysis.param.Parameters;
+import io.plimsoll.analysis.rightsizing.OomKill;
+import io.plimsoll.analysis.rightsizing.ReplicaUsage;
+import io.plimsoll.analysis.rightsizing.Size;
+import io.plimsoll.analysis.rightsizing.Strategy;
+import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.unit.Bytes;
+
+/// What the Kubernetes Vertical Pod Autoscaler would set, taking the workload for a pod of one container.
+public final class VpaTarget implements Strategy {
+    private static final int HISTORY_DAYS = 8;
+    private static final double HALF_LIFE = Usage.DAY;
+    private static final double SMALLEST_CPU = 0.025;
+    private static final long SMALLEST_MEMORY = 250 * Bytes.MI;
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.choice("figure", "Figure", "Which of its three figures is taken.", "target",
+                    List.of("target", "lower", "upper")),
+            Parameter.number("margin", "Margin", "Share added to the percentile, 0.15 is its default.", 0.15, 0, 2));
+
+    @Override
+    public String id() {
+        return "vpa";
+    }
+
+    @Override
+    public String title() {
+        return "VPA target";
+    }
+
+    @Override
+    public String explanation() {
+        return "The 90th percentile of CPU samples, and of the memory peaks of the last eight windows of 24 h, each weighing"
+                + " half as much as one a day younger, plus 15 %. Limits keep their ratio to the requests.";
+    }
+
+    @Override
+    public String source() {
+        return "kubernetes/autoscaler@55c37cd, vertical-pod-autoscaler/pkg/recommender: config, model, logic, util";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Size size(Usage training, Size current, Parameters parameters) {
+        Usage history = training.lastDays(HISTORY_DAYS);
+        String figure = parameters.text("figure");
+        double percentile = switch (figure) {
+            case "lower" -> 0.5;
+            case "upper" -> 0.95;
+            default -> 0.9;
+        };
+        double factor = switch (figure) {
+            case "lower" -> Math.pow(1 + 0.001 / confidence(history), -2);
+            case "upper" -> 1 + 1 / confidence(history);
+            default -> 1;
+        };
+        double margin = parameters.number("margin");
+        double cpu = current.cpuRequest();
+        if (history.cpuSamples() > 0) {
+            long base = (long) (cpuHistogram(history).percentile(percentile) * 1000);
+            cpu = Size.roundCpu(Math.max(SMALLEST_CPU, scaled(base, margin, factor) / 1000.0), 1);
+        }
+        long memory = current.memoryRequest();
+        if (history.memorySamples() > 0) {
+            long base = (long) memoryHistogram(history, current).percentile(percentile);
+            memory = Math.max(SMALLEST_MEMORY, scaled(base, margin, factor));
+        }
+        return new Size(cpu, cpuLimit(cpu, current), memory, memoryLimit(memory, current), current.replicas());
+    }
+
+    /// It counts in whole millicores and bytes and cuts fractions off at each step. An endless upper bound means that there
+    /// is no history, and is held at the largest count.
+    private static long scaled(long base, double margin, double factor) {
+        return (long) ((base + (long) (base * margin)) * factor);
+    }
+
+    private static DecayingHistogram cpuHistogram(Usage usage) {
+        DecayingHistogram histogram = DecayingHistogram.ofCpu(HALF_LIFE, usage.first());
+        for (ReplicaUsage replica : usage.replicas()) {
+            TimeSeries cpu = replica.cpu();
+            for (int i = 0; i < cpu.length(); i++) {
+                histogram.add(cpu.values()[i], cpu.times()[i]);
+            }
+        }
+        return histogram;
+    }
+
+    /// One peak a window of 24 h, counted from the replica's first sample and stamped with the window's end.
+    private static DecayingHistogram memoryHistogram(Usage usage, Size current) {
+        DecayingHistogram histogram = DecayingHistogram.ofMemory(HALF_LIFE, usage.first());
+        for (ReplicaUsage replica : usage.replicas()) {
+            TimeSeries memory = replica.memory();
+            for (int from = 0, to; from < memory.length(); from = to) {
+                long start = memory.times()[from];
+                long window = memory.times()[0] + Math.floorDiv(start - memory.times()[0], Usage.DAY) * Usage.DAY;
+                to = from;
+                while (to < memory.length() && memory.times()[to] < window + Usage.DAY) {
+                    to++;
+                }
+                double peak = Arrays.stream(memory.values(), from, to).max().orElse(0);
+                TimeSeries inWindow = memory.slice(from, to);
+                for (OomKill kill : usage.ooms()) {
+                    if (kill.replica().equals(replica.name()) && kill.time() >= window
+                            && kill.time() < window + Usage.DAY) {
+                        peak = Math.max(peak, OomBump.needed(inWindow, kill.time(), current.memoryRequest()));
+                    }
+                }
+                histogram.add(peak, window + Usage.DAY);
+            }
+        }
+        return histogram;
+    }
+
+    /// Days of history, or what a sample a minute would make of the number of samples if that is less.
+    private static double confidence(Usage usage) {
+        double days = (double) (usage.last() - usage.first()) / Usage.DAY;
+        return Math.min(days, usage.cpuSamples() / 1440.0);
+    }
+
+    private static OptionalDouble cpuLimit(double request, Size current) {
+        if (current.cpuLimit().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double limit = current.cpuLimit().getAsDouble();
+        double ratio = current.cpuRequest() == 0 ? 1 : limit / current.cpuRequest();
+        return OptionalDouble.of(Size.roundCpu(request * ratio, 1));
+    }
+
+    private static long memoryLimit(long request, Size current) {
+        if (current.memoryRequest() == 0) {
+            return request;
+        }
+        return (long) (request * ((double) current.memoryLimit() / current.memoryRequest()));
+    }
+}

@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.workload;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,22 +10,24 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.ManifestPlace.Role;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ManifestIndexTest {
     private static final String APPLICATION = """
-            apiVersion: argoproj.io/v1alpha1
-            kind: Application
-            metadata: {name: extraction-job, namespace: argocd}
-            spec:
-              destination: {namespace: data}
-              source:
-                path: pipelines/extraction
-                helm:
-                  values: |
-                    sparkJob:
-                      name: extraction
-                      cpu: 4
-                      memory: 16Gi
-            """;
+                                              apiVersion: argoproj.io/v1alpha1
+                                              kind: Application
+                                              metadata: {name: extraction-job, namespace: argocd}
+                                              spec:
+                                                destination: {namespace: data}
+                                                source:
+                                                  path: pipelines/extraction
+                                                  helm:
+                                                    values: |
+                                                      sparkJob:
+                                                        name: extraction
+                                                        cpu: 4
+                                                        memory: 16Gi
+                                              """;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private void put(String path, String text) {
@@ -39,7 +39,8 @@ class ManifestIndexTest {
     }
 
     private static String deployment(String namespace, String name) {
-        return "kind: Deployment\nmetadata:\n  name: " + name + (namespace.isEmpty() ? "" : "\n  namespace: " + namespace)
+        return "kind: Deployment\nmetadata:\n  name: " + name
+                + (namespace.isEmpty() ? "" : "\n  namespace: " + namespace)
                 + "\nspec:\n  replicas: 2\n  template:\n    metadata:\n      labels: {app.kubernetes.io/name: shop}\n";
     }
 
@@ -65,7 +66,8 @@ class ManifestIndexTest {
                         + "spec:\n  executor:\n    cores: {{ .Values.sparkJob.cpu }}\n");
         assertThat(index().workloads()).singleElement().satisfies(found -> {
             assertThat(found.kind()).isEqualTo("SparkApplication");
-            assertThat(found.places()).extracting(ManifestPlace::role).containsExactly(Role.INLINE_VALUES, Role.VALUES_FILE,
+            assertThat(found.places()).extracting(ManifestPlace::role).containsExactly(Role.INLINE_VALUES,
+                    Role.VALUES_FILE,
                     Role.TEMPLATE);
             assertThat(found.places().get(1).knobs()).extracting(knob -> knob.path().toString())
                     .containsExactly("sparkJob.cpu");
@@ -74,8 +76,9 @@ class ManifestIndexTest {
 
     @Test
     void aHelmBlockInTheWrongPlaceIsSaid() {
-        put("application.yaml", APPLICATION.replace("  source:\n    path: pipelines/extraction\n    helm:\n      values",
-                "  source: {path: pipelines/extraction}\n  syncPolicy:\n    helm:\n      values"));
+        put("application.yaml",
+                APPLICATION.replace("  source:\n    path: pipelines/extraction\n    helm:\n      values",
+                        "  source: {path: pipelines/extraction}\n  syncPolicy:\n    helm:\n      values"));
         assertThat(index().problems()).singleElement().asString().contains("not under spec.source");
         assertThat(index().workloads()).isEmpty();
     }
@@ -84,7 +87,8 @@ class ManifestIndexTest {
     void theOutermostKustomizationDecidesTheNamespace() {
         put("base/deployment.yaml", deployment("", "api"));
         put("base/kustomization.yaml", "namespace: inner\nresources: [deployment.yaml]\n");
-        put("overlays/a/kustomization.yaml", "namespace: a\nresources: [../../base]\nreplicas: [{name: api, count: 5}]\n");
+        put("overlays/a/kustomization.yaml",
+                "namespace: a\nresources: [../../base]\nreplicas: [{name: api, count: 5}]\n");
         put("overlays/b/kustomization.yaml", "resources: [../../base]\n");
         assertThat(index().workloads()).extracting(DeclaredWorkload::namespace).containsExactly("a", "inner");
         assertThat(index().workloads().getFirst().places()).extracting(ManifestPlace::role).containsExactly(Role.OBJECT,
@@ -112,7 +116,8 @@ class ManifestIndexTest {
         put("app/kustomization.yaml", "resources: [deployment.yaml]\npatches: [{path: size.yaml}]\n");
         assertThat(index().workloads()).singleElement().satisfies(found -> {
             assertThat(found.appName()).isEqualTo("shop");
-            assertThat(found.places()).extracting(ManifestPlace::file).containsExactly("app/deployment.yaml", "app/size.yaml",
+            assertThat(found.places()).extracting(ManifestPlace::file).containsExactly("app/deployment.yaml",
+                    "app/size.yaml",
                     "app/deployment.yaml");
             assertThat(found.places().getLast().role()).isEqualTo(Role.AUTOSCALER);
         });

@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.workload;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -39,6 +35,10 @@ import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workspace.StagingChild;
 import io.plimsoll.analysis.workspace.Workspace;
 import io.plimsoll.analysis.workspace.WorkspaceOptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /// Whole cases through the real imports.
 class WorkloadsTest {
@@ -95,7 +95,8 @@ class WorkloadsTest {
             theMatchedCostIsThatOfTheAnswers(map, answers.get("match"));
             theBlindSpotsAreThoseOfTheAnswers(map, answers.get("blindSpots"));
             for (JsonNode machine : answers.get("machines")) {
-                assertThat(map.workloads()).filteredOn(each -> each.key().name().equals(machine.get("resourceId").asString()))
+                assertThat(map.workloads())
+                        .filteredOn(each -> each.key().name().equals(machine.get("resourceId").asString()))
                         .singleElement().satisfies(each -> assertThat(each.state()).isEqualTo(LinkState.MATCHED));
             }
             thePeakOfTheExecutorsIsReadable(workloads, map);
@@ -135,7 +136,8 @@ class WorkloadsTest {
 
     private static void theBlindSpotsAreThoseOfTheAnswers(WorkloadMap map, JsonNode expected) {
         for (JsonNode spot : expected) {
-            assertThat(map.coverage().blindSpots()).filteredOn(each -> each.title().equals(spot.get("workload").asString()))
+            assertThat(map.coverage().blindSpots())
+                    .filteredOn(each -> each.title().equals(spot.get("workload").asString()))
                     .singleElement().satisfies(each -> {
                         assertThat(each.git()).isEqualTo(spot.get("git").asBoolean());
                         assertThat(each.bill()).isEqualTo(spot.get("bill").asBoolean());
@@ -147,7 +149,8 @@ class WorkloadsTest {
 
     private static void thePeakOfTheExecutorsIsReadable(Workloads workloads, WorkloadMap map) {
         Workload extraction = map.find("multimodal-feature-extraction").orElseThrow();
-        Map<String, TimeSeries> use = workloads.use(extraction, extraction.key().container(), Measure.CPU_CORES, Instant.EPOCH,
+        Map<String, TimeSeries> use = workloads.use(extraction, extraction.key().container(), Measure.CPU_CORES,
+                Instant.EPOCH,
                 Instant.parse("2100-01-01T00:00:00Z"), Cancellation.never());
         assertThat(use).hasSize(10);
         assertThat(use.values()).allSatisfy(each -> assertThat(each.step()).isEqualTo(300));
@@ -195,7 +198,8 @@ class WorkloadsTest {
     /// The folder of that name in the project or beside one of its parents.
     private static Path beside(String name) {
         Path start = Path.of("").toAbsolutePath();
-        for (@Nullable Path each = start; each != null; each = each.getParent()) {
+        for (@Nullable
+        Path each = start; each != null; each = each.getParent()) {
             if (Files.isDirectory(each.resolve(name))) {
                 return each.resolve(name);
             }
@@ -209,7 +213,8 @@ class WorkloadsTest {
         }
 
         public static void main(String[] arguments) throws IOException {
-            System.exit(new StagingChild(List.of(new BillingStager(), new TelemetryStager()), System.out).serve(System.in));
+            System.exit(
+                    new StagingChild(List.of(new BillingStager(), new TelemetryStager()), System.out).serve(System.in));
         }
     }
 }

@@ -25,7 +25,8 @@ import io.plimsoll.analysis.workload.source.TagIdentity;
 /// Brings the three sources together: measured workloads first, then what Git declares, then the bill. Pure; one use.
 public final class Matcher {
     /// Kinds that one object may go by, depending on who tells.
-    private static final List<Set<String>> SAME_KINDS = List.of(Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
+    private static final List<Set<String>> SAME_KINDS = List.of(
+            Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
             Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
             Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"));
 
@@ -115,11 +116,15 @@ public final class Matcher {
         }
         boolean namespaces = !declared.namespace().isEmpty() && !key.namespace().isEmpty();
         if (declared.name().equals(key.name())) {
-            return Optional.of(!namespaces ? IdentityRule.SAME_NAME_ONLY
-                    : declared.kind().isEmpty() || key.kind().isEmpty() ? IdentityRule.SAME_NAME_AND_NAMESPACE
+            return Optional.of(!namespaces
+                    ? IdentityRule.SAME_NAME_ONLY
+                    : declared.kind().isEmpty() || key.kind().isEmpty()
+                            ? IdentityRule.SAME_NAME_AND_NAMESPACE
                             : IdentityRule.SAME_OBJECT);
         }
-        return namespaces && declared.appName().equals(key.name()) ? Optional.of(IdentityRule.APP_LABEL) : Optional.empty();
+        return namespaces && declared.appName().equals(key.name())
+                ? Optional.of(IdentityRule.APP_LABEL)
+                : Optional.empty();
     }
 
     private static boolean sameKind(String one, String other) {
@@ -135,10 +140,14 @@ public final class Matcher {
         if (best.size() == 1) {
             best.getFirst().draft().link(resource, tags.cluster(), evidence(resource, best.getFirst(), true));
         } else if (best.size() > 1) {
-            unmatched.add(new UnmatchedCost(resource, machine, LinkState.AMBIGUOUS, best.stream().map(each -> new Evidence(
-                    Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key())).toList()));
+            unmatched.add(new UnmatchedCost(resource, machine, LinkState.AMBIGUOUS,
+                    best.stream().map(each -> new Evidence(
+                            Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key()))
+                            .toList()));
         } else if (pinned != null || !tags.name().isEmpty()) {
-            WorkloadKey key = pinned != null ? pinned : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
+            WorkloadKey key = pinned != null
+                    ? pinned
+                    : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
             Draft own = Draft.billed(key, resource.resourceId());
             drafts.add(own);
             own.link(resource, tags.cluster(),
@@ -150,7 +159,8 @@ public final class Matcher {
 
     private static Evidence evidence(BilledResource resource, Scored scored, boolean taken) {
         String name = resource.name().isEmpty() ? resource.resourceId() : resource.name();
-        return new Evidence(Side.BILL, resource.resourceId(), scored.rule(), taken, scored.rule().title() + ": " + name);
+        return new Evidence(Side.BILL, resource.resourceId(), scored.rule(), taken,
+                scored.rule().title() + ": " + name);
     }
 
     private List<Scored> candidates(BilledResource resource, TagIdentity tags, @Nullable WorkloadKey pinned) {

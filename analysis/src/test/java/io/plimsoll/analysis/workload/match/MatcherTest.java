@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.workload.match;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +25,9 @@ import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;
 import io.plimsoll.analysis.workload.source.MeasuredWorkload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class MatcherTest {
     private final Matcher matcher = new Matcher(List.of());
@@ -85,7 +85,8 @@ class MatcherTest {
 
     @Test
     void oneDeclarationForTwoClustersIsATieToo() {
-        matcher.measured(List.of(measured("c1", "shop", "Deployment", "api"), measured("c2", "shop", "Deployment", "api")));
+        matcher.measured(
+                List.of(measured("c1", "shop", "Deployment", "api"), measured("c2", "shop", "Deployment", "api")));
         matcher.declared(List.of(declared("shop", "Deployment", "api", "", "a.yaml")));
         assertThat(matcher.workloads()).filteredOn(each -> each.state() == LinkState.AMBIGUOUS).singleElement()
                 .satisfies(each -> assertThat(each.evidence()).hasSize(2));
@@ -111,7 +112,8 @@ class MatcherTest {
         matcher.measured(List.of(measured("c1", "shop", "Deployment", "api")));
         matcher.declared(List.of(declared("other", "Deployment", "api", "", "a.yaml"),
                 declared("shop", "StatefulSet", "api", "", "b.yaml")));
-        matcher.billed(billed("r", "app.kubernetes.io/name", "api", "kubernetes-namespace", "shop", "eks:cluster-name", "c2"),
+        matcher.billed(
+                billed("r", "app.kubernetes.io/name", "api", "kubernetes-namespace", "shop", "eks:cluster-name", "c2"),
                 true);
         Workload measured = matcher.workloads().getFirst();
         assertThat(measured.hasBill()).isFalse();
@@ -149,7 +151,8 @@ class MatcherTest {
         pinned.declared(List.of(declared("shop", "Deployment", "api", "", "a.yaml"),
                 declared("elsewhere", "Deployment", "zzz", "", "b.yaml")));
         pinned.billed(billed("r1", "app.kubernetes.io/name", "web", "kubernetes-namespace", "shop"), true);
-        Workload api = pinned.workloads().stream().filter(each -> each.key().name().equals("api") && each.hasTelemetry())
+        Workload api = pinned.workloads().stream()
+                .filter(each -> each.key().name().equals("api") && each.hasTelemetry())
                 .findFirst().orElseThrow();
         assertThat(api.use()).hasSize(2);
         assertThat(api.manifest()).isNotNull().satisfies(manifest -> assertThat(manifest.name()).isEqualTo("zzz"));

@@ -34,7 +34,7 @@ final class RejectsCommand implements CliCommand {
         }
         for (RejectedPoint point : context.workbench().telemetry().rejects()) {
             row(context, csv, rows, List.of("file", "line", "reason", "raw"),
-                    List.of(point.file(), point.line(), point.reason(), point.text()));
+                    List.of(point.file(), point.line(), point.reason(), point.content()));
         }
         if (context.json()) {
             context.print(rows);

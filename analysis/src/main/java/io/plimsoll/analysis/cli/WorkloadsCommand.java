@@ -48,7 +48,7 @@ final class WorkloadsCommand implements CliCommand {
                     .put("item", each.item()).put("rule", each.rule().title()).put("taken", each.taken()).put("text", each.text()));
         }
         ArrayNode shares = document.putArray("coverage");
-        map.coverage().compute().forEach(share -> shares.addObject().put("currency", share.total().currency())
+        map.coverage().machines().forEach(share -> shares.addObject().put("currency", share.total().currency())
                 .put("total", share.total().plain()).put("withTelemetry", share.withTelemetry().plain())
                 .put("withManifest", share.withManifest().plain()).put("telemetryShare", share.telemetryShare())
                 .put("manifestShare", share.manifestShare()));
@@ -67,8 +67,8 @@ final class WorkloadsCommand implements CliCommand {
                     workload.manifest() == null ? "" : workload.manifest().item());
         }
         table.print(context.out());
-        for (Coverage.Share share : map.coverage().compute()) {
-            context.print("Compute cost " + share.total().rounded(2).plain() + " " + share.total().currency()
+        for (Coverage.Share share : map.coverage().machines()) {
+            context.print("Cost of machines " + share.total().rounded(2).plain() + " " + share.total().currency()
                     + ": with telemetry " + share.telemetryShare().movePointRight(2) + " %, with a manifest "
                     + share.manifestShare().movePointRight(2) + " %");
         }

@@ -1,0 +1,100 @@
+package io.plimsoll.analysis.billing;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.plimsoll.analysis.billing.cost.Catalog;
+import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.load.Importer;
+import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.unit.TablePage;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// The bill in a workspace: its import, and every question about cost. Safe from any thread.
+public final class Billing {
+    private final Workspace workspace;
+    private final Costs costs;
+    private final Catalog catalog;
+
+    public Billing(Workspace workspace) {
+        this.workspace = workspace;
+        this.costs = new Costs(workspace.database());
+        this.catalog = new Catalog(workspace.database());
+    }
+
+    /// This area's tables.
+    public static List<Migration> migrations() {
+        return List.of(Migration.resource("billing", 1, Billing.class));
+    }
+
+    /// Loads billing files: all of them, or on any failure nothing. What earlier imports loaded for the same source, billing
+    /// account and billing period makes way. A row that can't be read is kept as a reject and does not stop the others.
+    ///
+    /// @throws StepFailure what `BillingStager` says of a file; UNKNOWN_PROFILE; DELIVERY_OVERLAP if the files, or a file and what is
+    ///                     loaded, hold the same charges twice; STAGING_START, STAGING_DIED, DISK_FULL, OUT_OF_MEMORY
+    public ImportResult importFiles(ImportRequest request, Progress progress, Cancellation cancellation) {
+        return new Importer(workspace).run(request, progress, cancellation);
+    }
+
+    /// One table a currency, by the currency's code; none without charges. Answered by the daily cube when it has all the
+    /// dimensions, otherwise by the rows: the sums are the same.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public List<CostTable> costs(CostQuery query, Cancellation cancellation) {
+        return costs.tables(query, cancellation);
+    }
+
+    /// Daily series for each key and currency over the query's days, or all loaded days. Its grain and `top` don't matter.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public List<KeyedSeries> daily(CostQuery query, Cancellation cancellation) {
+        return costs.daily(query, cancellation);
+    }
+
+    /// The charges that a query covers, with file and line, the largest amounts first. Its `by`, grain and `top` don't matter.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public TablePage rows(CostQuery query, long offset, int limit) {
+        return costs.rows(query, offset, limit);
+    }
+
+    /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.
+    public List<Dimension> dimensions() {
+        return catalog.dimensions();
+    }
+
+    /// A dimension's values, the most frequent first; an empty text if some charges have none.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public List<String> values(String dimension, int limit) {
+        return catalog.values(dimension, limit);
+    }
+
+    /// The days that are loaded; empty without charges.
+    public Optional<BillingSpan> span() {
+        return catalog.span();
+    }
+
+    public BillingSummary summary() {
+        return catalog.summary();
+    }
+
+    /// Rows that could not be read, with file, line, reason and the row itself.
+    public TablePage rejects(long offset, int limit) {
+        return catalog.rejects(offset, limit);
+    }
+
+    /// Every file that was ever imported, oldest first, and what of it is still there.
+    public List<LoadedFile> imports() {
+        return catalog.files();
+    }
+
+    /// Every billed resource that has charges in a period, the costliest first.
+    public List<ResourceCost> resources(Days days, Cancellation cancellation) {
+        return catalog.resources(days, cancellation);
+    }
+}

@@ -1,0 +1,93 @@
+package io.plimsoll.analysis.billing.cost;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import io.plimsoll.analysis.billing.Dimension;
+import io.plimsoll.analysis.billing.FocusColumn;
+import io.plimsoll.analysis.billing.FocusColumn.Type;
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.Dialect;
+import io.plimsoll.analysis.store.DuckDbDialect;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Turns the names of dimensions into SQL. Only names of the schema become identifiers, and tag keys become literals.
+final class Dimensions {
+    private static final String TAG = "tag:";
+    private static final String SOURCE = "Source";
+
+    private final Database database;
+    private final Dialect dialect = new DuckDbDialect();
+    private final List<String> tagSlots;
+
+    Dimensions(Database database) {
+        this.database = database;
+        this.tagSlots = database.query(CubeColumns.TAG_SLOTS, row -> row.text(1));
+    }
+
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    DimensionSql resolve(String name) {
+        if (name.equalsIgnoreCase(SOURCE)) {
+            return new DimensionSql(name, "source", "source");
+        }
+        if (name.startsWith(TAG) && name.length() > TAG.length()) {
+            String key = name.substring(TAG.length());
+            int slot = tagSlots.indexOf(key);
+            return new DimensionSql(name, slot < 0 ? "" : CubeColumns.tagColumn(slot), dialect.tag("Tags", key));
+        }
+        if (name.startsWith("x_")) {
+            return new DimensionSql(name, "", dialect.tag("Extensions", name));
+        }
+        return FocusColumn.find(name).flatMap(column -> column(name, column)).orElseThrow(() -> unknown(name));
+    }
+
+    private java.util.Optional<DimensionSql> column(String name, FocusColumn column) {
+        if (column == FocusColumn.BILLING_PERIOD_START) {
+            String text = "CAST(\"BillingPeriod\" AS VARCHAR)";
+            return java.util.Optional.of(new DimensionSql(name, text, text));
+        }
+        if (column.type() != Type.TEXT) {
+            return java.util.Optional.empty();
+        }
+        String quoted = dialect.identifier(column.focusName());
+        return java.util.Optional.of(new DimensionSql(name, inCube(column) ? quoted : "", quoted));
+    }
+
+    private static boolean inCube(FocusColumn column) {
+        return CubeColumns.KEYS.contains(column) || column == FocusColumn.BILLING_ACCOUNT_ID
+                || column == FocusColumn.BILLING_PERIOD_START;
+    }
+
+    private static StepFailure unknown(String name) {
+        return StepFailure.wrongUsage("UNKNOWN_DIMENSION", "Cost can't be split by " + name + ".",
+                "Use a text column of FOCUS such as ServiceName, a tag as tag:KEY, or a provider's own column x_NAME.");
+    }
+
+    /// Everything that has at least one value, FOCUS columns first.
+    List<Dimension> present() {
+        List<FocusColumn> columns = Arrays.stream(FocusColumn.values())
+                .filter(column -> column.type() == Type.TEXT || column == FocusColumn.BILLING_PERIOD_START).toList();
+        List<Dimension> found = new ArrayList<>();
+        String counts = String.join(", ", columns.stream().map(column -> "count(" + dialect.identifier(column.focusName()) + ")")
+                .toList());
+        database.query(Sql.of("SELECT " + counts + " FROM charge"), row -> {
+            for (int i = 0; i < columns.size(); i++) {
+                if (row.whole(i + 1) > 0) {
+                    found.add(new Dimension(columns.get(i).focusName(), Dimension.Kind.FOCUS, inCube(columns.get(i))));
+                }
+            }
+            return found;
+        });
+        keys("Tags").forEach(
+                key -> found.add(new Dimension(TAG + key, Dimension.Kind.TAG, tagSlots.contains(key))));
+        keys("Extensions").forEach(key -> found.add(new Dimension(key, Dimension.Kind.PROVIDER, false)));
+        return found;
+    }
+
+    private List<String> keys(String map) {
+        return database.query(Sql.of("SELECT DISTINCT unnest(map_keys(" + Sql.quoted(map) + ")) FROM charge ORDER BY 1"),
+                row -> row.text(1));
+    }
+}

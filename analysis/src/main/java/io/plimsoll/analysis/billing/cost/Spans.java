@@ -1,0 +1,70 @@
+package io.plimsoll.analysis.billing.cost;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.series.Robust;
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.task.Cancellation;
+
+/// Finds how far the bill goes, and how far it can be trusted.
+///
+/// A trailing day is incomplete if its usage cost is below `SHARE` of the median of the same weekday in the eight weeks
+/// before. When more than five trailing days are, it is not lateness but a new level, and all count as complete.
+final class Spans {
+    private static final double SHARE = 0.6;
+    private static final int MOST_DAYS = 5;
+    private static final int WEEKS = 8;
+
+    private final Database database;
+
+    Spans(Database database) {
+        this.database = database;
+    }
+
+    /// Empty without charges.
+    Optional<BillingSpan> span() {
+        List<LocalDate[]> ends = database.query(Sql.of("SELECT min(\"ChargeDay\"), max(\"ChargeDay\") FROM cube_daily "
+                + "HAVING count(*) > 0"), row -> new LocalDate[]{row.day(1), row.day(2)});
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate last = ends.getFirst()[1];
+        int late = trailing(usage(last), last);
+        return Optional.of(new BillingSpan(ends.getFirst()[0], last, last.minusDays(late)));
+    }
+
+    /// Effective usage cost by day, in the currency that most rows have, of the last weeks.
+    private Map<LocalDate, Double> usage(LocalDate last) {
+        Map<LocalDate, Double> usage = new TreeMap<>();
+        database.each(Sql.of("SELECT \"ChargeDay\", CAST(sum(\"EffectiveCost\") AS DOUBLE) FROM cube_daily "
+                + "WHERE \"ChargeCategory\" = 'Usage' AND \"ChargeClass\" IS NULL AND \"ChargeDay\" > ? "
+                + "AND \"BillingCurrency\" = (SELECT \"BillingCurrency\" FROM cube_daily GROUP BY 1 "
+                + "ORDER BY sum(row_count) DESC, 1 LIMIT 1) GROUP BY 1", last.minusWeeks(WEEKS + 1L)),
+                row -> usage.put(row.day(1), row.number(2)), Cancellation.never());
+        return usage;
+    }
+
+    private static int trailing(Map<LocalDate, Double> usage, LocalDate last) {
+        int late = 0;
+        while (late <= MOST_DAYS && isLow(usage, last.minusDays(late))) {
+            late++;
+        }
+        return late > MOST_DAYS ? 0 : late;
+    }
+
+    private static boolean isLow(Map<LocalDate, Double> usage, LocalDate day) {
+        double[] before = new double[WEEKS];
+        int known = 0;
+        for (int week = 1; week <= WEEKS; week++) {
+            before[week - 1] = usage.getOrDefault(day.minusWeeks(week), Double.NaN);
+            known += Double.isNaN(before[week - 1]) ? 0 : 1;
+        }
+        return known >= 2 && usage.getOrDefault(day, 0.0) < SHARE * Robust.median(before);
+    }
+}

@@ -1,0 +1,161 @@
+package io.plimsoll.analysis.billing.load;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.FocusColumn;
+import io.plimsoll.analysis.billing.stage.StagedFile;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.store.Transaction;
+import io.plimsoll.analysis.workspace.Ledger;
+
+/// One import's work in the workspace, inside one transaction: everything, or nothing.
+public final class Loader {
+    private final Transaction transaction;
+    private final Path folder;
+    private final StagedFile.Report report;
+    private final long importId;
+    private final long firstFile;
+
+    /// @param folder where the staged Parquet lies
+    public Loader(Transaction transaction, Path folder, StagedFile.Report report) {
+        this.transaction = transaction;
+        this.folder = folder;
+        this.report = report;
+        this.importId = next("billing_import", "import_id");
+        this.firstFile = next("billing_file", "file_id");
+    }
+
+    private long next(String table, String column) {
+        return transaction.query(Sql.of("SELECT coalesce(max(" + column + "), 0) + 1 FROM " + table),
+                row -> row.whole(1)).getFirst();
+    }
+
+    /// @return how many rows of earlier imports were replaced, and what the user should know
+    public Outcome load(String rejects, Ledger ledger) {
+        Scopes.create(transaction, staged(), folder);
+        List<String> warnings = new ArrayList<>(report.warnings());
+        Map<String, Long> before = Scopes.rows(transaction);
+        long replaced = transaction.execute("DELETE FROM charge WHERE " + Scopes.IN_SCOPE);
+        staged().forEach(this::insert);
+        staged().forEach(this::verify);
+        record(rejects, replaced);
+        warnings.addAll(Scopes.shrunk(before, Scopes.rows(transaction)));
+        warnings.addAll(Overlap.check(transaction, firstFile));
+        new Cube(transaction).refresh();
+        ledger.append(transaction, "import", ledgerPayload(replaced));
+        return new Outcome(replaced, warnings);
+    }
+
+    private List<StagedFile> staged() {
+        return report.files().stream().filter(file -> file.loaded() > 0).toList();
+    }
+
+    private String rows(StagedFile file) {
+        return Scopes.parquet(folder, file.parquet());
+    }
+
+    private void insert(StagedFile file) {
+        String columns = Arrays.stream(FocusColumn.values()).map(column -> Sql.quoted(column.focusName()))
+                .collect(Collectors.joining(", ")) + ", \"Extensions\"";
+        transaction.execute("INSERT INTO charge (source, file_id, file_line, " + columns + ") SELECT source, "
+                + (firstFile + file.number()) + ", file_line, " + columns + " FROM " + rows(file)
+                + " ORDER BY \"ChargePeriodStart\"");
+    }
+
+    /// What is in the table now must be what staging counted.
+    private void verify(StagedFile file) {
+        String sums = Arrays.stream(CostMetric.values())
+                .map(metric -> "coalesce(sum(" + Sql.quoted(metric.column().focusName()) + "), 0)")
+                .collect(Collectors.joining(", "));
+        Map<String, List<String>> stored = new LinkedHashMap<>();
+        transaction.query(Sql.of("SELECT \"BillingCurrency\", count(*), " + sums + " FROM charge WHERE file_id = ? "
+                + "GROUP BY 1", firstFile + file.number()), row -> {
+                    List<String> values = new ArrayList<>(List.of(Long.toString(row.whole(2))));
+                    for (int i = 0; i < CostMetric.values().length; i++) {
+                        values.add(new io.plimsoll.analysis.unit.Money(row.decimal(3 + i), row.text(1)).plain());
+                    }
+                    return stored.put(row.text(1), values);
+                });
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        file.totals().forEach((currency, control) -> {
+            List<String> values = new ArrayList<>(List.of(Long.toString(control.rows())));
+            Arrays.stream(CostMetric.values()).forEach(metric -> values.add(control.loaded().get(metric.id())));
+            expected.put(currency, values);
+        });
+        if (!stored.equals(expected)) {
+            throw new IllegalStateException("Rows of " + file.file() + " changed on the way in: staged were " + expected
+                    + ", stored were " + stored);
+        }
+    }
+
+    private void record(String rejects, long replaced) {
+        long read = report.files().stream().mapToLong(StagedFile::read).sum();
+        long loaded = report.files().stream().mapToLong(StagedFile::loaded).sum();
+        long rejected = report.files().stream().mapToLong(StagedFile::rejected).sum();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        transaction.execute("INSERT INTO billing_import VALUES (?, ?, ?, ?, ?, ?)", importId, now, read, loaded,
+                replaced, rejected);
+        transaction.append("billing_file", appender -> report.files()
+                .forEach(file -> appender.row(firstFile + file.number(), importId, file.file(), file.profile(),
+                        file.version(), file.sha256(), file.bytes(), file.read(), file.loaded(), file.rejected(),
+                        JsonMapper.shared().writeValueAsString(file.warnings()))));
+        report.files().forEach(this::recordControl);
+        String numbers = report.files().stream().map(file -> Integer.toString(file.number()))
+                .collect(Collectors.joining(", "));
+        transaction.execute("INSERT INTO billing_reject SELECT file_number + " + firstFile + ", line, reason, raw FROM "
+                + Scopes.parquet(folder, rejects) + " WHERE file_number IN (" + numbers + ")");
+        forgetRejectsOfReplacedFiles();
+    }
+
+    private void recordControl(StagedFile file) {
+        transaction.append("billing_control_total", appender -> file.totals()
+                .forEach((currency, control) -> control.exact()
+                        .forEach((metric, exact) -> appender.row(firstFile + file.number(), currency, control.rows(),
+                                metric, exact, new java.math.BigDecimal(control.loaded().get(metric)).setScale(18)))));
+    }
+
+    /// Rejects are shown for what is loaded: those of a file that has made way entirely, or came again, are history.
+    private void forgetRejectsOfReplacedFiles() {
+        transaction.execute("DELETE FROM billing_reject WHERE file_id < ? AND file_id NOT IN "
+                + "(SELECT DISTINCT file_id FROM charge)", firstFile);
+    }
+
+    private Map<String, Object> ledgerPayload(long replaced) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("import", importId);
+        payload.put("replaced", replaced);
+        payload.put("files", report.files().stream().map(Loader::ledgerFile).toList());
+        return payload;
+    }
+
+    private static Map<String, Object> ledgerFile(StagedFile file) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("file", file.file());
+        entry.put("profile", file.profile());
+        entry.put("version", file.version());
+        entry.put("sha256", file.sha256());
+        entry.put("read", file.read());
+        entry.put("loaded", file.loaded());
+        entry.put("excluded", file.excluded());
+        entry.put("rejected", file.rejected());
+        entry.put("totals", file.totals());
+        return entry;
+    }
+
+    /// What loading did.
+    ///
+    /// @param replaced rows of earlier imports that made way
+    /// @param warnings sentences for the user
+    public record Outcome(long replaced, List<String> warnings) {}
+}

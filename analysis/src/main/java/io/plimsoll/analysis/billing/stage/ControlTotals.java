@@ -1,0 +1,73 @@
+package io.plimsoll.analysis.billing.stage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.Money;
+
+/// Adds up a file's loaded rows twice: as the file spells the amounts, and as they were stored.
+final class ControlTotals {
+    /// Half a unit in the last place of DECIMAL(38,18): what rounding may change in one row.
+    private static final BigDecimal ROUNDING = new BigDecimal("5e-19");
+
+    private ControlTotals() {
+    }
+
+    /// @throws IllegalStateException if the two differ by more than rounding explains: a defect of ours
+    static Map<String, StagedFile.Control> of(Database engine, String accepted, String stored, WideCosts wide) {
+        Map<String, Sums> plain = sums(engine, "SELECT t.\"BillingCurrency\", count(*), " + sums("t.") + " "
+                + accepted + " GROUP BY 1 ORDER BY 1");
+        Map<String, Sums> loaded = sums(engine, "SELECT \"BillingCurrency\", count(*), " + sums("") + " FROM "
+                + stored + " GROUP BY 1 ORDER BY 1");
+        Map<String, StagedFile.Control> totals = new LinkedHashMap<>();
+        if (!plain.keySet().equals(loaded.keySet())) {
+            throw new IllegalStateException("Currencies changed while staging: " + plain + ", " + loaded);
+        }
+        plain.forEach((currency, sums) -> totals.put(currency, control(currency, sums, loaded.get(currency), wide)));
+        return totals;
+    }
+
+    private static StagedFile.Control control(String currency, Sums plain, Sums loaded, WideCosts wide) {
+        Map<String, String> exactTexts = new LinkedHashMap<>();
+        Map<String, String> loadedTexts = new LinkedHashMap<>();
+        for (int i = 0; i < CostMetric.values().length; i++) {
+            BigDecimal exact = plain.amounts.get(i).add(wide.exact(currency, i));
+            BigDecimal kept = loaded.amounts.get(i);
+            BigDecimal allowed = ROUNDING.multiply(BigDecimal.valueOf(plain.rows));
+            if (exact.subtract(kept).abs().compareTo(allowed) > 0 || plain.rows != loaded.rows) {
+                throw new IllegalStateException("Control total of " + CostMetric.values()[i].id() + " in " + currency
+                        + ": the file says " + exact + " in " + plain.rows + " rows, staged were " + kept + " in "
+                        + loaded.rows);
+            }
+            exactTexts.put(CostMetric.values()[i].id(), new Money(exact, currency).plain());
+            loadedTexts.put(CostMetric.values()[i].id(), new Money(kept, currency).plain());
+        }
+        return new StagedFile.Control(loaded.rows, exactTexts, loadedTexts);
+    }
+
+    private static Map<String, Sums> sums(Database engine, String sql) {
+        Map<String, Sums> sums = new LinkedHashMap<>();
+        engine.each(Sql.of(sql), row -> {
+            List<BigDecimal> amounts = new ArrayList<>();
+            for (int i = 0; i < CostMetric.values().length; i++) {
+                amounts.add(row.decimal(3 + i));
+            }
+            sums.put(row.text(1), new Sums(row.whole(2), amounts));
+        }, Cancellation.never());
+        return sums;
+    }
+
+    private static String sums(String prefix) {
+        return String.join(", ", TypedSelect.costs().stream()
+                .map(column -> "sum(" + prefix + Sql.quoted(column.focusName()) + ")").toList());
+    }
+
+    private record Sums(long rows, List<BigDecimal> amounts) {}
+}

@@ -1,0 +1,156 @@
+package io.plimsoll.analysis.billing.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.billing.read.ReadPlan;
+import io.plimsoll.analysis.billing.read.Readers;
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.store.StoreException;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+
+/// Stages one file: opens, recognises, types, rounds, rejects, writes Parquet, counts.
+public final class FileStager {
+    private static final int MOST_REJECTS = 100_000;
+
+    private final Database engine;
+    private final Path folder;
+    private final @Nullable String profile;
+
+    /// @param engine  an instance of the child's own
+    /// @param folder  where Parquet goes, and temporary files
+    /// @param profile what the user asked for, or null to recognise each file
+    public FileStager(Database engine, Path folder, @Nullable String profile) {
+        this.engine = engine;
+        this.folder = folder;
+        this.profile = profile;
+        for (String statement : Sql.text(FileStager.class, "macros.sql").split(";\\s*\\n")) {
+            engine.execute(Sql.of(statement), Cancellation.never());
+        }
+    }
+
+    /// @throws io.plimsoll.analysis.task.StepFailure what is wrong with the file as a whole
+    public StagedFile stage(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {
+        try (TextSource source = open(file, number, progress.part(0, 0.5))) {
+            ReadPlan plan = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
+                    file.toString());
+            TextSource.Content content = source.read(cancellation);
+            progress.update("Typing " + file.getFileName(), 0.5);
+            String typed = parquet("typed", number);
+            try {
+                copy(new TypedSelect(plan).over(content.relation()), typed, cancellation);
+            } catch (StoreException e) {
+                throw GuardedInput.damaged(file, e);
+            }
+            progress.update("Checking " + file.getFileName(), 0.85);
+            return finish(file, number, plan, source, content, rows(typed), cancellation);
+        }
+    }
+
+    private TextSource open(Path file, int number, Progress progress) throws IOException {
+        return switch (InputFiles.Kind.of(file)) {
+            case TEXT -> new CsvSource(file, false, folder.resolve("clean-" + number + ".csv"), progress);
+            case GZIP -> new CsvSource(file, true, folder.resolve("clean-" + number + ".csv"), progress);
+            case PARQUET -> new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress);
+        };
+    }
+
+    private StagedFile finish(Path file, int number, ReadPlan plan, TextSource source, TextSource.Content content,
+            String typed, Cancellation cancellation) throws IOException {
+        WideCosts wide = WideCosts.round(engine, typed, cancellation);
+        String accepted = "FROM " + typed + " t LEFT JOIN wide w USING (file_line) "
+                + "WHERE t.reject IS NULL AND t.excluded IS NULL AND w.problem IS NULL";
+        Counts counts = engine.single(Sql.of("SELECT count(*), count(*) FILTER (excluded IS NOT NULL), "
+                + "count(*) FILTER (excluded IS NULL AND (reject IS NOT NULL OR problem IS NOT NULL)), "
+                + "count(*) FILTER (tags_damaged AND reject IS NULL AND excluded IS NULL), "
+                + "coalesce(sum(bad_numbers) FILTER (reject IS NULL AND excluded IS NULL), 0) FROM " + typed
+                + " LEFT JOIN wide USING (file_line)"),
+                row -> new Counts(row.whole(1), row.whole(2), row.whole(3), row.whole(4), row.whole(5)));
+        if (counts.rows != content.rows()) {
+            throw new IllegalStateException(
+                    file + ": " + content.rows() + " rows were found but " + counts.rows + " were typed");
+        }
+        long rejected = counts.rejected + content.malformed().size();
+        List<String> warnings = warnings(plan, content, counts, rejected);
+        keepRejects(number, source, content, typed, cancellation);
+        long loaded = counts.rows - counts.excluded - counts.rejected;
+        String parquet = parquet("charges", number);
+        copy(AcceptedSelect.over(engine, accepted), parquet, cancellation);
+        Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
+        return new StagedFile(number, file.toString(), plan.profile(), plan.version(), content.sha256(),
+                content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,
+                excluded(typed), rejected, warnings, totals);
+    }
+
+    private Map<String, Long> excluded(String typed) {
+        Map<String, Long> excluded = new LinkedHashMap<>();
+        engine.each(Sql.of("SELECT excluded, count(*) FROM " + typed
+                + " WHERE excluded IS NOT NULL GROUP BY 1 ORDER BY 1"),
+                row -> excluded.put(row.text(1), row.whole(2)), Cancellation.never());
+        return excluded;
+    }
+
+    private static List<String> warnings(ReadPlan plan, TextSource.Content content, Counts counts, long rejected) {
+        List<String> warnings = new ArrayList<>(content.warnings());
+        if (!plan.unknown().isEmpty()) {
+            warnings.add("Columns that were not read: " + String.join(", ", plan.unknown()) + ".");
+        }
+        if (counts.damagedTags > 0) {
+            warnings.add(counts.damagedTags + " rows have damaged tags and were loaded without them.");
+        }
+        if (counts.badNumbers > 0) {
+            warnings.add(counts.badNumbers + " quantities or unit prices are no numbers and were left empty.");
+        }
+        if (rejected > MOST_REJECTS) {
+            warnings.add("Only the first " + MOST_REJECTS + " rejected rows are kept for viewing.");
+        }
+        if (counts.rows + content.malformed().size() == 0) {
+            warnings.add("The file has a header and no rows.");
+        }
+        return warnings;
+    }
+
+    private void keepRejects(int number, TextSource source, TextSource.Content content, String typed,
+            Cancellation cancellation) throws IOException {
+        Map<Long, String> reasons = new LinkedHashMap<>();
+        engine.each(Sql.of("SELECT file_line, coalesce(reject, problem) FROM " + typed
+                + " LEFT JOIN wide USING (file_line) WHERE excluded IS NULL AND coalesce(reject, problem) IS NOT NULL "
+                + "ORDER BY 1 LIMIT " + MOST_REJECTS), row -> reasons.put(row.whole(1), row.text(2)), cancellation);
+        List<Reject> rejects = new ArrayList<>(content.malformed());
+        if (!reasons.isEmpty()) {
+            Set<Long> lines = new HashSet<>(reasons.keySet());
+            Map<Long, String> raw = source.raw(lines);
+            reasons.forEach((line, reason) -> rejects.add(new Reject(line, reason, raw.getOrDefault(line, ""))));
+        }
+        engine.inTransaction(transaction -> {
+            transaction.append("reject", appender -> rejects
+                    .forEach(reject -> appender.row(number, reject.line(), reject.reason(), reject.raw())));
+            return true;
+        }, cancellation);
+    }
+
+    private static String parquet(String name, int number) {
+        return name + "-" + number + ".parquet";
+    }
+
+    private String rows(String parquet) {
+        return "read_parquet(" + Sql.literal(folder.resolve(parquet).toString()) + ")";
+    }
+
+    private void copy(String select, String parquet, Cancellation cancellation) {
+        engine.execute(Sql.of("COPY (" + select + ") TO " + Sql.literal(folder.resolve(parquet).toString())
+                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 50000)"), cancellation);
+    }
+
+    private record Counts(long rows, long excluded, long rejected, long damagedTags, long badNumbers) {}
+}

@@ -1,0 +1,110 @@
+package io.plimsoll.analysis.billing.stage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.plimsoll.analysis.billing.read.Header;
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.store.StoreException;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+
+/// A Parquet file. It is copied first: the copy is what is hashed and read, and its name has no wildcard for the engine to expand.
+///
+/// Typed values become their shortest exact text; maps and structures become JSON.
+final class ParquetSource implements TextSource {
+    private final Path file;
+    private final Path copy;
+    private final Database engine;
+    private final String sha256;
+    private final Header header;
+    private final List<String> types = new ArrayList<>();
+
+    ParquetSource(Path file, Path copy, Database engine, Progress progress) throws IOException {
+        this.file = file;
+        this.copy = copy;
+        this.engine = engine;
+        try (GuardedInput in = GuardedInput.open(file, false, progress);
+                OutputStream out = Files.newOutputStream(copy)) {
+            in.transferTo(out);
+            this.sha256 = in.sha256();
+        }
+        this.header = describe();
+    }
+
+    private String scan() {
+        return "read_parquet(" + Sql.literal(copy.toString())
+                + ", file_row_number = true, hive_partitioning = false, union_by_name = false)";
+    }
+
+    private Header describe() {
+        List<String> names = new ArrayList<>();
+        try {
+            engine.each(Sql.of("DESCRIBE SELECT * EXCLUDE (file_row_number) FROM " + scan()), row -> {
+                names.add(row.text(1));
+                types.add(row.text(2));
+            }, Cancellation.never());
+        } catch (StoreException e) {
+            throw GuardedInput.damaged(file, e);
+        }
+        return new Header(names);
+    }
+
+    @Override
+    public Header header() {
+        return header;
+    }
+
+    @Override
+    public Content read(Cancellation cancellation) throws IOException {
+        long rows;
+        try {
+            // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
+            rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
+        } catch (StoreException e) {
+            throw GuardedInput.damaged(file, e);
+        }
+        return new Content(relation(), rows, List.of(), sha256, Files.size(file), List.of());
+    }
+
+    private String relation() {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            String column = Sql.quoted(header.names().get(i));
+            boolean nested = types.get(i).matches("^(MAP|STRUCT|UNION)\\(.*|.*\\]$");
+            columns.add((nested ? "CAST(to_json(" + column + ") AS VARCHAR)" : "CAST(" + column + " AS VARCHAR)")
+                    + " AS " + Header.identifier(i));
+        }
+        return "(SELECT file_row_number + 1 AS line, " + String.join(", ", columns) + " FROM " + scan() + ")";
+    }
+
+    @Override
+    public Map<Long, String> raw(Set<Long> lines) {
+        Map<Long, String> found = new HashMap<>();
+        String numbers = lines.stream().map(line -> Long.toString(line - 1)).collect(Collectors.joining(", "));
+        engine.each(Sql.of("SELECT file_row_number + 1, CAST(to_json(COLUMNS(* EXCLUDE (file_row_number))) AS VARCHAR) FROM "
+                + scan() + " WHERE file_row_number IN (" + numbers + ")"), row -> {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 2; i <= row.columns(); i++) {
+                        values.add(row.text(i));
+                    }
+                    found.put(row.whole(1), String.join(",", values));
+                }, Cancellation.never());
+        return found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(copy);
+    }
+}

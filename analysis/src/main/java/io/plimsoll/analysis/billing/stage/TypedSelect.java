@@ -1,0 +1,153 @@
+package io.plimsoll.analysis.billing.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.plimsoll.analysis.billing.FocusColumn;
+import io.plimsoll.analysis.billing.FocusColumn.Type;
+import io.plimsoll.analysis.billing.read.ReadPlan;
+import io.plimsoll.analysis.store.Sql;
+
+/// Builds the statement that types one file's text. It uses the macros of `macros.sql`.
+///
+/// Beside the typed columns each row gets `reject` (a sentence, or null), `excluded` (why it is left out on purpose, or null),
+/// `source` and `source_known`, `tags_damaged`, `bad_numbers`, and in `wide_<cost>` the text of a cost that 18 decimals can't hold
+/// or that has an exponent: such costs are rounded elsewhere, half-even.
+final class TypedSelect {
+    private static final List<FocusColumn> NEEDED = List.of(FocusColumn.BILLING_CURRENCY, FocusColumn.CHARGE_CATEGORY,
+            FocusColumn.BILLED_COST, FocusColumn.EFFECTIVE_COST, FocusColumn.BILLING_PERIOD_START,
+            FocusColumn.CHARGE_PERIOD_START);
+    private static final List<FocusColumn> DATED = List.of(FocusColumn.BILLING_PERIOD_START,
+            FocusColumn.CHARGE_PERIOD_START);
+
+    private final ReadPlan plan;
+
+    TypedSelect(ReadPlan plan) {
+        this.plan = plan;
+    }
+
+    /// The costs, in the order of the table `wide`.
+    static List<FocusColumn> costs() {
+        return List.of(FocusColumn.BILLED_COST, FocusColumn.EFFECTIVE_COST, FocusColumn.LIST_COST,
+                FocusColumn.CONTRACTED_COST);
+    }
+
+    String over(String relation) {
+        return "SELECT * EXCLUDE (" + textNames() + "), " + reject() + " AS reject\nFROM (SELECT " + typed()
+                + "\nFROM (SELECT " + texts() + "\nFROM " + relation + "))";
+    }
+
+    /// Innermost: each FOCUS column as text, null where it has no value.
+    private String texts() {
+        List<String> items = new ArrayList<>(List.of("line AS file_line"));
+        for (FocusColumn column : FocusColumn.values()) {
+            String expression = plan.expressions().getOrDefault(column, "CAST(NULL AS VARCHAR)");
+            boolean verbatim = column.type() == Type.TEXT || column.type() == Type.JSON;
+            items.add((verbatim ? "nullif(" + expression + ", '')" : "cell(" + expression + ")") + " AS "
+                    + text(column));
+        }
+        items.add(extensions() + " AS \"Extensions\"");
+        items.add(excluded() + " AS excluded");
+        String known = plan.billers().stream().map(name -> "known_biller(" + name + ")")
+                .collect(Collectors.joining(", "));
+        String named = plan.billers().stream().map(name -> "nullif(" + name + ", '')")
+                .collect(Collectors.joining(", "));
+        items.add((known.isEmpty() ? "NULL" : "coalesce(" + known + ")") + " AS biller");
+        items.add((named.isEmpty() ? "NULL" : "biller_name(coalesce(" + named + "))") + " AS biller_named");
+        return String.join(",\n  ", items);
+    }
+
+    private String extensions() {
+        if (plan.extensions().isEmpty()) {
+            return "CAST(MAP {} AS MAP(VARCHAR, VARCHAR))";
+        }
+        String entries = plan.extensions().entrySet().stream()
+                .map(entry -> "{'k': " + Sql.literal(entry.getKey()) + ", 'v': nullif(" + entry.getValue() + ", '')}")
+                .collect(Collectors.joining(", "));
+        return "map_from_entries(list_filter([" + entries + "], lambda e: e.v IS NOT NULL))";
+    }
+
+    private String excluded() {
+        if (plan.exclusions().isEmpty()) {
+            return "CAST(NULL AS VARCHAR)";
+        }
+        StringBuilder cases = new StringBuilder("CASE");
+        for (Map.Entry<String, String> exclusion : plan.exclusions().entrySet()) {
+            cases.append(" WHEN ").append(exclusion.getValue()).append(" THEN ")
+                    .append(Sql.literal(exclusion.getKey()));
+        }
+        return cases.append(" END").toString();
+    }
+
+    /// Middle: typed columns beside their text.
+    private String typed() {
+        List<String> items = new ArrayList<>(List.of("file_line", textNames()));
+        List<String> numbers = new ArrayList<>(List.of("0"));
+        for (FocusColumn column : FocusColumn.values()) {
+            String text = text(column);
+            items.add(typed(column, text) + " AS " + Sql.quoted(column.focusName()));
+            if (column.type() == Type.COST) {
+                items.add("CASE WHEN is_number(" + text + ") AND exact_money(" + text + ") IS NULL THEN " + text
+                        + " END AS " + wide(column));
+            } else if (column.type() == Type.DECIMAL && plan.expressions().containsKey(column)) {
+                numbers.add("CAST(" + text + " IS NOT NULL AND quantity(" + text + ") IS NULL AS INTEGER)");
+            }
+        }
+        items.add("\"Extensions\"");
+        items.add("excluded");
+        items.add("coalesce(biller, biller_named, 'unknown') AS source");
+        items.add("biller IS NOT NULL AS source_known");
+        items.add(text(FocusColumn.TAGS) + " IS NOT NULL AND tag_map(" + text(FocusColumn.TAGS)
+                + ") IS NULL AS tags_damaged");
+        items.add(String.join(" + ", numbers) + " AS bad_numbers");
+        return String.join(",\n  ", items);
+    }
+
+    private String typed(FocusColumn column, String text) {
+        String typed = switch (column.type()) {
+            case TEXT, JSON -> text;
+            case TIME -> "utc(" + text + ")";
+            case COST -> "exact_money(" + text + ")";
+            case DECIMAL -> "quantity(" + text + ")";
+            case TAGS -> "coalesce(tag_map(" + text + "), CAST(MAP {} AS MAP(VARCHAR, VARCHAR)))";
+        };
+        return column == FocusColumn.BILLING_ACCOUNT_ID ? "coalesce(" + typed + ", '')" : typed;
+    }
+
+    /// Outermost: the first thing that is wrong with the row.
+    private String reject() {
+        StringBuilder cases = new StringBuilder("CASE");
+        for (FocusColumn column : NEEDED) {
+            cases.append("\n  WHEN ").append(text(column)).append(" IS NULL THEN ")
+                    .append(Sql.literal(column.focusName() + " is missing"));
+        }
+        for (FocusColumn column : FocusColumn.values()) {
+            String shown = " || left(" + text(column) + ", 60)";
+            if (column.type() == Type.COST) {
+                cases.append("\n  WHEN NOT is_number(").append(text(column)).append(") THEN ")
+                        .append(Sql.literal(column.focusName() + " is not a number: ")).append(shown);
+            } else if (column.type() == Type.TIME && plan.expressions().containsKey(column)) {
+                String name = Sql.quoted(column.focusName());
+                String outside = DATED.contains(column) ? " OR year(" + name + ") NOT BETWEEN 1990 AND 2199" : "";
+                cases.append("\n  WHEN ").append(text(column)).append(" IS NOT NULL AND (").append(name)
+                        .append(" IS NULL").append(outside).append(") THEN ")
+                        .append(Sql.literal(column.focusName() + " is not a time: ")).append(shown);
+            }
+        }
+        return cases.append(" END").toString();
+    }
+
+    private static String textNames() {
+        return java.util.Arrays.stream(FocusColumn.values()).map(TypedSelect::text).collect(Collectors.joining(", "));
+    }
+
+    private static String text(FocusColumn column) {
+        return Sql.quoted("text:" + column.focusName());
+    }
+
+    static String wide(FocusColumn column) {
+        return Sql.quoted("wide_" + column.focusName());
+    }
+}

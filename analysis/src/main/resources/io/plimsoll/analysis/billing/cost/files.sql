@@ -1,0 +1,5 @@
+SELECT file_id, import_id, imported, file, profile, version, sha256, f.loaded, coalesce(present, 0), f.rejected, warnings
+FROM billing_file f
+JOIN billing_import USING (import_id)
+LEFT JOIN (SELECT file_id, count(*) AS present FROM charge GROUP BY 1) USING (file_id)
+ORDER BY file_id

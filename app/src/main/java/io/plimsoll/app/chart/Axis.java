@@ -25,7 +25,8 @@ public record Axis(Kind kind, List<String> categories, DoubleFunction<String> la
 
     /// @param unit after the figure in the read-out, with its space; empty for none
     public static Axis number(String unit) {
-        return new Axis(Kind.NUMBER, List.of(), Formats::compact, value -> Formats.number(value, 2) + unit);
+        return new Axis(Kind.NUMBER, List.of(), value -> tight(Formats.compact(value)),
+                value -> Formats.number(value, 2) + unit);
     }
 
     /// Shares of one, shown as percent.
@@ -35,8 +36,13 @@ public record Axis(Kind kind, List<String> categories, DoubleFunction<String> la
 
     /// Money for the eye; shown sums of money come from decimals, not from a chart.
     public static Axis money(String currency) {
-        return new Axis(Kind.NUMBER, List.of(), value -> MoneyFormat.compact(value, currency),
+        return new Axis(Kind.NUMBER, List.of(), value -> tight(MoneyFormat.compact(value, currency)),
                 value -> MoneyFormat.compact(value, currency));
+    }
+
+    /// `$8k` in place of `$8 k`: room beside an axis is dear.
+    private static String tight(String figure) {
+        return figure.replace(Formats.THIN, "");
     }
 
     /// Sort of an axis.

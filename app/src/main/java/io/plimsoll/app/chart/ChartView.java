@@ -40,7 +40,9 @@ public final class ChartView extends Region {
         setPrefSize(small ? 190 : 480, small ? 18 : 220);
         setMinSize(small ? 20 : 120, small ? 12 : 60);
         getChildren().add(canvas);
-        if (!small) {
+        if (small) {
+            setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        } else {
             setFocusTraversable(true);
             pointer.install(canvas);
         }

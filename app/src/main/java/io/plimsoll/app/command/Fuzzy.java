@@ -2,8 +2,11 @@ package io.plimsoll.app.command;
 
 import java.util.Locale;
 
-/// How well a few typed letters fit a text: all must occur in order; starts of words and runs count more.
+/// How well a few typed letters fit a text: the first letter starts a word, each next one follows directly, starts a later
+/// word, or stands later in the same word. `gtr` fits "Go to Rightsizing".
 public final class Fuzzy {
+    private static final int NONE = -1;
+
     private Fuzzy() {
     }
 
@@ -15,34 +18,44 @@ public final class Fuzzy {
         if (whole >= 0) {
             return wanted.isEmpty() ? 0 : 1000 + (startsWord(given, whole) ? 500 : 0) - given.length();
         }
-        int score = 0;
-        int at = -1;
-        for (int i = 0; i < wanted.length(); i++) {
-            char letter = wanted.charAt(i);
-            if (letter == ' ') {
-                continue;
+        String letters = wanted.replace(" ", "");
+        int best = NONE;
+        for (int start = 0; start < given.length(); start++) {
+            if (given.charAt(start) == letters.charAt(0) && startsWord(given, start)) {
+                best = Math.max(best, from(given, start, letters));
             }
-            int next = best(given, letter, at + 1);
+        }
+        return best < 0 ? NONE : Math.max(1, 4 * best - given.length() / 4);
+    }
+
+    /// The score of `letters` whose first one stands at `start`.
+    private static int from(String given, int start, String letters) {
+        int score = 10;
+        int at = start;
+        for (int i = 1; i < letters.length(); i++) {
+            int next = next(given, letters.charAt(i), at);
             if (next < 0) {
-                return -1;
+                return NONE;
             }
             score += next == at + 1 ? 8 : startsWord(given, next) ? 10 : 1;
             at = next;
         }
-        return Math.max(1, score * 4 - given.length() / 4);
+        return score;
     }
 
-    private static int best(String text, char letter, int from) {
-        int first = text.indexOf(letter, from);
-        if (first == from) {
-            return first;
-        }
-        for (int i = first; i >= 0; i = text.indexOf(letter, i + 1)) {
-            if (startsWord(text, i)) {
-                return i;
+    private static int next(String given, char letter, int at) {
+        int sameWord = NONE;
+        boolean inWord = true;
+        for (int i = at + 1; i < given.length(); i++) {
+            inWord &= Character.isLetterOrDigit(given.charAt(i));
+            if (given.charAt(i) == letter) {
+                if (i == at + 1 || startsWord(given, i)) {
+                    return i;
+                }
+                sameWord = inWord && sameWord < 0 ? i : sameWord;
             }
         }
-        return first;
+        return sameWord;
     }
 
     private static boolean startsWord(String text, int index) {

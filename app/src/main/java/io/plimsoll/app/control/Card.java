@@ -3,13 +3,18 @@ package io.plimsoll.app.control;
 import java.util.List;
 
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A titled panel. The content grows with it.
+import io.plimsoll.app.chart.ChartView;
+
+/// A titled panel. A single content grows with it; of several, the tables, charts and lists do.
 public final class Card extends VBox {
     private final Label title = new Label();
     private final Label hint = new Label();
@@ -33,9 +38,16 @@ public final class Card extends VBox {
         head.setMinHeight(USE_PREF_SIZE);
         getChildren().add(head);
         for (Node node : content) {
-            VBox.setVgrow(node, Priority.ALWAYS);
+            if (content.length == 1 || grows(node)) {
+                VBox.setVgrow(node, Priority.ALWAYS);
+            }
         }
         getChildren().addAll(content);
+    }
+
+    private static boolean grows(Node node) {
+        return node instanceof PagedTable || node instanceof ChartView || node instanceof DiffView
+                || node instanceof Control && !(node instanceof Labeled || node instanceof TextField);
     }
 
     /// For tables and lists that reach from edge to edge.

@@ -178,6 +178,7 @@ public final class PagedTable<R> extends StackPane {
         column.setCellFactory(view -> new PagedCell<>(declared));
         if (declared.style().equals("pl-num")) {
             column.getStyleClass().add(declared.style());
+            column.setMinWidth(declared.width());
         }
         return column;
     }

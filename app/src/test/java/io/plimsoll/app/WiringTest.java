@@ -1,0 +1,42 @@
+package io.plimsoll.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.app.session.SessionFile;
+import io.plimsoll.app.session.WindowBounds;
+import io.plimsoll.app.task.Tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WiringTest extends FxTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFirstStartWelcomesAndAWorkspaceThatIsGoneIsExplainedAndForgotten() throws IOException {
+        SessionFile session = new SessionFile(folder.resolve("config"));
+        Path gone = folder.resolve("gone.plimsoll");
+        session.update(now -> now.opened(gone).withWindow(new WindowBounds(0, 0, 950, 650, false)));
+        Stage stage = fx(() -> new Stage());
+        Wiring wiring = fx(() -> new Wiring(stage, session, Tasks.atOnce()));
+        fx(stage::show);
+        assertThat(fx(() -> wiring.shell().root().lookup("#welcome"))).isNotNull();
+        fx(() -> wiring.openWorkspace(gone));
+        assertThat(((Label) fx(() -> wiring.shell().root().lookup("#error-title"))).getText()).contains("gone.plimsoll",
+                "WORKSPACE_MISSING");
+        assertThat(session.current().recent()).isEmpty();
+        Path there = Files.createDirectory(folder.resolve("lake.plimsoll"));
+        fx(() -> wiring.openWorkspace(there));
+        assertThat(((Label) fx(() -> wiring.shell().root().lookup("#workspace-name"))).getText())
+                .isEqualTo("lake.plimsoll");
+        assertThat(new SessionFile(folder.resolve("config")).current().recent()).containsExactly(there);
+        fx(stage::close);
+    }
+}

@@ -2,7 +2,10 @@ package io.plimsoll.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
@@ -18,10 +21,12 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlConsole console;
+    private final Billing billing;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
+        this.billing = new Billing(workspace);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -34,13 +39,14 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
     }
 
+    /// Every area's tables, in the order in which areas build on each other.
     private static List<Migration> migrations() {
-        return List.of();
+        return Stream.of(Billing.migrations()).flatMap(List::stream).toList();
     }
 
     /// What a staging child can do.
     public static List<Stager> stagers() {
-        return List.of();
+        return List.of(new BillingStager());
     }
 
     public Path folder() {
@@ -49,6 +55,10 @@ public final class Workbench implements AutoCloseable {
 
     public SqlConsole console() {
         return console;
+    }
+
+    public Billing billing() {
+        return billing;
     }
 
     public Ledger ledger() {

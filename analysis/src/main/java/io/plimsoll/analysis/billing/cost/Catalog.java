@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.billing.BillingSpan;
@@ -17,7 +16,6 @@ import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.LoadedFile;
 import io.plimsoll.analysis.billing.ResourceCost;
 import io.plimsoll.analysis.store.Database;
-import io.plimsoll.analysis.store.Row;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
@@ -63,8 +61,9 @@ public final class Catalog {
 
     /// As `Billing.rejects`.
     public TablePage rejects(long offset, int limit) {
-        return database.page(Sql.of("SELECT file, line, reason, raw FROM billing_reject JOIN billing_file USING (file_id) "
-                + "ORDER BY file_id, line"), offset, limit);
+        return database
+                .page(Sql.of("SELECT file, line, reason, raw FROM billing_reject JOIN billing_file USING (file_id) "
+                        + "ORDER BY file_id, line"), offset, limit);
     }
 
     /// As `Billing.imports`.
@@ -94,18 +93,15 @@ public final class Catalog {
         database.each(Sql.resource(Catalog.class, "resources.sql", days.from(), days.to().plusDays(1)),
                 row -> resources.add(new ResourceCost(row.text(1), row.text(3), row.text(4), row.text(5), row.text(6),
                         row.text(7), row.text(8), row.text(9), row.text(2), row.decimal(10), row.day(11), row.day(12),
-                        tags(row, 13))),
+                        tags(row.text(13)))),
                 cancellation);
         return resources;
     }
 
-    private static Map<String, String> tags(Row row, int column) {
+    private static Map<String, String> tags(String json) {
         Map<String, String> tags = new LinkedHashMap<>();
-        @Nullable
-        Object value = row.value(column);
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, text) -> tags.put(String.valueOf(key), text == null ? "" : text.toString()));
-        }
+        JsonMapper.shared().readTree(json).properties()
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString("")));
         return tags;
     }
 }

@@ -69,8 +69,7 @@ public final class Loader {
         String columns = Arrays.stream(FocusColumn.values()).map(column -> Sql.quoted(column.focusName()))
                 .collect(Collectors.joining(", ")) + ", \"Extensions\"";
         transaction.execute("INSERT INTO charge (source, file_id, file_line, " + columns + ") SELECT source, "
-                + (firstFile + file.number()) + ", file_line, " + columns + " FROM " + rows(file)
-                + " ORDER BY \"ChargePeriodStart\"");
+                + (firstFile + file.number()) + ", file_line, " + columns + " FROM " + rows(file));
     }
 
     /// What is in the table now must be what staging counted.

@@ -15,12 +15,24 @@ import io.plimsoll.analysis.task.Cancellation;
 
 /// Builds the statement that writes the accepted rows of a file, with rounded costs and their final source.
 final class AcceptedSelect {
-    private AcceptedSelect() {
-    }
+    private static final String AS_IS = "source";
+
+    private final String accepted;
+    private final String source;
 
     /// @param accepted `FROM` typed rows `t` joined with `wide` as `w`, and what makes a row accepted
-    static String over(Database engine, String accepted) {
-        List<String> items = new ArrayList<>(List.of("file_line", source(engine, accepted) + " AS source"));
+    AcceptedSelect(Database engine, String accepted) {
+        this.accepted = accepted;
+        this.source = source(engine, accepted);
+    }
+
+    /// Whether some rows get another source than their own columns say.
+    boolean changesSource() {
+        return !source.equals(AS_IS);
+    }
+
+    String text() {
+        List<String> items = new ArrayList<>(List.of("file_line", source + " AS source"));
         for (FocusColumn column : FocusColumn.values()) {
             String name = Sql.quoted(column.focusName());
             items.add(column.type() == Type.COST
@@ -45,10 +57,13 @@ final class AcceptedSelect {
                     }
                 }, Cancellation.never());
         StringBuilder cases = new StringBuilder();
-        strangers.stream().filter(account -> known.getOrDefault(account, List.of()).size() == 1)
-                .forEach(account -> cases.append(" WHEN NOT source_known AND t.\"BillingAccountId\" = ")
-                        .append(Sql.literal(account)).append(" THEN ")
-                        .append(Sql.literal(known.get(account).getFirst())));
-        return cases.isEmpty() ? "source" : "CASE" + cases + " ELSE source END";
+        for (String account : strangers) {
+            List<String> billers = known.getOrDefault(account, List.of());
+            if (billers.size() == 1) {
+                cases.append(" WHEN NOT source_known AND t.\"BillingAccountId\" = ").append(Sql.literal(account))
+                        .append(" THEN ").append(Sql.literal(billers.getFirst()));
+            }
+        }
+        return cases.isEmpty() ? AS_IS : "CASE" + cases + " ELSE source END";
     }
 }

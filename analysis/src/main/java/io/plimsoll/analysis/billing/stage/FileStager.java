@@ -84,12 +84,22 @@ public final class FileStager {
         List<String> warnings = warnings(plan, content, counts, rejected);
         keepRejects(number, source, content, typed, cancellation);
         long loaded = counts.rows - counts.excluded - counts.rejected;
-        String parquet = parquet("charges", number);
-        copy(AcceptedSelect.over(engine, accepted), parquet, cancellation);
+        String parquet = accept(number, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
         Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
         return new StagedFile(number, file.toString(), plan.profile(), plan.version(), content.sha256(),
                 content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,
                 excluded(typed), rejected, warnings, totals);
+    }
+
+    /// Writes the rows that go in, unless the typed ones already are exactly these: writing costs as much as typing.
+    private String accept(int number, String accepted, boolean all, Cancellation cancellation) {
+        AcceptedSelect select = new AcceptedSelect(engine, accepted);
+        if (all && !select.changesSource()) {
+            return parquet("typed", number);
+        }
+        String parquet = parquet("charges", number);
+        copy(select.text(), parquet, cancellation);
+        return parquet;
     }
 
     private Map<String, Long> excluded(String typed) {

@@ -1,0 +1,144 @@
+package io.plimsoll.analysis.billing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.StagingLimits;
+
+import static io.plimsoll.analysis.billing.BillingFixture.HEADER;
+import static io.plimsoll.analysis.billing.BillingFixture.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// Every bad file is refused with a code, before anything of it reaches the workspace.
+class BadInputTest {
+    @TempDir
+    Path folder;
+    private int stages;
+
+    /// Asks the stager itself: a child process a file would take a second each.
+    private void refused(String code, Path... paths) {
+        ObjectNode job = JsonMapper.shared().createObjectNode();
+        ArrayNode list = job.putArray("paths");
+        Arrays.stream(paths).forEach(path -> list.add(path.toString()));
+        Path output = folder.resolve("stage-" + stages++);
+        assertThatThrownBy(() -> {
+            Files.createDirectories(output);
+            new BillingStager().stage(job, output, new StagingLimits(400_000_000), Progress.NONE, Cancellation.never());
+        }).satisfies(failure -> isBadInput(failure, code));
+    }
+
+    private static void isBadInput(Throwable thrown, String code) {
+        assertThat(thrown).isInstanceOfSatisfying(StepFailure.class, failure -> {
+            assertThat(failure.code()).as(failure.message()).isEqualTo(code);
+            assertThat(failure.kind()).isEqualTo(StepFailure.Kind.BAD_INPUT);
+            assertThat(failure.remedy()).isNotEmpty();
+        });
+    }
+
+    private Path bytes(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return bytes(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static String text(int rows) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        for (int i = 0; i < rows; i++) {
+            text.append(row(i + ".25", "1", "AWS", "2026-03-01")).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void missingEmptyAndPlainlyForeignFiles() throws IOException {
+        refused("FILE_MISSING", folder.resolve("nowhere.csv"));
+        refused("FILE_EMPTY", bytes("empty.csv", new byte[0]));
+        refused("FILE_EMPTY", write("header-only.csv", HEADER + "\n"));
+        refused("UNKNOWN_FORMAT", write("other.csv", "a,b,c\n1,2,3\n"));
+        refused("UNKNOWN_FORMAT", bytes("binary.csv", new byte[]{1, 0, 2, 10, 3}));
+        Files.createDirectories(folder.resolve("folder/.hidden"));
+        write("folder/.hidden/a.csv", text(1));
+        write("folder/Manifest.json", "{}");
+        refused("NO_FILES", folder.resolve("folder"));
+    }
+
+    @Test
+    void missingAndRepeatedColumns() throws IOException {
+        refused("MISSING_COLUMN", write("a.csv", text(2).replace("EffectiveCost", "AmortizedCost")));
+        refused("REPEATED_COLUMN", write("b.csv", text(2).replace("ServiceName", "billedcost")));
+    }
+
+    @Test
+    void truncatedCsv() throws IOException {
+        String text = text(3);
+        refused("FILE_TRUNCATED", write("row.csv", text.substring(0, text.length() - 40)));
+        refused("FILE_TRUNCATED", write("quote.csv", text.substring(0, text.length() - 3)));
+    }
+
+    @Test
+    void damagedGzip() throws IOException {
+        byte[] good = gzip(text(500));
+        refused("FILE_DAMAGED", bytes("cut.csv.gz", Arrays.copyOf(good, good.length - 40)));
+        refused("FILE_DAMAGED", bytes("cut-trailer.csv.gz", Arrays.copyOf(good, good.length - 3)));
+        byte[] crc = good.clone();
+        crc[crc.length - 8] ^= 1;
+        refused("FILE_DAMAGED", bytes("crc.csv.gz", crc));
+        byte[] second = Arrays.copyOf(good, good.length * 2);
+        System.arraycopy(good, 0, second, good.length, good.length);
+        second[good.length] ^= 1;
+        refused("FILE_DAMAGED", bytes("second-member.csv.gz", second));
+    }
+
+    @Test
+    void bombIsStoppedEarly() throws IOException {
+        refused("BOMB", bytes("bomb.csv.gz", gzip(HEADER + "\n" + "\n".repeat(100 << 20))));
+    }
+
+    @Test
+    void damagedParquet() throws IOException {
+        refused("FILE_DAMAGED", bytes("a.parquet", "PAR1 but nothing else PAR1".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void oneBadFileKeepsTheGoodOnesOutAndTheWorkspaceAsItWas() {
+        try (BillingFixture fixture = new BillingFixture(folder)) {
+            fixture.load(fixture.focus("first.csv", row("1", "1", "AWS", "2026-03-01")));
+            String before = fixture.state();
+            assertThatThrownBy(() -> fixture.load(fixture.focus("good.csv", row("2", "1", "AWS", "2026-03-01")),
+                    fixture.file("other.csv", "a,b,c", "1,2,3")))
+                    .satisfies(thrown -> isBadInput(thrown, "UNKNOWN_FORMAT"));
+            assertThat(fixture.state()).isEqualTo(before);
+            assertThat(folder.resolve("workspace/staging")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void nothingButRejects() throws IOException {
+        refused("NO_VALID_ROWS", write("a.csv", HEADER + "\n" + row("abc", "1", "AWS", "2026-03-01") + "\n"));
+    }
+}

@@ -2,9 +2,9 @@ package io.plimsoll.app;
 
 import java.nio.file.Path;
 import java.util.List;
-
 import javafx.application.Application;
 import javafx.stage.Stage;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,11 +3,11 @@ package io.plimsoll.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javafx.application.Platform;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -40,7 +40,8 @@ class ArchitectureTest {
     void onlyTasksReachForTheWindowsThread() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".task..").should()
                 .callMethod(Platform.class, "runLater", Runnable.class)
-                .because("work, progress and cancelling go through one door, where floods are folded and stale answers dropped")
+                .because(
+                        "work, progress and cancelling go through one door, where floods are folded and stale answers dropped")
                 .check(CODE);
     }
 
@@ -63,7 +64,8 @@ class ArchitectureTest {
     void viewsAreWrittenInJava() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx.fxml..", "java.awt..", "javax.swing..",
                 "javafx.scene.chart..")
-                .because("FXML is slow to load and hides errors until run time, AWT needs a display, and the built-in charts choke on long series")
+                .because(
+                        "FXML is slow to load and hides errors until run time, AWT needs a display, and the built-in charts choke on long series")
                 .check(CODE);
     }
 }

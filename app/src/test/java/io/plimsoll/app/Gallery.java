@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -97,12 +96,16 @@ final class Gallery {
     Parent shell(String current) {
         Shell shell = makeShell();
         shell.setScreens(screens());
-        shell.setFilterBar(new FilterBar(tasks, filter(), CHOICES));
+        shell.setFilterBar(filterBar());
         shell.setWorkspaceName("multimodal-lake.plimsoll");
         shell.setFacts(new StatusFacts(StatusFacts.loaded(18_402_116, 96_000_000), "Fresh to 29 Sep, 2 days incomplete",
                 "platform-gitops \u2387 main \u2713 clean"));
         shell.show(current);
         return shell.root();
+    }
+
+    FilterBar filterBar() {
+        return new FilterBar(tasks, filter(), CHOICES);
     }
 
     Shell makeShell() {
@@ -130,14 +133,15 @@ final class Gallery {
     }
 
     Node overview() {
-        Region tiles = Sheet.equal(metric("Effective cost, Sep", "$178\u202f420", "\u25b2 5.2\u202f% vs Aug", Tone.BAD),
+        Region tiles = Sheet.tiles(metric("Effective cost, Sep", "$178\u202f420", "\u25b2 5.2\u202f% vs Aug", Tone.BAD),
                 metric("Forecast, month end", "$186\u202f900", "80\u202f% in 182\u2013193\u202fk", Tone.NEUTRAL),
                 metric("Budget", "$180\u202f000", "96\u202f% chance to exceed", Tone.BAD),
                 metric("Open anomalies", "7", "$8\u202f730 impact", Tone.NEUTRAL),
                 metric("Savings found", "$31\u202f240 /mo", "42 workloads, 9 buckets", Tone.GOOD),
                 metric("Savings realised", "$12\u202f870 /mo", "91\u202f% of predicted", Tone.GOOD));
         Card daily = new Card("Daily cost, expected band and forecast",
-                "dots are anomalies \u00b7 triangles are Git commits that touched the workload", new ChartView(daily()));
+                "dots are anomalies \u00b7 triangles are Git commits that touched the workload",
+                new ChartView(daily()));
         Card moved = new Card("What moved", "Sep vs Aug", new ChartView(moved()));
         Region bottom = Sheet.equal(new Card("Replicas", "step line", new ChartView(replicas())),
                 new Card("Cost per unit, by modality", "per 1 000 assets processed", unitTable()),
@@ -166,7 +170,8 @@ final class Gallery {
         Card whatIf = new Card("What if", "answers as you drag", sliders);
         Card hangs = new Card("What the answer hangs on", "12-month cost, \u00b1", new ChartView(tornado()));
         Card method = new Card("Strategy", "Replay",
-                new ParameterForm(List.of(Parameter.number("risk", "Risk", "Share of hours that may throttle, in percent.", 0.5, 0, 10),
+                new ParameterForm(List.of(
+                        Parameter.number("risk", "Risk", "Share of hours that may throttle, in percent.", 0.5, 0, 10),
                         Parameter.whole("days", "Days", "Days of telemetry to replay.", 14, 1, 90),
                         Parameter.choice("round", "Round to", "Step of the proposed size.", "100m",
                                 List.of("50m", "100m", "250m")))));
@@ -185,7 +190,8 @@ final class Gallery {
                 "Sum of EffectiveCost over the charges whose ChargePeriod starts in September 2026.\nCredits and refunds are included; tax is not.",
                 "SELECT sum(EffectiveCost) FROM charges WHERE day BETWEEN ? AND ?", null,
                 List.of(Path.of("aws-focus/part-0001.parquet")));
-        Card left = new Card("data-pipelines/vision/application.yaml", "3 lines change, every other byte stays", unified)
+        Card left = new Card("data-pipelines/vision/application.yaml", "3 lines change, every other byte stays",
+                unified)
                 .flush();
         Card right = new Card("Side by side", "", split).flush();
         Region top = Sheet.equal(left, right);
@@ -193,7 +199,8 @@ final class Gallery {
         commit.getStyleClass().add("accent");
         Segments<String> label = new Segments<>(List.of("Expected", "Useless", "Real issue"), each -> each);
         label.valueProperty().set("Real issue");
-        Card buttons = new Card("Commit", "", new HBox(8, new Button("Save patch\u2026"), commit, new Button("Push\u2026")), label);
+        Card buttons = new Card("Commit", "",
+                new HBox(8, new Button("Save patch\u2026"), commit, new Button("Push\u2026")), label);
         Region bottom = Sheet.equal(new Card("Provenance", "", new ProvenanceView(tasks, info)), buttons);
         return new Sheet().add(top, 300).fill(bottom);
     }
@@ -211,7 +218,8 @@ final class Gallery {
                 .add(Series.of("forecast", ahead, band(60, 92, i -> base(i) + 100), ChartColor.C1).dashed(),
                         Series.of("cost", x, y, ChartColor.C1))
                 .add(Limit.upright(x[60], "last complete day"))
-                .add(Marker.dot(x[47], y[47], ChartColor.BAD, "spike"), Marker.dot(x[48], y[48], ChartColor.BAD, "spike"),
+                .add(Marker.dot(x[47], y[47], ChartColor.BAD, "spike"),
+                        Marker.dot(x[48], y[48], ChartColor.BAD, "spike"),
                         Marker.below(x[46], ChartColor.C6, "9f31c2a"), Marker.below(x[20], ChartColor.INK3, ""))
                 .build();
     }
@@ -221,7 +229,8 @@ final class Gallery {
                 .add(BarRow.moved("Vision \u00b7 Spark on EKS", 6200, "+6.2k"),
                         BarRow.moved("Language \u00b7 GPU nodes", 4100, "+4.1k"),
                         BarRow.moved("Audio \u00b7 S3 Standard", 1900, "+1.9k"),
-                        BarRow.moved("Vision \u00b7 Kafka", 700, "+0.7k"), BarRow.moved("Rightsized", -3650, "\u22123.6k"),
+                        BarRow.moved("Vision \u00b7 Kafka", 700, "+0.7k"),
+                        BarRow.moved("Rightsized", -3650, "\u22123.6k"),
                         BarRow.moved("Language \u00b7 Azure VM", -1100, "\u22121.1k"),
                         BarRow.of("Other", 620, ChartColor.C8, "+0.6k"))
                 .build();
@@ -252,8 +261,10 @@ final class Gallery {
     static ChartSpec telemetry() {
         Random random = new Random(9);
         double[] x = IntStream.range(0, 4032).mapToDouble(i -> AUGUST + i * 300.0).toArray();
-        double[] y = IntStream.range(0, 4032).mapToDouble(i -> .55 + .45 * Math.max(0, Math.sin((i / 12 % 24 - 6) / 24.0 * 6.28))
-                + random.nextDouble() * .16 + (random.nextDouble() > .998 ? .6 : 0)).toArray();
+        double[] y = IntStream.range(0, 4032)
+                .mapToDouble(i -> .55 + .45 * Math.max(0, Math.sin((i / 12 % 24 - 6) / 24.0 * 6.28))
+                        + random.nextDouble() * .16 + (random.nextDouble() > .998 ? .6 : 0))
+                .toArray();
         return ChartSpec.line("CPU of feature-extraction").y(Axis.number(" cores"))
                 .add(Series.of("used", x, y, ChartColor.C1).withWidth(1.1))
                 .add(Limit.at(4, "request", ChartColor.INK3), Limit.at(2, "proposed", ChartColor.GOOD))
@@ -266,16 +277,19 @@ final class Gallery {
         return ChartSpec.rows("What the answer hangs on").y(Axis.money("USD"))
                 .add(BarRow.between("Video ingest growth 20\u201360 %", -90, 100),
                         BarRow.between("1-year plan coverage 40\u201380 %", -52, 58),
-                        BarRow.between("Rightsizing risk 99\u201399.9 %", -28, 32), BarRow.between("Spot price", -15, 16),
+                        BarRow.between("Rightsizing risk 99\u201399.9 %", -28, 32),
+                        BarRow.between("Spot price", -15, 16),
                         BarRow.between("Egress to training region", -8, 9))
                 .build();
     }
 
     static List<DiffLine> diff() {
-        return List.of(DiffLine.hunk("@@ spec.source.helm.values \u25b8 sparkJob @@"), DiffLine.same(21, 21, "    helm:"),
+        return List.of(DiffLine.hunk("@@ spec.source.helm.values \u25b8 sparkJob @@"),
+                DiffLine.same(21, 21, "    helm:"),
                 DiffLine.same(22, 22, "      values: |"),
                 DiffLine.same(23, 23, "        sparkJob:"),
-                DiffLine.changed(24, "          replicas: 9 # Optimized for current load", List.of(new DiffLine.Mark(20, 21)),
+                DiffLine.changed(24, "          replicas: 9 # Optimized for current load",
+                        List.of(new DiffLine.Mark(20, 21)),
                         24, "          replicas: 3 # Optimized for current load", List.of(new DiffLine.Mark(20, 21))),
                 DiffLine.changed(25, "          memory: 16Gi # AI-driven", List.of(new DiffLine.Mark(18, 22)), 25,
                         "          memory: 8Gi # AI-driven", List.of(new DiffLine.Mark(18, 21))),
@@ -316,52 +330,60 @@ final class Gallery {
         return grid;
     }
 
-    record Unit(String modality, String cost, String assets, String unit, String delta, Tone tone) {
-    }
+    record Unit(String modality, String cost, String assets, String unit, String delta, Tone tone) {}
 
     private Node unitTable() {
-        List<Unit> rows = List.of(new Unit("Vision", "$81\u202f200", "41.2\u202fM", "$1.97", "\u25b2 11\u202f%", Tone.BAD),
+        List<Unit> rows = List.of(
+                new Unit("Vision", "$81\u202f200", "41.2\u202fM", "$1.97", "\u25b2 11\u202f%", Tone.BAD),
                 new Unit("Language", "$62\u202f900", "212\u202fM", "$0.30", "\u25bc 4\u202f%", Tone.GOOD),
                 new Unit("Audio", "$21\u202f700", "6.4\u202fM", "$3.39", "0\u202f%", Tone.NEUTRAL),
-                new Unit("Shared, split by usage", "$12\u202f111", "\u2013", "\u2013", "\u25b2 2\u202f%", Tone.NEUTRAL));
+                new Unit("Shared, split by usage", "$12\u202f111", "\u2013", "\u2013", "\u25b2 2\u202f%",
+                        Tone.NEUTRAL));
         PagedTable<Unit> table = new PagedTable<>(tasks, "Cost per unit",
                 List.of(Column.text("modality", "Modality", 130, Unit::modality),
                         Column.number("cost", "Cost", 70, Unit::cost),
                         Column.number("assets", "Assets", 62, Unit::assets),
                         Column.number("unit", "Unit cost", 66, Unit::unit),
-                        Column.number("delta", "\u0394", 60, Unit::delta)));
+                        Column.number("delta", "\u0394", 70, Unit::delta)));
         table.show((request, cancellation) -> Page.of(rows, request));
         return table;
     }
 
-    record Group(String name, double[] days, String cost, String delta, String owner) {
-    }
+    record Group(String name, double[] days, String cost, String delta, String owner) {}
 
     private Node groupTable() {
         Random random = new Random(5);
         List<Group> rows = new ArrayList<>();
         String[] names = {"Vision", "   Amazon EKS \u00b7 Spark", "      feature-extraction", "      caption-encoder",
-                "   Amazon S3", "   MSK", "Language", "   Azure Virtual Machines", "Audio", "Shared, split by usage"};
+            "   Amazon S3", "   MSK", "Language", "   Azure Virtual Machines", "Audio", "Shared, split by usage"};
         for (int i = 0; i < 1000; i++) {
             rows.add(new Group(names[i % names.length], random.doubles(30, 5, 12).toArray(),
-                    "$" + Formats.count(81_200 - 37L * i), "+" + i % 20 + ".4", i % 3 == 0 ? "data-pipelines/vision/values.yaml" : ""));
+                    "$" + Formats.count(81_200 - 37L * i), "+" + i % 20 + ".4",
+                    i % 3 == 0 ? "data-pipelines/vision/values.yaml" : ""));
         }
-        PagedTable<Group> table = new PagedTable<>(tasks, "Groups", List.of(Column.text("name", "Group", 220, Group::name),
-                Column.node("days", "30 days", 200, row -> "", row -> ChartView.sparkline("30 days", row.days(), ChartColor.C5)),
-                Column.number("cost", "Cost", 100, Group::cost), Column.number("delta", "vs Aug, %", 90, Group::delta),
-                Column.mono("owner", "Owner in Git", 300, Group::owner)));
+        PagedTable<Group> table = new PagedTable<>(tasks, "Groups",
+                List.of(Column.text("name", "Group", 220, Group::name),
+                        Column.node("days", "30 days", 200, row -> "",
+                                row -> ChartView.sparkline("30 days", row.days(), ChartColor.C5)),
+                        Column.number("cost", "Cost", 100, Group::cost),
+                        Column.number("delta", "vs Aug, %", 90, Group::delta),
+                        Column.mono("owner", "Owner in Git", 300, Group::owner)));
         table.show((request, cancellation) -> Page.of(rows, request));
         table.select(2);
         return table;
     }
 
     private Node workloads() {
-        List<Unit> rows = List.of(new Unit("feature-extraction", "3 \u00d7 4 / 16Gi", "3 \u00d7 2 / 8Gi", "$2\u202f140", "0.4\u202f%", Tone.GOOD),
-                new Unit("caption-encoder", "6 \u00d7 2 / 8Gi", "4 \u00d7 1500m / 6Gi", "$1\u202f310", "0.9\u202f%", Tone.GOOD),
+        List<Unit> rows = List.of(
+                new Unit("feature-extraction", "3 \u00d7 4 / 16Gi", "3 \u00d7 2 / 8Gi", "$2\u202f140", "0.4\u202f%",
+                        Tone.GOOD),
+                new Unit("caption-encoder", "6 \u00d7 2 / 8Gi", "4 \u00d7 1500m / 6Gi", "$1\u202f310", "0.9\u202f%",
+                        Tone.GOOD),
                 new Unit("audio-align", "4 \u00d7 4 / 16Gi", "parallelism 3", "$980", "2.8\u202f%", Tone.WARN),
                 new Unit("lineage-sync", "1 / 2Gi", "1 / 3Gi", "\u2212$12", "OOM 3\u00d7", Tone.BAD));
         PagedTable<Unit> table = new PagedTable<>(tasks, "Workloads",
-                List.of(Column.text("name", "Workload", 200, Unit::modality), Column.text("now", "Now", 160, Unit::cost),
+                List.of(Column.text("name", "Workload", 200, Unit::modality),
+                        Column.text("now", "Now", 160, Unit::cost),
                         Column.text("proposed", "Proposed", 180, Unit::assets),
                         Column.number("saves", "Saves /mo", 90, Unit::unit),
                         Column.node("risk", "Risk", 120, Unit::delta, row -> new Pill(row.delta(), row.tone()))));

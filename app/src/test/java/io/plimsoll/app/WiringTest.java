@@ -1,9 +1,9 @@
 package io.plimsoll.app;
 
 import java.nio.file.Path;
-
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -63,8 +63,7 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
     }
 
     /// A stretch of the x axis, `from` < `to`.
-    public record Span(double from, double to) {
-    }
+    public record Span(double from, double to) {}
 
     /// Collects the parts of a chart.
     public static final class Builder {

@@ -2,7 +2,6 @@ package io.plimsoll.app.chart;
 
 import java.util.List;
 import java.util.function.Consumer;
-
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Insets;
@@ -16,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.chart.ChartSpec.Kind;

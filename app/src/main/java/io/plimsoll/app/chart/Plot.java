@@ -1,7 +1,6 @@
 package io.plimsoll.app.chart;
 
 import java.util.function.Function;
-
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,7 +1,6 @@
 package io.plimsoll.app.chart;
 
 import java.util.function.Consumer;
-
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
@@ -10,6 +9,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.chart.ChartSpec.Kind;

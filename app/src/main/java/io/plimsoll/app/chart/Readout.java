@@ -13,8 +13,7 @@ import io.plimsoll.app.chart.ChartSpec.Kind;
 /// @param heading the position in words
 record Readout(double at, String heading, List<Line> lines) {
     /// One series, band or marker.
-    record Line(ChartColor color, String name, String value) {
-    }
+    record Line(ChartColor color, String name, String value) {}
 
     /// @param x a position on the x axis, or for horizontal bars the row
     /// @return null where there is nothing to say

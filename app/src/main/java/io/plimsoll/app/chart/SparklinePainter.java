@@ -1,7 +1,6 @@
 package io.plimsoll.app.chart;
 
 import java.util.function.Function;
-
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -43,7 +42,8 @@ final class SparklinePainter implements Painter {
             }
             if (Double.isFinite(highest)) {
                 double top = plot.y().pixel(highest);
-                plot.g().fillRect(bar * step, Math.min(top, zero), Math.max(1, step * 0.64), Math.max(1, Math.abs(zero - top)));
+                plot.g().fillRect(bar * step, Math.min(top, zero), Math.max(1, step * 0.64),
+                        Math.max(1, Math.abs(zero - top)));
             }
         }
     }

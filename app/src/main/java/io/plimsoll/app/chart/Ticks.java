@@ -16,7 +16,7 @@ import io.plimsoll.app.text.DateFormats;
 public final class Ticks {
     private static final long DAY = 86_400;
     private static final long[] TIME_STEPS = {60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, DAY, 2 * DAY, 7 * DAY,
-            14 * DAY};
+        14 * DAY};
     private static final int[] MONTH_STEPS = {1, 2, 3, 6, 12, 24, 60, 120};
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -25,8 +25,7 @@ public final class Ticks {
     }
 
     /// One tick.
-    public record Tick(double at, String label) {
-    }
+    public record Tick(double at, String label) {}
 
     /// Multiples of 1, 2 or 5 times a power of ten.
     ///
@@ -77,7 +76,8 @@ public final class Ticks {
 
     private static List<Tick> evenly(double from, double to, long step) {
         DoubleFunction<String> label = step < DAY ? Ticks::clockOrDay : Ticks::day;
-        long first = step < DAY ? Math.ceilDiv((long) Math.ceil(from), step) * step
+        long first = step < DAY
+                ? Math.ceilDiv((long) Math.ceil(from), step) * step
                 : Math.ceilDiv((long) Math.ceil(from), DAY) * DAY;
         List<Tick> ticks = new ArrayList<>();
         for (long at = first; at <= to; at += step) {
@@ -106,7 +106,9 @@ public final class Ticks {
     }
 
     static String dayOrTime(double at) {
-        return (long) at % DAY == 0 ? DateFormats.dayAndYear(date(at)) : DateFormats.time(Instant.ofEpochSecond((long) at));
+        return (long) at % DAY == 0
+                ? DateFormats.dayAndYear(date(at))
+                : DateFormats.time(Instant.ofEpochSecond((long) at));
     }
 
     private static String clockOrDay(double at) {

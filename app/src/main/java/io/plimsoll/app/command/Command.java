@@ -1,10 +1,10 @@
 package io.plimsoll.app.command;
 
 import java.util.Map;
-
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
+
 import org.jspecify.annotations.Nullable;
 
 /// Something the user can do. Named by what it does; disabled, never hidden, while it can't be done.

@@ -16,6 +16,8 @@ public final class Commands {
     private static final int RECENT = 12;
 
     private final ObservableList<Command> all = FXCollections.observableArrayList();
+    /// Kept, as such a view holds its listeners and would be collected with them.
+    private final ObservableList<Command> shown = FXCollections.unmodifiableObservableList(all);
     private final List<Function<String, List<Command>>> sources = new ArrayList<>();
     private final Deque<String> recent = new ArrayDeque<>();
 
@@ -47,7 +49,7 @@ public final class Commands {
 
     /// Every command, in the order they were added.
     public ObservableList<Command> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     public Optional<Command> find(String id) {
@@ -82,8 +84,7 @@ public final class Commands {
             sources.forEach(source -> candidates.addAll(source.apply(query)));
         }
         List<String> order = List.copyOf(recent);
-        record Hit(Command command, int score) {
-        }
+        record Hit(Command command, int score) {}
         return candidates.stream().map(command -> new Hit(command, scored(query, command, order)))
                 .filter(hit -> hit.score >= 0)
                 .sorted(Comparator.comparingInt(Hit::score).reversed()).map(Hit::command).toList();

@@ -1,7 +1,6 @@
 package io.plimsoll.app.command;
 
 import java.util.List;
-
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;

@@ -1,7 +1,6 @@
 package io.plimsoll.app.control;
 
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;

@@ -1,8 +1,8 @@
 package io.plimsoll.app.control;
 
 import java.util.function.Function;
-
 import javafx.scene.Node;
+
 import org.jspecify.annotations.Nullable;
 
 /// A column of a table.

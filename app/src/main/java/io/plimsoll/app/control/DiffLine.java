@@ -45,6 +45,5 @@ public record DiffLine(Kind kind, int oldNumber, String oldText, int newNumber, 
     }
 
     /// `from` <= index < `to`.
-    public record Mark(int from, int to) {
-    }
+    public record Mark(int from, int to) {}
 }

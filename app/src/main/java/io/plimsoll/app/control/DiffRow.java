@@ -2,7 +2,6 @@ package io.plimsoll.app.control;
 
 import java.util.List;
 import java.util.Locale;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
@@ -11,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.DiffLine.Kind;

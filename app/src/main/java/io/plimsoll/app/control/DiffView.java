@@ -2,12 +2,12 @@ package io.plimsoll.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.DiffLine.Kind;
@@ -16,8 +16,7 @@ import io.plimsoll.app.control.DiffLine.Kind;
 /// carriage return appears as a sign, tabs keep their width.
 public final class DiffView extends StackPane {
     /// A row as it is drawn: a unified view draws a changed line twice.
-    record Row(Kind kind, DiffLine line) {
-    }
+    record Row(Kind kind, DiffLine line) {}
 
     private final ListView<Row> list = new ListView<>();
     private final BooleanProperty sideBySide = new SimpleBooleanProperty(this, "sideBySide");
@@ -61,9 +60,12 @@ public final class DiffView extends StackPane {
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            boolean blank = empty || row == null;
             setText(null);
-            setGraphic(blank ? null : sideBySide.get() ? DiffRow.split(row, list.widthProperty()) : DiffRow.unified(row));
+            if (empty || row == null) {
+                setGraphic(null);
+            } else {
+                setGraphic(sideBySide.get() ? DiffRow.split(row, list.widthProperty()) : DiffRow.unified(row));
+            }
         }
     }
 }

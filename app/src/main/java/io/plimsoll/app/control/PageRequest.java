@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// @param offset first row, counted from 0
 /// @param limit  how many, at most
 /// @param sort   null for the source's own order
-public record PageRequest(long offset, int limit, @Nullable Sort sort) {
-}
+public record PageRequest(long offset, int limit, @Nullable Sort sort) {}

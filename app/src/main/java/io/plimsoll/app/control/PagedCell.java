@@ -1,9 +1,9 @@
 package io.plimsoll.app.control;
 
 import java.util.function.Function;
-
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.PagedRows.Slot;

@@ -2,7 +2,6 @@ package io.plimsoll.app.control;
 
 import java.util.List;
 import java.util.function.Consumer;
-
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.PagedRows.Slot;
@@ -143,7 +143,8 @@ public final class PagedTable<R> extends StackPane {
     }
 
     private void sortChanged() {
-        Sort wanted = table.getSortOrder().isEmpty() ? null
+        Sort wanted = table.getSortOrder().isEmpty()
+                ? null
                 : new Sort(table.getSortOrder().getFirst().getId(),
                         table.getSortOrder().getFirst().getSortType() == TableColumn.SortType.ASCENDING);
         if (wanted == null ? sort != null : !wanted.equals(sort)) {

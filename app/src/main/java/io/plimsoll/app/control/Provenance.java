@@ -1,7 +1,6 @@
 package io.plimsoll.app.control;
 
 import java.util.function.Supplier;
-
 import javafx.scene.Node;
 
 import io.plimsoll.app.task.Failure;

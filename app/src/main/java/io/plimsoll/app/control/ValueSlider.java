@@ -1,8 +1,6 @@
 package io.plimsoll.app.control;
 
 import java.util.function.DoubleFunction;
-
-import atlantafx.base.controls.ProgressSliderSkin;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -11,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+
+import atlantafx.base.controls.ProgressSliderSkin;
 
 /// A named slider with its value in words and a tick where the value is today. Arrow keys go one step, Page Up and Down ten.
 public final class ValueSlider extends HBox {

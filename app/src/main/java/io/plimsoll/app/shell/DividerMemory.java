@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import javafx.scene.control.SplitPane;
 
 import io.plimsoll.app.session.Session;

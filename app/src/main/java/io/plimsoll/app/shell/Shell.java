@@ -1,7 +1,6 @@
 package io.plimsoll.app.shell;
 
 import java.util.List;
-
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 
@@ -54,6 +54,8 @@ public final class Shell {
         this.top = new TopBar(commands, this::openPalette);
         this.status = new StatusBar(tasks);
         this.palette = new Palette(commands, overlay::close);
+        frame.setMinSize(0, 0);
+        middle.setMinSize(0, 0);
         VBox.setVgrow(notifications, Priority.ALWAYS);
         noticeEnd.setOnFinished(event -> notifications.hide());
         frame.setTop(top);

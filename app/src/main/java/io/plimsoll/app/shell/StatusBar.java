@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.task.RunningTask;

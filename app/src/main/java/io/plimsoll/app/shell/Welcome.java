@@ -3,7 +3,6 @@ package io.plimsoll.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;

@@ -2,7 +2,6 @@ package io.plimsoll.app.task;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -16,8 +15,7 @@ import io.plimsoll.app.text.Formats;
 
 /// One piece of work under way. Its properties change on the FX thread only.
 public final class RunningTask {
-    private record Step(String text, double done) {
-    }
+    private record Step(String text, double done) {}
 
     private final String title;
     private final long startedNanos = System.nanoTime();
@@ -70,7 +68,8 @@ public final class RunningTask {
         double seconds = (System.nanoTime() - startedNanos) / 1e9;
         String percent = Formats.percent(share, 0);
         boolean known = share > 0.05 && share < 1 && seconds > 2;
-        return known ? percent + " \u00b7 " + Formats.duration(Math.round(seconds * (1 - share) / share)) + " left"
+        return known
+                ? percent + " \u00b7 " + Formats.duration(Math.round(seconds * (1 - share) / share)) + " left"
                 : percent;
     }
 

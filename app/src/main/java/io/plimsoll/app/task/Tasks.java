@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.CancelledException;
@@ -25,6 +25,8 @@ public final class Tasks implements AutoCloseable {
     private final Executor work;
     private final Executor window;
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    /// Kept, as such a view holds its listeners and would be collected with them.
+    private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
     private final Map<Object, RunningTask> newest = new HashMap<>();
     private Consumer<Failure> failures = failure -> {};
 
@@ -93,7 +95,7 @@ public final class Tasks implements AutoCloseable {
 
     /// What is under way, oldest first.
     public ObservableList<RunningTask> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return shown;
     }
 
     public void cancelAll() {

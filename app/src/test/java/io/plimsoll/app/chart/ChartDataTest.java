@@ -122,14 +122,15 @@ class ChartDataTest {
     @Test
     void theCsvHoldsEveryNumberUnroundedAndQuotesNames() {
         double[] x = {0, 86_400};
-        String csv = ChartCsv.of(ChartSpec.line("cost").add(Series.of("cost, \"net\"", x, new double[]{1.125, Double.NaN},
-                ChartColor.C1), Series.of("late", new double[]{86_400}, new double[]{0.1}, ChartColor.C2))
+        String csv = ChartCsv.of(ChartSpec.line("cost")
+                .add(Series.of("cost, \"net\"", x, new double[]{1.125, Double.NaN},
+                        ChartColor.C1), Series.of("late", new double[]{86_400}, new double[]{0.1}, ChartColor.C2))
                 .add(Band.expected("band", x, new double[]{1, 2}, new double[]{3, 4})).build());
         assertThat(csv).isEqualTo("""
-                time,"cost, ""net""\",late,band low,band high
-                1970-01-01T00:00:00Z,1.125,,1.0,3.0
-                1970-01-02T00:00:00Z,,0.1,2.0,4.0
-                """);
+                                  time,"cost, ""net""\",late,band low,band high
+                                  1970-01-01T00:00:00Z,1.125,,1.0,3.0
+                                  1970-01-02T00:00:00Z,,0.1,2.0,4.0
+                                  """);
         assertThat(ChartCsv.of(ChartSpec.rows("moved").add(BarRow.moved("Kafka", -2, "")).build()))
                 .isEqualTo("name,low,high\nKafka,-2.0,0.0\n");
     }

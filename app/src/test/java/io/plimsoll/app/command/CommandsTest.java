@@ -2,8 +2,9 @@ package io.plimsoll.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +77,14 @@ class CommandsTest {
         commands.addSource(query -> List.of(command("go.workload:feature-extraction", "feature-extraction")));
         commands.run(commands.search("feat").getFirst());
         assertThat(done).containsExactly("go.workload:feature-extraction");
+    }
+
+    @Test
+    void listenersOfTheListOutliveAGarbageCollection() {
+        commands.all().addListener((ListChangeListener<Command>) change -> done.add("heard"));
+        System.gc();
+        commands.add(command("file.open", "Open"));
+        assertThat(done).containsExactly("heard");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.param.Parameter;
@@ -120,7 +120,8 @@ class ControlTest extends FxTest {
     void theFilterBarShowsItsFilterAndTakesConditionsAway() {
         FilterBar bar = fx(() -> new FilterBar(Tasks.atOnce(),
                 Filter.of(new Days(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)), "USD")
-                        .with(Condition.keep("Provider", "AWS", "Azure")), new Choices()));
+                        .with(Condition.keep("Provider", "AWS", "Azure")),
+                new Choices()));
         assertThat(textIn(bar)).contains("1 Sep \u2013 30 Sep 2026", "Effective", "AWS, Azure");
         press(fx(() -> bar.lookup("#filter-Provider")), KeyCode.DELETE);
         assertThat(fx(() -> bar.filterProperty().get().conditions())).isEmpty();

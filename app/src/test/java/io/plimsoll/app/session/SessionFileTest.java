@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
 import javafx.geometry.Rectangle2D;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,9 @@ class SessionFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\":7,\"window\":\"x\",\"recent\":{\"a\":[]},\"dividers\":[1]}",
-            "\u0000\u0000\u0000", "{\"window\":{\"x\":1}}"})
+    @ValueSource(strings = {"", "{", "[]", "null",
+        "{\"theme\":7,\"window\":\"x\",\"recent\":{\"a\":[]},\"dividers\":[1]}",
+        "\u0000\u0000\u0000", "{\"window\":{\"x\":1}}"})
     void aDamagedFileFallsBackInsteadOfFailing(String text) throws IOException {
         Files.writeString(folder.resolve("window.json"), text);
         SessionFile file = new SessionFile(folder);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +50,10 @@ class ShellTest extends FxTest {
         stage = show(shell.root(), 980, 640);
         fx(() -> shell.setScreens(List.of(screen("overview", ScreenGroup.LOOK), screen("changes", ScreenGroup.CHANGE),
                 screen("explore", ScreenGroup.LOOK))));
+        fx(() -> {
+            shell.root().applyCss();
+            shell.root().layout();
+        });
     }
 
     @AfterEach

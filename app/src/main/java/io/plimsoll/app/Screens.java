@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.imports.ImportsView;
+import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.shell.Screen;
 import io.plimsoll.app.shell.ScreenGroup;
 import io.plimsoll.app.text.Messages;
@@ -15,6 +16,7 @@ final class Screens {
 
     static List<Screen> all(ScreenContext context) {
         return List.of(
+                Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"), () -> new OverviewView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)));
     }
 }

@@ -13,11 +13,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.VBox;
-<<<<<<< HEAD
 import javafx.util.StringConverter;
-=======
 
->>>>>>> window
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.task.Tasks;

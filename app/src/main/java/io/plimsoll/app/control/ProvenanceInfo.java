@@ -21,12 +21,7 @@ public record ProvenanceInfo(String title, String formula, String sql, @Nullable
     ///
     /// @param columns names in their order
     /// @param figures which of them are figures, by index
-<<<<<<< HEAD
     /// @param source  rows with one text a column, in an order of its own
     public record Rows(List<String> columns, List<Integer> figures, PageSource<List<String>> source) {
     }
-=======
-    /// @param source  rows with one text a column
-    public record Rows(List<String> columns, List<Integer> figures, PageSource<List<String>> source) {}
->>>>>>> window
 }

@@ -3,6 +3,7 @@ package io.plimsoll.app;
 import java.util.List;
 
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.shell.Screen;
@@ -17,6 +18,7 @@ final class Screens {
     static List<Screen> all(ScreenContext context) {
         return List.of(
                 Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"), () -> new OverviewView(context)),
+                Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)));
     }
 }

@@ -84,7 +84,8 @@ final class ExploreLoad {
                     comparison == null ? null : before.getOrDefault(value, BigDecimal.ZERO), share(row.cost(), whole),
                     lines.getOrDefault(value, new double[0]), depth + 1 >= filter.groupBy().size()));
         }
-        return new Level(List.copyOf(rows), table.total(), table.residual(), table.sql());
+        return new Level(List.copyOf(rows), table.total(), table.residual(),
+                comparison == null ? "" : comparison.against(), table.sql());
     }
 
     /// The charges of one group: the filter, and the values on the way to it.

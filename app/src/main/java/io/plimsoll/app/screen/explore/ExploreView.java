@@ -110,20 +110,10 @@ public final class ExploreView extends StackPane {
     private void showLevel() {
         withLevel(level -> {
             Layers layers = model.layersProperty().get();
-            String against = compared();
-            tree.show(level, layers == null ? List.of() : layers.layers().stream().map(Layers.Layer::value).toList(),
-                    against);
+            tree.show(level, layers == null ? List.of() : layers.layers().stream().map(Layers.Layer::value).toList());
             listCard.setHint(actions.residual(level));
             showGroups();
         });
-    }
-
-    private String compared() {
-        return switch (model.shown().compare()) {
-            case NONE -> "";
-            case PREVIOUS -> Messages.text("filter.vsPrevious");
-            case YEAR -> Messages.text("filter.vsYear");
-        };
     }
 
     private void showGroups() {

@@ -52,11 +52,11 @@ final class GroupTree extends TreeTableView<GroupRow> {
     }
 
     /// @param charted values that have a colour in the chart, in its order
-    void show(Level level, List<String> charted, String against) {
+    void show(Level level, List<String> charted) {
         layers = charted;
         days.setText(Messages.text("explore.days", model.days().count()));
-        change.setText(against.isEmpty() ? Messages.text("explore.changeNone")
-                : Messages.text("explore.change", against));
+        change.setText(level.against().isEmpty() ? Messages.text("explore.changeNone")
+                : Messages.text("explore.change", level.against()));
         setPlaceholder(EmptyState.of(Messages.text("explore.nothing"), Messages.text("explore.nothingHint")));
         TreeItem<GroupRow> root = new TreeItem<>();
         root.getChildren().setAll(level.rows().stream().map(this::item).toList());

@@ -8,5 +8,7 @@ import java.util.List;
 /// @param rows     the costliest first, at most `ExploreLoad.LISTED`
 /// @param total    of all charges that the level covers
 /// @param residual `total` minus the rows: what the limit cut off
+/// @param against  what the rows are compared with, `vs Sep`; empty without a comparison
 /// @param sql      as it ran
-record Level(List<GroupRow> rows, BigDecimal total, BigDecimal residual, String sql) {}
+record Level(List<GroupRow> rows, BigDecimal total, BigDecimal residual, String against,
+        String sql) {}

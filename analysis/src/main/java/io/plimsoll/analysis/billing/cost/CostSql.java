@@ -97,6 +97,13 @@ final class CostSql {
                 + ") DESC NULLS LAST, r.file_id, file_line", bindings);
     }
 
+    /// One row: how many charges there are.
+    Sql rowCount() {
+        List<@Nullable Object> bindings = new ArrayList<>();
+        String conditions = new CostSql(query, by, filtered, metric).where(bindings);
+        return new Sql("SELECT count(*) FROM " + ROWS + conditions, bindings);
+    }
+
     /// The same question put to the rows, whatever the cube has.
     private CostSql(CostQuery query, List<DimensionSql> by, List<DimensionSql> filtered, String metric) {
         this.query = query;

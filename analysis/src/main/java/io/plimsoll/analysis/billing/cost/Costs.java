@@ -86,6 +86,11 @@ public final class Costs {
         return database.page(new CostSql(query, new Dimensions(database)).rows(), offset, limit);
     }
 
+    /// As `Billing.rowCount`.
+    public long rowCount(CostQuery query) {
+        return database.single(new CostSql(query, new Dimensions(database)).rowCount(), row -> row.whole(1));
+    }
+
     private static Map<String, String> key(CostQuery query, Row row) {
         Map<String, String> key = new LinkedHashMap<>();
         for (int i = 0; i < query.by().size(); i++) {

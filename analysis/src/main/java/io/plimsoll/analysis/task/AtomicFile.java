@@ -1,12 +1,10 @@
-package io.plimsoll.analysis.report;
+package io.plimsoll.analysis.task;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-
-import io.plimsoll.analysis.task.StepFailure;
 
 /// Writes a file whole or not at all.
 public final class AtomicFile {

@@ -26,7 +26,8 @@ import io.plimsoll.analysis.task.Cancellation;
 public final class CostDetector implements Detector {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.number("gate-day", "Gate for one day", "Robust standard deviations.", 5.4, 2, 50),
-            Parameter.number("gate-days", "Gate for some days", "For means of 3 and 6 days, in their own deviations.", 6,
+            Parameter.number("gate-days", "Gate for some days", "For means of 3 and 6 days, in their own deviations.",
+                    6,
                     2, 50),
             Parameter.number("gate-slow", "Gate for slow change", "For the change of a month, in its own deviations.",
                     5, 2, 50),

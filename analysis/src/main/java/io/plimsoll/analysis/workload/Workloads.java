@@ -57,7 +57,8 @@ public final class Workloads {
 
     /// The rules in the order of their strength, each with its explanation.
     public static List<IdentityRule> rules() {
-        return Arrays.stream(IdentityRule.values()).sorted(Comparator.comparing(IdentityRule::score).reversed()).toList();
+        return Arrays.stream(IdentityRule.values()).sorted(Comparator.comparing(IdentityRule::score).reversed())
+                .toList();
     }
 
     /// All workloads, with the cost of the last 30 complete days.
@@ -79,7 +80,8 @@ public final class Workloads {
             }
         }
         List<Workload> workloads = matcher.workloads().stream()
-                .sorted(Comparator.comparing(Workloads::largest).reversed().thenComparing(each -> each.key().toString()))
+                .sorted(Comparator.comparing(Workloads::largest).reversed()
+                        .thenComparing(each -> each.key().toString()))
                 .toList();
         return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, compute),
                 manifests.problems());
@@ -131,7 +133,8 @@ public final class Workloads {
     /// What the user decided, oldest first.
     public List<Pin> pins() {
         return workspace.database().query(Sql.of("SELECT side, item, cluster, namespace, kind, name, container, pinned "
-                + "FROM workload_pin ORDER BY pinned, side, item"), row -> new Pin(Side.valueOf(row.text(1)), row.text(2),
+                + "FROM workload_pin ORDER BY pinned, side, item"),
+                row -> new Pin(Side.valueOf(row.text(1)), row.text(2),
                         new WorkloadKey(row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)), row.time(8)));
     }
 
@@ -148,8 +151,10 @@ public final class Workloads {
         workspace.database().write(transaction -> {
             transaction.execute("DELETE FROM workload_pin WHERE side = ? AND item = ?", side.name(), item);
             transaction.execute("INSERT INTO workload_pin VALUES (?, ?, ?, ?, ?, ?, ?, ?)", side.name(), item,
-                    target.cluster(), target.namespace(), target.kind(), target.name(), target.container(), pin.pinned());
-            workspace.ledger().append(transaction, "workload-pin", Map.of("side", side.name(), "item", item, "target", target));
+                    target.cluster(), target.namespace(), target.kind(), target.name(), target.container(),
+                    pin.pinned());
+            workspace.ledger().append(transaction, "workload-pin",
+                    Map.of("side", side.name(), "item", item, "target", target));
         });
     }
 

@@ -30,8 +30,7 @@ class CostBenchTest {
     private final Map<String, int[]> byKind = new TreeMap<>();
     private final Map<String, int[]> byProfile = new TreeMap<>();
 
-    private record Label(int start, int end, String kind) {
-    }
+    private record Label(int start, int end, String kind) {}
 
     @Test
     void fixedDefaultGatesReachTheFloor() throws IOException {

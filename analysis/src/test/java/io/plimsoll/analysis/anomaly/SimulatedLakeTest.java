@@ -83,13 +83,15 @@ class SimulatedLakeTest {
             if (!row.get("ChargeCategory").equals("Usage") || !row.get("ChargeClass").isEmpty()) {
                 continue;
             }
-            int day = (int) ChronoUnit.DAYS.between(FIRST, LocalDate.parse(row.get("ChargePeriodStart").substring(0, 10)));
+            int day = (int) ChronoUnit.DAYS.between(FIRST,
+                    LocalDate.parse(row.get("ChargePeriodStart").substring(0, 10)));
             for (List<String> level : LEVELS) {
                 SeriesKey key = key(row, level);
                 BigDecimal[] days = cost.computeIfAbsent(key, each -> zeros());
                 days[day] = days[day].add(new BigDecimal(row.get("EffectiveCost")));
                 String used = row.get("ConsumedQuantity");
-                quantity.computeIfAbsent(key, each -> new double[DAYS])[day] += used.isEmpty() ? Double.NaN
+                quantity.computeIfAbsent(key, each -> new double[DAYS])[day] += used.isEmpty()
+                        ? Double.NaN
                         : Double.parseDouble(used);
             }
         }

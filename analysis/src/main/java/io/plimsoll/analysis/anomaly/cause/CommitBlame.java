@@ -37,8 +37,7 @@ public final class CommitBlame {
     /// @param names    everything the event's slice is called: dimension values, workload and namespace names
     /// @param firstDay first unusual day, UTC
     /// @param percent  cost against expectation, +38 for 38 % more
-    public record Event(Collection<String> names, LocalDate firstDay, double percent) {
-    }
+    public record Event(Collection<String> names, LocalDate firstDay, double percent) {}
 
     /// @return highest score first; commits after the event's first day are left out
     public static List<CommitScore> rank(Event event, List<CommitFact> commits) {
@@ -105,8 +104,10 @@ public final class CommitBlame {
         String move = String.format(Locale.ROOT, "%s %.0f %%", event.percent >= 0 ? "rose" : "fell",
                 Math.abs(event.percent));
         String when = hours <= 24 ? "within a day of " : String.format(Locale.ROOT, "%.0f days after ", hours / 24);
-        String what = main == null ? commit.subject() : main.field() + " " + shown(main.oldValue()) + " to "
-                + shown(main.newValue());
+        String what = main == null
+                ? commit.subject()
+                : main.field() + " " + shown(main.oldValue()) + " to "
+                        + shown(main.newValue());
         return move + " " + when + commit.shortId() + ": " + what;
     }
 

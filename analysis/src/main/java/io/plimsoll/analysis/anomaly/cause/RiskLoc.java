@@ -99,7 +99,8 @@ public final class RiskLoc {
             return false;
         }
         highSide = sorted[sorted.length - 1] >= -sorted[0];
-        cut = highSide ? MARGIN * Math.max(0, -sorted[removed])
+        cut = highSide
+                ? MARGIN * Math.max(0, -sorted[removed])
                 : MARGIN * Math.min(0, -sorted[sorted.length - 1 - removed]);
         for (int i = 0; i < deviation.length; i++) {
             abnormal[i] = beyond(deviation[i]);
@@ -126,8 +127,7 @@ public final class RiskLoc {
     }
 
     /// @param leaf some leaf of the element
-    private record Element(int[] cuboid, int leaf, double risk, double power) {
-    }
+    private record Element(int[] cuboid, int leaf, double risk, double power) {}
 
     private @Nullable Element search(double least, Cancellation cancellation) {
         int dimensions = leaves.dimensions.size();
@@ -205,7 +205,8 @@ public final class RiskLoc {
             int g = group[i];
             if (candidate[g] && !gone[i]) {
                 all[g] += Math.abs(deviation[i]);
-                rest[g] += predict[g] == 0 ? 0
+                rest[g] += predict[g] == 0
+                        ? 0
                         : Math.abs(deviation(leaves.predict[i] * real[g] / predict[g], leaves.real[i]));
             }
         }

@@ -40,7 +40,8 @@ public final class Costs {
         Map<String, List<CostTable.Row>> rows = new LinkedHashMap<>();
         int keys = query.by().size();
         database.each(sql.grouped(), row -> rows.computeIfAbsent(row.text(1), currency -> new ArrayList<>())
-                .add(new CostTable.Row(key(query, row), dayOrNull(row, keys + 2), row.decimal(keys + 3))), cancellation);
+                .add(new CostTable.Row(key(query, row), dayOrNull(row, keys + 2), row.decimal(keys + 3))),
+                cancellation);
         List<CostTable> tables = new ArrayList<>();
         database.each(sql.totals(), row -> tables.add(table(query, row.text(1), span.get(),
                 rows.getOrDefault(row.text(1), List.of()), row.decimal(2), sql)), cancellation);

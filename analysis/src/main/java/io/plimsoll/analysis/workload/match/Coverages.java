@@ -25,7 +25,8 @@ public final class Coverages {
             Map<String, Map<String, BigDecimal>> compute) {
         List<Coverage.Share> shares = new ArrayList<>();
         totals.forEach((currency, total) -> shares.add(new Coverage.Share(new Money(total, currency),
-                sum(workloads, Workload::hasTelemetry, currency, compute), sum(workloads, Workload::hasManifest, currency, compute))));
+                sum(workloads, Workload::hasTelemetry, currency, compute),
+                sum(workloads, Workload::hasManifest, currency, compute))));
         return new Coverage(shares,
                 unmatched.stream().sorted(Comparator.comparing((UnmatchedCost each) -> each.resource().cost().amount())
                         .reversed()).toList(),

@@ -115,7 +115,8 @@ final class Draft {
         Map<String, Money> cost = new TreeMap<>();
         billed.forEach(each -> cost.merge(each.cost().currency(), each.cost(), Money::plus));
         return new Workload(whole, title,
-                billed.stream().sorted(Comparator.comparing((BilledResource each) -> each.cost().amount()).reversed()).toList(),
+                billed.stream().sorted(Comparator.comparing((BilledResource each) -> each.cost().amount()).reversed())
+                        .toList(),
                 List.copyOf(cost.values()), use, manifest, state, evidence);
     }
 
@@ -128,6 +129,7 @@ final class Draft {
     }
 
     private static boolean isSidecar(String container) {
-        return container.matches("istio-proxy|linkerd-proxy|envoy|cloud-sql-proxy|vault-agent|.*-(?:sidecar|exporter|agent|proxy)");
+        return container.matches(
+                "istio-proxy|linkerd-proxy|envoy|cloud-sql-proxy|vault-agent|.*-(?:sidecar|exporter|agent|proxy)");
     }
 }

@@ -25,7 +25,8 @@ import io.plimsoll.analysis.workload.source.TagIdentity;
 /// Brings the three sources together: measured workloads first, then what Git declares, then the bill. Pure; one use.
 public final class Matcher {
     /// Kinds that one object may go by, depending on who tells.
-    private static final List<Set<String>> SAME_KINDS = List.of(Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
+    private static final List<Set<String>> SAME_KINDS = List.of(
+            Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
             Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
             Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"));
 
@@ -62,7 +63,8 @@ public final class Matcher {
                         best.getFirst().rule());
                 continue;
             }
-            Draft own = Draft.declared(each, pinned != null ? pinned
+            Draft own = Draft.declared(each, pinned != null
+                    ? pinned
                     : new WorkloadKey("", each.namespace(), each.kind(), each.name(), ""));
             best.forEach(other -> own.candidate(new Evidence(Side.TELEMETRY, other.draft().item(), other.rule(), false,
                     "could be " + other.draft().key())));
@@ -110,11 +112,15 @@ public final class Matcher {
         }
         boolean namespaces = !declared.namespace().isEmpty() && !key.namespace().isEmpty();
         if (declared.name().equals(key.name())) {
-            return Optional.of(!namespaces ? IdentityRule.SAME_NAME_ONLY
-                    : declared.kind().isEmpty() || key.kind().isEmpty() ? IdentityRule.SAME_NAME_AND_NAMESPACE
+            return Optional.of(!namespaces
+                    ? IdentityRule.SAME_NAME_ONLY
+                    : declared.kind().isEmpty() || key.kind().isEmpty()
+                            ? IdentityRule.SAME_NAME_AND_NAMESPACE
                             : IdentityRule.SAME_OBJECT);
         }
-        return namespaces && declared.appName().equals(key.name()) ? Optional.of(IdentityRule.APP_LABEL) : Optional.empty();
+        return namespaces && declared.appName().equals(key.name())
+                ? Optional.of(IdentityRule.APP_LABEL)
+                : Optional.empty();
     }
 
     private static boolean sameKind(String one, String other) {
@@ -130,10 +136,14 @@ public final class Matcher {
         if (best.size() == 1) {
             best.getFirst().draft().link(resource, tags.cluster(), evidence(resource, best.getFirst(), true));
         } else if (best.size() > 1) {
-            unmatched.add(new UnmatchedCost(resource, compute, LinkState.AMBIGUOUS, best.stream().map(each -> new Evidence(
-                    Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key())).toList()));
+            unmatched.add(new UnmatchedCost(resource, compute, LinkState.AMBIGUOUS,
+                    best.stream().map(each -> new Evidence(
+                            Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key()))
+                            .toList()));
         } else if (pinned != null || !tags.name().isEmpty()) {
-            WorkloadKey key = pinned != null ? pinned : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
+            WorkloadKey key = pinned != null
+                    ? pinned
+                    : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
             Draft own = Draft.billed(key, resource.resourceId());
             drafts.add(own);
             own.link(resource, tags.cluster(),
@@ -145,7 +155,8 @@ public final class Matcher {
 
     private static Evidence evidence(BilledResource resource, Scored scored, boolean taken) {
         String name = resource.name().isEmpty() ? resource.resourceId() : resource.name();
-        return new Evidence(Side.BILL, resource.resourceId(), scored.rule(), taken, scored.rule().title() + ": " + name);
+        return new Evidence(Side.BILL, resource.resourceId(), scored.rule(), taken,
+                scored.rule().title() + ": " + name);
     }
 
     private List<Scored> candidates(BilledResource resource, TagIdentity tags, @Nullable WorkloadKey pinned) {

@@ -8,6 +8,7 @@ import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
@@ -31,6 +32,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkspaceClone clone;
     private final Workloads workloads;
     private final Anomalies anomalies;
+    private final Rightsizing rightsizing;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
@@ -40,6 +42,7 @@ public final class Workbench implements AutoCloseable {
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
+        this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -80,6 +83,10 @@ public final class Workbench implements AutoCloseable {
 
     public Anomalies anomalies() {
         return anomalies;
+    }
+
+    public Rightsizing rightsizing() {
+        return rightsizing;
     }
 
     /// The clone that the workspace works on.

@@ -4,9 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.WorkloadMap;
+import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
 import io.plimsoll.analysis.workspace.Stager;
@@ -21,12 +30,22 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlConsole console;
+    private final Imports imports;
     private final Billing billing;
+    private final Telemetry telemetry;
+    private final WorkspaceClone clone;
+    private final Workloads workloads;
+    private final Anomalies anomalies;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
         this.billing = new Billing(workspace);
+        this.telemetry = new Telemetry(workspace);
+        this.imports = new Imports(billing, telemetry);
+        this.clone = new WorkspaceClone(workspace);
+        this.workloads = new Workloads(workspace, billing, telemetry);
+        this.anomalies = new Anomalies(workspace, billing, clone);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -39,26 +58,59 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
     }
 
-    /// Every area's tables, in the order in which areas build on each other.
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations()).flatMap(List::stream).toList();
+        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations())
+                .flatMap(List::stream).toList();
     }
 
     /// What a staging child can do.
     public static List<Stager> stagers() {
-        return List.of(new BillingStager());
+        return List.of(new BillingStager(), new TelemetryStager());
     }
 
     public Path folder() {
         return workspace.folder();
     }
 
-    public SqlConsole console() {
-        return console;
+    /// Loads files of any known kind.
+    public Imports imports() {
+        return imports;
     }
 
     public Billing billing() {
         return billing;
+    }
+
+    public Telemetry telemetry() {
+        return telemetry;
+    }
+
+    public Workloads workloads() {
+        return workloads;
+    }
+
+    /// All workloads, with the manifests of the clone's HEAD if there is a clone.
+    public WorkloadMap workloadMap(Cancellation cancellation) {
+        if (clone.folder().isEmpty()) {
+            return workloads.map(ManifestIndex.empty(), cancellation);
+        }
+        try (GitRepository repository = clone.open()) {
+            return workloads.map(ManifestIndex.read(repository, repository.head().commitId(), cancellation),
+                    cancellation);
+        }
+    }
+
+    public Anomalies anomalies() {
+        return anomalies;
+    }
+
+    /// The clone that the workspace works on.
+    public WorkspaceClone repository() {
+        return clone;
+    }
+
+    public SqlConsole console() {
+        return console;
     }
 
     public Ledger ledger() {

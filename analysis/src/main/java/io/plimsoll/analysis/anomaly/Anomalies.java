@@ -1,0 +1,116 @@
+package io.plimsoll.analysis.anomaly;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.param.Parameters;
+import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// What moved in the bill, why, and what the user said of it. Safe from any thread.
+///
+/// Findings are worked out from the loaded bill and kept until the ledger grows.
+public final class Anomalies {
+    private final Billing billing;
+    private final Labels labels;
+    private final Investigation investigation;
+    private @Nullable Known known;
+
+    /// Findings and the ledger's head that they belong to.
+    private record Known(String head, List<Finding> findings) {}
+
+    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone) {
+        this.billing = billing;
+        this.labels = new Labels(workspace);
+        this.investigation = new Investigation(billing, clone);
+    }
+
+    /// This area's tables.
+    public static List<Migration> migrations() {
+        return List.of(Migration.resource("anomaly", 1, Anomalies.class));
+    }
+
+    /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact
+    /// counts from a thousandth of a month's bill on.
+    public Parameters parameters() {
+        Parameters initial = Parameters.initial(Detection.parameters());
+        return billing.span().map(span -> initial
+                .with("immature", Long.toString(Math.max(initial.whole("immature"), lag(span))))
+                .with("min-money", Double.toString(Math.max(initial.number("min-money"), thousandth(span)))))
+                .orElse(initial);
+    }
+
+    private static long lag(BillingSpan span) {
+        return Math.min(30, span.lastComplete().until(span.last()).getDays());
+    }
+
+    private double thousandth(BillingSpan span) {
+        LocalDate from = span.lastComplete().minusDays(29);
+        return billing.costs(CostQuery.by(CostMetric.EFFECTIVE).within(from, span.lastComplete()).onlyUsage(),
+                Cancellation.never()).stream().mapToDouble(table -> table.total().doubleValue() / 1000).min().orElse(0);
+    }
+
+    /// Everything found, by impact. Empty without a bill.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public synchronized List<Finding> findings(Progress progress, Cancellation cancellation) {
+        if (billing.span().isEmpty()) {
+            return List.of();
+        }
+        String state = billing.imports().size() + " " + billing.summary();
+        Known now = known;
+        if (now == null || !now.head().equals(state)) {
+            progress.update("Cutting the bill into series", -1);
+            List<CostSeries> series = new SeriesPlan(billing).series(cancellation);
+            now = new Known(state, Detection.detectAll(series, parameters(), progress, cancellation));
+            known = now;
+        }
+        return now.findings();
+    }
+
+    /// @throws StepFailure UNKNOWN_FINDING
+    public Finding finding(String id, Progress progress, Cancellation cancellation) {
+        return findings(progress, cancellation).stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> StepFailure.wrongUsage("UNKNOWN_FINDING", "There is no finding " + id + ".",
+                        "List them: plimsoll anomalies"));
+    }
+
+    /// Causes, price and quantity, and the commits just before.
+    ///
+    /// @throws StepFailure UNKNOWN_FINDING
+    public FindingDetail explain(String id, Progress progress, Cancellation cancellation) {
+        return investigation.of(finding(id, progress, cancellation), progress, cancellation);
+    }
+
+    /// Keeps what the user says of a finding; asking again changes it. Stands in the ledger.
+    ///
+    /// @throws StepFailure UNKNOWN_FINDING
+    public void label(String id, Label label) {
+        finding(id, Progress.NONE, Cancellation.never());
+        labels.put(id, label);
+    }
+
+    /// Labels by finding.
+    public Map<String, Label> labels() {
+        return labels.all();
+    }
+
+    /// A learned detector's view of the same days; never a reason for an alert.
+    public SecondOpinion.Opinion secondOpinion(Progress progress, Cancellation cancellation) {
+        Map<SeriesKey, List<DayScore>> days = new LinkedHashMap<>();
+        findings(progress, cancellation).forEach(each -> days.put(each.key(), each.days()));
+        return SecondOpinion.of(days, progress, cancellation);
+    }
+}

@@ -1,0 +1,94 @@
+package io.plimsoll.analysis.anomaly;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.plimsoll.analysis.param.Parameter;
+import io.plimsoll.analysis.param.Parameters;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.unit.Money;
+
+/// Runs a detector over many series and turns what it says into findings: fewer by false discovery control, one for each event.
+///
+/// Series may be nested (a service, and the same service in one account). Each currency is judged by itself.
+public final class Detection {
+    private static final Detector DETECTOR = new CostDetector();
+    private static final double FALSE_SHARE = 0.1;
+
+    private Detection() {
+    }
+
+    /// Of the cost detector.
+    public static List<Parameter> parameters() {
+        return DETECTOR.parameters();
+    }
+
+    /// @param series     any order; the union of their calendars is taken as known, days outside a series cost nothing
+    /// @param parameters see `parameters()`
+    /// @return by impact, largest first
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public static List<Finding> detectAll(List<CostSeries> series, Parameters parameters, Progress progress,
+            Cancellation cancellation) {
+        List<Finding> all = new ArrayList<>();
+        Map<String, List<CostSeries>> byCurrency = series.stream().filter(each -> each.length() > 0)
+                .collect(Collectors.groupingBy(CostSeries::currency, TreeMap::new, Collectors.toList()));
+        int done = 0;
+        for (List<CostSeries> same : byCurrency.values()) {
+            double from = done / (double) series.size();
+            done += same.size();
+            all.addAll(inOneCurrency(same, parameters, progress.part(from, done / (double) series.size()),
+                    cancellation));
+        }
+        all.sort(Comparator.comparing((Finding each) -> each.impact().amount().abs()).reversed()
+                .thenComparing(Finding::id));
+        return List.copyOf(all);
+    }
+
+    private static List<Finding> inOneCurrency(List<CostSeries> series, Parameters parameters, Progress progress,
+            Cancellation cancellation) {
+        LocalDate from = series.stream().map(CostSeries::start).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate to = series.stream().map(each -> each.day(each.length() - 1)).max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<CostSeries> aligned = series.stream().map(each -> each.over(from, to)).toList();
+        List<Suspicion> suspicions = new ArrayList<>();
+        for (CostSeries each : aligned) {
+            progress.update("Judging " + each.key().title(), suspicions.size() / (double) aligned.size());
+            Detected detected = DETECTOR.detect(each, parameters, cancellation);
+            detected.episodes().forEach(episode -> suspicions.add(new Suspicion(each, episode, detected.days())));
+        }
+        List<Suspicion> real = FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE);
+        return new Nesting(aligned, real).reported().stream().map(Detection::finding).toList();
+    }
+
+    private static Finding finding(Nesting.Report report) {
+        Suspicion suspicion = report.suspicion();
+        Episode episode = suspicion.episode();
+        String currency = suspicion.series().currency();
+        return new Finding(id(suspicion), suspicion.series().key(), episode.kind(), episode.start(), episode.end(),
+                episode.open(), new Money(episode.impact(), currency), new Money(episode.expected(), currency),
+                episode.severity(), episode.confidence(), episode.provisional(), report.masked(), report.covers(),
+                episode.explanation(), suspicion.days());
+    }
+
+    private static String id(Suspicion suspicion) {
+        Episode episode = suspicion.episode();
+        String text = suspicion.series().currency() + "\n" + suspicion.series().key().text() + "\n"
+                + episode.kind().family(episode.impact().signum() >= 0) + "\n" + episode.start();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.plimsoll.analysis.anomaly;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.anomaly.cause.Cell;
+import io.plimsoll.analysis.anomaly.cause.CommitBlame;
+import io.plimsoll.analysis.anomaly.cause.CommitFact;
+import io.plimsoll.analysis.anomaly.cause.CommitFacts;
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
+import io.plimsoll.analysis.anomaly.cause.RiskLoc;
+import io.plimsoll.analysis.anomaly.cause.SingleDimension;
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.CostFilter;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.CostTable;
+import io.plimsoll.analysis.billing.Dimension;
+import io.plimsoll.analysis.billing.KeyedSeries;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.unit.Days;
+
+/// Looks into one finding: which elements of the bill hold it, whether price or quantity moved, which commits came just before.
+///
+/// What a cell was expected to cost is its mean over the four weeks before the finding, for as many days as it lasts.
+final class Investigation {
+    private static final int BEFORE = 28;
+    private static final int MOST_DIMENSIONS = 6;
+    private static final Duration LOOK_BACK = Duration.ofDays(10);
+    private static final List<String> PREFERRED = List.of("ServiceName", "SubAccountId", "RegionId", "SkuMeter",
+            "ResourceName");
+
+    private final Billing billing;
+    private final WorkspaceClone clone;
+
+    Investigation(Billing billing, WorkspaceClone clone) {
+        this.billing = billing;
+        this.clone = clone;
+    }
+
+    FindingDetail of(Finding finding, Progress progress, Cancellation cancellation) {
+        progress.update("Looking into " + finding.key().title(), -1);
+        Days event = new Days(finding.start(), finding.end());
+        Days before = before(finding);
+        CostQuery rows = query(finding, List.of(), event);
+        List<String> dimensions = dimensions(finding);
+        List<Cell> cells = before == null ? List.of() : cells(finding, dimensions, before, event, cancellation);
+        List<CommitFact> facts = facts(finding, cancellation);
+        List<CommitScore> scores = CommitBlame.rank(new CommitBlame.Event(names(finding), finding.start(),
+                percent(finding)), facts);
+        return new FindingDetail(finding, RiskLoc.rank(dimensions, cells, progress, cancellation),
+                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
+                rows);
+    }
+
+    /// The four weeks before, as far as they are loaded; null if the finding starts with the bill.
+    private @Nullable Days before(Finding finding) {
+        LocalDate first = billing.span().orElseThrow().first();
+        LocalDate last = finding.start().minusDays(1);
+        LocalDate from = finding.start().minusDays(BEFORE);
+        return last.isBefore(first) ? null : new Days(from.isBefore(first) ? first : from, last);
+    }
+
+    private static CostQuery query(Finding finding, List<String> by, Days days) {
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, by.toArray(String[]::new)).within(days.from(), days.to())
+                .onlyUsage();
+        for (Map.Entry<String, String> each : finding.key().dimensions().entrySet()) {
+            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
+        }
+        return query;
+    }
+
+    private List<String> dimensions(Finding finding) {
+        List<Dimension> known = billing.dimensions();
+        Set<String> names = known.stream().map(Dimension::name).collect(Collectors.toSet());
+        List<String> chosen = new ArrayList<>();
+        PREFERRED.stream().filter(names::contains).forEach(chosen::add);
+        known.stream().filter(each -> each.kind() == Dimension.Kind.TAG && each.inCube()).map(Dimension::name)
+                .forEach(chosen::add);
+        chosen.removeAll(finding.key().dimensions().keySet());
+        return List.copyOf(chosen.subList(0, Math.min(MOST_DIMENSIONS, chosen.size())));
+    }
+
+    private List<Cell> cells(Finding finding, List<String> dimensions, Days before, Days event,
+            Cancellation cancellation) {
+        Map<List<String>, BigDecimal> real = sums(query(finding, dimensions, event), finding, cancellation);
+        Map<List<String>, BigDecimal> past = sums(query(finding, dimensions, before), finding, cancellation);
+        Set<List<String>> keys = new TreeSet<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
+        keys.addAll(real.keySet());
+        keys.addAll(past.keySet());
+        List<Cell> cells = new ArrayList<>();
+        for (List<String> key : keys) {
+            cells.add(new Cell(key, real.getOrDefault(key, BigDecimal.ZERO),
+                    scaled(past.getOrDefault(key, BigDecimal.ZERO), before, event)));
+        }
+        return cells;
+    }
+
+    private static BigDecimal scaled(BigDecimal past, Days before, Days event) {
+        return past.multiply(BigDecimal.valueOf(event.count())).divide(BigDecimal.valueOf(before.count()),
+                MathContext.DECIMAL128);
+    }
+
+    private Map<List<String>, BigDecimal> sums(CostQuery query, Finding finding, Cancellation cancellation) {
+        Map<List<String>, BigDecimal> sums = new HashMap<>();
+        for (CostTable table : billing.costs(query, cancellation)) {
+            if (table.currency().equals(finding.impact().currency())) {
+                table.rows().forEach(row -> sums.merge(query.by().stream().map(name -> row.key().getOrDefault(name, ""))
+                        .toList(), row.cost(), BigDecimal::add));
+            }
+        }
+        return sums;
+    }
+
+    /// Volume, mix and price of the meters in the slice. Quantities of different units never add.
+    private Bridge bridge(Finding finding, @Nullable Days before, Days event, Cancellation cancellation) {
+        Set<String> units = new TreeSet<>();
+        Map<String, KeyedSeries> now = bySku(finding, event, cancellation);
+        Map<String, KeyedSeries> past = before == null ? Map.of() : bySku(finding, before, cancellation);
+        List<Bridge.Item> list = new ArrayList<>();
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(past.keySet());
+        for (String name : names) {
+            Amount after = Amount.of(now.get(name));
+            Amount earlier = before == null
+                    ? Amount.of(null)
+                    : Amount.of(past.get(name)).times(event.count(), before.count());
+            units.addAll(after.units());
+            list.add(new Bridge.Item(name, earlier.cost(), earlier.quantity(), after.cost(), after.quantity()));
+        }
+        return Bridge.of(list, units.size() == 1);
+    }
+
+    private Map<String, KeyedSeries> bySku(Finding finding, Days days, Cancellation cancellation) {
+        List<String> by = billing.dimensions().stream().map(Dimension::name).filter(name -> name.equals("SkuMeter")
+                || name.equals("SkuId")).toList();
+        Map<String, KeyedSeries> series = new HashMap<>();
+        for (KeyedSeries each : billing.daily(query(finding, by, days), cancellation)) {
+            if (each.currency().equals(finding.impact().currency())) {
+                series.put(String.join(" ", each.key().values()), each);
+            }
+        }
+        return series;
+    }
+
+    private static double percent(Finding finding) {
+        double expected = finding.expected().amount().doubleValue();
+        return expected == 0 ? 100 : 100 * finding.impact().amount().doubleValue() / Math.abs(expected);
+    }
+
+    /// What the slice and everything in it is called, so that a commit's workload can be recognised.
+    private static Collection<String> names(Finding finding) {
+        Set<String> names = new TreeSet<>(finding.key().dimensions().values());
+        finding.covers().forEach(covered -> names.addAll(covered.dimensions().values()));
+        return names;
+    }
+
+    private List<CommitFact> facts(Finding finding, Cancellation cancellation) {
+        if (clone.folder().isEmpty()) {
+            return List.of();
+        }
+        try (GitRepository repository = clone.open()) {
+            return CommitFacts.between(repository,
+                    finding.start().atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOOK_BACK),
+                    finding.start().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), cancellation);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.plimsoll.analysis.anomaly;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.Dimension;
+import io.plimsoll.analysis.billing.KeyedSeries;
+import io.plimsoll.analysis.task.Cancellation;
+
+/// Which slices of the bill are watched: services, and inside them accounts, tags, meters and resources, the costliest first.
+///
+/// Effective cost of usage only: taxes, credits, purchases and corrections are no behaviour of anything.
+final class SeriesPlan {
+    /// So many slices a level at most; what lies below them is seen in the levels above.
+    private static final int MOST = 400;
+    private static final String SERVICE = "ServiceName";
+    private static final String COMMITMENT = "CommitmentDiscountStatus";
+    private static final List<String> INSIDE = List.of("SubAccountId", "SkuMeter", "SkuId", "ResourceName",
+            "ResourceId");
+
+    private final Billing billing;
+
+    SeriesPlan(Billing billing) {
+        this.billing = billing;
+    }
+
+    /// The levels that the loaded bill can be cut into.
+    List<List<String>> levels() {
+        List<Dimension> known = billing.dimensions();
+        Set<String> names = known.stream().map(Dimension::name).collect(Collectors.toSet());
+        List<List<String>> levels = new ArrayList<>();
+        levels.add(List.of());
+        levels.add(List.of(SERVICE));
+        INSIDE.stream().filter(names::contains).forEach(name -> levels.add(List.of(SERVICE, name)));
+        known.stream().filter(each -> each.kind() == Dimension.Kind.TAG && each.inCube())
+                .forEach(tag -> levels.add(List.of(SERVICE, tag.name())));
+        return levels;
+    }
+
+    List<CostSeries> series(Cancellation cancellation) {
+        Map<String, CostSeries> series = new LinkedHashMap<>();
+        boolean committed = billing.dimensions().stream().anyMatch(each -> each.name().equals(COMMITMENT));
+        for (List<String> level : levels()) {
+            add(series, level, cancellation);
+            if (committed && !level.isEmpty()) {
+                List<String> split = new ArrayList<>(level);
+                split.add(COMMITMENT);
+                add(series, split, cancellation);
+            }
+        }
+        return List.copyOf(series.values());
+    }
+
+    private void add(Map<String, CostSeries> all, List<String> level, Cancellation cancellation) {
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, level.toArray(String[]::new)).onlyUsage();
+        billing.daily(query, cancellation).stream().filter(each -> named(each, level))
+                .sorted(Comparator.comparing(SeriesPlan::total).reversed()).limit(MOST).forEach(each -> {
+                    CostSeries series = series(each);
+                    all.putIfAbsent(series.currency() + "\n" + series.key().text(), series);
+                });
+    }
+
+    /// A slice without a name (no tag, no resource) is what the level above already shows. Only a commitment may be absent.
+    private static boolean named(KeyedSeries series, List<String> level) {
+        return level.stream().noneMatch(name -> series.key().getOrDefault(name, "").isEmpty());
+    }
+
+    private static CostSeries series(KeyedSeries each) {
+        boolean measured = !each.unit().isEmpty();
+        return new CostSeries(new SeriesKey(each.key()), each.start(), each.cost(), measured ? each.quantity() : null,
+                each.currency());
+    }
+
+    private static BigDecimal total(KeyedSeries series) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (BigDecimal cost : series.cost()) {
+            total = total.add(cost);
+        }
+        return total;
+    }
+}

@@ -1,0 +1,159 @@
+package io.plimsoll.analysis.anomaly.daily;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+import io.plimsoll.analysis.series.Robust;
+
+/// What the days before `t` let expect for `t`: level, weekday effect, month-position effect. Never looks at `t` or later.
+///
+/// Level: median of the last 10 adjusted days. Weekday: median by weekday over 56 days of the distance from a centred
+/// seven-day median. Month position: residual of the same day counted from the month's start or end, last 3 months.
+final class Baseline {
+    private static final int LEVEL_DAYS = 10;
+    private static final int WEEKS = 8;
+    private static final int MONTHS = 3;
+    private static final double SMALLEST_MONTH_EFFECT = 0.08;
+
+    private final LocalDate start;
+    private final double[] clean;
+    private final double[] detrended;
+    private final double[] month;
+    private final double[] residual;
+    private final double[] money;
+    private final CostScale scale;
+    private final double[] weekday = new double[7];
+    private double level = Double.NaN;
+
+    Baseline(LocalDate start, int length, CostScale scale) {
+        this.scale = scale;
+        this.start = start;
+        clean = filled(length);
+        detrended = filled(length);
+        month = new double[length];
+        residual = filled(length);
+        money = filled(length);
+    }
+
+    private static double[] filled(int length) {
+        double[] values = new double[length];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    /// Brings everything up to date from the days before `t`.
+    void prepare(int t) {
+        int middle = t - 4;
+        if (middle >= 3) {
+            detrended[middle] = clean[middle] - Robust.median(Arrays.copyOfRange(clean, middle - 3, middle + 4));
+        }
+        for (int k = 0; k < 7; k++) {
+            weekday[(t + k) % 7] = weekdayEffect(t - 7 + k);
+        }
+        level = medianOf(t - LEVEL_DAYS, t);
+    }
+
+    /// The weekday effect of the weekday of day `last` (which may be negative), from that day backwards.
+    private double weekdayEffect(int last) {
+        double[] seen = filled(WEEKS);
+        int count = 0;
+        for (int week = 0; week < WEEKS; week++) {
+            int i = last - 7 * week;
+            if (i >= 0 && !Double.isNaN(detrended[i])) {
+                seen[count++] = detrended[i];
+            }
+        }
+        return count < 2 ? 0 : Robust.median(seen);
+    }
+
+    /// Median of the adjusted days `from` <= i < `to`.
+    double medianOf(int from, int to) {
+        double[] adjusted = new double[Math.max(0, to - Math.max(0, from))];
+        for (int i = 0; i < adjusted.length; i++) {
+            adjusted[i] = adjusted(Math.max(0, from) + i);
+        }
+        return Robust.median(adjusted);
+    }
+
+    /// A past day without its weekday and month effects.
+    double adjusted(int i) {
+        return clean[i] - weekday[i % 7] - month[i];
+    }
+
+    /// Chooses the month effect of day `t` once its value is known: the effect counts only if it brings the day nearer to
+    /// what is expected, because a batch that ran once on a month's last day may or may not be a habit. A batch adds the same
+    /// money whatever the weekday, a busy month-end the same share: both are tried.
+    ///
+    /// @param spread robust spread of residuals
+    void settleMonth(int t, double x, double spread) {
+        double base = level + weekday[t % 7];
+        double best = 0;
+        for (boolean fromEnd : new boolean[]{true, false}) {
+            double added = scale.to(scale.back(base) + monthEffect(t, fromEnd, money)) - base;
+            for (double effect : new double[]{monthEffect(t, fromEnd, residual), added}) {
+                boolean habit = Math.abs(effect) > Math.max(SMALLEST_MONTH_EFFECT, 3 * spread);
+                if (habit && Math.abs(x - base - effect) < Math.abs(x - base - best)) {
+                    best = effect;
+                }
+            }
+        }
+        month[t] = best;
+        residual[t] = x - base;
+        money[t] = scale.back(x) - scale.back(base);
+    }
+
+    /// What the same day of the last months brought on top of level and weekday.
+    ///
+    /// @param fromEnd  count days from the month's end instead of its start
+    /// @param residual by day, as a share or in money
+    private double monthEffect(int t, boolean fromEnd, double[] residual) {
+        double[] seen = filled(MONTHS);
+        int count = 0;
+        LocalDate day = start.plusDays(t);
+        for (int back = 1; back <= MONTHS; back++) {
+            LocalDate last = day.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1);
+            int place = fromEnd
+                    ? last.getDayOfMonth() - (day.lengthOfMonth() - day.getDayOfMonth())
+                    : Math.min(day.getDayOfMonth(), last.getDayOfMonth());
+            int i = (int) ChronoUnit.DAYS.between(start, last) - last.getDayOfMonth() + place;
+            if (i >= 0 && place > 0 && !Double.isNaN(residual[i])) {
+                seen[count++] = residual[i];
+            }
+        }
+        if (count == 2) {
+            double smaller = Math.min(Math.abs(seen[0]), Math.abs(seen[1]));
+            return seen[0] * seen[1] > 0 ? Math.copySign(smaller, seen[0]) : 0;
+        }
+        return count == 0 ? 0 : Robust.median(seen);
+    }
+
+    /// Weekday and month effect that were expected of day `t`.
+    double season(int t) {
+        return weekday[t % 7] + month[t];
+    }
+
+    double month(int t) {
+        return month[t];
+    }
+
+    double weekday(int t) {
+        return weekday[t % 7];
+    }
+
+    double level() {
+        return level;
+    }
+
+    /// Day `t` as later days shall remember it.
+    void remember(int t, double x) {
+        clean[t] = x;
+    }
+
+    /// The days `from` <= i < `to` as if they had happened at another level.
+    void shift(int from, int to, double by) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            clean[i] += by;
+        }
+    }
+}

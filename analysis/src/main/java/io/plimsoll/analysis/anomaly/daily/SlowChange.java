@@ -1,0 +1,80 @@
+package io.plimsoll.analysis.anomaly.daily;
+
+/// The slow detector: last week's level against the three weeks that ended a fortnight ago, compared with how that
+/// difference behaved before, so that a lake that always grows is not a drift but one that begins to grow faster is.
+final class SlowChange {
+    private static final int WEEK = 7;
+    private static final int NEAR = 13;
+    private static final int FAR = 34;
+    private static final int PERSIST = 3;
+
+    private final Baseline baseline;
+    private final Gates gates;
+    private final Deviation past = new Deviation();
+    private int streak;
+
+    private double difference = Double.NaN;
+    private double distance;
+    private double scale = 1;
+
+    SlowChange(Baseline baseline, Gates gates) {
+        this.baseline = baseline;
+        this.gates = gates;
+    }
+
+    /// Measures on day `t`, which must be remembered already. Nothing is measured across a step: the week may look different
+    /// behind it, and that is no drift.
+    ///
+    /// @param regime first day of the present level
+    void measure(int t, int regime) {
+        difference = t - regime < FAR ? Double.NaN : baseline.medianOf(t - WEEK + 1, t + 1) - referenceLevel(t);
+        if (!Double.isNaN(difference) && past.calibrated()) {
+            double centre = past.centre();
+            distance = difference - centre;
+            scale = past.scale(centre, gates.floor());
+        } else {
+            distance = 0;
+        }
+        boolean out = Math.abs(distance) >= gates.slow() * scale;
+        streak = out ? (streak * distance > 0 ? streak : 0) + (int) Math.signum(distance) : 0;
+    }
+
+    /// Has differed for some days in a row, all to the same side.
+    boolean fires() {
+        return Math.abs(streak) >= PERSIST;
+    }
+
+    boolean over() {
+        return Math.abs(distance) < gates.slow() * scale / 2;
+    }
+
+    void learn() {
+        if (!Double.isNaN(difference)) {
+            past.add(difference);
+        }
+    }
+
+    double deviations() {
+        return distance / scale;
+    }
+
+    double distance() {
+        return distance;
+    }
+
+    double referenceLevel(int t) {
+        return baseline.medianOf(t - FAR, t - NEAR);
+    }
+
+    /// Where it began: the day after the last one that was still nearer to the old level than a quarter of the change.
+    int onset(int t) {
+        double edge = referenceLevel(t) + difference / 4;
+        for (int i = t - 1; i > t - FAR + WEEK; i--) {
+            double day = baseline.medianOf(i - 1, i + 2);
+            if (distance > 0 ? day < edge : day > edge) {
+                return i + 1;
+            }
+        }
+        return t - FAR + WEEK;
+    }
+}

@@ -1,0 +1,39 @@
+package io.plimsoll.analysis.change;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.manifest.Edit;
+import io.plimsoll.analysis.manifest.ManifestPath;
+
+/// What shall stand at one place of one manifest. Kept instead of a diff, so that it can be applied to a newer commit and refused
+/// where the value is no longer the one that was looked at.
+///
+/// @param file     path from the top of the clone
+/// @param document of the file, counted from 0
+/// @param path     as `ManifestPath` reads it
+/// @param oldValue what stood there when it was looked at; null if nothing did, or whatever does
+/// @param newValue on one line
+/// @param workload what it is for, in the workbench's words; empty if unknown
+public record Intent(String file, int document, String path, @Nullable String oldValue, String newValue,
+        String workload) {
+    public Intent {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(newValue, "newValue");
+        Objects.requireNonNull(workload, "workload");
+    }
+
+    /// The place, which a change set holds once.
+    public String place() {
+        return file + "#" + document + ":" + path;
+    }
+
+    /// The same for the editor.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure PATH
+    public Edit edit() {
+        return new Edit(document, ManifestPath.parse(path), oldValue, newValue);
+    }
+}

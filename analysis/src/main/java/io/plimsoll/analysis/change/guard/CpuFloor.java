@@ -1,0 +1,55 @@
+package io.plimsoll.analysis.change.guard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.GuardResult;
+import io.plimsoll.analysis.change.Observed;
+import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.unit.Cpu;
+
+/// CPU stays at or above the 99th percentile of what was used.
+final class CpuFloor implements GuardRule {
+    private static final Set<String> FIELDS = Set.of(Field.CPU, Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CORES);
+
+    @Override
+    public String id() {
+        return "cpu-floor";
+    }
+
+    @Override
+    public String explanation() {
+        return "CPU stays at or above the 99th percentile of what was used.";
+    }
+
+    @Override
+    public List<GuardResult> check(GuardInput input) {
+        List<GuardResult> results = new ArrayList<>();
+        for (EditPreview edit : input.edits()) {
+            Knob knob = edit.newKnob();
+            if (knob != null && FIELDS.contains(knob.field())) {
+                GuardInput.amount(knob).ifPresent(cores -> results.add(result(input, edit, cores)));
+            }
+        }
+        return results;
+    }
+
+    private GuardResult result(GuardInput input, EditPreview edit, BigDecimal cores) {
+        Optional<Cpu> seen = input.observed(edit).map(Observed::p99Cpu);
+        if (seen.isEmpty()) {
+            return new GuardResult(id(), Severity.WARN, false,
+                    GuardInput.what(edit) + ": no CPU use was observed for it, so the value can't be checked");
+        }
+        boolean raised = edit.oldKnob() != null
+                && GuardInput.amount(edit.oldKnob()).map(before -> before.compareTo(cores) < 0).orElse(false);
+        return new GuardResult(id(), raised ? Severity.WARN : Severity.BLOCK, cores.compareTo(seen.get().cores()) >= 0,
+                "%s; the observed 99th percentile is %s cores".formatted(GuardInput.what(edit),
+                        seen.get().cores().stripTrailingZeros().toPlainString()));
+    }
+}

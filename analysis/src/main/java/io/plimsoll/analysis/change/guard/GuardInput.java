@@ -1,0 +1,74 @@
+package io.plimsoll.analysis.change.guard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.FilePreview;
+import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.Observed;
+import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.unit.Cpu;
+
+/// All that guards look at.
+///
+/// @param autoscalers of the base commit; empty if no replica count is changed
+/// @param message     the texts that the user adds to the commit, for the secret scan
+public record GuardInput(List<FilePreview> files, List<Observed> observed, GuardSettings settings,
+        List<Autoscaler> autoscalers, String message) {
+    List<EditPreview> edits() {
+        return files.stream().flatMap(file -> file.edits().stream()).toList();
+    }
+
+    /// The telemetry of the edit's own container, else of its workload as a whole; where the container is not known, the most
+    /// that any of them used.
+    Optional<Observed> observed(EditPreview edit) {
+        String container = edit.newKnob() == null ? "" : edit.newKnob().container();
+        List<Observed> all = observed.stream().filter(seen -> seen.workload().equals(edit.intent().workload()))
+                .toList();
+        return all.stream().filter(seen -> seen.container().equals(container)).reduce(GuardInput::most)
+                .or(() -> all.stream().filter(seen -> container.isEmpty() || seen.container().isEmpty())
+                        .reduce(GuardInput::most));
+    }
+
+    private static Observed most(Observed a, Observed b) {
+        Bytes peak = a.peakMemory() == null || b.peakMemory() != null && b.peakMemory().compareTo(a.peakMemory()) > 0
+                ? b.peakMemory()
+                : a.peakMemory();
+        Cpu p99 = a.p99Cpu() == null || b.p99Cpu() != null && b.p99Cpu().compareTo(a.p99Cpu()) > 0
+                ? b.p99Cpu()
+                : a.p99Cpu();
+        return new Observed(a.workload(), a.container(), peak, p99, Math.min(a.days(), b.days()));
+    }
+
+    /// The knob of the same container that turns another field.
+    static Optional<Knob> sibling(List<Knob> knobs, Knob knob, String field) {
+        return knobs.stream().filter(other -> other.field().equals(field) && sameContainer(other, knob)).findFirst();
+    }
+
+    static boolean sameContainer(Knob a, Knob b) {
+        return a.document() == b.document() && a.kind().equals(b.kind()) && a.name().equals(b.name())
+                && a.namespace().equals(b.namespace()) && a.container().equals(b.container())
+                && owner(a).equals(owner(b));
+    }
+
+    /// A values file can hold many components without a name of their own; what stands before `resources` tells them apart.
+    private static String owner(Knob knob) {
+        String path = knob.path().toString();
+        int resources = path.lastIndexOf("resources");
+        return resources < 0 ? "" : path.substring(0, resources);
+    }
+
+    static Optional<BigDecimal> amount(Knob knob) {
+        return knob.unit().reads(knob.value()) ? Optional.of(knob.unit().amount(knob.value())) : Optional.empty();
+    }
+
+    /// `file: field before → after`, the start of an evidence.
+    static String what(EditPreview edit) {
+        return edit.intent().file() + ": " + edit.label().replace('-', ' ') + " "
+                + (edit.applied().before() == null ? "(none)" : edit.applied().before()) + " → "
+                + edit.applied().after();
+    }
+}

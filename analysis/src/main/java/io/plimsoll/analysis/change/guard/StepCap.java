@@ -1,0 +1,63 @@
+package io.plimsoll.analysis.change.guard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.GuardResult;
+import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
+
+/// One commit takes no more than a share off a value, so that a wrong advice is met by an alert and not by an outage.
+final class StepCap implements GuardRule {
+    /// Not amounts of capacity.
+    private static final Set<String> OTHERS = Set.of(Field.TARGET_CPU, Field.TARGET_MEMORY, Field.COMPLETIONS,
+            Field.STORAGE,
+            Field.PARTITIONS);
+
+    @Override
+    public String id() {
+        return "step-cap";
+    }
+
+    @Override
+    public String explanation() {
+        return "One commit takes no more than the capped share off a value, so that wrong "
+                + "advice is met by an alert and not by an outage.";
+    }
+
+    @Override
+    public List<GuardResult> check(GuardInput input) {
+        List<GuardResult> results = new ArrayList<>();
+        for (EditPreview edit : input.edits()) {
+            Optional<BigDecimal> before = amount(edit.oldKnob());
+            Optional<BigDecimal> after = amount(edit.newKnob());
+            if (before.isPresent() && after.isPresent() && before.get().signum() > 0) {
+                results.add(result(input.settings(), edit, before.get(), after.get()));
+            }
+        }
+        return results;
+    }
+
+    private static Optional<BigDecimal> amount(@Nullable Knob knob) {
+        return knob == null || OTHERS.contains(knob.field()) ? Optional.empty() : GuardInput.amount(knob);
+    }
+
+    private GuardResult result(GuardSettings settings, EditPreview edit, BigDecimal before, BigDecimal after) {
+        boolean down = after.compareTo(before) <= 0;
+        int cap = down ? settings.stepDownPercent() : settings.stepUpPercent();
+        BigDecimal change = after.subtract(before).abs().movePointRight(2);
+        boolean passed = change.compareTo(before.multiply(BigDecimal.valueOf(cap))) <= 0;
+        return new GuardResult(id(), down ? Severity.BLOCK : Severity.WARN, passed,
+                "%s is %s %% %s, the cap is %d %%".formatted(GuardInput.what(edit),
+                        change.divide(before, 1, RoundingMode.HALF_EVEN).toPlainString(), down ? "down" : "up", cap));
+    }
+}

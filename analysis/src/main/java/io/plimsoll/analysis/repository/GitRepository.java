@@ -1,0 +1,228 @@
+package io.plimsoll.analysis.repository;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.plumbing.Authorship;
+import io.plimsoll.analysis.repository.plumbing.BranchRules;
+import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
+import io.plimsoll.analysis.repository.plumbing.CommitWriting;
+import io.plimsoll.analysis.repository.plumbing.GitCall;
+import io.plimsoll.analysis.repository.plumbing.HistoryWalk;
+import io.plimsoll.analysis.repository.plumbing.Opening;
+import io.plimsoll.analysis.repository.plumbing.TreeReading;
+import io.plimsoll.analysis.repository.plumbing.WorkTreeReading;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// A clone, opened for reading any commit and for adding commits to branches that are not checked out. Index, work tree and
+/// HEAD are never written, and nothing that the clone's configuration names is started. Safe from any thread.
+///
+/// Every method may fail with MISSING_OBJECT, CORRUPT_OBJECT or GIT_IO beside the codes it names.
+public final class GitRepository implements AutoCloseable {
+    private final Repository repository;
+    private final boolean ours;
+
+    private GitRepository(Repository repository, boolean ours) {
+        this.repository = repository;
+        this.ours = ours;
+    }
+
+    /// @param folder the top of a work tree (also a linked one), or a bare repository
+    /// @throws StepFailure NOT_A_REPOSITORY, SHA256_REPOSITORY, PARTIAL_CLONE, NO_COMMITS
+    public static GitRepository open(Path folder) {
+        return new GitRepository(Opening.open(folder), false);
+    }
+
+    /// A new clone in an empty or missing folder, to be filled by [#commitAll].
+    ///
+    /// @throws StepFailure FOLDER_NOT_EMPTY, BRANCH_NAME
+    public static GitRepository create(Path folder, String branch) {
+        return new GitRepository(Opening.create(folder, branch), true);
+    }
+
+    /// Adds commits to the branch of a clone made by [#create] and checks the last one out. The same script gives the same
+    /// commit ids.
+    ///
+    /// @return the ids in the order of the script
+    /// @throws IllegalStateException if the clone was opened, not created: its work tree belongs to the user
+    public List<String> commitAll(List<DatedCommit> script) {
+        if (!ours) {
+            throw new IllegalStateException("Only a clone of our own making may be checked out");
+        }
+        return GitCall.run("build the clone", () -> new CloneBuilding(repository).commitAll(script));
+    }
+
+    /// @throws StepFailure NO_COMMITS
+    public Head head() {
+        return GitCall.run("read HEAD", () -> {
+            String full = repository.getFullBranch();
+            RevCommit commit = new TreeReading(repository).commit(Constants.HEAD);
+            return new Head(full != null && full.startsWith(Constants.R_HEADS) ? Repository.shortenRefName(full) : null,
+                    commit.name(), Instant.ofEpochSecond(commit.getCommitTime()));
+        });
+    }
+
+    /// The top of the work tree; null for a bare repository.
+    @Nullable
+    public Path workTree() {
+        return repository.isBare() ? null : repository.getWorkTree().toPath();
+    }
+
+    /// Some history is not in this clone (`git clone --depth`).
+    public boolean isShallow() {
+        return GitCall.run("read the shallow boundary",
+                () -> !repository.getObjectDatabase().getShallowCommits().isEmpty());
+    }
+
+    /// Who commits here, from the clone's configuration or the user's `.gitconfig`.
+    public Optional<Person> author() {
+        return Authorship.of(repository, Path.of(System.getProperty("user.home", "")));
+    }
+
+    /// Local and remote-tracking branches, by name.
+    public List<Branch> branches() {
+        return GitCall.run("list the branches", () -> {
+            List<Branch> branches = new ArrayList<>();
+            for (String prefix : List.of(Constants.R_HEADS, Constants.R_REMOTES)) {
+                for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
+                    if (!ref.isSymbolic() && ref.getObjectId() != null) {
+                        branches.add(new Branch(ref.getName().substring(prefix.length()), ref.getObjectId().name(),
+                                prefix.equals(Constants.R_REMOTES)));
+                    }
+                }
+            }
+            return List.copyOf(branches);
+        });
+    }
+
+    /// The full id of a commit, given by id, shortened id, branch, tag or `HEAD`.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public String resolve(String revision) {
+        return GitCall.run("find " + revision, () -> new TreeReading(repository).commit(revision).name());
+    }
+
+    /// All files of a commit whose path passes, in Git's order; symbolic links and submodules among them.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public List<TreeFile> files(String commitId, Predicate<String> wanted) {
+        return GitCall.run("list the files", () -> new TreeReading(repository).files(commitId, wanted));
+    }
+
+    /// What stands at a path; empty for nothing or a folder.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public Optional<TreeFile> fileAt(String commitId, String path) {
+        return GitCall.run("find " + path, () -> new TreeReading(repository).file(commitId, path));
+    }
+
+    /// The bytes of a file as they are stored.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT, NO_FILE, FOLDER, SYMLINK, SUBMODULE, LFS, TOO_LARGE (above 1 MiB)
+    public byte[] read(String commitId, String path) {
+        return GitCall.run("read " + path, () -> new TreeReading(repository).read(commitId, path));
+    }
+
+    /// Reads many files of a commit at once, in Git's order; symbolic links, submodules, LFS pointers and files above 1 MiB are
+    /// passed over. The visitor is called on this thread.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public void visit(String commitId, Predicate<String> wanted, BiConsumer<String, byte[]> visitor,
+            Cancellation cancellation) {
+        GitCall.run("read the files", () -> {
+            new TreeReading(repository).visit(commitId, wanted, visitor, cancellation);
+            return true;
+        });
+    }
+
+    /// Commits, newest first.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public List<CommitInfo> history(HistoryQuery query, Cancellation cancellation) {
+        return GitCall.run("read the history", () -> new HistoryWalk(repository).list(query, cancellation));
+    }
+
+    /// One commit with all that it changed.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public CommitInfo describe(String commitId) {
+        return GitCall.run("read commit " + commitId, () -> new HistoryWalk(repository).describe(commitId));
+    }
+
+    /// The work tree's text of a file if the user edited it since HEAD. Empty if it is the same, differs by line endings only,
+    /// is missing (deleted, or not part of a sparse check-out) or is no regular file.
+    ///
+    /// @throws StepFailure PATH_NAME, TOO_LARGE
+    public Optional<byte[]> uncommitted(String path) {
+        Path workTree = workTree();
+        return workTree == null
+                ? Optional.empty()
+                : GitCall.run("read " + path,
+                        () -> WorkTreeReading.read(workTree, path).filter(text -> edited(path, text)));
+    }
+
+    private boolean edited(String path, byte[] text) {
+        return fileAt(Constants.HEAD, path).filter(file -> file.kind().isFile())
+                .map(file -> !WorkTreeReading.sameText(read(Constants.HEAD, path), text)).orElse(true);
+    }
+
+    /// Adds a commit; either all of it is in the clone afterwards or the branch is as it was.
+    ///
+    /// @return id of the new commit
+    /// @throws StepFailure AUTHOR, BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, BRANCH_LOCKED, SYMBOLIC_BRANCH,
+    ///                     PATH_NAME, SYMLINK, SUBMODULE, LFS, FOLDER, NOTHING_CHANGED, UNKNOWN_COMMIT
+    public String commit(CommitRequest request) {
+        return GitCall.run("commit to " + request.branch(), () -> new CommitWriting(repository).commit(request));
+    }
+
+    /// Where a branch points; empty if there is no such local branch.
+    public Optional<String> tip(String branch) {
+        return GitCall.run("read branch " + branch, () -> tipOf(branch));
+    }
+
+    /// The local branches from whose tip a commit can be reached, by name.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public List<String> branchesContaining(String commitId) {
+        return branches().stream().filter(branch -> !branch.remote())
+                .filter(branch -> contains(branch.commitId(), commitId)).map(Branch::name).toList();
+    }
+
+    /// Whether a commit is another one or comes after it.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public boolean contains(String tip, String commitId) {
+        return GitCall.run("walk the history", () -> new HistoryWalk(repository).contains(tip, commitId));
+    }
+
+    /// Branches that are checked out in this work tree or one linked to it; no commit can be added to them from here.
+    public Set<String> checkedOut() {
+        return GitCall.run("read the work trees", () -> BranchRules.checkedOut(repository));
+    }
+
+    private Optional<String> tipOf(String branch) throws IOException {
+        Ref ref = repository.exactRef(Constants.R_HEADS + branch);
+        ObjectId id = ref == null ? null : ref.getObjectId();
+        return id == null ? Optional.empty() : Optional.of(id.name());
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,147 @@
+package io.plimsoll.analysis.repository.plumbing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.CommitRequest;
+import io.plimsoll.analysis.repository.Person;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Makes commits from plumbing: objects first, then the branch, moved only from where it was expected to be. Reads and writes
+/// neither index nor work tree.
+public final class CommitWriting {
+    private final Repository repository;
+
+    public CommitWriting(Repository repository) {
+        this.repository = repository;
+    }
+
+    /// @return id of the new commit
+    /// @throws StepFailure AUTHOR, BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, SYMBOLIC_BRANCH, NOTHING_CHANGED,
+    ///                     UNKNOWN_COMMIT, and those of the tree
+    public String commit(CommitRequest request) throws IOException {
+        BranchRules.checkName(request.branch());
+        checkAuthor(request.author());
+        BranchRules.checkWritable(repository, request.branch());
+        RevCommit base = new TreeReading(repository).commit(request.baseCommit());
+        checkTip(request, base);
+        Map<String, Optional<byte[]>> files = new HashMap<>();
+        request.files().forEach((path, content) -> files.put(path, Optional.of(content)));
+        ObjectId commit = write(base, files, request.message(), request.author(), request.time());
+        move(request, base, commit);
+        return commit.name();
+    }
+
+    private static void checkAuthor(Person author) {
+        String kept = "[<>\\s\\p{Cntrl}]+";
+        if (author.name().replaceAll(kept, "").isEmpty() || author.email().replaceAll(kept, "").isEmpty()) {
+            throw StepFailure.wrongUsage("AUTHOR", "A commit needs the name and the e-mail address of its author.",
+                    "Set user.name and user.email with `git config`, or in the settings.");
+        }
+    }
+
+    private void checkTip(CommitRequest request, ObjectId base) throws IOException {
+        Ref ref = repository.exactRef(Constants.R_HEADS + request.branch());
+        if (request.newBranch()) {
+            Collection<String> conflicts = repository.getRefDatabase()
+                    .getConflictingNames(Constants.R_HEADS + request.branch());
+            if (ref != null || !conflicts.isEmpty()) {
+                throw exists(ref != null
+                        ? request.branch()
+                        : Repository.shortenRefName(conflicts.iterator().next()), request.branch());
+            }
+        } else if (ref == null || !base.equals(ref.getObjectId())) {
+            throw moved(request.branch());
+        }
+    }
+
+    private static StepFailure exists(String existing, String branch) {
+        return StepFailure.refused("BRANCH_EXISTS",
+                existing.equals(branch)
+                        ? "There is a branch " + branch + " already."
+                        : "Branch " + existing + " leaves no room for a branch " + branch + ".",
+                "Choose another name for the branch.");
+    }
+
+    private static StepFailure moved(String branch) {
+        return StepFailure.refused("BRANCH_MOVED",
+                "Branch " + branch + " is not where it was when the change was made.",
+                "Look at the change again on the branch's new tip.");
+    }
+
+    /// Writes the objects of a commit; no branch moves.
+    ///
+    /// @param base null for a first commit
+    ObjectId write(@Nullable RevCommit base, Map<String, Optional<byte[]>> files, String message, Person author,
+            Instant time) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            TreePlan plan = new TreePlan(reader);
+            ObjectId tree = plan.rewrite(base == null ? null : base.getTree(), files);
+            if (base != null && tree.equals(base.getTree())) {
+                throw StepFailure.refused("NOTHING_CHANGED", "The files are the same as before.",
+                        "Change something first.");
+            }
+            try (ObjectInserter inserter = repository.newObjectInserter()) {
+                for (TreePlan.Planned object : plan.objects()) {
+                    inserter.insert(object.type(), object.data());
+                }
+                ObjectId commit = inserter.insert(builder(base, tree, message, author, time));
+                inserter.flush();
+                return commit;
+            }
+        }
+    }
+
+    private static CommitBuilder builder(@Nullable RevCommit base, ObjectId tree, String message, Person author,
+            Instant time) {
+        PersonIdent ident = ident(author, time);
+        CommitBuilder builder = new CommitBuilder();
+        builder.setTreeId(tree);
+        if (base != null) {
+            builder.setParentId(base);
+        }
+        builder.setAuthor(ident);
+        builder.setCommitter(ident);
+        builder.setEncoding(StandardCharsets.UTF_8);
+        builder.setMessage(message.replace("\0", "").stripTrailing() + "\n");
+        return builder;
+    }
+
+    static PersonIdent ident(Person author, Instant time) {
+        return new PersonIdent(author.name(), author.email(), Instant.ofEpochSecond(time.getEpochSecond()),
+                ZoneOffset.UTC);
+    }
+
+    private void move(CommitRequest request, ObjectId base, ObjectId commit) throws IOException {
+        RefUpdate update = repository.updateRef(Constants.R_HEADS + request.branch());
+        update.setExpectedOldObjectId(request.newBranch() ? ObjectId.zeroId() : base);
+        update.setNewObjectId(commit);
+        update.setRefLogIdent(ident(request.author(), request.time()));
+        update.setRefLogMessage("commit: " + request.message().lines().findFirst().orElse(""), false);
+        RefUpdate.Result result = update.update();
+        if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
+            checkTip(request, base);
+            throw StepFailure.machine("BRANCH_LOCKED",
+                    "Branch " + request.branch() + " could not be moved: " + result + ".",
+                    "Close other Git programs that work on the clone and try again.", null);
+        }
+    }
+}

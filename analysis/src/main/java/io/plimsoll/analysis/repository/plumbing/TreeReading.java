@@ -1,0 +1,128 @@
+package io.plimsoll.analysis.repository.plumbing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.repository.TreeFile;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Files of a commit, raw as they are stored: no line ending conversion, no filter.
+public final class TreeReading {
+    private final Repository repository;
+
+    public TreeReading(Repository repository) {
+        this.repository = repository;
+    }
+
+    /// @param revision commit id, also shortened, branch, tag or `HEAD`
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public RevCommit commit(String revision) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId id = repository.resolve(revision + "^{commit}");
+            if (id == null) {
+                throw unknown(revision);
+            }
+            return walk.parseCommit(id);
+        } catch (RevisionSyntaxException | AmbiguousObjectException | MissingObjectException e) {
+            throw unknown(revision);
+        }
+    }
+
+    private static StepFailure unknown(String revision) {
+        return StepFailure.badInput("UNKNOWN_COMMIT", "The clone has no commit " + revision + ".",
+                "Check the id; run `git fetch` if it is on the server only.");
+    }
+
+    public List<TreeFile> files(String revision, Predicate<String> wanted) throws IOException {
+        List<TreeFile> files = new ArrayList<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(commit(revision).getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if (wanted.test(walk.getPathString())) {
+                    files.add(entry(walk));
+                }
+            }
+        }
+        return files;
+    }
+
+    public Optional<TreeFile> file(String revision, String path) throws IOException {
+        try (TreeWalk walk = find(revision, path)) {
+            return walk == null || walk.isSubtree() ? Optional.empty() : Optional.of(entry(walk));
+        }
+    }
+
+    @Nullable
+    private TreeWalk find(String revision, String path) throws IOException {
+        RevCommit commit = commit(revision);
+        boolean sane = !path.isEmpty() && !path.startsWith("/") && !path.endsWith("/") && !path.contains("//");
+        return sane ? TreeWalk.forPath(repository, path, commit.getTree()) : null;
+    }
+
+    private static TreeFile entry(TreeWalk walk) {
+        return new TreeFile(walk.getPathString(), walk.getObjectId(0).name(), BlobRules.kind(walk.getRawMode(0)));
+    }
+
+    /// @throws StepFailure NO_FILE, FOLDER, SYMLINK, SUBMODULE, LFS, TOO_LARGE
+    public byte[] read(String revision, String path) throws IOException {
+        try (TreeWalk walk = find(revision, path)) {
+            if (walk == null) {
+                throw BlobRules.noFile(path);
+            }
+            BlobRules.checkMode(path, walk.getRawMode(0));
+            try (ObjectReader reader = repository.newObjectReader()) {
+                byte[] content = blob(reader, path, walk.getObjectId(0));
+                BlobRules.checkContent(path, content);
+                return content;
+            }
+        }
+    }
+
+    /// Visits what can be read, in Git's order; links, submodules, LFS pointers and large files are passed over.
+    public void visit(String revision, Predicate<String> wanted, BiConsumer<String, byte[]> visitor,
+            Cancellation cancellation) throws IOException {
+        try (TreeWalk walk = new TreeWalk(repository); ObjectReader reader = repository.newObjectReader()) {
+            walk.addTree(commit(revision).getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                cancellation.check();
+                String path = walk.getPathString();
+                if (wanted.test(path) && BlobRules.kind(walk.getRawMode(0)).isFile()) {
+                    ObjectLoader loader = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
+                    byte[] content = loader.getSize() > BlobRules.LARGEST ? new byte[0] : loader.getBytes();
+                    if (loader.getSize() <= BlobRules.LARGEST && !BlobRules.isPointer(content)) {
+                        visitor.accept(path, content);
+                    }
+                }
+            }
+        }
+    }
+
+    /// @throws StepFailure TOO_LARGE
+    static byte[] blob(ObjectReader reader, String path, ObjectId id) throws IOException {
+        ObjectLoader loader = reader.open(id, Constants.OBJ_BLOB);
+        if (loader.getSize() > BlobRules.LARGEST) {
+            throw BlobRules.tooLarge(path, loader.getSize());
+        }
+        return loader.getBytes(BlobRules.LARGEST);
+    }
+}

@@ -1,0 +1,155 @@
+package io.plimsoll.analysis.telemetry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.read.Readers;
+import io.plimsoll.analysis.telemetry.read.TelemetryReader;
+import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workspace.StagedJob;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// The workspace's telemetry. Safe from any thread; imports wait for each other.
+public final class Telemetry {
+    private final Workspace workspace;
+    private final Database database;
+
+    public Telemetry(Workspace workspace) {
+        this.workspace = workspace;
+        this.database = workspace.database();
+    }
+
+    public static List<Migration> migrations() {
+        return List.of(Migration.resource("telemetry", 1, Telemetry.class));
+    }
+
+    /// The ids that `importFiles` takes.
+    public static List<String> profiles() {
+        return Readers.ALL.stream().map(TelemetryReader::id).toList();
+    }
+
+    /// The profile of a file, told by its first bytes; empty if it is no telemetry or can't be read. Only a look: the import
+    /// checks again.
+    public static Optional<String> recognise(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(2);
+            boolean gzip = start.length == 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
+            try (InputStream again = Files.newInputStream(file);
+                    InputStream text = gzip ? new GZIPInputStream(again) : again) {
+                return Readers.recognise(text).map(TelemetryReader::id);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Loads files, all or none. Samples of a series between its first and last time in the files replace the older ones.
+    ///
+    /// @param profile how to read all of them, or empty to recognise each
+    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT, NOT_A_RANGE, ...
+    public TelemetryImport importFiles(List<Path> files, Optional<String> profile, Progress progress,
+            Cancellation cancellation) {
+        try (StagedJob staged = stage(files, profile, progress.part(0, 0.9), cancellation)) {
+            progress.update("Loading samples", 0.9);
+            return new TelemetryLoad(workspace, staged).run(cancellation);
+        }
+    }
+
+    /// Does all of an import but the loading: what it would say, `replaced` excepted.
+    public TelemetryImport dryRun(List<Path> files, Optional<String> profile, Progress progress,
+            Cancellation cancellation) {
+        try (StagedJob staged = stage(files, profile, progress, cancellation)) {
+            return new TelemetryLoad(workspace, staged).counts(0);
+        }
+    }
+
+    private StagedJob stage(List<Path> files, Optional<String> profile, Progress progress, Cancellation cancellation) {
+        profile.ifPresent(Readers::byId);
+        ObjectNode job = JsonMapper.shared().createObjectNode().put("as", profile.orElse(""));
+        ArrayNode names = job.putArray("files");
+        files.forEach(file -> names.add(file.toAbsolutePath().toString()));
+        return workspace.staging().run(TelemetryStager.ID, job, progress, cancellation);
+    }
+
+    /// Series that match, by key.
+    public List<TelemetrySeries> series(SeriesFilter filter) {
+        return database.query(SeriesQuery.of(filter), SeriesQuery::series);
+    }
+
+    /// The samples with `from` <= time < `to`.
+    public TimeSeries samples(long seriesId, Instant from, Instant to) {
+        List<double[]> rows = database.query(Sql.of("SELECT epoch(time), value FROM telemetry_sample "
+                + "WHERE series_id = ? AND time >= ? AND time < ? ORDER BY time", seriesId, from, to),
+                row -> new double[]{row.number(1), row.number(2)});
+        long[] times = new long[rows.size()];
+        double[] values = new double[rows.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = (long) rows.get(i)[0];
+            values[i] = rows.get(i)[1];
+        }
+        return new TimeSeries(times, values);
+    }
+
+    /// Lowest and highest value a pixel column, computed by the engine: what a chart draws.
+    ///
+    /// @param pixels columns, at least 1
+    public BucketedSeries bucketed(long seriesId, Instant from, Instant to, int pixels) {
+        double width = Math.max(1e-3, (to.toEpochMilli() - from.toEpochMilli()) / 1000.0 / pixels);
+        List<double[]> rows = database.query(Sql.of(
+                "SELECT CAST(floor((epoch(time) - ?) / ?) AS BIGINT) AS bucket, min(value), max(value) FROM telemetry_sample "
+                        + "WHERE series_id = ? AND time >= ? AND time < ? GROUP BY bucket ORDER BY bucket",
+                (double) from.toEpochMilli() / 1000, width, seriesId, from, to),
+                row -> new double[]{row.whole(1), row.number(2), row.number(3)});
+        long[] times = new long[rows.size()];
+        double[] low = new double[times.length];
+        double[] high = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = (long) (from.toEpochMilli() / 1000.0 + rows.get(i)[0] * width);
+            low[i] = rows.get(i)[1];
+            high[i] = rows.get(i)[2];
+        }
+        return new BucketedSeries(times, low, high, width);
+    }
+
+    public TelemetrySummary summary() {
+        return database.single(Sql.of("SELECT (SELECT count(*) FROM telemetry_series), count(*), min(time), max(time) "
+                + "FROM telemetry_sample"),
+                row -> new TelemetrySummary(row.whole(1), row.whole(2),
+                        row.value(3) == null ? null : row.time(3), row.value(4) == null ? null : row.time(4)));
+    }
+
+    /// Everything that was repaired on the way in, oldest import first.
+    public List<SeriesRepair> repairs() {
+        return database.query(
+                Sql.of("SELECT import_id, series_key, kind, points, first_time, last_time FROM telemetry_repair "
+                        + "JOIN telemetry_series USING (series_id) ORDER BY import_id, series_key, kind"),
+                row -> new SeriesRepair(row.whole(1), row.text(2), Repair.valueOf(row.text(3)), row.whole(4),
+                        row.time(5),
+                        row.time(6)));
+    }
+
+    /// Data points that were not understood, the first thousand of each file.
+    public List<RejectedPoint> rejects() {
+        return database.query(Sql.of("SELECT import_id, file, line, reason, raw FROM telemetry_reject "
+                + "ORDER BY import_id, file, line"),
+                row -> new RejectedPoint(row.whole(1), row.text(2), row.whole(3), row.text(4),
+                        row.text(5)));
+    }
+}

@@ -1,0 +1,97 @@
+package io.plimsoll.analysis.telemetry;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.store.Transaction;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workspace.LedgerEntry;
+import io.plimsoll.analysis.workspace.StagedJob;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// Takes what a staging child wrote into the workspace, in one transaction with its ledger entry.
+final class TelemetryLoad {
+    static final String LEDGER_KIND = "telemetry-import";
+
+    private final Workspace workspace;
+    private final StagedJob staged;
+
+    TelemetryLoad(Workspace workspace, StagedJob staged) {
+        this.workspace = workspace;
+        this.staged = staged;
+    }
+
+    TelemetryImport run(Cancellation cancellation) {
+        return workspace.database().inTransaction(this::load, cancellation);
+    }
+
+    /// What the child counted.
+    TelemetryImport counts(long replaced) {
+        JsonNode result = staged.result();
+        List<TelemetryImport.File> files = new ArrayList<>();
+        for (JsonNode file : result.get("files")) {
+            List<String> notes = new ArrayList<>();
+            file.get("notes").forEach(note -> notes.add(note.asString()));
+            files.add(new TelemetryImport.File(file.get("file").asString(), file.get("profile").asString(),
+                    file.get("sha256").asString(), file.get("bytes").asLong(), file.get("read").asLong(),
+                    file.get("rejected").asLong(), notes));
+        }
+        return new TelemetryImport(result.get("read").asLong(), result.get("series").asLong(),
+                result.get("samples").asLong(), result.get("derived").asLong(), replaced,
+                result.get("rejected").asLong(),
+                repairs(), files);
+    }
+
+    private Map<Repair, Long> repairs() {
+        Map<Repair, Long> repairs = new EnumMap<>(Repair.class);
+        workspace.database().query(Sql.of("SELECT kind, sum(points) FROM " + parquet("repairs") + " GROUP BY kind"),
+                row -> repairs.put(Repair.valueOf(row.text(1)), row.whole(2)));
+        return repairs;
+    }
+
+    private TelemetryImport load(Transaction transaction) {
+        transaction.execute(
+                "INSERT INTO telemetry_series SELECT (SELECT coalesce(max(series_id), 0) FROM telemetry_series) "
+                        + "+ row_number() OVER (ORDER BY n.series_key), n.series_key, n.metric, n.measure, n.statistic, n.unit, n.labels, "
+                        + "n.cluster, n.namespace, n.pod, n.container, n.node, n.resource_id FROM " + parquet("series")
+                        + " n ANTI JOIN telemetry_series o USING (series_key)");
+        transaction.execute("CREATE TEMP TABLE import_series AS SELECT n.series, o.series_id FROM " + parquet("series")
+                + " n JOIN telemetry_series o USING (series_key)");
+        long replaced = transaction.execute("DELETE FROM telemetry_sample USING (SELECT series_id, min(time) AS first, "
+                + "max(time) AS last FROM " + parquet("samples")
+                + " JOIN import_series USING (series) GROUP BY series_id) r "
+                + "WHERE telemetry_sample.series_id = r.series_id AND time BETWEEN r.first AND r.last");
+        transaction.execute("INSERT INTO telemetry_sample SELECT series_id, time, value FROM " + parquet("samples")
+                + " JOIN import_series USING (series) ORDER BY series_id, time");
+        TelemetryImport done = counts(replaced);
+        LedgerEntry entry = workspace.ledger().append(transaction, LEDGER_KIND, done);
+        record(transaction, entry, done);
+        transaction.execute("DROP TABLE import_series");
+        return done;
+    }
+
+    private void record(Transaction transaction, LedgerEntry entry, TelemetryImport done) {
+        transaction.execute("INSERT INTO telemetry_import VALUES (?, ?, ?, ?, ?, ?, ?)", entry.seq(), entry.at(),
+                done.read(),
+                done.samples(), done.derived(), done.replaced(), done.rejected());
+        transaction.append("telemetry_file", rows -> done.files().forEach(file -> rows.row(entry.seq(), file.file(),
+                file.profile(), file.sha256(), file.bytes(), file.read(), file.rejected(),
+                String.join("\n", file.notes()))));
+        transaction.execute("INSERT INTO telemetry_repair SELECT ?, series_id, kind, points, first, last FROM "
+                + parquet("repairs") + " JOIN import_series USING (series)", entry.seq());
+        transaction.execute(
+                "INSERT INTO telemetry_reject SELECT ?, file, line, reason, content FROM " + parquet("rejects"),
+                entry.seq());
+    }
+
+    private String parquet(String table) {
+        Path file = staged.folder().resolve(table + ".parquet");
+        return "read_parquet(" + Sql.literal(file.toString()) + ")";
+    }
+}

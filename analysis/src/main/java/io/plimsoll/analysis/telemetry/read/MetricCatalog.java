@@ -1,0 +1,84 @@
+package io.plimsoll.analysis.telemetry.read;
+
+import java.util.List;
+import java.util.Map;
+
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.Statistic;
+import io.plimsoll.analysis.telemetry.read.MetricRule.Treatment;
+
+/// The one list of metric names that Plimsoll understands; the first match holds.
+///
+/// Names are those of cAdvisor and kube-state-metrics, with recording rules in the form `level:metric:operation` that the
+/// Prometheus project advises, and those of plain exports of machines. A name with an operation behind a second colon, or
+/// with a word such as `rate` in its last part, holds rates already and is never differenced again.
+public final class MetricCatalog {
+    private static final double GIB = 1L << 30;
+    private static final double MIB = 1L << 20;
+    private static final String LEVEL = "(?:[a-z_]+:)?";
+    private static final MetricRule CPU_RATE = MetricRule.gauge(
+            LEVEL + "container_cpu_usage_seconds_total:(?:sum_)?i?rate[0-9a-z_]*", Measure.CPU_CORES, Statistic.SAMPLE,
+            1);
+    private static final List<MetricRule> RULES = List.of(CPU_RATE,
+            MetricRule.counter("container_cpu_usage_seconds_total", Measure.CPU_CORES, Treatment.RATE),
+            MetricRule.gauge("(?:container_)?cpu_(?:usage_)?cores(?:_used)?", Measure.CPU_CORES, Statistic.SAMPLE, 1),
+            MetricRule.gauge("cpu_cores(?:_used)?_max", Measure.CPU_CORES, Statistic.MAXIMUM, 1),
+            MetricRule.gauge("cpu_cores(?:_used)?_avg", Measure.CPU_CORES, Statistic.AVERAGE, 1),
+            MetricRule.gauge("cpu_millicores(?:_used)?", Measure.CPU_CORES, Statistic.SAMPLE, 1e-3),
+            MetricRule.gauge(LEVEL + "container_memory_working_set_bytes", Measure.MEMORY_BYTES, Statistic.SAMPLE, 1),
+            MetricRule.gauge(LEVEL + "container_memory_working_set_bytes:max[0-9a-z_]*", Measure.MEMORY_BYTES,
+                    Statistic.MAXIMUM, 1),
+            MetricRule.gauge("memory_bytes(?:_used)?", Measure.MEMORY_BYTES, Statistic.SAMPLE, 1),
+            MetricRule.gauge("memory_bytes(?:_used)?_max", Measure.MEMORY_BYTES, Statistic.MAXIMUM, 1),
+            MetricRule.gauge("memory_bytes(?:_used)?_avg", Measure.MEMORY_BYTES, Statistic.AVERAGE, 1),
+            MetricRule.gauge("memory_mib_used", Measure.MEMORY_BYTES, Statistic.SAMPLE, MIB),
+            MetricRule.gauge("memory_gib_used", Measure.MEMORY_BYTES, Statistic.SAMPLE, GIB),
+            MetricRule.gauge("memory_gib_used_max", Measure.MEMORY_BYTES, Statistic.MAXIMUM, GIB),
+            MetricRule.gauge("memory_gib_used_avg", Measure.MEMORY_BYTES, Statistic.AVERAGE, GIB),
+            MetricRule.gauge("container_cpu_cfs_throttled_(?:periods_)?(?:share|ratio)", Measure.THROTTLED_SHARE,
+                    Statistic.SAMPLE, 1),
+            MetricRule.other("container_cpu_cfs_(?:throttled_)?periods_total", Treatment.INCREASE, "periods"),
+            MetricRule.other("container_cpu_cfs_throttled_seconds_total", Treatment.RATE, "seconds/s"),
+            MetricRule.counter("kube_pod_container_status_restarts_total", Measure.RESTARTS, Treatment.INCREASE),
+            MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*",
+                    Treatment.VALUE,
+                    ""),
+            MetricRule.other("[a-z0-9_]*_bytes_total", Treatment.RATE, "bytes/s"),
+            MetricRule.other("[a-z0-9_]*_seconds_total", Treatment.RATE, "seconds/s"),
+            MetricRule.other("[a-z0-9_]*_total", Treatment.RATE, "1/s"),
+            MetricRule.other("[a-z0-9_]*_bytes", Treatment.VALUE, "bytes"),
+            MetricRule.other("[a-z0-9_]*_percent", Treatment.VALUE, "percent"),
+            MetricRule.other("[a-z0-9_]*_ratio", Treatment.VALUE, "share"),
+            MetricRule.other("[a-z0-9_]*_seconds", Treatment.VALUE, "seconds"));
+    private static final Map<String, MetricRule> AMOUNTS = Map.of("requests/cpu",
+            MetricRule.gauge("", Measure.CPU_REQUEST, Statistic.SAMPLE, 1), "requests/memory",
+            MetricRule.gauge("", Measure.MEMORY_REQUEST, Statistic.SAMPLE, 1), "limits/cpu",
+            MetricRule.gauge("", Measure.CPU_LIMIT, Statistic.SAMPLE, 1), "limits/memory",
+            MetricRule.gauge("", Measure.MEMORY_LIMIT, Statistic.SAMPLE, 1));
+    private static final MetricRule UNKNOWN = MetricRule.other(".*", Treatment.VALUE, "");
+
+    private MetricCatalog() {
+    }
+
+    /// What a metric is. One that nobody knows is a gauge without a unit.
+    ///
+    /// @param labels the resource's name decides for requests and limits
+    public static MetricRule rule(String metric, Map<String, String> labels) {
+        String amount = switch (metric) {
+            case "kube_pod_container_resource_requests" -> "requests/";
+            case "kube_pod_container_resource_limits" -> "limits/";
+            default -> "";
+        };
+        if (!amount.isEmpty()) {
+            return AMOUNTS.getOrDefault(amount + labels.getOrDefault("resource", ""), UNKNOWN);
+        }
+        return RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst().orElse(UNKNOWN);
+    }
+
+    /// What an answer without a metric's name is, named after its file. Functions such as `rate` and `sum` drop the name, so
+    /// it may hold rates of a counter or sums of it: a name that means a counter decides nothing here.
+    public static MetricRule ruleOfUnnamed(String fileName, Map<String, String> labels) {
+        MetricRule rule = rule(fileName, labels);
+        return rule.treatment() == Treatment.VALUE ? rule : UNKNOWN;
+    }
+}

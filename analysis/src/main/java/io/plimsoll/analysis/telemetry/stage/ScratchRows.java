@@ -1,0 +1,127 @@
+package io.plimsoll.analysis.telemetry.stage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.plimsoll.analysis.store.RowAppender;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.read.MetricCatalog;
+import io.plimsoll.analysis.telemetry.read.MetricRule;
+import io.plimsoll.analysis.telemetry.read.SampleSink;
+
+/// Puts one file's data points into the scratch engine as they come, and counts them.
+final class ScratchRows implements SampleSink {
+    private static final int MOST_SERIES = 200_000;
+    private static final int SHOWN_REJECTS = 1000;
+
+    private final String file;
+    private final String baseName;
+    private final long size;
+    private final RowAppender samples;
+    private final SeriesList series;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final List<Reject> rejects = new ArrayList<>();
+    private final Map<String, Boolean> notes = new LinkedHashMap<>();
+    private long read;
+    private long rejected;
+    private long unnamed;
+
+    /// @param baseName what a series without a metric's name is called: the file's name without endings
+    ScratchRows(String file, String baseName, long size, RowAppender samples, SeriesList series, Progress progress,
+            Cancellation cancellation) {
+        this.file = file;
+        this.baseName = baseName;
+        this.size = size;
+        this.samples = samples;
+        this.series = series;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public int newSeries() {
+        cancellation.check();
+        if (series.size() >= MOST_SERIES) {
+            throw StepFailure.badInput("TOO_MANY_SERIES", file + " brings the import above " + MOST_SERIES + " series.",
+                    "Narrow the query to the namespaces you want, or import in parts.");
+        }
+        return series.reserve();
+    }
+
+    @Override
+    public void describe(int id, String metric, Map<String, String> labels) {
+        if (metric.isEmpty()) {
+            unnamed++;
+            series.describe(id, baseName, labels, MetricCatalog.ruleOfUnnamed(baseName, labels));
+        } else {
+            MetricRule rule = MetricCatalog.rule(metric, labels);
+            series.describe(id, metric, labels, rule);
+        }
+    }
+
+    @Override
+    public void sample(int id, long millis, double value) {
+        read++;
+        samples.row(id, millis, value, series.nextOrdinal(), false);
+    }
+
+    @Override
+    public void empty(int id, long millis) {
+        read++;
+        samples.row(id, millis, null, series.nextOrdinal(), true);
+    }
+
+    @Override
+    public void reject(long line, String reason, String content) {
+        read++;
+        rejected++;
+        if (rejects.size() < SHOWN_REJECTS) {
+            rejects.add(new Reject(file, line, reason, content));
+        }
+    }
+
+    @Override
+    public void note(String text) {
+        notes.putIfAbsent(text, true);
+    }
+
+    @Override
+    public void progress(long bytesRead) {
+        cancellation.check();
+        progress.update("Reading " + baseName, bytesRead < 0 ? -1 : (double) bytesRead / size);
+    }
+
+    List<String> notes() {
+        List<String> all = new ArrayList<>(notes.keySet());
+        if (unnamed > 0) {
+            all.add(unnamed
+                    + " series carry no metric name (functions such as rate and sum drop it) and are named after the file: "
+                    + baseName);
+        }
+        if (rejected > rejects.size()) {
+            all.add("only the first " + SHOWN_REJECTS + " of " + rejected
+                    + " rejected data points are kept for reading");
+        }
+        return all;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    List<Reject> rejects() {
+        return rejects;
+    }
+
+    /// A data point that was not understood.
+    record Reject(String file, long line, String reason, String content) {}
+}

@@ -1,0 +1,24 @@
+package io.plimsoll.analysis.workload;
+
+import java.util.List;
+
+/// A workload as Git declares it.
+///
+/// @param kind      empty if the chart that makes it is not in the clone
+/// @param namespace after kustomizations and the Application's destination; empty if nothing says it
+/// @param appName   label `app.kubernetes.io/name`, or empty
+/// @param root      the kustomization, Application or folder that brings it to the cluster
+/// @param places    all documents with a say, the declaring one first
+/// @param how       how its name and namespace were found, in words
+public record DeclaredWorkload(String kind, String namespace, String name, String appName, String root,
+        List<ManifestPlace> places, String how) {
+    public DeclaredWorkload {
+        places = List.copyOf(places);
+    }
+
+    /// Names it in a pin: `file#document` of its first place.
+    public String item() {
+        ManifestPlace first = places.getFirst();
+        return first.file() + "#" + first.document() + (first.role() == ManifestPlace.Role.OBJECT ? "" : ":" + name);
+    }
+}

@@ -1,0 +1,42 @@
+package io.plimsoll.analysis.workload;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workload.source.DeclaredWorkloads;
+
+/// All workloads that a clone declares at one commit. Immutable; make it once a commit and keep it.
+///
+/// @param workloads in the order of files
+/// @param problems  files that can't be read, and settings that have no effect, in words
+public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> problems) {
+    public ManifestIndex {
+        workloads = List.copyOf(workloads);
+        problems = List.copyOf(problems);
+    }
+
+    /// For a workspace without a clone.
+    public static ManifestIndex empty() {
+        return new ManifestIndex(List.of(), List.of());
+    }
+
+    /// @param files path from the top of the clone, with `/`, to its bytes; what is no manifest is passed over
+    public static ManifestIndex of(Map<String, byte[]> files, Cancellation cancellation) {
+        DeclaredWorkloads found = new DeclaredWorkloads(files, cancellation);
+        List<DeclaredWorkload> workloads = found.all();
+        return new ManifestIndex(workloads, found.problems());
+    }
+
+    /// Reads the commit's files, not the work tree's.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
+    public static ManifestIndex read(GitRepository clone, String commitId, Cancellation cancellation) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        clone.visit(commitId, path -> path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith("Kustomization"),
+                files::put, cancellation);
+        return of(files, cancellation);
+    }
+}

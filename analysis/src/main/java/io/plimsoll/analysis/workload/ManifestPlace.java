@@ -1,0 +1,33 @@
+package io.plimsoll.analysis.workload;
+
+import java.util.List;
+
+import io.plimsoll.analysis.manifest.Knob;
+
+/// A document in Git that has a say in a workload.
+///
+/// @param document counted from 0
+/// @param kind     of the document
+/// @param role     how it takes part
+/// @param knobs    those of the document that concern this workload
+public record ManifestPlace(String file, int document, String kind, Role role, List<Knob> knobs) {
+    public ManifestPlace {
+        knobs = List.copyOf(knobs);
+    }
+
+    /// How a document takes part. Where two set the same value, the later role wins.
+    public enum Role {
+        /// A template of a chart in the clone.
+        TEMPLATE,
+        /// The values file of a chart.
+        VALUES_FILE,
+        /// Declares the object, or a part of it as a patch.
+        OBJECT,
+        /// `replicas`, `images` and patches of a kustomization.
+        KUSTOMIZATION,
+        /// Inline values of an Argo CD Application or a Flux HelmRelease.
+        INLINE_VALUES,
+        /// An autoscaler that owns the replicas.
+        AUTOSCALER
+    }
+}

@@ -1,0 +1,12 @@
+package io.plimsoll.analysis.workload;
+
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.Statistic;
+
+/// One telemetry series of a workload. A replica has several for one measure when its container restarted under new labels, or
+/// when both mean and maximum were exported.
+///
+/// @param container empty for a machine
+/// @param replica   the pod's name, or the machine's resource id
+/// @param seriesId  for `Telemetry.samples`
+public record UseSeries(String container, Measure measure, Statistic statistic, String replica, long seriesId) {}

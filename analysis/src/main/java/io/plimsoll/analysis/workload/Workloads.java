@@ -1,0 +1,176 @@
+package io.plimsoll.analysis.workload;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.billing.CostFilter;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.CostTable;
+import io.plimsoll.analysis.billing.ResourceCost;
+import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.SeriesFilter;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.analysis.workload.match.Coverages;
+import io.plimsoll.analysis.workload.match.Matcher;
+import io.plimsoll.analysis.workload.match.ReplicaUse;
+import io.plimsoll.analysis.workload.source.MeasuredWorkloads;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// The identities of workloads over bill, telemetry and Git. Nothing is stored but the user's pins: a map is made anew from what
+/// is loaded. Safe from any thread.
+public final class Workloads {
+    static final int USUAL_DAYS = 30;
+
+    private final Workspace workspace;
+    private final Billing billing;
+    private final Telemetry telemetry;
+
+    public Workloads(Workspace workspace, Billing billing, Telemetry telemetry) {
+        this.workspace = workspace;
+        this.billing = billing;
+        this.telemetry = telemetry;
+    }
+
+    public static List<Migration> migrations() {
+        return List.of(Migration.resource("workload", 1, Workloads.class));
+    }
+
+    /// The rules in the order of their strength, each with its explanation.
+    public static List<IdentityRule> rules() {
+        return Arrays.stream(IdentityRule.values()).sorted(Comparator.comparing(IdentityRule::score).reversed())
+                .toList();
+    }
+
+    /// All workloads, with the cost of the last 30 complete days.
+    public WorkloadMap map(ManifestIndex manifests, Cancellation cancellation) {
+        return map(manifests, billing.span().map(Workloads::usual).orElse(null), cancellation);
+    }
+
+    /// All workloads, with the cost of the given days; resources that were not charged then are absent.
+    public WorkloadMap map(ManifestIndex manifests, @Nullable Days days, Cancellation cancellation) {
+        Matcher matcher = new Matcher(pins());
+        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all())));
+        matcher.declared(manifests.workloads());
+        Map<String, BigDecimal> totals = new TreeMap<>();
+        Map<String, Map<String, BigDecimal>> machines = new HashMap<>();
+        if (days != null) {
+            readMachines(days, totals, machines, cancellation);
+            for (ResourceCost each : billing.resources(days, cancellation)) {
+                matcher.billed(billed(each), machines.containsKey(each.resourceId()));
+            }
+        }
+        List<Workload> workloads = matcher.workloads().stream()
+                .sorted(Comparator.comparing(Workloads::largest).reversed()
+                        .thenComparing(each -> each.key().toString()))
+                .toList();
+        return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, machines),
+                manifests.problems());
+    }
+
+    private static Days usual(BillingSpan span) {
+        LocalDate last = span.lastComplete();
+        LocalDate first = last.minusDays(USUAL_DAYS - 1L);
+        return new Days(first.isBefore(span.first()) ? span.first() : first, last);
+    }
+
+    private void readMachines(Days days, Map<String, BigDecimal> totals, Map<String, Map<String, BigDecimal>> machines,
+            Cancellation cancellation) {
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, "ResourceId").within(days.from(), days.to())
+                .where(CostFilter.is("ServiceCategory", "Compute"))
+                .where(CostFilter.is("ServiceSubcategory", "Virtual Machines", ""))
+                .where(CostFilter.not("CommitmentDiscountStatus", "Unused"));
+        for (CostTable table : billing.costs(query, cancellation)) {
+            totals.put(table.currency(), table.total());
+            for (CostTable.Row row : table.rows()) {
+                String id = row.key().getOrDefault("ResourceId", "");
+                if (!id.isEmpty() && row.cost().signum() != 0) {
+                    machines.computeIfAbsent(id, each -> new HashMap<>()).put(table.currency(), row.cost());
+                }
+            }
+        }
+    }
+
+    private static BilledResource billed(ResourceCost cost) {
+        return new BilledResource(cost.resourceId(), cost.name(), cost.type(), cost.service(), cost.regionId(),
+                new Money(cost.effective(), cost.currency()), cost.skuDetails(), cost.tags());
+    }
+
+    private static BigDecimal largest(Workload workload) {
+        return workload.cost().stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /// The use of a container by replica, `from` <= time < `to`. Of the statistics that were exported the best for sizing is taken
+    /// (readings before maxima before means); series of one replica that follow or overlap each other become one, the higher
+    /// value where two have the same second.
+    ///
+    /// @param container one of `Workload.containers`
+    public Map<String, TimeSeries> use(Workload workload, String container, Measure measure, Instant from, Instant to,
+            Cancellation cancellation) {
+        return ReplicaUse.of(workload, container, measure, id -> {
+            cancellation.check();
+            return telemetry.samples(id, from, to);
+        });
+    }
+
+    /// What the user decided, oldest first.
+    public List<Pin> pins() {
+        return workspace.database().query(Sql.of("SELECT side, item, cluster, namespace, kind, name, container, pinned "
+                + "FROM workload_pin ORDER BY pinned, side, item"),
+                row -> new Pin(Side.valueOf(row.text(1)), row.text(2),
+                        new WorkloadKey(row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)), row.time(8)));
+    }
+
+    /// Says that something belongs to a workload, whatever the rules find. Replaces an older pin of the same item.
+    ///
+    /// @param item a resource id, an owner of pods as `cluster/namespace/kind/name`, or `DeclaredWorkload.item`
+    /// @throws StepFailure PIN_EMPTY if the item or the workload's name is empty
+    public void pin(Side side, String item, WorkloadKey target) {
+        if (item.isBlank() || target.name().isBlank()) {
+            throw StepFailure.wrongUsage("PIN_EMPTY", "A pin needs an item and the name of a workload.",
+                    "Name the resource, owner or document as `plimsoll workloads` shows it.");
+        }
+        Pin pin = new Pin(side, item, target, Instant.now());
+        workspace.database().write(transaction -> {
+            transaction.execute("DELETE FROM workload_pin WHERE side = ? AND item = ?", side.name(), item);
+            transaction.execute("INSERT INTO workload_pin VALUES (?, ?, ?, ?, ?, ?, ?, ?)", side.name(), item,
+                    target.cluster(), target.namespace(), target.kind(), target.name(), target.container(),
+                    pin.pinned());
+            workspace.ledger().append(transaction, "workload-pin",
+                    Map.of("side", side.name(), "item", item, "target", target));
+        });
+    }
+
+    /// Takes a pin back; the rules decide again.
+    ///
+    /// @throws StepFailure PIN_UNKNOWN
+    public void unpin(Side side, String item) {
+        Optional<Pin> found = pins().stream().filter(pin -> pin.side() == side && pin.item().equals(item)).findFirst();
+        Pin pin = found.orElseThrow(() -> StepFailure.wrongUsage("PIN_UNKNOWN", "There is no pin of " + item + ".",
+                "List the pins with: plimsoll workloads"));
+        workspace.database().write(transaction -> {
+            transaction.execute("DELETE FROM workload_pin WHERE side = ? AND item = ?", side.name(), item);
+            workspace.ledger().append(transaction, "workload-unpin",
+                    Map.of("side", side.name(), "item", item, "target", pin.target()));
+        });
+    }
+}

@@ -1,0 +1,210 @@
+package io.plimsoll.analysis.workload.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.workload.BilledResource;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
+import io.plimsoll.analysis.workload.Evidence;
+import io.plimsoll.analysis.workload.IdentityRule;
+import io.plimsoll.analysis.workload.LinkState;
+import io.plimsoll.analysis.workload.Pin;
+import io.plimsoll.analysis.workload.Side;
+import io.plimsoll.analysis.workload.UnmatchedCost;
+import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.WorkloadKey;
+import io.plimsoll.analysis.workload.source.MeasuredWorkload;
+import io.plimsoll.analysis.workload.source.TagIdentity;
+
+/// Brings the three sources together: measured workloads first, then what Git declares, then the bill. Pure; one use.
+public final class Matcher {
+    /// Kinds that one object may go by, depending on who tells.
+    private static final List<Set<String>> SAME_KINDS = List.of(
+            Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
+            Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
+            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"));
+
+    private final Map<String, WorkloadKey> pins = new LinkedHashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<UnmatchedCost> unmatched = new ArrayList<>();
+
+    public Matcher(List<Pin> pins) {
+        pins.forEach(pin -> this.pins.put(pin.side() + " " + pin.item(), pin.target()));
+    }
+
+    /// Measured workloads that were pinned to one name become one.
+    public void measured(List<MeasuredWorkload> all) {
+        for (MeasuredWorkload each : all) {
+            WorkloadKey own = new WorkloadKey(each.cluster(), each.namespace(), each.kind(), each.name(), "");
+            WorkloadKey pinned = pinned(Side.TELEMETRY, each.item());
+            Draft existing = pinned == null ? null : first(pinned);
+            if (existing != null) {
+                existing.join(each.use());
+            } else {
+                drafts.add(Draft.measured(each, pinned == null ? own : pinned));
+            }
+        }
+    }
+
+    /// Two declarations with an equal claim on one measured workload are a tie: neither is linked.
+    public void declared(List<DeclaredWorkload> all) {
+        Map<Draft, Map<DeclaredWorkload, IdentityRule>> claims = new LinkedHashMap<>();
+        for (DeclaredWorkload each : all) {
+            WorkloadKey pinned = pinned(Side.MANIFEST, each.item());
+            List<Scored> best = Scored.best(candidates(each, pinned));
+            if (best.size() == 1) {
+                claims.computeIfAbsent(best.getFirst().draft(), draft -> new LinkedHashMap<>()).put(each,
+                        best.getFirst().rule());
+                continue;
+            }
+            Draft own = Draft.declared(each, pinned != null ? pinned : key(each));
+            best.forEach(other -> own.candidate(new Evidence(Side.TELEMETRY, other.draft().item(), other.rule(), false,
+                    "could be " + other.draft().key())));
+            drafts.add(own);
+        }
+        claims.forEach(this::settle);
+    }
+
+    private static WorkloadKey key(DeclaredWorkload declared) {
+        return new WorkloadKey("", declared.namespace(), declared.kind(), declared.name(), "");
+    }
+
+    private void settle(Draft draft, Map<DeclaredWorkload, IdentityRule> claims) {
+        double top = claims.values().stream().mapToDouble(IdentityRule::score).max().orElse(0);
+        List<DeclaredWorkload> best = claims.keySet().stream()
+                .filter(each -> claims.get(each) instanceof IdentityRule rule && rule.score() == top).toList();
+        claims.forEach((each, rule) -> {
+            boolean taken = best.size() == 1 && best.contains(each);
+            Evidence why = new Evidence(Side.MANIFEST, each.item(), rule, taken, rule.title() + ": " + each.how());
+            if (taken) {
+                draft.link(each, why);
+            } else if (best.contains(each)) {
+                draft.candidate(why);
+            } else if (key(each).agrees(draft.key())) {
+                draft.note(why);
+            } else {
+                drafts.add(Draft.declared(each, key(each)));
+            }
+        });
+    }
+
+    private List<Scored> candidates(DeclaredWorkload declared, @Nullable WorkloadKey pinned) {
+        List<Scored> found = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.hasUse()) {
+                rule(declared, pinned, draft).ifPresent(rule -> found.add(new Scored(draft, rule)));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<IdentityRule> rule(DeclaredWorkload declared, @Nullable WorkloadKey pinned, Draft draft) {
+        WorkloadKey key = draft.key();
+        if (pinned != null) {
+            return pinned.agrees(key) ? Optional.of(IdentityRule.PIN) : Optional.empty();
+        }
+        if (!draft.resourceId().isEmpty() || !sameKind(declared.kind(), key.kind())
+                || !declared.namespace().isEmpty() && !key.namespace().isEmpty()
+                        && !declared.namespace().equals(key.namespace())) {
+            return Optional.empty();
+        }
+        boolean namespaces = !declared.namespace().isEmpty() && !key.namespace().isEmpty();
+        if (declared.name().equals(key.name())) {
+            return Optional.of(!namespaces
+                    ? IdentityRule.SAME_NAME_ONLY
+                    : declared.kind().isEmpty() || key.kind().isEmpty()
+                            ? IdentityRule.SAME_NAME_AND_NAMESPACE
+                            : IdentityRule.SAME_OBJECT);
+        }
+        return namespaces && declared.appName().equals(key.name())
+                ? Optional.of(IdentityRule.APP_LABEL)
+                : Optional.empty();
+    }
+
+    private static boolean sameKind(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other)
+                || SAME_KINDS.stream().anyMatch(kinds -> kinds.contains(one) && kinds.contains(other));
+    }
+
+    /// @param machine whether telemetry could be expected of it
+    public void billed(BilledResource resource, boolean machine) {
+        TagIdentity tags = TagIdentity.of(resource.tags());
+        WorkloadKey pinned = pinned(Side.BILL, resource.resourceId());
+        List<Scored> best = Scored.best(candidates(resource, tags, pinned));
+        if (best.size() == 1) {
+            best.getFirst().draft().link(resource, tags.cluster(), evidence(resource, best.getFirst(), true));
+        } else if (best.size() > 1) {
+            unmatched.add(new UnmatchedCost(resource, machine, LinkState.AMBIGUOUS,
+                    best.stream().map(each -> new Evidence(
+                            Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key()))
+                            .toList()));
+        } else if (pinned != null || !tags.name().isEmpty()) {
+            WorkloadKey key = pinned != null
+                    ? pinned
+                    : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
+            Draft own = Draft.billed(key, resource.resourceId());
+            drafts.add(own);
+            own.link(resource, tags.cluster(),
+                    evidence(resource, new Scored(own, pinned != null ? IdentityRule.PIN : tags.rule()), true));
+        } else {
+            unmatched.add(new UnmatchedCost(resource, machine, LinkState.UNMATCHED, List.of()));
+        }
+    }
+
+    private static Evidence evidence(BilledResource resource, Scored scored, boolean taken) {
+        String name = resource.name().isEmpty() ? resource.resourceId() : resource.name();
+        return new Evidence(Side.BILL, resource.resourceId(), scored.rule(), taken,
+                scored.rule().title() + ": " + name);
+    }
+
+    private List<Scored> candidates(BilledResource resource, TagIdentity tags, @Nullable WorkloadKey pinned) {
+        List<Scored> found = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (pinned != null) {
+                if (pinned.agrees(draft.key())) {
+                    found.add(new Scored(draft, IdentityRule.PIN));
+                }
+            } else if (!draft.resourceId().isEmpty()) {
+                // Azure writes one id in several cases.
+                if (draft.resourceId().equalsIgnoreCase(resource.resourceId())) {
+                    found.add(new Scored(draft, IdentityRule.RESOURCE_ID));
+                }
+            } else if (!tags.name().isEmpty() && named(draft, tags)) {
+                found.add(new Scored(draft, tags.rule()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean named(Draft draft, TagIdentity tags) {
+        WorkloadKey key = draft.key();
+        boolean name = key.name().equals(tags.name()) || draft.appName().equals(tags.name());
+        return name && agree(key.namespace(), tags.namespace()) && agree(key.cluster(), tags.cluster());
+    }
+
+    private static boolean agree(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    private @Nullable WorkloadKey pinned(Side side, String item) {
+        return pins.get(side + " " + item);
+    }
+
+    private @Nullable Draft first(WorkloadKey key) {
+        return drafts.stream().filter(draft -> key.agrees(draft.key())).findFirst().orElse(null);
+    }
+
+    public List<Workload> workloads() {
+        return drafts.stream().map(Draft::finished).toList();
+    }
+
+    public List<UnmatchedCost> unmatched() {
+        return List.copyOf(unmatched);
+    }
+}

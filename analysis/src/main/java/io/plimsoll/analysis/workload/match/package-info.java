@@ -1,0 +1,2 @@
+/// Brings declared, measured and billed workloads together by the identity rules.
+package io.plimsoll.analysis.workload.match;

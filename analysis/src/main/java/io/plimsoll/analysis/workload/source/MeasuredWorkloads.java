@@ -1,0 +1,100 @@
+package io.plimsoll.analysis.workload.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.TelemetrySeries;
+import io.plimsoll.analysis.workload.UseSeries;
+import io.plimsoll.analysis.workload.WorkloadKey;
+
+/// Groups series by who owns their pods.
+public final class MeasuredWorkloads {
+    /// The pause container of a pod; it does nothing.
+    private static final String PAUSE = "POD";
+
+    private MeasuredWorkloads() {
+    }
+
+    /// @param series all that the workspace holds, `kube_pod_owner` included
+    public static List<MeasuredWorkload> of(List<TelemetrySeries> series) {
+        Map<String, PodOwner> reported = reported(series);
+        Set<String> withContainers = podsWithContainers(series);
+        Map<String, List<UseSeries>> use = new TreeMap<>();
+        Map<String, MeasuredWorkload> first = new LinkedHashMap<>();
+        for (TelemetrySeries each : series) {
+            if (each.measure() == Measure.OTHER || each.container().equals(PAUSE)
+                    || each.container().isEmpty() && withContainers.contains(pod(each) + each.measure())) {
+                continue;
+            }
+            MeasuredWorkload owner = owner(each, reported);
+            if (owner != null) {
+                first.putIfAbsent(owner.item(), owner);
+                String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
+                use.computeIfAbsent(owner.item(), item -> new ArrayList<>())
+                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, each.id()));
+            }
+        }
+        return use.entrySet().stream().map(entry -> {
+            MeasuredWorkload found = first.getOrDefault(entry.getKey(),
+                    new MeasuredWorkload("", "", "", entry.getKey(), "", List.of(), ""));
+            return new MeasuredWorkload(found.cluster(), found.namespace(), found.kind(), found.name(),
+                    found.resourceId(),
+                    entry.getValue(), found.how());
+        }).toList();
+    }
+
+    private static String pod(TelemetrySeries series) {
+        return series.cluster() + "/" + series.namespace() + "/" + series.pod();
+    }
+
+    private static Map<String, PodOwner> reported(List<TelemetrySeries> series) {
+        Map<String, PodOwner> owners = new HashMap<>();
+        for (TelemetrySeries each : series) {
+            if (each.metric().equals("kube_pod_owner") && !each.pod().isEmpty()) {
+                owners.put(pod(each), PodNames.owner(each.pod(), each.labels().getOrDefault("owner_kind", ""),
+                        each.labels().getOrDefault("owner_name", "")));
+            }
+        }
+        return owners;
+    }
+
+    private static Set<String> podsWithContainers(List<TelemetrySeries> series) {
+        Set<String> pods = new HashSet<>();
+        series.stream().filter(each -> !each.container().isEmpty() && !each.container().equals(PAUSE))
+                .forEach(each -> pods.add(pod(each) + each.measure()));
+        return pods;
+    }
+
+    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> reported) {
+        if (series.pod().isEmpty()) {
+            PodOwner labelled = PodNames.byLabels(series.labels());
+            if (labelled != null) {
+                return measured(series, labelled);
+            }
+            return series.resourceId().isEmpty()
+                    ? null
+                    : new MeasuredWorkload("", "", WorkloadKey.MACHINE, series.resourceId(), series.resourceId(),
+                            List.of(),
+                            "series of a resource id");
+        }
+        PodOwner labelled = PodNames.byLabels(series.labels());
+        PodOwner owner = labelled != null
+                ? labelled
+                : reported.getOrDefault(pod(series), PodNames.owner(series.pod()));
+        return measured(series, owner);
+    }
+
+    private static MeasuredWorkload measured(TelemetrySeries series, PodOwner owner) {
+        return new MeasuredWorkload(series.cluster(), series.namespace(), owner.kind(), owner.name(), "", List.of(),
+                owner.how());
+    }
+}

@@ -1,0 +1,102 @@
+package io.plimsoll.analysis.workload.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads a pod's owner from its name, as controllers build it.
+///
+/// Kubernetes draws random parts from an alphabet without vowels and look-alikes (`k8s.io/apimachinery/pkg/util/rand`), so that
+/// a plain word is rarely taken for one. Reading a name loses something; an owner that the cluster reports is better.
+public final class PodNames {
+    private static final String RANDOM = "[bcdfghjklmnpqrstvwxz2456789]";
+    private static final List<Rule> RULES = List.of(
+            new Rule("(.+)-[0-9a-f]{16}-exec-[0-9]+", "SparkApplication", 0.95, "executor of a Spark application"),
+            new Rule("(.+)-[0-9a-f]{16}-driver|(.+)-driver", "SparkApplication", 0.75, "driver of a Spark application"),
+            new Rule("(.+)-exec-[0-9]+", "SparkApplication", 0.7, "executor of a Spark application without its hash"),
+            new Rule("(.+)-taskmanager-[0-9]+-[0-9]+", "FlinkDeployment", 0.95, "task manager of a Flink deployment"),
+            new Rule("(.+)-[0-9]{8}-" + RANDOM + "{5}", "CronJob", 0.9,
+                    "scheduled minute and random suffix of a CronJob"),
+            new Rule("(.+)-" + RANDOM + "{6,10}-" + RANDOM + "{5}", "Deployment", 0.9,
+                    "ReplicaSet hash and random suffix"),
+            new Rule("(.+)-" + RANDOM + "{5}", "", 0.6, "random suffix of a DaemonSet, Job or ReplicaSet"),
+            new Rule("(.+)-[0-9]{1,4}", "StatefulSet", 0.8, "ordinal of a StatefulSet"));
+    private static final Pattern HASH = Pattern.compile("(.+)-" + RANDOM + "{5,10}");
+    private static final Pattern SCHEDULED = Pattern.compile("(.+)-[0-9]{8}");
+
+    private PodNames() {
+    }
+
+    /// From the name alone.
+    public static PodOwner owner(String pod) {
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(pod);
+            if (matcher.matches()) {
+                String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+                return new PodOwner(rule.kind(), name, rule.confidence(), rule.how());
+            }
+        }
+        return new PodOwner("Pod", pod, 0.5, "bare pod, or a name that no controller builds");
+    }
+
+    /// From what kube-state-metrics reports in `kube_pod_owner`, one step further up than it says.
+    public static PodOwner owner(String pod, String ownerKind, String ownerName) {
+        PodOwner byName = owner(pod);
+        return switch (ownerKind) {
+            case "ReplicaSet" -> upper(HASH, ownerName, "Deployment", "ReplicaSet");
+            case "Job" -> upper(SCHEDULED, ownerName, "CronJob", "Job");
+            case "Pod" ->
+                new PodOwner("SparkApplication", owner(ownerName).name(), 0.95, "owned by the driver pod " + ownerName);
+            case "Deployment" -> byName.kind().equals("FlinkDeployment") && byName.name().equals(ownerName)
+                    ? new PodOwner("FlinkDeployment", ownerName, 0.98, "task manager owned by Deployment " + ownerName)
+                    : new PodOwner(ownerKind, ownerName, 1, "owned by Deployment " + ownerName);
+            case "", "<none>" -> byName;
+            default -> new PodOwner(ownerKind, ownerName, 1, "owned by " + ownerKind + " " + ownerName);
+        };
+    }
+
+    /// From labels that say it outright, as the recording rules of kube-prometheus and the Spark operator do.
+    ///
+    /// @return null if no label does
+    public static @Nullable PodOwner byLabels(Map<String, String> labels) {
+        String spark = labels.getOrDefault("label_sparkoperator_k8s_io_app_name",
+                labels.getOrDefault("sparkoperator_k8s_io_app_name",
+                        labels.getOrDefault("sparkoperator.k8s.io/app-name", "")));
+        if (!spark.isEmpty()) {
+            return new PodOwner("SparkApplication", spark, 1, "label of the Spark operator");
+        }
+        String workload = labels.getOrDefault("workload", "");
+        if (!workload.isEmpty()) {
+            return new PodOwner(kind(labels.getOrDefault("workload_type", "")), workload, 1, "label workload");
+        }
+        return null;
+    }
+
+    private static String kind(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "deployment" -> "Deployment";
+            case "statefulset" -> "StatefulSet";
+            case "daemonset" -> "DaemonSet";
+            case "job" -> "Job";
+            case "cronjob" -> "CronJob";
+            default -> type;
+        };
+    }
+
+    private static PodOwner upper(Pattern suffix, String name, String upperKind, String kind) {
+        Matcher matcher = suffix.matcher(name);
+        return matcher.matches()
+                ? new PodOwner(upperKind, matcher.group(1), 0.98, "owned by " + kind + " " + name)
+                : new PodOwner(kind, name, 1, "owned by " + kind + " " + name);
+    }
+
+    private record Rule(Pattern pattern, String kind, double confidence, String how) {
+        Rule(String pattern, String kind, double confidence, String how) {
+            this(Pattern.compile(pattern), kind, confidence, how);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE anomaly_label (
+    finding VARCHAR PRIMARY KEY,
+    label VARCHAR NOT NULL,
+    labelled TIMESTAMP NOT NULL
+);

@@ -7,11 +7,15 @@ import java.util.stream.Stream;
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
@@ -27,6 +31,7 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlConsole console;
+    private final Imports imports;
     private final Billing billing;
     private final Telemetry telemetry;
     private final WorkspaceClone clone;
@@ -39,6 +44,7 @@ public final class Workbench implements AutoCloseable {
         this.console = new SqlConsole(workspace);
         this.billing = new Billing(workspace);
         this.telemetry = new Telemetry(workspace);
+        this.imports = new Imports(billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
@@ -69,6 +75,11 @@ public final class Workbench implements AutoCloseable {
         return workspace.folder();
     }
 
+    /// Loads files of any known kind.
+    public Imports imports() {
+        return imports;
+    }
+
     public Billing billing() {
         return billing;
     }
@@ -79,6 +90,17 @@ public final class Workbench implements AutoCloseable {
 
     public Workloads workloads() {
         return workloads;
+    }
+
+    /// All workloads, with the manifests of the clone's HEAD if there is a clone.
+    public WorkloadMap workloadMap(Cancellation cancellation) {
+        if (clone.folder().isEmpty()) {
+            return workloads.map(ManifestIndex.empty(), cancellation);
+        }
+        try (GitRepository repository = clone.open()) {
+            return workloads.map(ManifestIndex.read(repository, repository.head().commitId(), cancellation),
+                    cancellation);
+        }
     }
 
     public Anomalies anomalies() {

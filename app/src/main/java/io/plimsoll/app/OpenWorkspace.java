@@ -3,7 +3,6 @@ package io.plimsoll.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
@@ -23,8 +22,7 @@ import io.plimsoll.app.text.Messages;
 /// The workspace that a window has open: its screens, its filter, and what the window says about it. On the FX thread.
 final class OpenWorkspace {
     /// What opening looked up.
-    record Found(Workbench workbench, WorkspaceChoices choices) {
-    }
+    record Found(Workbench workbench, WorkspaceChoices choices) {}
 
     private final Found found;
     private final Shell shell;

@@ -3,7 +3,6 @@ package io.plimsoll.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Set;
-
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.StepFailure;

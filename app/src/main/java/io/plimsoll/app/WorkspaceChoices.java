@@ -75,7 +75,8 @@ final class WorkspaceChoices implements FilterChoices {
         }
         List<String> tag = dimensions.stream().filter(each -> each.kind() == Dimension.Kind.TAG && each.inCube())
                 .map(Dimension::name).limit(1).toList();
-        return filter.withGroupBy(tag.isEmpty() ? List.of("ServiceName", "RegionId")
+        return filter.withGroupBy(tag.isEmpty()
+                ? List.of("ServiceName", "RegionId")
                 : List.of("ServiceName", tag.getFirst()));
     }
 
@@ -87,7 +88,8 @@ final class WorkspaceChoices implements FilterChoices {
         int late = new Days(span.lastComplete(), span.last()).count() - 1;
         String complete = DateFormats.day(span.lastComplete());
         return new StatusFacts(Messages.text("status.rows", Formats.count(summary.rows())),
-                late == 0 ? Messages.text("status.fresh", complete)
+                late == 0
+                        ? Messages.text("status.fresh", complete)
                         : Messages.text(late == 1 ? "status.freshButOne" : "status.freshBut", complete, late),
                 repository);
     }

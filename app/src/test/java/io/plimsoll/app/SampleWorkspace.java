@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
@@ -57,7 +56,8 @@ public final class SampleWorkspace {
     }
 
     public static ScreenContext context(Workbench workbench) {
-        return new ScreenContext(workbench, Tasks.atOnce(), new Commands(), new SimpleObjectProperty<>(filter(workbench)),
+        return new ScreenContext(workbench, Tasks.atOnce(), new Commands(),
+                new SimpleObjectProperty<>(filter(workbench)),
                 ScreenContext.Frame.NONE);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import javafx.scene.Parent;
 
 import io.plimsoll.app.command.Command;
@@ -29,7 +28,8 @@ public final class ScreenPictures {
         FxTest.startToolkit();
         Path folder = SampleWorkspace.root().resolve("docs").resolve("screens");
         Path config = Files.createTempDirectory("plimsoll-pictures");
-        List<String> wanted = args.length > 0 ? List.of(args)
+        List<String> wanted = args.length > 0
+                ? List.of(args)
                 : FxTest.fx(() -> Screens.all(SampleWorkspace.context()).stream().map(each -> each.id()).toList());
         for (String screen : wanted) {
             for (Theme theme : Theme.values()) {

@@ -3,12 +3,12 @@ package io.plimsoll.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,8 @@ class ScreensTest extends FxTest {
             Commands commands = new Commands();
             shell = new Shell(commands, tasks, new SessionFile(folder));
             tasks.onFailure(failures::add);
-            open = new OpenWorkspace(new OpenWorkspace.Found(SampleWorkspace.shared(), choices), shell, commands, tasks);
+            open = new OpenWorkspace(new OpenWorkspace.Found(SampleWorkspace.shared(), choices), shell, commands,
+                    tasks);
         });
         stage = show((Parent) shell.root(), 1000, 900);
     }

@@ -22,6 +22,5 @@ public record ProvenanceInfo(String title, String formula, String sql, @Nullable
     /// @param columns names in their order
     /// @param figures which of them are figures, by index
     /// @param source  rows with one text a column, in an order of its own
-    public record Rows(List<String> columns, List<Integer> figures, PageSource<List<String>> source) {
-    }
+    public record Rows(List<String> columns, List<Integer> figures, PageSource<List<String>> source) {}
 }

@@ -73,7 +73,8 @@ public final class ProvenanceView extends VBox {
             int at = i;
             String name = rows.columns().get(i);
             Function<List<String>, String> cell = row -> row.get(at);
-            columns.add((rows.figures().contains(i) ? Column.number(name, name, COLUMN, cell)
+            columns.add((rows.figures().contains(i)
+                    ? Column.number(name, name, COLUMN, cell)
                     : Column.text(name, name, COLUMN, cell)).unsortable());
         }
         PagedTable<List<String>> table = new PagedTable<>(tasks, title, columns);

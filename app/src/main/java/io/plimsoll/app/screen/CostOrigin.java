@@ -43,7 +43,8 @@ public final class CostOrigin {
     public ProvenanceInfo.Rows charges(CostQuery query) {
         List<String> columns = List.of("File", "Line", "ChargePeriodStart", "ServiceName", "ResourceId",
                 "ChargeDescription", query.metric().column().focusName());
-        return new ProvenanceInfo.Rows(columns, List.of(1, 6), (request, cancellation) -> page(query, columns, request));
+        return new ProvenanceInfo.Rows(columns, List.of(1, 6),
+                (request, cancellation) -> page(query, columns, request));
     }
 
     private Page<List<String>> page(CostQuery query, List<String> columns, PageRequest request) {

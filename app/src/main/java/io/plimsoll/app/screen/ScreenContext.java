@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -48,13 +47,16 @@ public final class ScreenContext implements AutoCloseable {
         /// A frame that shows nothing, for models alone.
         Frame NONE = new Frame() {
             @Override
-            public void show(String screenId) {}
+            public void show(String screenId) {
+            }
 
             @Override
-            public void notice(String text, Command... actions) {}
+            public void notice(String text, Command... actions) {
+            }
 
             @Override
-            public void remember(SplitPane pane) {}
+            public void remember(SplitPane pane) {
+            }
         };
 
         void show(String screenId);

@@ -29,7 +29,8 @@ final class Charges {
                     ? Column.<List<String>>number(name, name, WIDTHS[i], row -> row.get(at))
                     : Column.<List<String>>text(name, name, WIDTHS[i], row -> row.get(at))).unsortable());
         }
-        PagedTable<List<String>> table = new PagedTable<>(context.tasks(), Messages.text("explore.chargesTitle"), columns);
+        PagedTable<List<String>> table = new PagedTable<>(context.tasks(), Messages.text("explore.chargesTitle"),
+                columns);
         table.setEmptyState(EmptyState.of(Messages.text("explore.nothing"), Messages.text("explore.nothingHint")));
         table.show(rows.source());
         table.view().setId("explore-charges");

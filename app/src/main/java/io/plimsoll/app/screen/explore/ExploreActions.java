@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.explore;
 
 import java.io.File;
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -46,7 +45,8 @@ final class ExploreActions {
 
     ProvenanceInfo info(Level level) {
         String metric = model.query(List.of()).metric().column().focusName();
-        String groups = model.shown().groupBy().isEmpty() ? Messages.text("filter.groupNone")
+        String groups = model.shown().groupBy().isEmpty()
+                ? Messages.text("filter.groupNone")
                 : String.join(" \u203a ", model.shown().groupBy());
         String title = metric + ", " + DateFormats.period(model.days()) + ": "
                 + MoneyFormat.exact(new Money(level.total(), model.shown().currency()));

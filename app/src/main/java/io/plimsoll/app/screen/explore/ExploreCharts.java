@@ -37,7 +37,8 @@ final class ExploreCharts {
 
     static String title(Filter filter) {
         String grain = filter.grain().title().toLowerCase(Locale.ROOT);
-        return filter.groupBy().isEmpty() ? Messages.text("explore.titleAll", filter.metric().title(), grain)
+        return filter.groupBy().isEmpty()
+                ? Messages.text("explore.titleAll", filter.metric().title(), grain)
                 : Messages.text("explore.title", filter.metric().title(), filter.groupBy().getFirst(), grain);
     }
 
@@ -46,14 +47,17 @@ final class ExploreCharts {
     }
 
     static ChartSpec of(Filter filter, Layers layers, Shape shape) {
-        ChartSpec.Builder chart = shape == Shape.LINES ? ChartSpec.line(title(filter)) : ChartSpec.stackedBars(title(filter));
+        ChartSpec.Builder chart = shape == Shape.LINES
+                ? ChartSpec.line(title(filter))
+                : ChartSpec.stackedBars(title(filter));
         chart.y(shape == Shape.SHARE ? Axis.percent() : Axis.money(filter.currency()));
         double[] x = layers.steps().stream().mapToDouble(ExploreCharts::x).toArray();
         double[] whole = new double[x.length];
         Arrays.setAll(whole, i -> shape == Shape.SHARE ? layers.sum(i, i).doubleValue() : 1);
         List<Layers.Layer> all = layers.layers();
         for (int i = 0; i < all.size(); i++) {
-            chart.add(Series.of(name(filter, all.get(i)), x, values(all.get(i).costs(), whole), ChartColor.ofSeries(i)));
+            chart.add(
+                    Series.of(name(filter, all.get(i)), x, values(all.get(i).costs(), whole), ChartColor.ofSeries(i)));
         }
         Layers.Layer others = layers.others();
         if (others != null) {

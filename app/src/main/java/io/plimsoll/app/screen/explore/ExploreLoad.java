@@ -69,9 +69,11 @@ final class ExploreLoad {
         Filter looked = filter.withPeriod(days, filter.compare());
         Comparison comparison = billing.span().flatMap(span -> Comparison.of(looked, span)).orElse(null);
         List<String> values = table.rows().stream().map(ExploreLoad::value).toList();
-        Map<String, BigDecimal> now = comparison == null ? Map.of()
+        Map<String, BigDecimal> now = comparison == null
+                ? Map.of()
                 : costs(only(query(path, comparison.now(), by), by, values));
-        Map<String, BigDecimal> before = comparison == null ? Map.of()
+        Map<String, BigDecimal> before = comparison == null
+                ? Map.of()
                 : costs(only(query(path, comparison.before(), by), by, values));
         Map<String, double[]> lines = daily(only(query(path, days, by), by, values));
         List<GroupRow> rows = new ArrayList<>();

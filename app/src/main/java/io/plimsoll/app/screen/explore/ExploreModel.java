@@ -3,11 +3,11 @@ package io.plimsoll.app.screen.explore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.CostQuery;

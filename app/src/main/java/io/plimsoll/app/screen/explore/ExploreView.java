@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.explore;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -82,7 +81,8 @@ public final class ExploreView extends StackPane {
         getChildren().setAll(sheet);
         chartCard.setTitle(ExploreCharts.title(model.shown()));
         Days marked = model.markedProperty().get();
-        chartCard.setHint(marked != null ? brushed(layers, marked)
+        chartCard.setHint(marked != null
+                ? brushed(layers, marked)
                 : layers.incompleteFrom() == null ? "" : Messages.text("explore.incomplete"));
         if (shape.valueProperty().get() == Shape.TABLE) {
             chartPlace.getChildren().setAll(StepTable.of(context, model.shown(), layers));
@@ -117,7 +117,8 @@ public final class ExploreView extends StackPane {
     }
 
     private void showGroups() {
-        listCard.setTitle(model.shown().groupBy().isEmpty() ? Messages.text("explore.all")
+        listCard.setTitle(model.shown().groupBy().isEmpty()
+                ? Messages.text("explore.all")
                 : String.join(" \u203a ", model.shown().groupBy()));
         rows.setText(Messages.text("explore.rows"));
         listPlace.getChildren().setAll(tree);

@@ -33,7 +33,8 @@ record GroupRow(List<String> path, Money cost, @Nullable BigDecimal now, @Nullab
 
     /// Relative, `NaN` if there is nothing to hold it against.
     double moved() {
-        return now == null || before == null || before.signum() <= 0 ? Double.NaN
+        return now == null || before == null || before.signum() <= 0
+                ? Double.NaN
                 : now.subtract(before).doubleValue() / before.doubleValue();
     }
 

@@ -15,8 +15,10 @@ final class GroupText {
 
     /// With tabs, for a spreadsheet's clipboard.
     static String tsv(List<String> groupBy, List<GroupRow> rows) {
-        return lines(groupBy, rows).stream().map(cells -> cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
-                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n", "", "\n"));
+        return lines(groupBy, rows).stream()
+                .map(cells -> cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /// RFC 4180 with line feeds.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.chart.ChartColor;
@@ -55,13 +55,15 @@ final class GroupTree extends TreeTableView<GroupRow> {
     void show(Level level, List<String> charted) {
         layers = charted;
         days.setText(Messages.text("explore.days", model.days().count()));
-        change.setText(level.against().isEmpty() ? Messages.text("explore.changeNone")
+        change.setText(level.against().isEmpty()
+                ? Messages.text("explore.changeNone")
                 : Messages.text("explore.change", level.against()));
         setPlaceholder(EmptyState.of(Messages.text("explore.nothing"), Messages.text("explore.nothingHint")));
         TreeItem<GroupRow> root = new TreeItem<>();
         root.getChildren().setAll(level.rows().stream().map(this::item).toList());
         setRoot(root);
-        root.getChildren().stream().filter(item -> !item.isLeaf()).limit(OPENED).forEach(item -> item.setExpanded(true));
+        root.getChildren().stream().filter(item -> !item.isLeaf()).limit(OPENED)
+                .forEach(item -> item.setExpanded(true));
     }
 
     /// The rows as they are in view, from top to bottom.

@@ -1,12 +1,16 @@
 package io.plimsoll.app.screen.imports;
 
+import java.nio.file.Path;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.LoadedFile;
@@ -30,8 +34,8 @@ final class FileDetails extends VBox {
         GridPane grid = new GridPane(12, 9);
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(110), grow);
-        text(grid, "imports.path", file.file());
+        grid.getColumnConstraints().addAll(new ColumnConstraints(150), grow);
+        text(grid, "imports.path", shortened(Path.of(file.file()))).setTooltip(new Tooltip(file.file()));
         text(grid, "imports.sha", file.sha256());
         line(grid, Messages.text("imports.profile"), file.profile() + " " + file.version());
         line(grid, Messages.text("imports.rows"), Formats.count(file.loaded()));
@@ -58,12 +62,19 @@ final class FileDetails extends VBox {
     }
 
     /// In a field, so that it can be marked and copied.
-    private static void text(GridPane grid, String key, String value) {
+    private static TextField text(GridPane grid, String key, String value) {
         Label label = new Label(Messages.text(key));
         label.getStyleClass().add("pl-dim");
         TextField field = new TextField(value);
         field.setEditable(false);
         field.getStyleClass().add("pl-mono");
         grid.addRow(grid.getRowCount(), label, field);
+        return field;
+    }
+
+    /// The folder and the file; the whole path is in the tooltip.
+    private static String shortened(Path file) {
+        int names = file.getNameCount();
+        return names < 2 ? file.toString() : file.subpath(names - 2, names).toString();
     }
 }

@@ -20,7 +20,8 @@ public final class ImportFiles {
 
     /// Starts in the background; a notice says what was loaded.
     public void run(List<Path> files) {
-        String title = files.size() == 1 ? Messages.text("imports.importingOne", files.getFirst().getFileName())
+        String title = files.size() == 1
+                ? Messages.text("imports.importingOne", files.getFirst().getFileName())
                 : Messages.text("imports.importing", files.size());
         ImportRequest request = new ImportRequest(files, null, false);
         context.tasks().submit(title, (progress, cancellation) -> context.workbench().billing().importFiles(request,
@@ -36,9 +37,13 @@ public final class ImportFiles {
     static String summary(ImportResult result) {
         String loaded = Messages.text("imports.loaded", Formats.count(result.loaded()),
                 Formats.count(result.files().size()));
-        return loaded + (result.replaced() == 0 ? "" : " " + Messages.text("imports.replaced",
-                Formats.count(result.replaced())))
-                + (result.rejected() == 0 ? "" : " " + Messages.text("imports.rejected",
-                        Formats.count(result.rejected())));
+        return loaded + (result.replaced() == 0
+                ? ""
+                : " " + Messages.text("imports.replaced",
+                        Formats.count(result.replaced())))
+                + (result.rejected() == 0
+                        ? ""
+                        : " " + Messages.text("imports.rejected",
+                                Formats.count(result.rejected())));
     }
 }

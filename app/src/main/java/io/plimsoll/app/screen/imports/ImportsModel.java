@@ -73,8 +73,7 @@ final class ImportsModel {
     }
 
     /// What became of a file, in a word.
-    record Check(String text, Tone tone) {
-    }
+    record Check(String text, Tone tone) {}
 
     static Check check(LoadedFile file) {
         if (file.present() == 0) {

@@ -1,7 +1,6 @@
 package io.plimsoll.app.screen.imports;
 
 import java.util.List;
-
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -24,8 +23,7 @@ import io.plimsoll.app.text.MoneyFormat;
 final class GroupsTable {
     /// @param change over complete days, as it is to be read; empty if it can't be compared
     /// @param moved  the same as a share, `NaN` without one
-    record Line(String value, String cost, String change, double moved, String share) {
-    }
+    record Line(String value, String cost, String change, double moved, String share) {}
 
     private GroupsTable() {
     }
@@ -56,7 +54,8 @@ final class GroupsTable {
 
     static PagedTable<Line> of(ScreenContext context, OverviewFigures figures, OverviewActions actions) {
         String against = figures.comparison().map(Comparison::against).orElse("");
-        PagedTable<Line> table = new PagedTable<>(context.tasks(), Messages.text("overview.groups", figures.dimension()),
+        PagedTable<Line> table = new PagedTable<>(context.tasks(),
+                Messages.text("overview.groups", figures.dimension()),
                 List.of(Column.<Line>text("group", Messages.text("overview.group"), 300,
                         line -> Condition.named(line.value())).unsortable(),
                         Column.<Line>number("cost", Messages.text("overview.groupCost"), 100, Line::cost).unsortable(),

@@ -18,6 +18,5 @@ interface HeadlineSource {
 
     /// @param value as it is to be read
     /// @param note  a remark that says in words what the tone says in colour
-    record Reading(String value, String note, Tone tone) {
-    }
+    record Reading(String value, String note, Tone tone) {}
 }

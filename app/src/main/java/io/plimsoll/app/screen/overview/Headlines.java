@@ -9,8 +9,7 @@ final class Headlines {
 
     /// @param key      message keys are `overview.KEY` for its name and `overview.KEYHint` for what stands there while unknown
     /// @param screenId where a click leads
-    record Headline(String key, String screenId, HeadlineSource source) {
-    }
+    record Headline(String key, String screenId, HeadlineSource source) {}
 
     static List<Headline> all() {
         return List.of(new Headline("anomalies", "anomalies", HeadlineSource.NONE),

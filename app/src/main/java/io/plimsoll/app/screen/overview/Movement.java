@@ -16,8 +16,7 @@ import io.plimsoll.analysis.billing.CostTable;
 record Movement(List<Line> lines, BigDecimal total) {
     /// @param value  the group's value, an empty text for charges without one
     /// @param change now minus before
-    record Line(String value, BigDecimal now, BigDecimal before, BigDecimal change) {
-    }
+    record Line(String value, BigDecimal now, BigDecimal before, BigDecimal change) {}
 
     /// @param now    answer to a question by one dimension
     /// @param before the same over the other stretch

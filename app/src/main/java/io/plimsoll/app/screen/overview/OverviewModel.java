@@ -1,9 +1,9 @@
 package io.plimsoll.app.screen.overview;
 
 import java.util.List;
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.Filter;
@@ -13,7 +13,8 @@ import io.plimsoll.app.text.Messages;
 /// The figures of the overview; follows the filter when told to. On the FX thread.
 final class OverviewModel {
     private final ScreenContext context;
-    private final ReadOnlyObjectWrapper<@Nullable OverviewFigures> figures = new ReadOnlyObjectWrapper<>(this, "figures");
+    private final ReadOnlyObjectWrapper<@Nullable OverviewFigures> figures = new ReadOnlyObjectWrapper<>(this,
+            "figures");
 
     OverviewModel(ScreenContext context) {
         this.context = context;

@@ -1,7 +1,6 @@
 package io.plimsoll.app.screen.overview;
 
 import java.util.function.Function;
-
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -50,7 +49,8 @@ public final class OverviewView extends StackPane {
         export.offer(daily);
         export.offer(moved);
         dailyCard.withActions(source(figures -> actions.cost(figures, figures.cost())));
-        movedCard.withActions(source(figures -> figures.moved() == null ? actions.groups(figures)
+        movedCard.withActions(source(figures -> figures.moved() == null
+                ? actions.groups(figures)
                 : actions.moved(figures, figures.moved())));
         groupsCard.withActions(source(actions::groups));
         Card trustCard = new Card(Messages.text("overview.trust"), Messages.text("overview.trustHint"), trust);
@@ -69,7 +69,8 @@ public final class OverviewView extends StackPane {
         tiles.show(figures);
         dailyCard.setTitle(OverviewCharts.title(figures));
         daily.show(OverviewCharts.daily(figures));
-        movedCard.setHint(figures.comparison().map(each -> Comparison.name(each.now()) + " " + each.against()).orElse(""));
+        movedCard.setHint(
+                figures.comparison().map(each -> Comparison.name(each.now()) + " " + each.against()).orElse(""));
         movedPlace.getChildren().setAll(movedContent(figures));
         groupsCard.setTitle(Messages.text("overview.groups", figures.dimension()));
         groupsPlace.getChildren().setAll(GroupsTable.of(context, figures, actions));

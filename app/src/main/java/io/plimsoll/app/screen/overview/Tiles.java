@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -87,7 +86,8 @@ final class Tiles {
     private static String daysComplete(OverviewFigures figures) {
         Days period = figures.filter().period();
         int complete = Comparison.complete(period, figures.span()).map(Days::count).orElse(0);
-        return complete == period.count() ? Messages.text("overview.allDays", complete)
+        return complete == period.count()
+                ? Messages.text("overview.allDays", complete)
                 : Messages.text("overview.someDays", complete, period.count());
     }
 

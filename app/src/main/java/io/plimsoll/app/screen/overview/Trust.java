@@ -34,8 +34,7 @@ final class Trust {
     /// @param name    what was checked
     /// @param finding what came out
     /// @param formula how
-    record Line(String name, String finding, Tone tone, String formula) {
-    }
+    record Line(String name, String finding, Tone tone, String formula) {}
 
     /// A stored cost is rounded to 18 decimals, so that a sum may be off by half of the last one a row.
     private static final BigDecimal ROUNDING = new BigDecimal("5e-19");
@@ -94,15 +93,18 @@ final class Trust {
 
     private Line rejects() {
         BillingSummary summary = workbench.billing().summary();
-        return new Line(Messages.text("overview.rejects"), summary.rejects() == 0 ? Messages.text("overview.rejectsNone")
-                : Messages.text("overview.rejectsSome", Formats.count(summary.rejects())),
+        return new Line(Messages.text("overview.rejects"),
+                summary.rejects() == 0
+                        ? Messages.text("overview.rejectsNone")
+                        : Messages.text("overview.rejectsSome", Formats.count(summary.rejects())),
                 summary.rejects() == 0 ? Tone.GOOD : Tone.WARN,
                 Messages.text("overview.rejectsFormula", Formats.count(summary.rows())));
     }
 
     private static Line incompleteDays(BillingSpan span) {
         int late = new Days(span.lastComplete(), span.last()).count() - 1;
-        return new Line(Messages.text("overview.late"), late == 0 ? Messages.text("overview.lateNone")
+        return new Line(Messages.text("overview.late"), late == 0
+                ? Messages.text("overview.lateNone")
                 : Messages.text(late == 1 ? "overview.lateOne" : "overview.lateSome", late),
                 late == 0 ? Tone.GOOD : Tone.WARN, Messages.text("overview.lateFormula"));
     }
@@ -139,8 +141,10 @@ final class Trust {
 
     private Line ledger() {
         LedgerCheck check = workbench.ledger().verify();
-        return new Line(Messages.text("overview.ledger"), check.intact() ? Messages.text("overview.ledgerIntact",
-                Formats.count(check.entries())) : Messages.text("overview.ledgerBroken", Formats.count(check.broken())),
+        return new Line(Messages.text("overview.ledger"), check.intact()
+                ? Messages.text("overview.ledgerIntact",
+                        Formats.count(check.entries()))
+                : Messages.text("overview.ledgerBroken", Formats.count(check.broken())),
                 check.intact() ? Tone.GOOD : Tone.BAD, Messages.text("overview.ledgerFormula", check.head()));
     }
 }

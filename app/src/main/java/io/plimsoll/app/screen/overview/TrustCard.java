@@ -1,7 +1,6 @@
 package io.plimsoll.app.screen.overview;
 
 import java.util.List;
-
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;

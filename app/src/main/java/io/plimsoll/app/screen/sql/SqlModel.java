@@ -3,9 +3,9 @@ package io.plimsoll.app.screen.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.Workbench;
@@ -44,7 +44,8 @@ final class SqlModel {
     void run(String sql, Consumer<Answer> done, Consumer<Failure> failed) {
         String title = Messages.text("sql.running");
         running.set(true);
-        task = context.tasks().latest(this, title, (progress, cancellation) -> ask(context.workbench(), sql, cancellation),
+        task = context.tasks().latest(this, title,
+                (progress, cancellation) -> ask(context.workbench(), sql, cancellation),
                 answer -> {
                     running.set(false);
                     done.accept(answer);
@@ -66,7 +67,8 @@ final class SqlModel {
     static Answer ask(Workbench workbench, String sql, Cancellation cancellation) {
         long from = System.nanoTime();
         String statement = sql.strip().replaceAll(";+\\s*$", "");
-        TablePage page = workbench.console().all("SELECT * FROM (" + statement + "\n) LIMIT " + (MOST + 1), cancellation);
+        TablePage page = workbench.console().all("SELECT * FROM (" + statement + "\n) LIMIT " + (MOST + 1),
+                cancellation);
         List<List<String>> rows = new ArrayList<>();
         for (List<@Nullable Object> row : page.rows().subList(0, Math.min(MOST, page.rows().size()))) {
             rows.add(row.stream().map(CostOrigin::text).toList());

@@ -3,7 +3,6 @@ package io.plimsoll.app.screen.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -61,7 +60,8 @@ public final class SqlView extends StackPane {
         answerCard.withActions(copy);
         answerPlace.getChildren()
                 .setAll(EmptyState.of(Messages.text("sql.nothing"), Messages.text("sql.nothingHint")));
-        Card asked = new Card(Messages.text("sql.title"), Messages.text("sql.hint"), statement).withActions(cancel, run);
+        Card asked = new Card(Messages.text("sql.title"), Messages.text("sql.hint"), statement).withActions(cancel,
+                run);
         getChildren().add(new Sheet().add(asked, STATEMENT_HEIGHT).fill(answerCard));
     }
 
@@ -93,7 +93,8 @@ public final class SqlView extends StackPane {
 
     private void show(Failure failure) {
         answerCard.setHint("");
-        answerPlace.getChildren().setAll(EmptyState.of(failure.sentence() + "  [" + failure.code() + "]", failure.remedy()));
+        answerPlace.getChildren()
+                .setAll(EmptyState.of(failure.sentence() + "  [" + failure.code() + "]", failure.remedy()));
     }
 
     private static String text(SqlModel.Answer answer) {

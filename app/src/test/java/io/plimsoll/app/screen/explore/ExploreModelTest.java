@@ -112,10 +112,12 @@ class ExploreModelTest {
     void copiedAmountsAreWhole() {
         GroupRow row = new GroupRow(List.of("a, \"b\"", "c"), Money.of("1234.500000000000000001", "USD"), null, null, 1,
                 new double[0], true);
-        assertThat(GroupText.csv(List.of("ServiceName", "tag:x"), List.of(row))).isEqualTo("""
-                ServiceName,tag:x,Cost,Currency,ComparedCost,CostBefore
-                "a, ""b""\",c,1234.500000000000000001,USD,,
-                """);
-        assertThat(GroupText.tsv(List.of("ServiceName"), List.of(row))).contains("a, \"b\"\t1234.500000000000000001\tUSD");
+        assertThat(GroupText.csv(List.of("ServiceName", "tag:x"), List.of(row)))
+                .isEqualTo("""
+                           ServiceName,tag:x,Cost,Currency,ComparedCost,CostBefore
+                           "a, ""b""\",c,1234.500000000000000001,USD,,
+                           """);
+        assertThat(GroupText.tsv(List.of("ServiceName"), List.of(row)))
+                .contains("a, \"b\"\t1234.500000000000000001\tUSD");
     }
 }

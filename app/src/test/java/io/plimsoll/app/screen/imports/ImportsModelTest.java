@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,8 @@ class ImportsModelTest {
 
     @Test
     void rowsThatCanNotBeReadAreListedAndTheWindowIsToldOfNewData() throws IOException {
-        Path file = Files.writeString(folder.resolve("march.csv"), """
+        Path file = Files.writeString(folder.resolve("march.csv"),
+                """
                 BilledCost,EffectiveCost,ListCost,ContractedCost,BillingAccountId,BillingCurrency,BillingPeriodStart,\
                 BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName,Tags
                 1.5,1.5,1.5,1.5,a,USD,2026-03-01T00:00:00Z,,2026-03-05T00:00:00Z,,Usage,P,Compute,{}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.control.CostMetric;
@@ -15,7 +16,6 @@ import io.plimsoll.app.control.Filter.Compare;
 import io.plimsoll.app.control.PageRequest;
 import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.app.theme.Tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,8 @@ class OverviewModelTest {
         assertThat(moved).isNotNull();
         BigDecimal sum = moved.lines().stream().map(Movement.Line::change).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo(moved.total());
-        BigDecimal shown = moved.largest(6).stream().map(Movement.Line::change).reduce(moved.others(6), BigDecimal::add);
+        BigDecimal shown = moved.largest(6).stream().map(Movement.Line::change).reduce(moved.others(6),
+                BigDecimal::add);
         assertThat(shown).isEqualByComparingTo(moved.total());
         assertThat(moved.largest(6).getFirst().value()).isEqualTo("Amazon Elastic Compute Cloud");
     }

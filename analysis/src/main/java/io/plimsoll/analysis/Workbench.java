@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.change.ChangeDesk;
+import io.plimsoll.analysis.change.ObservedSource;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
@@ -36,6 +38,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkspaceClone clone;
     private final Workloads workloads;
     private final Anomalies anomalies;
+    private final ChangeDesk changes;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
@@ -46,6 +49,7 @@ public final class Workbench implements AutoCloseable {
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
+        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.NONE);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -59,7 +63,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations())
+        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
+                ChangeDesk.migrations())
                 .flatMap(List::stream).toList();
     }
 
@@ -102,6 +107,11 @@ public final class Workbench implements AutoCloseable {
 
     public Anomalies anomalies() {
         return anomalies;
+    }
+
+    /// The change set on its way into the clone.
+    public ChangeDesk changes() {
+        return changes;
     }
 
     /// The clone that the workspace works on.

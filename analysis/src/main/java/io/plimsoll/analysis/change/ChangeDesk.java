@@ -79,7 +79,8 @@ public final class ChangeDesk {
             put(set);
             List<Intent> ticked = set.ticked();
             return new Proposal(wanted.intents().stream().filter(intent -> ticked.stream()
-                    .anyMatch(each -> each.place().equals(intent.place()))).toList(), wanted.notPossible(), wanted.remarks());
+                    .anyMatch(each -> each.place().equals(intent.place()))).toList(), wanted.notPossible(),
+                    wanted.remarks());
         }
     }
 
@@ -191,7 +192,8 @@ public final class ChangeDesk {
             Optional<Person> author = repository.author();
             CommitWish signed = author.isPresent()
                     ? wish
-                    : new CommitWish(wish.branch(), wish.message(), wish.overrides(), wish.saving(), wish.basis(), false);
+                    : new CommitWish(wish.branch(), wish.message(), wish.overrides(), wish.saving(), wish.basis(),
+                            false);
             return CommitMessage.of(preview, order(signed, author.orElse(new Person("", ""))));
         }
     }
@@ -216,9 +218,11 @@ public final class ChangeDesk {
     /// Takes a commit of this workbench back by a new one and notes it in the ledger.
     ///
     /// @throws StepFailure AUTHOR_UNKNOWN, and as `Changes.undo`
-    public synchronized Committed undoCommit(String commitId, UndoWish wish, Progress progress, Cancellation cancellation) {
+    public synchronized Committed undoCommit(String commitId, UndoWish wish, Progress progress,
+            Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
-            UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(), wish.signOff());
+            UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(),
+                    wish.signOff());
             Committed made = new Changes(repository, clock).undo(commitId, order, progress, cancellation);
             kept.undone(made, repository.resolve(commitId), paths(repository, made));
             return made;

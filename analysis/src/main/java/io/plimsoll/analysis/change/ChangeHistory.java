@@ -79,7 +79,8 @@ public final class ChangeHistory {
             history.future.addAll(kept.future());
             return history;
         } catch (JacksonException | NullPointerException e) {
-            throw StepFailure.badInput("CHANGE_SET_FILE", "The change set of this workspace can't be read: " + e.getMessage(),
+            throw StepFailure.badInput("CHANGE_SET_FILE",
+                    "The change set of this workspace can't be read: " + e.getMessage(),
                     "Start a new one.", e);
         }
     }

@@ -29,7 +29,8 @@ final class DeskLedger {
     }
 
     Optional<ChangeHistory> history() {
-        return workspace.database().query(Sql.of("SELECT history FROM change_desk"), row -> row.text(1)).stream().findFirst()
+        return workspace.database().query(Sql.of("SELECT history FROM change_desk"), row -> row.text(1)).stream()
+                .findFirst()
                 .map(ChangeHistory::fromJson);
     }
 
@@ -76,8 +77,9 @@ final class DeskLedger {
     String head() {
         LedgerCheck check = workspace.ledger().verify();
         if (!check.intact()) {
-            throw StepFailure.checkFailed("LEDGER_BROKEN", "Entry " + check.broken() + " of the ledger does not follow from the one "
-                    + "before, so the data behind this change can't be vouched for.",
+            throw StepFailure.checkFailed("LEDGER_BROKEN",
+                    "Entry " + check.broken() + " of the ledger does not follow from the one "
+                            + "before, so the data behind this change can't be vouched for.",
                     "See `plimsoll ledger verify`; load the files into a new workspace.");
         }
         return check.entries() == 0 ? "" : check.head();

@@ -2,7 +2,8 @@ package io.plimsoll.analysis.change;
 
 /// What a size is made of.
 public enum SizePart {
-    CPU_REQUEST("CPU request"), CPU_LIMIT("CPU limit"), MEMORY_REQUEST("memory request"), MEMORY_LIMIT("memory limit"), REPLICAS(
+    CPU_REQUEST("CPU request"), CPU_LIMIT("CPU limit"), MEMORY_REQUEST("memory request"), MEMORY_LIMIT("memory limit"),
+    REPLICAS(
             "replicas");
 
     private final String words;

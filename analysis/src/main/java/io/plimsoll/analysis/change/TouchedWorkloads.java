@@ -41,7 +41,8 @@ final class TouchedWorkloads {
     /// What to call a workload: its name, or with the namespace where another has the same name.
     String word(GitRepository repository, String commitId, Workload workload, Cancellation cancellation) {
         String name = workload.key().name();
-        long same = index(repository, commitId, cancellation).workloads().stream().filter(each -> each.name().equals(name))
+        long same = index(repository, commitId, cancellation).workloads().stream()
+                .filter(each -> each.name().equals(name))
                 .count();
         return same > 1 ? workload.key().namespace() + "/" + name : name;
     }
@@ -49,7 +50,8 @@ final class TouchedWorkloads {
     /// What was observed of each workload of the ticked intents, at the number of replicas that they lead to. A workload that can't
     /// be found again has none; the guards then say so.
     List<Observed> observed(GitRepository repository, ChangeSet set, Cancellation cancellation) {
-        List<String> words = set.ticked().stream().map(Intent::workload).filter(word -> !word.isEmpty()).distinct().toList();
+        List<String> words = set.ticked().stream().map(Intent::workload).filter(word -> !word.isEmpty()).distinct()
+                .toList();
         if (words.isEmpty()) {
             return List.of();
         }
@@ -57,7 +59,8 @@ final class TouchedWorkloads {
         List<Observed> all = new ArrayList<>();
         for (String word : words) {
             cancellation.check();
-            List<Workload> found = map.workloads().stream().filter(each -> each.hasManifest() && isCalled(each.key(), word))
+            List<Workload> found = map.workloads().stream()
+                    .filter(each -> each.hasManifest() && isCalled(each.key(), word))
                     .toList();
             if (found.size() == 1) {
                 OptionalInt replicas = ReplicaIntents.after(found.getFirst(), set.ticked());

@@ -90,10 +90,12 @@ class ChangeDeskTest {
         refuses("GUARD", () -> commit("finops/vision", Map.of()));
 
         Committed made = commit("finops/vision", BACKFILL_IS_OVER);
-        assertThat(git(clone, "diff", "--stat", head, made.commitId())).contains("1 file changed, 3 insertions(+), 3 deletions(-)");
+        assertThat(git(clone, "diff", "--stat", head, made.commitId()))
+                .contains("1 file changed, 3 insertions(+), 3 deletions(-)");
         assertThat(git(clone, "rev-parse", "finops/vision").strip()).isEqualTo(made.commitId());
         assertThat(made.message()).contains("FinOps-Override: step-cap reason=the backfill is over",
-                "FinOps-Path: " + VISION + "#0:spec.source.helm.values>sparkJob.replicas 9 -> 3", "FinOps-Evidence: sha256:");
+                "FinOps-Path: " + VISION + "#0:spec.source.helm.values>sparkJob.replicas 9 -> 3",
+                "FinOps-Evidence: sha256:");
         assertThat(desk.current().items()).isEmpty();
         assertThat(desk.canUndo()).isFalse();
         assertThat(desk.lastCommit()).contains(made.commitId());
@@ -160,7 +162,8 @@ class ChangeDeskTest {
         assertThat(desk.base().moved()).isFalse();
         Files.writeString(file, old.replace("replicas: 9 ", "replicas: 10 "));
         git(clone, "commit", "-qam", "One more");
-        assertThatThrownBy(() -> desk.rebase(Cancellation.never())).hasMessageContaining("sparkJob.replicas is 10, not 9");
+        assertThatThrownBy(() -> desk.rebase(Cancellation.never()))
+                .hasMessageContaining("sparkJob.replicas is 10, not 9");
         assertThat(desk.current().items()).hasSize(2);
     }
 
@@ -188,6 +191,7 @@ class ChangeDeskTest {
         sample.propose(JOB, SMALL);
         refuses("AUTHOR_UNKNOWN", () -> commit("finops/vision", BACKFILL_IS_OVER));
         assertThat(desk.current().ticked()).hasSize(3);
-        assertThat(desk.message(preview(), CommitWish.on("finops/vision"))).startsWith("finops(" + JOB + "): replicas 9→3");
+        assertThat(desk.message(preview(), CommitWish.on("finops/vision")))
+                .startsWith("finops(" + JOB + "): replicas 9→3");
     }
 }

@@ -52,9 +52,10 @@ class ProposalTest {
 
     @Test
     void thePlaceThatTakesEffectIsEdited() {
-        assertThat(propose("ocr-workers", size(0.7, 4, 6)).added()).extracting(Intent::file, Intent::newValue).containsExactly(
-                tuple("overlays/prod/kustomization.yaml", "6"),
-                tuple("overlays/prod/ocr-workers-size.yaml", "700m"));
+        assertThat(propose("ocr-workers", size(0.7, 4, 6)).added()).extracting(Intent::file, Intent::newValue)
+                .containsExactly(
+                        tuple("overlays/prod/kustomization.yaml", "6"),
+                        tuple("overlays/prod/ocr-workers-size.yaml", "700m"));
         assertThat(propose("caption-encoder", size(1.5, 6, 6)).added()).extracting(Intent::file).containsOnly(
                 "data-pipelines/caption/application.yaml").hasSize(3);
         Proposal flink = propose("audio-align", size(3, 12, 2));
@@ -64,7 +65,8 @@ class ProposalTest {
         assertThat(flink.notPossible()).extracting(NotPossible::code).containsExactly("FLINK_SLOTS");
         assertThat(propose("language-dedup", size(1, 3, 2)).added()).extracting(Intent::newValue)
                 .containsExactly("2304m", "768m");
-        assertThat(propose("lineage-sync", size(0.5, 3, 1)).added()).extracting(Intent::newValue).containsExactly("3Gi", "3Gi");
+        assertThat(propose("lineage-sync", size(0.5, 3, 1)).added()).extracting(Intent::newValue).containsExactly("3Gi",
+                "3Gi");
     }
 
     @Test
@@ -115,7 +117,8 @@ class ProposalTest {
             Telemetry telemetry = new Telemetry(workspace);
             WorkspaceClone clone = new WorkspaceClone(workspace);
             clone.add(sample.cloned());
-            ChangeDesk desk = new ChangeDesk(workspace, clone, new Workloads(workspace, billing, telemetry), telemetry, source);
+            ChangeDesk desk = new ChangeDesk(workspace, clone, new Workloads(workspace, billing, telemetry), telemetry,
+                    source);
             desk.add(List.of(new Intent(VISION, 0, "spec.source.helm.values>sparkJob.replicas", "9", "3", JOB),
                     new Intent(VISION, 0, "spec.source.helm.values>sparkJob.memory", "16Gi", "6Gi", JOB)));
             assertThat(desk.preview(Progress.NONE, Cancellation.never()).guards())

@@ -42,8 +42,9 @@ public final class Rebasing {
             }
         }
         if (!stale.isEmpty()) {
-            throw Refusal.STALE_OLD_VALUE.because("At " + commitId.substring(0, 7) + " other values stand than those that were "
-                    + "looked at: " + String.join("; ", stale) + ".");
+            throw Refusal.STALE_OLD_VALUE
+                    .because("At " + commitId.substring(0, 7) + " other values stand than those that were "
+                            + "looked at: " + String.join("; ", stale) + ".");
         }
         return moved;
     }

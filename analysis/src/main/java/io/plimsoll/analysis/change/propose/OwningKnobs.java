@@ -89,7 +89,8 @@ final class OwningKnobs {
     /// A container that the manifests don't size is not to be mixed up with one that they do, so the choice is left to `choose`.
     private boolean mayBeMain(Knob knob) {
         Set<String> sized = containers();
-        return key.container().isEmpty() || !sized.contains(key.container()) || knob.container().equals(key.container());
+        return key.container().isEmpty() || !sized.contains(key.container())
+                || knob.container().equals(key.container());
     }
 
     private Set<String> containers() {
@@ -104,7 +105,8 @@ final class OwningKnobs {
             left = ofComponent(found);
         } else if (SIZES.contains(found.getFirst().field()) && unknownContainer(found.getFirst())) {
             return new Owner.Closed("CONTAINER_UNKNOWN", "Telemetry speaks of container "
-                    + (key.container().isEmpty() ? "(none)" : key.container()) + ", " + found.getFirst().file() + " sizes "
+                    + (key.container().isEmpty() ? "(none)" : key.container()) + ", " + found.getFirst().file()
+                    + " sizes "
                     + String.join(", ", containers()) + ".");
         }
         if (left.size() != 1) {

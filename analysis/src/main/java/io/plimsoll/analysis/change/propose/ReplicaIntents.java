@@ -31,7 +31,9 @@ public final class ReplicaIntents {
     }
 
     private static String after(Knob knob, List<Intent> intents) {
-        return intents.stream().filter(intent -> intent.file().equals(knob.file()) && intent.document() == knob.document()
-                && intent.path().equals(knob.path().toString())).map(Intent::newValue).findFirst().orElse(knob.value());
+        return intents.stream()
+                .filter(intent -> intent.file().equals(knob.file()) && intent.document() == knob.document()
+                        && intent.path().equals(knob.path().toString()))
+                .map(Intent::newValue).findFirst().orElse(knob.value());
     }
 }

@@ -99,8 +99,9 @@ public final class SizeIntents {
             }
             return;
         }
-        refuse(SizePart.REPLICAS, "AUTOSCALER", "An autoscaler owns the replicas of " + declared.name() + " and does not "
-                + "allow " + wanted + ".");
+        refuse(SizePart.REPLICAS, "AUTOSCALER",
+                "An autoscaler owns the replicas of " + declared.name() + " and does not "
+                        + "allow " + wanted + ".");
     }
 
     private static boolean whole(Knob knob) {
@@ -110,7 +111,8 @@ public final class SizeIntents {
     /// A Flink job that asks for more slots than there are never starts.
     private boolean tooFewSlots(int wanted) {
         return knobs.of(Field.PARALLELISM) instanceof Owner.One(Knob parallelism) && whole(parallelism)
-                && parallelism.unit().amount(parallelism.value()).compareTo(slots().multiply(BigDecimal.valueOf(wanted))) > 0;
+                && parallelism.unit().amount(parallelism.value())
+                        .compareTo(slots().multiply(BigDecimal.valueOf(wanted))) > 0;
     }
 
     /// Flink's default is one a task manager.
@@ -127,8 +129,10 @@ public final class SizeIntents {
         Owner request = knobs.of(Field.CPU_REQUEST, Field.CPU, Field.CORES);
         Owner limit = knobs.of(Field.CPU_LIMIT);
         boolean one = size.cpuLimit().isEmpty() || size.cpuLimit().getAsDouble() == size.cpuRequest();
-        set(SizePart.CPU_REQUEST, request, size.cpuRequest(), one && limit instanceof Owner.One, knob -> SizeText.cpu(knob, size.cpuRequest()));
-        set(SizePart.CPU_LIMIT, limit, size.cpuLimit().orElse(0), one, knob -> SizeText.cpu(knob, size.cpuLimit().orElse(0)));
+        set(SizePart.CPU_REQUEST, request, size.cpuRequest(), one && limit instanceof Owner.One,
+                knob -> SizeText.cpu(knob, size.cpuRequest()));
+        set(SizePart.CPU_LIMIT, limit, size.cpuLimit().orElse(0), one,
+                knob -> SizeText.cpu(knob, size.cpuLimit().orElse(0)));
     }
 
     private void memory(Size size) {
@@ -139,7 +143,9 @@ public final class SizeIntents {
         Owner limit = knobs.of(Field.MEMORY_LIMIT);
         boolean one = !size.hasMemoryLimit() || size.memoryLimit() == size.memoryRequest();
         // One value for both has to be the larger.
-        long both = limit instanceof Owner.None ? Math.max(size.memoryRequest(), size.memoryLimit()) : size.memoryRequest();
+        long both = limit instanceof Owner.None
+                ? Math.max(size.memoryRequest(), size.memoryLimit())
+                : size.memoryRequest();
         if (request instanceof Owner.One(Knob heap) && heap.field().equals(Field.MEMORY) && OwningKnobs.isSpark(heap)) {
             spark(heap, Size.roundMemory(both));
         } else if (request instanceof Owner.One(Knob knob) && knob.field().equals(Field.MEMORY)) {
@@ -149,7 +155,8 @@ public final class SizeIntents {
                     knob -> SizeText.memory(knob, size.memoryRequest()));
         }
         boolean covered = one || request instanceof Owner.One(Knob knob) && knob.field().equals(Field.MEMORY);
-        set(SizePart.MEMORY_LIMIT, limit, size.memoryLimit(), covered, knob -> SizeText.memory(knob, size.memoryLimit()));
+        set(SizePart.MEMORY_LIMIT, limit, size.memoryLimit(), covered,
+                knob -> SizeText.memory(knob, size.memoryLimit()));
     }
 
     /// A pod of Spark gets heap and overhead together. Both keep their shares; overhead that is not written follows Spark's rule.
@@ -191,8 +198,9 @@ public final class SizeIntents {
                 refuse(part, owner);
             }
         } else if (!(owner instanceof Owner.None)) {
-            refuse(part, "NO_REMOVAL", "The wanted size has no " + part.words() + "; the one in the manifest of " + declared.name()
-                    + " can't be taken out by an edit.");
+            refuse(part, "NO_REMOVAL",
+                    "The wanted size has no " + part.words() + "; the one in the manifest of " + declared.name()
+                            + " can't be taken out by an edit.");
         }
     }
 
@@ -203,10 +211,12 @@ public final class SizeIntents {
             String before = edit.oldValue();
             if (!knob.value().equals(before)) {
                 refuse(part, Refusal.STALE_OLD_VALUE.name(), knob.file() + ": " + knob.path() + " is "
-                        + (before == null ? "not there" : before) + " in the change set's commit, not " + knob.value() + ".");
+                        + (before == null ? "not there" : before) + " in the change set's commit, not " + knob.value()
+                        + ".");
                 return;
             }
-            boolean same = knob.unit().reads(before) && knob.unit().amount(before).compareTo(knob.unit().amount(edit.newValue())) == 0;
+            boolean same = knob.unit().reads(before)
+                    && knob.unit().amount(before).compareTo(knob.unit().amount(edit.newValue())) == 0;
             intents.add(new Intent(knob.file(), knob.document(), knob.path().toString(), before,
                     same ? before : edit.newValue(), word));
         } catch (StepFailure e) {

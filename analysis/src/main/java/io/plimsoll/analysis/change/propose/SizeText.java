@@ -36,7 +36,8 @@ final class SizeText {
     /// @param bytes above 0; a whole number of MiB is taken
     static String memory(Knob knob, double bytes) {
         long wanted = Size.roundMemory(bytes);
-        return new Bytes(isFree(knob) ? inAuthorsUnit(knob, BigDecimal.valueOf(wanted)).longValueExact() : wanted).toString();
+        return new Bytes(isFree(knob) ? inAuthorsUnit(knob, BigDecimal.valueOf(wanted)).longValueExact() : wanted)
+                .toString();
     }
 
     private static boolean isFree(Knob knob) {

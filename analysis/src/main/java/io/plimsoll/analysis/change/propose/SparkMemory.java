@@ -26,7 +26,8 @@ record SparkMemory(long heap, long overhead) {
         BigDecimal all = heapNow.add(overheadKnob.unit().amount(overheadKnob.value()));
         long heap = all.signum() == 0
                 ? pod
-                : Size.roundMemory(BigDecimal.valueOf(pod).multiply(heapNow).divide(all, 0, RoundingMode.CEILING).doubleValue());
+                : Size.roundMemory(
+                        BigDecimal.valueOf(pod).multiply(heapNow).divide(all, 0, RoundingMode.CEILING).doubleValue());
         return new SparkMemory(heap, Math.max(0, pod - heap));
     }
 }

@@ -58,7 +58,8 @@ public final class DeclaredWorkloads {
         }
         Map<String, Map<String, String>> folders = new TreeMap<>();
         docs.stream().filter(doc -> !reached.contains(doc.file()) && !charts.contain(doc.file()))
-                .forEach(doc -> folders.computeIfAbsent(doc.folder(), folder -> new LinkedHashMap<>()).put(doc.file(), ""));
+                .forEach(doc -> folders.computeIfAbsent(doc.folder(), folder -> new LinkedHashMap<>()).put(doc.file(),
+                        ""));
         folders.forEach((folder, files) -> found.addAll(objects(folder, files, false)));
         docs.forEach(doc -> Release.of(doc).forEach(release -> found.addAll(charts.workloads(release))));
         return found;
@@ -67,8 +68,10 @@ public final class DeclaredWorkloads {
     private void noteDeployment(ManifestDoc doc) {
         String namespace = Nodes.text(doc.root(), "spec", "destination", "namespace");
         Release.of(doc).stream().filter(release -> !release.chart().isEmpty())
-                .forEach(release -> deployed.merge(release.chart(), namespace, (one, other) -> one.equals(other) ? one : ""));
-        if (doc.kind().equals("Kustomization") && !doc.isKustomization() && Nodes.at(doc.root(), "spec", "path") != null) {
+                .forEach(release -> deployed.merge(release.chart(), namespace,
+                        (one, other) -> one.equals(other) ? one : ""));
+        if (doc.kind().equals("Kustomization") && !doc.isKustomization()
+                && Nodes.at(doc.root(), "spec", "path") != null) {
             deployed.putIfAbsent(Kustomizations.resolve("", Nodes.text(doc.root(), "spec", "path")),
                     Nodes.text(doc.root(), "spec", "targetNamespace"));
         }
@@ -85,8 +88,10 @@ public final class DeclaredWorkloads {
         List<ManifestDoc> here = docs.stream().filter(doc -> order.containsKey(doc.file()))
                 .sorted(Comparator.comparing(doc -> order.getOrDefault(doc.file(), 0))).toList();
         here.stream().filter(ManifestDoc::isWorkload)
-                .forEach(doc -> byObject.computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),
-                        key -> new ArrayList<>()).add(doc));
+                .forEach(doc -> byObject
+                        .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),
+                                key -> new ArrayList<>())
+                        .add(doc));
         return byObject.values().stream().map(parts -> object(root, reach, kustomized, here, parts)).toList();
     }
 
@@ -116,7 +121,8 @@ public final class DeclaredWorkloads {
         Map<String, Integer> order = order(reach);
         places.sort(Comparator.comparing((ManifestPlace place) -> place.role() == Role.AUTOSCALER)
                 .thenComparing(place -> order.getOrDefault(place.file(), 0)));
-        String appName = parts.stream().map(ManifestDoc::appName).filter(name -> !name.isEmpty()).findFirst().orElse("");
+        String appName = parts.stream().map(ManifestDoc::appName).filter(name -> !name.isEmpty()).findFirst()
+                .orElse("");
         return new DeclaredWorkload(first.kind(), namespace(first, root, reach), first.name(), appName, root, places,
                 kustomized ? "object of the kustomization " + root : "object written out in " + first.file());
     }

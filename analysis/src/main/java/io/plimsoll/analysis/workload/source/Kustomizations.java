@@ -23,7 +23,8 @@ final class Kustomizations {
 
     Kustomizations(List<ManifestDoc> docs) {
         docs.stream().filter(ManifestDoc::isKustomization).forEach(doc -> byFolder.put(doc.folder(), doc));
-        byFolder.values().forEach(doc -> references(doc).stream().filter(byFolder::containsKey).forEach(referenced::add));
+        byFolder.values()
+                .forEach(doc -> references(doc).stream().filter(byFolder::containsKey).forEach(referenced::add));
     }
 
     /// Folders of kustomizations that no other one uses.

@@ -9,10 +9,14 @@ import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.ObservedSource;
+import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
@@ -28,6 +32,7 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlConsole console;
+    private final Imports imports;
     private final Billing billing;
     private final Telemetry telemetry;
     private final WorkspaceClone clone;
@@ -40,6 +45,7 @@ public final class Workbench implements AutoCloseable {
         this.console = new SqlConsole(workspace);
         this.billing = new Billing(workspace);
         this.telemetry = new Telemetry(workspace);
+        this.imports = new Imports(billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
@@ -58,7 +64,8 @@ public final class Workbench implements AutoCloseable {
 
     private static List<Migration> migrations() {
         return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
-                ChangeDesk.migrations()).flatMap(List::stream).toList();
+                ChangeDesk.migrations())
+                .flatMap(List::stream).toList();
     }
 
     /// What a staging child can do.
@@ -68,6 +75,11 @@ public final class Workbench implements AutoCloseable {
 
     public Path folder() {
         return workspace.folder();
+    }
+
+    /// Loads files of any known kind.
+    public Imports imports() {
+        return imports;
     }
 
     public Billing billing() {
@@ -82,10 +94,22 @@ public final class Workbench implements AutoCloseable {
         return workloads;
     }
 
+    /// All workloads, with the manifests of the clone's HEAD if there is a clone.
+    public WorkloadMap workloadMap(Cancellation cancellation) {
+        if (clone.folder().isEmpty()) {
+            return workloads.map(ManifestIndex.empty(), cancellation);
+        }
+        try (GitRepository repository = clone.open()) {
+            return workloads.map(ManifestIndex.read(repository, repository.head().commitId(), cancellation),
+                    cancellation);
+        }
+    }
+
     public Anomalies anomalies() {
         return anomalies;
     }
 
+    /// The change set on its way into the clone.
     public ChangeDesk changes() {
         return changes;
     }

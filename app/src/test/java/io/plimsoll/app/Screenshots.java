@@ -13,6 +13,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
 
 import io.plimsoll.app.chart.Png;
 import io.plimsoll.app.theme.Theme;
@@ -28,6 +29,13 @@ public final class Screenshots {
     ///
     /// @param root made anew on the FX thread
     public static WritableImage take(String name, Theme theme, double width, double height, Supplier<Parent> root) {
+        WritableImage image = take(theme, width, height, root);
+        write(image, FOLDER.resolve(name + (theme == Theme.DARK ? "-dark" : "") + ".png"));
+        return image;
+    }
+
+    /// Only takes the picture.
+    public static WritableImage take(Theme theme, double width, double height, Supplier<Parent> root) {
         return FxTest.fx(() -> {
             theme.apply();
             Parent parent = root.get();
@@ -38,6 +46,14 @@ public final class Screenshots {
             }
             WritableImage image = scene.snapshot(null);
             scene.setRoot(new Group());
+            return image;
+        });
+    }
+
+    /// The content of a window that is showing.
+    public static WritableImage ofWindow(String name, Theme theme, Window window) {
+        return FxTest.fx(() -> {
+            WritableImage image = window.getScene().snapshot(null);
             write(image, FOLDER.resolve(name + (theme == Theme.DARK ? "-dark" : "") + ".png"));
             return image;
         });
@@ -54,7 +70,7 @@ public final class Screenshots {
         return seen.size();
     }
 
-    private static void write(WritableImage image, Path file) {
+    public static void write(WritableImage image, Path file) {
         try {
             Files.createDirectories(file.getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

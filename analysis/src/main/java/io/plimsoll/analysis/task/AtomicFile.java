@@ -13,12 +13,17 @@ public final class AtomicFile {
 
     /// @throws StepFailure WRITE_FAILED; an older file of that name is then untouched
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @throws StepFailure WRITE_FAILED; an older file of that name is then untouched
+    public static void write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
             Path half = Files.createTempFile(target.getParent(), ".", ".part");
             try {
-                Files.writeString(half, text, StandardCharsets.UTF_8);
+                Files.write(half, bytes);
                 Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);

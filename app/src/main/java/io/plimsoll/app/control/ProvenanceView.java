@@ -73,9 +73,9 @@ public final class ProvenanceView extends VBox {
             int at = i;
             String name = rows.columns().get(i);
             Function<List<String>, String> cell = row -> row.get(at);
-            columns.add(rows.figures().contains(i)
+            columns.add((rows.figures().contains(i)
                     ? Column.number(name, name, COLUMN, cell)
-                    : Column.text(name, name, COLUMN, cell));
+                    : Column.text(name, name, COLUMN, cell)).unsortable());
         }
         PagedTable<List<String>> table = new PagedTable<>(tasks, title, columns);
         table.show(rows.source());

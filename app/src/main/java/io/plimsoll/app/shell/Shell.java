@@ -54,6 +54,8 @@ public final class Shell {
         this.top = new TopBar(commands, this::openPalette);
         this.status = new StatusBar(tasks);
         this.palette = new Palette(commands, overlay::close);
+        frame.setMinSize(0, 0);
+        middle.setMinSize(0, 0);
         VBox.setVgrow(notifications, Priority.ALWAYS);
         noticeEnd.setOnFinished(event -> notifications.hide());
         frame.setTop(top);
@@ -114,6 +116,11 @@ public final class Shell {
     /// Puts a filter row above the content.
     public void setFilterBar(FilterBar bar) {
         middle.getChildren().setAll(bar, errors, notifications);
+    }
+
+    /// Takes the filter row away.
+    public void clearFilterBar() {
+        middle.getChildren().setAll(errors, notifications);
     }
 
     public void setWorkspaceName(String name) {

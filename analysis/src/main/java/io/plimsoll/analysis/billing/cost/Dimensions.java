@@ -3,6 +3,7 @@ package io.plimsoll.analysis.billing.cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.FocusColumn;
@@ -43,16 +44,16 @@ final class Dimensions {
         return FocusColumn.find(name).flatMap(column -> column(name, column)).orElseThrow(() -> unknown(name));
     }
 
-    private java.util.Optional<DimensionSql> column(String name, FocusColumn column) {
+    private Optional<DimensionSql> column(String name, FocusColumn column) {
         if (column == FocusColumn.BILLING_PERIOD_START) {
             String text = "CAST(\"BillingPeriod\" AS VARCHAR)";
-            return java.util.Optional.of(new DimensionSql(name, text, text));
+            return Optional.of(new DimensionSql(name, text, text));
         }
         if (column.type() != Type.TEXT) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String quoted = dialect.identifier(column.focusName());
-        return java.util.Optional.of(new DimensionSql(name, inCube(column) ? quoted : "", quoted));
+        return Optional.of(new DimensionSql(name, inCube(column) ? quoted : "", quoted));
     }
 
     private static boolean inCube(FocusColumn column) {
@@ -70,8 +71,9 @@ final class Dimensions {
         List<FocusColumn> columns = Arrays.stream(FocusColumn.values())
                 .filter(column -> column.type() == Type.TEXT || column == FocusColumn.BILLING_PERIOD_START).toList();
         List<Dimension> found = new ArrayList<>();
-        String counts = String.join(", ", columns.stream().map(column -> "count(" + dialect.identifier(column.focusName()) + ")")
-                .toList());
+        String counts = String.join(", ",
+                columns.stream().map(column -> "count(" + dialect.identifier(column.focusName()) + ")")
+                        .toList());
         database.query(Sql.of("SELECT " + counts + " FROM charge"), row -> {
             for (int i = 0; i < columns.size(); i++) {
                 if (row.whole(i + 1) > 0) {
@@ -87,7 +89,8 @@ final class Dimensions {
     }
 
     private List<String> keys(String map) {
-        return database.query(Sql.of("SELECT DISTINCT unnest(map_keys(" + Sql.quoted(map) + ")) FROM charge ORDER BY 1"),
+        return database.query(
+                Sql.of("SELECT DISTINCT unnest(map_keys(" + Sql.quoted(map) + ")) FROM charge ORDER BY 1"),
                 row -> row.text(1));
     }
 }

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.workload.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,9 +88,9 @@ final class Charts {
     private List<ManifestPlace> places(Release release, String template, List<ManifestDoc> templates) {
         List<ManifestPlace> places = new ArrayList<>();
         places.add(place(release.doc(), Role.INLINE_VALUES, template));
-        List<String> files = valueFiles(release);
+        List<String> files = new ArrayList<>(release.valueFiles());
+        files.add(release.chart() + "/values.yaml");
         docs.stream().filter(doc -> files.contains(doc.file()))
-                .sorted(Comparator.comparingInt(doc -> files.lastIndexOf(doc.file())))
                 .forEach(doc -> places.add(place(doc, Role.VALUES_FILE, template)));
         templates.forEach(
                 doc -> places.add(new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.TEMPLATE, doc.knobs())));
@@ -119,16 +118,15 @@ final class Charts {
         return "";
     }
 
-    /// Later ones over earlier ones.
-    private static List<String> valueFiles(Release release) {
-        List<String> files = new ArrayList<>(List.of(release.chart() + "/values.yaml"));
-        files.addAll(release.valueFiles());
-        return files;
-    }
-
     private Map<String, String> values(Release release) {
         Map<String, String> values = new HashMap<>();
+<<<<<<< HEAD
         for (String file : valueFiles(release)) {
+=======
+        List<String> files = new ArrayList<>(List.of(release.chart() + "/values.yaml"));
+        files.addAll(release.valueFiles());
+        for (String file : files) {
+>>>>>>> explore
             docs.stream().filter(doc -> doc.file().equals(file))
                     .forEach(doc -> Release.flatten("", doc.root(), values));
         }

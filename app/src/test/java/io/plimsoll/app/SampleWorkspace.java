@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
@@ -46,7 +45,8 @@ public final class SampleWorkspace {
     /// Imports everything of the sample case into a new workspace.
     public static Workbench make(Path folder) {
         Workbench workbench = Workbench.openOrCreate(folder);
-        workbench.billing().importFiles(ImportRequest.of(data("billing")), Progress.NONE, Cancellation.never());
+        workbench.imports().run(List.of(data("billing"), data("telemetry")), null, false, Progress.NONE,
+                Cancellation.never());
         return workbench;
     }
 
@@ -62,7 +62,7 @@ public final class SampleWorkspace {
     }
 
     public static Filter filter(Workbench workbench) {
-        return new WorkspaceChoices(workbench.billing()).initialFilter();
+        return new WorkspaceChoices(workbench).initialFilter();
     }
 
     /// A folder of the project's sample data.

@@ -20,6 +20,7 @@ import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workspace.LedgerEntry;
 
 import static io.plimsoll.analysis.repository.Clones.git;
@@ -148,6 +149,23 @@ class ChangeDeskTest {
             desk.clear();
             preview();
         });
+    }
+
+    @Test
+    void theSavingHoldsOnlyWhileAllOfTheProposalStands() {
+        Evidence.Saving saving = new Evidence.Saving(Money.of("1051.2", "USD"), null, null);
+        desk.propose(sample.workload(JOB), SMALL, saving, Cancellation.never());
+        assertThat(desk.saving()).contains(saving);
+        String place = desk.current().items().getFirst().intent().place();
+        desk.tick(place, false);
+        assertThat(desk.saving()).isEmpty();
+        desk.undo();
+        sample.close();
+        sample = SampleDesk.open(folder);
+        desk = sample.desk();
+        assertThat(desk.saving()).contains(saving);
+        sample.propose("lineage-sync", SampleDesk.size(0.5, 3, 1));
+        assertThat(desk.saving()).as("part of a sum").isEmpty();
     }
 
     @Test

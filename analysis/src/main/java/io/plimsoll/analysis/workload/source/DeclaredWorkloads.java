@@ -108,6 +108,9 @@ public final class DeclaredWorkloads {
                 && namespace(doc, root, reach).equals(namespace(first, root, reach)))
                 .forEach(doc -> places.add(
                         new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.AUTOSCALER, doc.knobs())));
+        Map<String, Integer> order = order(reach);
+        places.sort(Comparator.comparing((ManifestPlace place) -> place.role() == Role.AUTOSCALER)
+                .thenComparing(place -> order.getOrDefault(place.file(), 0)));
         String appName = parts.stream().map(ManifestDoc::appName).filter(name -> !name.isEmpty()).findFirst()
                 .orElse("");
         return new DeclaredWorkload(first.kind(), namespace(first, root, reach), first.name(), appName, root, places,

@@ -52,6 +52,7 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
     }
 
+    /// Every area's tables, in the order in which areas build on each other.
     private static List<Migration> migrations() {
         return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations())
                 .flatMap(List::stream).toList();

@@ -1,17 +1,14 @@
 package io.plimsoll.app;
 
-import java.util.Arrays;
+import io.plimsoll.analysis.cli.Main;
 
-/// The main class. Touches no JavaFX class before a window is wanted.
+/// The main class: the command line, with a window where there is a display. Touches no JavaFX class before one is wanted.
 public final class Launcher {
     private Launcher() {
     }
 
-    /// `open [WORKSPACE]` shows the window.
+    /// The arguments of `plimsoll`.
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("open")) {
-            PlimsollApp.open(Arrays.copyOfRange(args, 1, args.length));
-        }
-        System.exit(0);
+        System.exit(Main.run(args, System.in, System.out, System.err, DesktopWindow.ofThisProcess()));
     }
 }

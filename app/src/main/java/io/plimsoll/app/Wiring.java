@@ -1,18 +1,24 @@
 package io.plimsoll.app;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.app.command.Command;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.shell.Shell;
+import io.plimsoll.app.shell.StatusFacts;
 import io.plimsoll.app.shell.Welcome;
 import io.plimsoll.app.shell.WindowMemory;
 import io.plimsoll.app.task.Failure;
@@ -21,10 +27,13 @@ import io.plimsoll.app.text.Messages;
 
 /// Creates what one window needs and ties it together. On the FX thread.
 final class Wiring {
+    private static final Set<String> GONE = Set.of("WORKSPACE_MISSING", "NOT_A_WORKSPACE");
+
     private final Stage stage;
     private final SessionFile session;
     private final Tasks tasks;
     private final Commands commands = new Commands();
+    private final ObjectProperty<@Nullable OpenWorkspace> open = new SimpleObjectProperty<>(this, "open");
     private final Shell shell;
     private final WindowMemory memory;
 
@@ -35,6 +44,11 @@ final class Wiring {
         session.current().theme().apply();
         commands.add(
                 Command.of("file.open", Messages.text("command.open"), this::askForWorkspace).withKey("Shortcut+O"),
+                Command.of("file.new", Messages.text("command.new"), this::askForNewWorkspace).withKey("Shortcut+N"),
+                Command.of("file.import", Messages.text("command.import"), this::askForFiles).withKey("Shortcut+I")
+                        .enabledWhen(open.isNotNull()),
+                Command.of("file.close", Messages.text("command.close"), this::closeWorkspace).withKey("Shortcut+W")
+                        .enabledWhen(open.isNotNull()),
                 Command.of("file.quit", Messages.text("command.quit"), this::quit).withKey("Shortcut+Q"));
         this.shell = new Shell(commands, tasks, session);
         this.memory = new WindowMemory(stage, session);
@@ -48,19 +62,62 @@ final class Wiring {
         return shell;
     }
 
-    /// Opens a workspace; one that can't be opened is explained and leaves the window as it was.
+    /// The workspace that is open, null on the welcome page.
+    @Nullable
+    OpenWorkspace workspace() {
+        return open.get();
+    }
+
+    /// Opens a workspace in place of the one that is open; one that can't be opened is explained and leaves the window as
+    /// it was.
     void openWorkspace(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            session.update(now -> now.forgotten(folder));
-            shell.showFailure(Failure.of(Messages.text("command.open"), StepFailure.badInput("WORKSPACE_MISSING",
-                    Messages.text("welcome.missing", folder), Messages.text("welcome.missingRemedy"))));
+        open(folder, false);
+    }
+
+    private void open(Path folder, boolean create) {
+        Path wanted = folder.toAbsolutePath().normalize();
+        OpenWorkspace current = open.get();
+        if (current != null && current.folder().equals(wanted)) {
+            shell.notice(Messages.text("welcome.alreadyOpen", wanted.getFileName()));
             return;
         }
-        session.update(now -> now.opened(folder));
-        shell.setWorkspaceName(String.valueOf(folder.getFileName()));
+        tasks.latest(this, Messages.text("welcome.opening", wanted.getFileName()),
+                (progress, cancellation) -> OpenWorkspace.find(wanted, create, cancellation), found -> {
+                    takeOut();
+                    session.update(now -> now.opened(wanted));
+                    open.set(new OpenWorkspace(found, shell, commands, tasks));
+                }, thrown -> notOpened(wanted, thrown));
+    }
+
+    private void notOpened(Path folder, Throwable thrown) {
+        if (thrown instanceof StepFailure failure && GONE.contains(failure.code())) {
+            session.update(now -> now.forgotten(folder));
+            if (open.get() == null) {
+                showWelcome();
+            }
+        }
+        shell.showFailure(Failure.of(Messages.text("command.open"), thrown));
+    }
+
+    void closeWorkspace() {
+        takeOut();
+        showWelcome();
+    }
+
+    private void takeOut() {
+        OpenWorkspace current = open.get();
+        if (current != null) {
+            tasks.cancelAll();
+            shell.store();
+            open.set(null);
+            current.close();
+            shell.setWorkspaceName("");
+            shell.setFacts(StatusFacts.NONE);
+        }
     }
 
     private void showWelcome() {
+        shell.clearFilterBar();
         shell.showPage(new Welcome(commands, session.current().recent(), this::openWorkspace));
     }
 
@@ -73,9 +130,29 @@ final class Wiring {
         }
     }
 
-    private void quit() {
+    private void askForNewWorkspace() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("welcome.chooseNew"));
+        chooser.setInitialFileName(Messages.text("welcome.newName"));
+        File folder = chooser.showSaveDialog(stage);
+        if (folder != null) {
+            open(folder.toPath(), true);
+        }
+    }
+
+    private void askForFiles() {
+        OpenWorkspace current = open.get();
+        if (current != null) {
+            current.askForFiles(stage);
+        }
+    }
+
+    /// Ends the window: what it should remember is written, the workspace is closed, work is stopped.
+    void quit() {
         shell.store();
         memory.store();
+        stage.hide();
+        takeOut();
         tasks.close();
         Platform.exit();
     }

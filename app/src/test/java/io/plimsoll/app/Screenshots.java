@@ -28,6 +28,13 @@ public final class Screenshots {
     ///
     /// @param root made anew on the FX thread
     public static WritableImage take(String name, Theme theme, double width, double height, Supplier<Parent> root) {
+        WritableImage image = take(theme, width, height, root);
+        write(image, FOLDER.resolve(name + (theme == Theme.DARK ? "-dark" : "") + ".png"));
+        return image;
+    }
+
+    /// Only takes the picture.
+    public static WritableImage take(Theme theme, double width, double height, Supplier<Parent> root) {
         return FxTest.fx(() -> {
             theme.apply();
             Parent parent = root.get();
@@ -38,7 +45,6 @@ public final class Screenshots {
             }
             WritableImage image = scene.snapshot(null);
             scene.setRoot(new Group());
-            write(image, FOLDER.resolve(name + (theme == Theme.DARK ? "-dark" : "") + ".png"));
             return image;
         });
     }
@@ -54,7 +60,7 @@ public final class Screenshots {
         return seen.size();
     }
 
-    private static void write(WritableImage image, Path file) {
+    public static void write(WritableImage image, Path file) {
         try {
             Files.createDirectories(file.getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -1,7 +1,5 @@
 package io.plimsoll.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -9,6 +7,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.Workbench;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.session.WindowBounds;
 import io.plimsoll.app.task.Tasks;
@@ -20,7 +19,7 @@ class WiringTest extends FxTest {
     Path folder;
 
     @Test
-    void aFirstStartWelcomesAndAWorkspaceThatIsGoneIsExplainedAndForgotten() throws IOException {
+    void aFirstStartWelcomesAndAWorkspaceThatIsGoneIsExplainedAndForgotten() {
         SessionFile session = new SessionFile(folder.resolve("config"));
         Path gone = folder.resolve("gone.plimsoll");
         session.update(now -> now.opened(gone).withWindow(new WindowBounds(0, 0, 950, 650, false)));
@@ -32,11 +31,17 @@ class WiringTest extends FxTest {
         assertThat(((Label) fx(() -> wiring.shell().root().lookup("#error-title"))).getText()).contains("gone.plimsoll",
                 "WORKSPACE_MISSING");
         assertThat(session.current().recent()).isEmpty();
-        Path there = Files.createDirectory(folder.resolve("lake.plimsoll"));
+        Path there = folder.resolve("lake.plimsoll");
+        Workbench.openOrCreate(there).close();
         fx(() -> wiring.openWorkspace(there));
         assertThat(((Label) fx(() -> wiring.shell().root().lookup("#workspace-name"))).getText())
                 .isEqualTo("lake.plimsoll");
         assertThat(new SessionFile(folder.resolve("config")).current().recent()).containsExactly(there);
+        fx(() -> wiring.shell().show("imports"));
+        assertThat(fx(() -> wiring.shell().root().lookup("#imports"))).isNotNull();
         fx(stage::close);
+        fx(() -> wiring.closeWorkspace());
+        assertThat(fx(() -> wiring.shell().root().lookup("#welcome"))).isNotNull();
+        Workbench.open(there).close();
     }
 }

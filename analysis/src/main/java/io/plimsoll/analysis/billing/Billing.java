@@ -62,6 +62,13 @@ public final class Billing {
         return costs.rows(query, offset, limit);
     }
 
+    /// How many charges `rows` has for a query.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public long rowCount(CostQuery query) {
+        return costs.rowCount(query);
+    }
+
     /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.
     public List<Dimension> dimensions() {
         return catalog.dimensions();

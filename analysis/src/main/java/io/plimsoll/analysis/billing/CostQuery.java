@@ -18,13 +18,15 @@ import io.plimsoll.analysis.task.StepFailure;
 /// @param filters   all must hold
 /// @param top       how many keys at most in each currency, the costliest first; 0 for all
 /// @param usageOnly leave out taxes, credits, purchases, adjustments, and corrections of earlier periods
-public record CostQuery(List<String> by, CostMetric metric, @Nullable LocalDate from, @Nullable LocalDate to, Grain grain,
+public record CostQuery(List<String> by, CostMetric metric, @Nullable LocalDate from, @Nullable LocalDate to,
+        Grain grain,
         List<CostFilter> filters, int top, boolean usageOnly) {
     public CostQuery {
         by = List.copyOf(by);
         filters = List.copyOf(filters);
         if (by.stream().distinct().count() != by.size()) {
-            throw StepFailure.wrongUsage("REPEATED_DIMENSION", "A dimension is named twice: " + String.join(", ", by) + ".",
+            throw StepFailure.wrongUsage("REPEATED_DIMENSION",
+                    "A dimension is named twice: " + String.join(", ", by) + ".",
                     "Name each dimension once.");
         }
         if (from != null && to != null && to.isBefore(from)) {

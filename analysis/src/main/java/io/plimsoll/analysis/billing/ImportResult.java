@@ -39,7 +39,8 @@ public record ImportResult(List<ImportedFile> files, long replaced, List<String>
     /// Of the loaded rows by currency, to the last digit of the files.
     public Map<String, CostTotals> totals() {
         Map<String, CostTotals> totals = new TreeMap<>();
-        files.forEach(file -> file.totals().forEach((currency, each) -> totals.merge(currency, each, CostTotals::plus)));
+        files.forEach(
+                file -> file.totals().forEach((currency, each) -> totals.merge(currency, each, CostTotals::plus)));
         return totals;
     }
 }

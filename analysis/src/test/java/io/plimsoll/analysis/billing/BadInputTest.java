@@ -8,48 +8,54 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.StagingLimits;
 
 import static io.plimsoll.analysis.billing.BillingFixture.HEADER;
 import static io.plimsoll.analysis.billing.BillingFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// Every bad file is refused with a code, and the workspace stays as it was.
+/// Every bad file is refused with a code, before anything of it reaches the workspace.
 class BadInputTest {
     @TempDir
     Path folder;
-    private BillingFixture fixture;
-    private String before = "";
+    private int stages;
 
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-        before = fixture.state();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
+    /// Asks the stager itself: a child process a file would take a second each.
     private void refused(String code, Path... paths) {
-        assertThatThrownBy(() -> fixture.load(paths)).isInstanceOfSatisfying(StepFailure.class, failure -> {
+        ObjectNode job = JsonMapper.shared().createObjectNode();
+        ArrayNode list = job.putArray("paths");
+        Arrays.stream(paths).forEach(path -> list.add(path.toString()));
+        Path output = folder.resolve("stage-" + stages++);
+        assertThatThrownBy(() -> {
+            Files.createDirectories(output);
+            new BillingStager().stage(job, output, new StagingLimits(400_000_000), Progress.NONE, Cancellation.never());
+        }).satisfies(failure -> isBadInput(failure, code));
+    }
+
+    private static void isBadInput(Throwable thrown, String code) {
+        assertThat(thrown).isInstanceOfSatisfying(StepFailure.class, failure -> {
             assertThat(failure.code()).as(failure.message()).isEqualTo(code);
             assertThat(failure.kind()).isEqualTo(StepFailure.Kind.BAD_INPUT);
             assertThat(failure.remedy()).isNotEmpty();
         });
-        assertThat(fixture.state()).isEqualTo(before);
-        assertThat(folder.resolve("workspace/staging")).isEmptyDirectory();
     }
 
     private Path bytes(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return bytes(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] gzip(String text) throws IOException {
@@ -72,26 +78,26 @@ class BadInputTest {
     void missingEmptyAndPlainlyForeignFiles() throws IOException {
         refused("FILE_MISSING", folder.resolve("nowhere.csv"));
         refused("FILE_EMPTY", bytes("empty.csv", new byte[0]));
-        refused("FILE_EMPTY", fixture.focus("header-only.csv"));
-        refused("UNKNOWN_FORMAT", fixture.file("other.csv", "a,b,c", "1,2,3"));
+        refused("FILE_EMPTY", write("header-only.csv", HEADER + "\n"));
+        refused("UNKNOWN_FORMAT", write("other.csv", "a,b,c\n1,2,3\n"));
         refused("UNKNOWN_FORMAT", bytes("binary.csv", new byte[]{1, 0, 2, 10, 3}));
         Files.createDirectories(folder.resolve("folder/.hidden"));
-        fixture.focus("folder/.hidden/a.csv", row("1", "1", "AWS", "2026-03-01"));
-        fixture.file("folder/Manifest.json", "{}");
+        write("folder/.hidden/a.csv", text(1));
+        write("folder/Manifest.json", "{}");
         refused("NO_FILES", folder.resolve("folder"));
     }
 
     @Test
-    void missingAndRepeatedColumns() {
-        refused("MISSING_COLUMN", fixture.write("a.csv", text(2).replace("EffectiveCost", "AmortizedCost")));
-        refused("REPEATED_COLUMN", fixture.write("b.csv", text(2).replace("ServiceName", "billedcost")));
+    void missingAndRepeatedColumns() throws IOException {
+        refused("MISSING_COLUMN", write("a.csv", text(2).replace("EffectiveCost", "AmortizedCost")));
+        refused("REPEATED_COLUMN", write("b.csv", text(2).replace("ServiceName", "billedcost")));
     }
 
     @Test
-    void truncatedCsv() {
+    void truncatedCsv() throws IOException {
         String text = text(3);
-        refused("FILE_TRUNCATED", fixture.write("row.csv", text.substring(0, text.length() - 40)));
-        refused("FILE_TRUNCATED", fixture.write("quote.csv", text.substring(0, text.length() - 3)));
+        refused("FILE_TRUNCATED", write("row.csv", text.substring(0, text.length() - 40)));
+        refused("FILE_TRUNCATED", write("quote.csv", text.substring(0, text.length() - 3)));
     }
 
     @Test
@@ -119,13 +125,20 @@ class BadInputTest {
     }
 
     @Test
-    void oneBadFileKeepsTheGoodOnesOut() {
-        refused("UNKNOWN_FORMAT", fixture.focus("good.csv", row("1", "1", "AWS", "2026-03-01")),
-                fixture.file("other.csv", "a,b,c", "1,2,3"));
+    void oneBadFileKeepsTheGoodOnesOutAndTheWorkspaceAsItWas() {
+        try (BillingFixture fixture = new BillingFixture(folder)) {
+            fixture.load(fixture.focus("first.csv", row("1", "1", "AWS", "2026-03-01")));
+            String before = fixture.state();
+            assertThatThrownBy(() -> fixture.load(fixture.focus("good.csv", row("2", "1", "AWS", "2026-03-01")),
+                    fixture.file("other.csv", "a,b,c", "1,2,3")))
+                    .satisfies(thrown -> isBadInput(thrown, "UNKNOWN_FORMAT"));
+            assertThat(fixture.state()).isEqualTo(before);
+            assertThat(folder.resolve("workspace/staging")).isEmptyDirectory();
+        }
     }
 
     @Test
-    void nothingButRejects() {
-        refused("NO_VALID_ROWS", fixture.focus("a.csv", row("abc", "1", "AWS", "2026-03-01")));
+    void nothingButRejects() throws IOException {
+        refused("NO_VALID_ROWS", write("a.csv", HEADER + "\n" + row("abc", "1", "AWS", "2026-03-01") + "\n"));
     }
 }

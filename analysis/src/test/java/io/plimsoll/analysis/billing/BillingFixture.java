@@ -61,7 +61,8 @@ final class BillingFixture implements AutoCloseable {
 
     static String row(String cost, String account, String provider, String month, String day, String service,
             String tags) {
-        return "%1$s,%1$s,%1$s,%1$s,%2$s,USD,%4$s-01T00:00:00Z,,%5$sT00:00:00Z,,Usage,%3$s,%6$s,\"%7$s\"".formatted(cost,
+        return "%1$s,%1$s,%1$s,%1$s,%2$s,USD,%4$s-01T00:00:00Z,,%5$sT00:00:00Z,,Usage,%3$s,%6$s,\"%7$s\"".formatted(
+                cost,
                 account, provider, month, day, service, tags.replace("\"", "\"\""));
     }
 

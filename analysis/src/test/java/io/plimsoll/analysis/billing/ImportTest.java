@@ -61,8 +61,9 @@ class ImportTest {
         ImportResult result = fixture.load(file);
         assertThat(result.totals().get("USD").billed())
                 .isEqualByComparingTo(new BigDecimal("0.1234617890123456784012345678"));
-        assertThat(fixture.query("SELECT CAST(\"BilledCost\" AS VARCHAR) FROM charge ORDER BY file_line")).containsExactly(
-                "0.000000000000000000", "0.000000000000000002", "-0.000000000000000002", "0.123456789012345679",
-                "0.000005000000000000");
+        assertThat(fixture.query("SELECT CAST(\"BilledCost\" AS VARCHAR) FROM charge ORDER BY file_line"))
+                .containsExactly(
+                        "0.000000000000000000", "0.000000000000000002", "-0.000000000000000002", "0.123456789012345679",
+                        "0.000005000000000000");
     }
 }

@@ -99,8 +99,10 @@ class RejectTest {
                 row("1", "1", "AWS", "2026-03", "2026-03-01", "Compute", "{\"team\": \"a\", \"n\": 1, \"on\": true}"),
                 row("2", "1", "AWS", "2026-03", "2026-03-01", "Compute", "{'team': 'a'}")));
         assertThat(result.loaded()).isEqualTo(2);
-        assertThat(result.files().getFirst().warnings()).singleElement().asString().contains("1 rows have damaged tags");
-        assertThat(fixture.query("SELECT \"Tags\"['team'], \"Tags\"['n'], \"Tags\"['on'] FROM charge ORDER BY file_line"))
+        assertThat(result.files().getFirst().warnings()).singleElement().asString()
+                .contains("1 rows have damaged tags");
+        assertThat(
+                fixture.query("SELECT \"Tags\"['team'], \"Tags\"['n'], \"Tags\"['on'] FROM charge ORDER BY file_line"))
                 .containsExactly("a|1|true", "||");
     }
 
@@ -122,6 +124,7 @@ class RejectTest {
         assertThat(fixture.billing.values("tag:k'\"; --", 10)).containsExactly("v");
         assertThat(fixture.billing.values("x_q\"'; DROP TABLE charge; --", 10)).containsExactly("e");
         assertThat(fixture.billing.costs(CostQuery.by(CostMetric.BILLED, "tag:k'\"; --", "ServiceName")
-                .where(CostFilter.is("ServiceName", plain)), io.plimsoll.analysis.task.Cancellation.never())).hasSize(1);
+                .where(CostFilter.is("ServiceName", plain)), io.plimsoll.analysis.task.Cancellation.never()))
+                .hasSize(1);
     }
 }

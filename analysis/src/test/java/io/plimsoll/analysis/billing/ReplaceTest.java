@@ -95,7 +95,8 @@ class ReplaceTest {
     @Test
     void twoEditionsOfOneBillInOneImportAreRefused() {
         String[] days = {"01", "02", "03", "04", "05", "06"};
-        String[] rows = List.of(days).stream().map(day -> row(day, "1", "AWS", "2026-03-" + day)).toArray(String[]::new);
+        String[] rows = List.of(days).stream().map(day -> row(day, "1", "AWS", "2026-03-" + day))
+                .toArray(String[]::new);
         Path first = fixture.focus("run-1/a.csv", rows);
         rows[5] = row("7", "1", "AWS", "2026-03-07");
         Path second = fixture.focus("run-2/a.csv", rows);

@@ -1,6 +1,7 @@
 package io.plimsoll.app.control;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.plimsoll.app.text.Messages;
 
@@ -23,9 +24,14 @@ public record Condition(String dimension, boolean exclude, List<String> values) 
         return new Condition(dimension, false, List.of(values));
     }
 
+    /// A value as it is to be read: an empty one stands for charges without a value.
+    public static String named(String value) {
+        return value.isEmpty() ? Messages.text("filter.none") : value;
+    }
+
     /// The values as a chip shows them.
     public String valuesText() {
-        String first = String.join(", ", values.subList(0, Math.min(SHOWN, values.size())));
+        String first = values.stream().limit(SHOWN).map(Condition::named).collect(Collectors.joining(", "));
         String text = values.size() <= SHOWN ? first : Messages.text("filter.more", first, values.size() - SHOWN);
         return exclude ? Messages.text("filter.not") + " " + text : text;
     }

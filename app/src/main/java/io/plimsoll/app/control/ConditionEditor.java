@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,7 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxListCell;
 import javafx.scene.layout.VBox;
-
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.task.Tasks;
@@ -40,7 +41,7 @@ final class ConditionEditor extends VBox {
         dimension.setMaxWidth(Double.MAX_VALUE);
         search.setPromptText(Messages.text("filter.search"));
         values.setPrefSize(280, 220);
-        values.setCellFactory(CheckBoxListCell.forListView(this::tick));
+        values.setCellFactory(CheckBoxListCell.forListView(this::tick, new Named()));
         apply.getStyleClass().add("accent");
         apply.setOnAction(event -> done
                 .accept(new Condition(dimension.getValue(), exclude.isSelected(), new ArrayList<>(chosen))));
@@ -57,6 +58,18 @@ final class ConditionEditor extends VBox {
         check();
         lookUp();
         getChildren().addAll(dimension, search, values, exclude, apply);
+    }
+
+    private static final class Named extends StringConverter<String> {
+        @Override
+        public String toString(String value) {
+            return Condition.named(value);
+        }
+
+        @Override
+        public String fromString(String text) {
+            return text;
+        }
     }
 
     private SimpleBooleanProperty tick(String value) {

@@ -19,8 +19,9 @@ public record ProvenanceInfo(String title, String formula, String sql, @Nullable
 
     /// The rows behind a figure.
     ///
-    /// @param columns names in their order; a sort names one of them
+    /// @param columns names in their order
     /// @param figures which of them are figures, by index
-    /// @param source  rows with one text a column
-    public record Rows(List<String> columns, List<Integer> figures, PageSource<List<String>> source) {}
+    /// @param source  rows with one text a column, in an order of its own
+    public record Rows(List<String> columns, List<Integer> figures, PageSource<List<String>> source) {
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,9 +74,8 @@ public final class ProvenanceView extends VBox {
             int at = i;
             String name = rows.columns().get(i);
             Function<List<String>, String> cell = row -> row.get(at);
-            columns.add(rows.figures().contains(i)
-                    ? Column.number(name, name, COLUMN, cell)
-                    : Column.text(name, name, COLUMN, cell));
+            columns.add((rows.figures().contains(i) ? Column.number(name, name, COLUMN, cell)
+                    : Column.text(name, name, COLUMN, cell)).unsortable());
         }
         PagedTable<List<String>> table = new PagedTable<>(tasks, title, columns);
         table.show(rows.source());

@@ -116,6 +116,11 @@ public final class Shell {
         middle.getChildren().setAll(bar, errors, notifications);
     }
 
+    /// Takes the filter row away.
+    public void clearFilterBar() {
+        middle.getChildren().setAll(errors, notifications);
+    }
+
     public void setWorkspaceName(String name) {
         top.setWorkspace(name);
     }

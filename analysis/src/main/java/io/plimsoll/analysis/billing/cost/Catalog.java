@@ -61,8 +61,9 @@ public final class Catalog {
 
     /// As `Billing.rejects`.
     public TablePage rejects(long offset, int limit) {
-        return database.page(Sql.of("SELECT file, line, reason, raw FROM billing_reject JOIN billing_file USING (file_id) "
-                + "ORDER BY file_id, line"), offset, limit);
+        return database
+                .page(Sql.of("SELECT file, line, reason, raw FROM billing_reject JOIN billing_file USING (file_id) "
+                        + "ORDER BY file_id, line"), offset, limit);
     }
 
     /// As `Billing.imports`.

@@ -44,14 +44,16 @@ final class CostSql {
             case MONTH -> "CAST(date_trunc('month', \"ChargeDay\") AS DATE)";
         };
         String grouped = "SELECT \"BillingCurrency\" AS currency, " + dimensions() + period + " AS period, coalesce("
-                + metric + ", 0) AS cost FROM " + relation() + where(bindings) + " GROUP BY " + positions(by.size() + 2);
+                + metric + ", 0) AS cost FROM " + relation() + where(bindings) + " GROUP BY "
+                + positions(by.size() + 2);
         String text = query.top() == 0 ? grouped + order("") : topped(grouped, bindings);
         return new Sql(text, bindings);
     }
 
     private String topped(String grouped, List<@Nullable Object> bindings) {
         bindings.add(query.top());
-        String names = "currency" + by.stream().map(each -> ", " + Sql.quoted(each.name())).collect(Collectors.joining());
+        String names = "currency"
+                + by.stream().map(each -> ", " + Sql.quoted(each.name())).collect(Collectors.joining());
         return "WITH grouped AS (" + grouped + "), ranked AS (SELECT " + names
                 + ", row_number() OVER (PARTITION BY currency ORDER BY sum(cost) DESC, " + names
                 + ") AS rank FROM grouped GROUP BY " + names + ") SELECT grouped.* FROM grouped JOIN ranked USING ("
@@ -79,7 +81,8 @@ final class CostSql {
         String single = "CASE WHEN min(" + unit + ") = max(" + unit + ") THEN ";
         String text = "SELECT \"BillingCurrency\", " + dimensions() + "\"ChargeDay\", coalesce(" + metric + ", 0), "
                 + "CAST(" + single + "sum(\"ConsumedQuantity\") END AS DOUBLE), CASE WHEN count(" + unit
-                + ") > 0 THEN coalesce(" + single + "min(" + unit + ") END, '') END FROM " + relation() + where(bindings)
+                + ") > 0 THEN coalesce(" + single + "min(" + unit + ") END, '') END FROM " + relation()
+                + where(bindings)
                 + " GROUP BY " + positions(by.size() + 2) + " ORDER BY " + positions(by.size() + 2);
         return new Sql(text, bindings);
     }
@@ -92,6 +95,13 @@ final class CostSql {
                 + "\"ChargeDay\", \"BillingPeriod\") FROM " + ROWS + " r JOIN billing_file USING (file_id)" + conditions
                 + " ORDER BY abs(" + Sql.quoted(query.metric().column().focusName())
                 + ") DESC NULLS LAST, r.file_id, file_line", bindings);
+    }
+
+    /// One row: how many charges there are.
+    Sql rowCount() {
+        List<@Nullable Object> bindings = new ArrayList<>();
+        String conditions = new CostSql(query, by, filtered, metric).where(bindings);
+        return new Sql("SELECT count(*) FROM " + ROWS + conditions, bindings);
     }
 
     /// The same question put to the rows, whatever the cube has.

@@ -40,7 +40,8 @@ public final class Costs {
         Map<String, List<CostTable.Row>> rows = new LinkedHashMap<>();
         int keys = query.by().size();
         database.each(sql.grouped(), row -> rows.computeIfAbsent(row.text(1), currency -> new ArrayList<>())
-                .add(new CostTable.Row(key(query, row), dayOrNull(row, keys + 2), row.decimal(keys + 3))), cancellation);
+                .add(new CostTable.Row(key(query, row), dayOrNull(row, keys + 2), row.decimal(keys + 3))),
+                cancellation);
         List<CostTable> tables = new ArrayList<>();
         database.each(sql.totals(), row -> tables.add(table(query, row.text(1), span.get(),
                 rows.getOrDefault(row.text(1), List.of()), row.decimal(2), sql)), cancellation);
@@ -83,6 +84,11 @@ public final class Costs {
     /// As `Billing.rows`.
     public TablePage rows(CostQuery query, long offset, int limit) {
         return database.page(new CostSql(query, new Dimensions(database)).rows(), offset, limit);
+    }
+
+    /// As `Billing.rowCount`.
+    public long rowCount(CostQuery query) {
+        return database.single(new CostSql(query, new Dimensions(database)).rowCount(), row -> row.whole(1));
     }
 
     private static Map<String, String> key(CostQuery query, Row row) {

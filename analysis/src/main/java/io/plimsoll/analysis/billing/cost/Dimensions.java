@@ -70,8 +70,9 @@ final class Dimensions {
         List<FocusColumn> columns = Arrays.stream(FocusColumn.values())
                 .filter(column -> column.type() == Type.TEXT || column == FocusColumn.BILLING_PERIOD_START).toList();
         List<Dimension> found = new ArrayList<>();
-        String counts = String.join(", ", columns.stream().map(column -> "count(" + dialect.identifier(column.focusName()) + ")")
-                .toList());
+        String counts = String.join(", ",
+                columns.stream().map(column -> "count(" + dialect.identifier(column.focusName()) + ")")
+                        .toList());
         database.query(Sql.of("SELECT " + counts + " FROM charge"), row -> {
             for (int i = 0; i < columns.size(); i++) {
                 if (row.whole(i + 1) > 0) {
@@ -87,7 +88,8 @@ final class Dimensions {
     }
 
     private List<String> keys(String map) {
-        return database.query(Sql.of("SELECT DISTINCT unnest(map_keys(" + Sql.quoted(map) + ")) FROM charge ORDER BY 1"),
+        return database.query(
+                Sql.of("SELECT DISTINCT unnest(map_keys(" + Sql.quoted(map) + ")) FROM charge ORDER BY 1"),
                 row -> row.text(1));
     }
 }

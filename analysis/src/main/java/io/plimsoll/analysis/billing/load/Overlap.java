@@ -30,8 +30,9 @@ final class Overlap {
         });
         List<String> warnings = new ArrayList<>();
         transaction.query(Sql.resource(Overlap.class, "sources.sql"),
-                row -> warnings.add("Account " + row.text(1) + ", period " + row.text(2) + " is loaded from several sources: "
-                        + row.text(3) + ". They are taken for different bills."));
+                row -> warnings
+                        .add("Account " + row.text(1) + ", period " + row.text(2) + " is loaded from several sources: "
+                                + row.text(3) + ". They are taken for different bills."));
         return warnings;
     }
 }

@@ -47,7 +47,8 @@ public final class FocusReader implements BillingReader {
                     file + " has the column " + String.join(", ", twice) + " more than once.",
                     "Remove the column that is not meant; Plimsoll can't know which one is.");
         }
-        return new ReadPlan(id(), version(header), expressions(header), billers(header), extensions(header), unknown(header),
+        return new ReadPlan(id(), version(header), expressions(header), billers(header), extensions(header),
+                unknown(header),
                 Map.of());
     }
 

@@ -24,7 +24,8 @@ public final class Readers {
                         file + " is not a billing file that Plimsoll knows; its first columns are: "
                                 + String.join(", ", header.names().stream().limit(5).map(Readers::brief).toList())
                                 + ".",
-                        "Known formats: " + known() + ". Give the provider's export as it came, as CSV, CSV.gz or Parquet."));
+                        "Known formats: " + known()
+                                + ". Give the provider's export as it came, as CSV, CSV.gz or Parquet."));
     }
 
     /// @throws StepFailure UNKNOWN_PROFILE

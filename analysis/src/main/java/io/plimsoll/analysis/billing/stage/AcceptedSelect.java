@@ -57,10 +57,13 @@ final class AcceptedSelect {
                     }
                 }, Cancellation.never());
         StringBuilder cases = new StringBuilder();
-        strangers.stream().filter(account -> known.getOrDefault(account, List.of()).size() == 1)
-                .forEach(account -> cases.append(" WHEN NOT source_known AND t.\"BillingAccountId\" = ")
-                        .append(Sql.literal(account)).append(" THEN ")
-                        .append(Sql.literal(known.get(account).getFirst())));
+        for (String account : strangers) {
+            List<String> billers = known.getOrDefault(account, List.of());
+            if (billers.size() == 1) {
+                cases.append(" WHEN NOT source_known AND t.\"BillingAccountId\" = ").append(Sql.literal(account))
+                        .append(" THEN ").append(Sql.literal(billers.getFirst()));
+            }
+        }
         return cases.isEmpty() ? AS_IS : "CASE" + cases + " ELSE source END";
     }
 }

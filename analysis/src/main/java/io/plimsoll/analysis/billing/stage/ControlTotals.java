@@ -27,10 +27,13 @@ final class ControlTotals {
         Map<String, Sums> loaded = sums(engine, "SELECT \"BillingCurrency\", count(*), " + sums("") + " FROM "
                 + stored + " GROUP BY 1 ORDER BY 1");
         Map<String, StagedFile.Control> totals = new LinkedHashMap<>();
-        if (!plain.keySet().equals(loaded.keySet())) {
-            throw new IllegalStateException("Currencies changed while staging: " + plain + ", " + loaded);
-        }
-        plain.forEach((currency, sums) -> totals.put(currency, control(currency, sums, loaded.get(currency), wide)));
+        plain.forEach((currency, sums) -> {
+            Sums kept = loaded.get(currency);
+            if (kept == null || loaded.size() != plain.size()) {
+                throw new IllegalStateException("Currencies changed while staging: " + plain + ", " + loaded);
+            }
+            totals.put(currency, control(currency, sums, kept, wide));
+        });
         return totals;
     }
 

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.billing.stage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,8 +91,10 @@ final class ParquetSource implements TextSource {
     public Map<Long, String> raw(Set<Long> lines) {
         Map<Long, String> found = new HashMap<>();
         String numbers = lines.stream().map(line -> Long.toString(line - 1)).collect(Collectors.joining(", "));
-        engine.each(Sql.of("SELECT file_row_number + 1, CAST(to_json(COLUMNS(* EXCLUDE (file_row_number))) AS VARCHAR) FROM "
-                + scan() + " WHERE file_row_number IN (" + numbers + ")"), row -> {
+        engine.each(Sql
+                .of("SELECT file_row_number + 1, CAST(to_json(COLUMNS(* EXCLUDE (file_row_number))) AS VARCHAR) FROM "
+                        + scan() + " WHERE file_row_number IN (" + numbers + ")"),
+                row -> {
                     List<String> values = new ArrayList<>();
                     for (int i = 2; i <= row.columns(); i++) {
                         values.add(row.text(i));

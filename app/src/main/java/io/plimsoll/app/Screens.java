@@ -1,0 +1,20 @@
+package io.plimsoll.app;
+
+import java.util.List;
+
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.imports.ImportsView;
+import io.plimsoll.app.shell.Screen;
+import io.plimsoll.app.shell.ScreenGroup;
+import io.plimsoll.app.text.Messages;
+
+/// Every screen, in the order in which the navigator lists them. A new one is a folder and a line here.
+final class Screens {
+    private Screens() {
+    }
+
+    static List<Screen> all(ScreenContext context) {
+        return List.of(
+                Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)));
+    }
+}

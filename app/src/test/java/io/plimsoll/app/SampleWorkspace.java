@@ -1,0 +1,92 @@
+package io.plimsoll.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javafx.beans.property.SimpleObjectProperty;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.billing.ImportRequest;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Tasks;
+
+/// A workspace with the sample case, made once for all tests of a run. To be read only; a test that changes something
+/// makes its own with `make`.
+public final class SampleWorkspace {
+    private static Workbench shared;
+
+    private SampleWorkspace() {
+    }
+
+    /// The shared one; closed when the process ends.
+    public static synchronized Workbench shared() {
+        if (shared == null) {
+            try {
+                Path folder = Files.createTempDirectory("plimsoll-sample");
+                shared = make(folder.resolve("multimodal-lake.plimsoll"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    shared.close();
+                    delete(folder);
+                }));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    /// Imports everything of the sample case into a new workspace.
+    public static Workbench make(Path folder) {
+        Workbench workbench = Workbench.openOrCreate(folder);
+        workbench.billing().importFiles(ImportRequest.of(data("billing")), Progress.NONE, Cancellation.never());
+        return workbench;
+    }
+
+    /// What a screen's model gets: the shared workspace, everything at once, the filter that the window starts with.
+    public static ScreenContext context() {
+        return context(shared());
+    }
+
+    public static ScreenContext context(Workbench workbench) {
+        return new ScreenContext(workbench, Tasks.atOnce(), new Commands(), new SimpleObjectProperty<>(filter(workbench)),
+                ScreenContext.Frame.NONE);
+    }
+
+    public static Filter filter(Workbench workbench) {
+        return new WorkspaceChoices(workbench.billing()).initialFilter();
+    }
+
+    /// A folder of the project's sample data.
+    public static Path data(String name) {
+        return root().resolve("sample-data").resolve(name);
+    }
+
+    /// The project's folder.
+    public static Path root() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(at.resolve("sample-data"))) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package io.plimsoll.app;
 import java.util.List;
 
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.shell.Screen;
 import io.plimsoll.app.shell.ScreenGroup;
@@ -15,6 +16,7 @@ final class Screens {
 
     static List<Screen> all(ScreenContext context) {
         return List.of(
+                AnomaliesScreen.of(context),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)));
     }
 }

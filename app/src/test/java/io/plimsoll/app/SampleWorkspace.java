@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.billing.ImportRequest;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
@@ -44,9 +46,14 @@ public final class SampleWorkspace {
         return shared;
     }
 
-    /// Imports everything of the sample case into a new workspace.
+    /// Imports everything of the sample case into a new workspace, with the clone beside it.
     public static Workbench make(Path folder) {
         Workbench workbench = Workbench.openOrCreate(folder);
+        Path clone = folder.resolveSibling("platform-gitops");
+        try (GitRepository repository = GitRepository.create(clone, "main")) {
+            repository.commitAll(HistoryScript.read(data("gitops").resolve("history.json")));
+        }
+        workbench.repository().add(clone);
         workbench.billing().importFiles(ImportRequest.of(data("billing")), Progress.NONE, Cancellation.never());
         return workbench;
     }

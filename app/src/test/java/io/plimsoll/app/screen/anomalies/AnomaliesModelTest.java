@@ -120,9 +120,6 @@ class AnomaliesModelTest {
             FindingDetail detail = look(each).detailProperty().get();
             assertThat(detail).isNotNull();
             List<CauseRow> rows = CauseRow.combined(detail);
-            System.out.println(FindingText.headline(each) + " | " + rows.size() + " " + CauseRow.hint(detail) + " | "
-                    + new BridgeText(detail.bridge(), "USD").sentence() + " | " + CommitRow.of(detail).stream()
-                            .map(c -> c.fact().shortId() + " " + c.score().score()).limit(2).toList());
             if (!rows.isEmpty()) {
                 explained++;
                 BigDecimal sum = rows.stream().map(row -> row.excess().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -7,10 +7,16 @@ import java.util.stream.Stream;
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.change.ChangeDesk;
+import io.plimsoll.analysis.change.ObservedSource;
+import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
 import io.plimsoll.analysis.workspace.SqlConsole;
@@ -26,20 +32,24 @@ public final class Workbench implements AutoCloseable {
 
     private final Workspace workspace;
     private final SqlConsole console;
+    private final Imports imports;
     private final Billing billing;
     private final Telemetry telemetry;
     private final WorkspaceClone clone;
     private final Workloads workloads;
     private final Anomalies anomalies;
+    private final ChangeDesk changes;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
         this.billing = new Billing(workspace);
         this.telemetry = new Telemetry(workspace);
+        this.imports = new Imports(billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
+        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.NONE);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -52,9 +62,9 @@ public final class Workbench implements AutoCloseable {
         return new Workbench(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
     }
 
-    /// Every area's tables, in the order in which areas build on each other.
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations())
+        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
+                ChangeDesk.migrations())
                 .flatMap(List::stream).toList();
     }
 
@@ -65,6 +75,11 @@ public final class Workbench implements AutoCloseable {
 
     public Path folder() {
         return workspace.folder();
+    }
+
+    /// Loads files of any known kind.
+    public Imports imports() {
+        return imports;
     }
 
     public Billing billing() {
@@ -79,8 +94,24 @@ public final class Workbench implements AutoCloseable {
         return workloads;
     }
 
+    /// All workloads, with the manifests of the clone's HEAD if there is a clone.
+    public WorkloadMap workloadMap(Cancellation cancellation) {
+        if (clone.folder().isEmpty()) {
+            return workloads.map(ManifestIndex.empty(), cancellation);
+        }
+        try (GitRepository repository = clone.open()) {
+            return workloads.map(ManifestIndex.read(repository, repository.head().commitId(), cancellation),
+                    cancellation);
+        }
+    }
+
     public Anomalies anomalies() {
         return anomalies;
+    }
+
+    /// The change set on its way into the clone.
+    public ChangeDesk changes() {
+        return changes;
     }
 
     /// The clone that the workspace works on.

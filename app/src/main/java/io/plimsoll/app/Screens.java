@@ -4,7 +4,10 @@ import java.util.List;
 
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
+import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.imports.ImportsView;
+import io.plimsoll.app.screen.overview.OverviewView;
+import io.plimsoll.app.screen.sql.SqlView;
 import io.plimsoll.app.shell.Screen;
 import io.plimsoll.app.shell.ScreenGroup;
 import io.plimsoll.app.text.Messages;
@@ -16,7 +19,10 @@ final class Screens {
 
     static List<Screen> all(ScreenContext context) {
         return List.of(
+                Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"), () -> new OverviewView(context)),
+                Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
                 AnomaliesScreen.of(context),
-                Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)));
+                Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),
+                Screen.of("sql", ScreenGroup.DATA, Messages.text("screen.sql"), () -> new SqlView(context)));
     }
 }

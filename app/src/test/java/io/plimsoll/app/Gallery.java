@@ -96,12 +96,16 @@ final class Gallery {
     Parent shell(String current) {
         Shell shell = makeShell();
         shell.setScreens(screens());
-        shell.setFilterBar(new FilterBar(tasks, filter(), CHOICES));
+        shell.setFilterBar(filterBar());
         shell.setWorkspaceName("multimodal-lake.plimsoll");
         shell.setFacts(new StatusFacts(StatusFacts.loaded(18_402_116, 96_000_000), "Fresh to 29 Sep, 2 days incomplete",
                 "platform-gitops \u2387 main \u2713 clean"));
         shell.show(current);
         return shell.root();
+    }
+
+    FilterBar filterBar() {
+        return new FilterBar(tasks, filter(), CHOICES);
     }
 
     Shell makeShell() {
@@ -129,7 +133,7 @@ final class Gallery {
     }
 
     Node overview() {
-        Region tiles = Sheet.equal(metric("Effective cost, Sep", "$178\u202f420", "\u25b2 5.2\u202f% vs Aug", Tone.BAD),
+        Region tiles = Sheet.tiles(metric("Effective cost, Sep", "$178\u202f420", "\u25b2 5.2\u202f% vs Aug", Tone.BAD),
                 metric("Forecast, month end", "$186\u202f900", "80\u202f% in 182\u2013193\u202fk", Tone.NEUTRAL),
                 metric("Budget", "$180\u202f000", "96\u202f% chance to exceed", Tone.BAD),
                 metric("Open anomalies", "7", "$8\u202f730 impact", Tone.NEUTRAL),
@@ -340,7 +344,7 @@ final class Gallery {
                         Column.number("cost", "Cost", 70, Unit::cost),
                         Column.number("assets", "Assets", 62, Unit::assets),
                         Column.number("unit", "Unit cost", 66, Unit::unit),
-                        Column.number("delta", "\u0394", 60, Unit::delta)));
+                        Column.number("delta", "\u0394", 70, Unit::delta)));
         table.show((request, cancellation) -> Page.of(rows, request));
         return table;
     }

@@ -2,19 +2,27 @@ package io.plimsoll.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.app.command.Command;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.command.KeySheet;
 import io.plimsoll.app.command.Palette;
 import io.plimsoll.app.shell.Shell;
 import io.plimsoll.app.shell.Welcome;
+import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.theme.Theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +55,33 @@ class GalleryTest extends FxTest {
         WritableImage palette = Screenshots.take("palette", theme, 560, 420, () -> palette());
         assertThat(Screenshots.colours(palette)).isGreaterThan(30);
         Screenshots.take("keys", theme, 460, 300, () -> new KeySheet(someCommands()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void popupsNoticesAndFailuresFollowTheTheme(Theme theme) {
+        fx(theme::apply);
+        Gallery gallery = new Gallery(folder);
+        Shell shell = fx(gallery::makeShell);
+        Stage stage = show(shell.root(), 1000, 700);
+        fx(() -> {
+            shell.setScreens(gallery.screens());
+            shell.setFilterBar(gallery.filterBar());
+            shell.notice("The price book was replaced; 3 figures changed.",
+                    Command.of("view.x", "Show them", () -> {}));
+            shell.showFailure(Failure.of("Load", StepFailure.badInput("FILE_DAMAGED",
+                    "focus-2026-09.parquet ends in the middle of a row group.", "Copy it again from its source.")));
+        });
+        for (String chip : List.of("#filter-period", "#filter-Provider", "#filter-group", "#filter-metric")) {
+            fx(() -> Event.fireEvent(shell.root().lookup(chip),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+            await("a popup of " + chip, () -> Window.getWindows().size() > 1);
+            Screenshots.ofWindow("popup-" + chip.substring(8).toLowerCase(Locale.ROOT), theme,
+                    fx(() -> Window.getWindows().getLast()));
+            fx(() -> List.copyOf(Window.getWindows()).stream().filter(window -> window != stage).forEach(Window::hide));
+        }
+        assertThat(Screenshots.colours(Screenshots.ofWindow("frame", theme, stage))).isGreaterThan(60);
+        fx(stage::close);
     }
 
     private static Parent palette() {

@@ -7,11 +7,13 @@ import java.util.List;
 
 import javafx.scene.Parent;
 
+import io.plimsoll.app.command.Command;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.shell.Shell;
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Theme;
 
 /// Writes a picture of every screen with the sample case, in both themes, to `docs/screens`. A program, run by hand:
@@ -42,6 +44,8 @@ public final class ScreenPictures {
     static Parent window(Path config, String screen) {
         Tasks tasks = Tasks.atOnce();
         Commands commands = new Commands();
+        commands.add(Command.of("file.open", Messages.text("command.open"), () -> {}).withKey("Shortcut+O"),
+                Command.of("file.import", Messages.text("command.import"), () -> {}).withKey("Shortcut+I"));
         Shell shell = new Shell(commands, tasks, new SessionFile(config));
         tasks.onFailure(failure -> report(shell, failure));
         OpenWorkspace.Found found = new OpenWorkspace.Found(SampleWorkspace.shared(),

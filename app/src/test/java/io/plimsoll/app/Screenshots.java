@@ -13,6 +13,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Window;
 
 import io.plimsoll.app.chart.Png;
 import io.plimsoll.app.theme.Theme;
@@ -45,6 +46,15 @@ public final class Screenshots {
             }
             WritableImage image = scene.snapshot(null);
             scene.setRoot(new Group());
+            return image;
+        });
+    }
+
+    /// The content of a window that is showing.
+    public static WritableImage ofWindow(String name, Theme theme, Window window) {
+        return FxTest.fx(() -> {
+            WritableImage image = window.getScene().snapshot(null);
+            write(image, FOLDER.resolve(name + (theme == Theme.DARK ? "-dark" : "") + ".png"));
             return image;
         });
     }

@@ -29,8 +29,7 @@ public final class Anomalies {
     private @Nullable Known known;
 
     /// Findings and the ledger's head that they belong to.
-    private record Known(String head, List<Finding> findings) {
-    }
+    private record Known(String head, List<Finding> findings) {}
 
     public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone) {
         this.billing = billing;

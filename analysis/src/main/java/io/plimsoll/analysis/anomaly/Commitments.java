@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Moves that are nothing but the start or end of a commitment, which somebody decided: a larger slice rises because used and
-/// unused commitment now belong to it, and the same usage stops being paid on demand.
+/// Moves that are nothing but the start of a commitment, which somebody decided: a larger slice rises because used and
+/// unused commitment now belong to it, and the same usage stops being paid on demand. An end is not
+/// explained away: it makes usage dearer.
 final class Commitments {
     private static final int FORTNIGHT = 14;
     private static final BigDecimal ENOUGH = new BigDecimal("0.5");
@@ -33,12 +34,13 @@ final class Commitments {
                 beside = beside.add(change);
             }
         }
-        return makesUp(inside, suspicion.episode().impact())
-                || makesUp(beside.negate(), suspicion.episode().impact());
+        BigDecimal impact = suspicion.episode().impact();
+        return makesUp(inside, impact) || makesUp(beside.negate(), impact);
     }
 
     private static boolean makesUp(BigDecimal change, BigDecimal impact) {
-        return change.signum() == impact.signum() && change.abs().compareTo(impact.abs().multiply(ENOUGH)) >= 0;
+        return change.signum() != 0 && change.signum() == impact.signum()
+                && change.abs().compareTo(impact.abs().multiply(ENOUGH)) >= 0;
     }
 
     /// The slice without how it is paid for.
@@ -48,7 +50,7 @@ final class Commitments {
         return new SeriesKey(dimensions);
     }
 
-    /// Cost over the episode's days against the fortnight before, exactly summed.
+    /// Cost over the episode's days against the fortnight before, exactly summed; zero unless the commitment started then.
     private static BigDecimal change(CostSeries commitment, Suspicion suspicion) {
         int from = (int) commitment.start().until(suspicion.episode().start(), ChronoUnit.DAYS);
         int to = (int) commitment.start().until(suspicion.episode().end(), ChronoUnit.DAYS);
@@ -58,6 +60,8 @@ final class Commitments {
         }
         BigDecimal usual = commitment.sum(from - before, from - 1).multiply(BigDecimal.valueOf(to - from + 1L))
                 .divide(BigDecimal.valueOf(before), 8, RoundingMode.HALF_EVEN);
-        return commitment.sum(from, to).subtract(usual);
+        BigDecimal now = commitment.sum(from, to);
+        boolean started = now.signum() > 0 && usual.compareTo(now.multiply(ENOUGH)) < 0;
+        return started ? now.subtract(usual) : BigDecimal.ZERO;
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import io.plimsoll.analysis.anomaly.daily.AlertPlan;
 import io.plimsoll.analysis.anomaly.daily.Candidate;
 import io.plimsoll.analysis.anomaly.daily.Candidates;
@@ -26,7 +24,8 @@ import io.plimsoll.analysis.task.Cancellation;
 public final class CostDetector implements Detector {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.number("gate-day", "Gate for one day", "Robust standard deviations.", 5.4, 2, 50),
-            Parameter.number("gate-days", "Gate for some days", "For means of 3 and 6 days, in their own deviations.", 6,
+            Parameter.number("gate-days", "Gate for some days", "For means of 3 and 6 days, in their own deviations.",
+                    6,
                     2, 50),
             Parameter.number("gate-slow", "Gate for slow change", "For the change of a month, in its own deviations.",
                     5, 2, 50),

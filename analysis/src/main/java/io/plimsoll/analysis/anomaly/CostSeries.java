@@ -51,7 +51,8 @@ public record CostSeries(SeriesKey key, LocalDate start, @Nullable BigDecimal[] 
         if (before == 0 && days == cost.length) {
             return this;
         }
-        @Nullable BigDecimal[] wide = new BigDecimal[days];
+        @Nullable
+        BigDecimal[] wide = new BigDecimal[days];
         Arrays.fill(wide, BigDecimal.ZERO);
         System.arraycopy(cost, 0, wide, before, cost.length);
         double[] uses = null;

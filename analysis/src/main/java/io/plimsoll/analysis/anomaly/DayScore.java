@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
 /// @param provisional the day may still be incomplete; it is never alerted
 /// @param kind        of the episode that the day belongs to, or null
 public record DayScore(LocalDate day, double value, double expected, double low, double high, double score,
-        boolean alert, boolean provisional, @Nullable AnomalyKind kind) {
-}
+        boolean alert, boolean provisional, @Nullable AnomalyKind kind) {}

@@ -19,5 +19,4 @@ import java.time.LocalDate;
 /// @param explanation never empty
 public record Episode(LocalDate start, LocalDate peak, LocalDate end, boolean open, AnomalyKind kind,
         BigDecimal impact, BigDecimal expected, Severity severity, double confidence, double deviation,
-        boolean provisional, Explanation explanation) {
-}
+        boolean provisional, Explanation explanation) {}

@@ -13,6 +13,5 @@ public record Explanation(String sentence, List<Contribution> contributions) {
 
     /// @param name    such as `day of week`, `unit price`, `unexplained`
     /// @param percent relative effect in percent, +81 for a factor of 1.81
-    public record Contribution(String name, double percent) {
-    }
+    public record Contribution(String name, double percent) {}
 }

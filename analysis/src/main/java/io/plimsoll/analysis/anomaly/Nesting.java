@@ -35,8 +35,7 @@ final class Nesting {
 
     /// @param masked an opposite move hides it in the total
     /// @param covers other slices that show the same event
-    record Report(Suspicion suspicion, boolean masked, List<SeriesKey> covers) {
-    }
+    record Report(Suspicion suspicion, boolean masked, List<SeriesKey> covers) {}
 
     List<Report> reported() {
         all.forEach(this::settleInside);

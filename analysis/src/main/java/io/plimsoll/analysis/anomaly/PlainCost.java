@@ -22,13 +22,11 @@ public final class PlainCost {
 
     /// @param series name
     /// @param cost   null is a gap
-    public record Row(String series, LocalDate day, @Nullable BigDecimal cost) {
-    }
+    public record Row(String series, LocalDate day, @Nullable BigDecimal cost) {}
 
     /// @param series name
     /// @param score  of one day
-    public record Line(String series, DayScore score) {
-    }
+    public record Line(String series, DayScore score) {}
 
     /// @param rows any order; a day that is absent within a series is a gap
     /// @return one line a row, series in order of appearance, days rising

@@ -48,8 +48,7 @@ public final class SecondOpinion {
 
     /// @param strange     whether the machine sets the day apart
     /// @param strangeness distance outside the boundary, negative inside; comparable within one opinion only
-    public record Remark(SeriesKey key, LocalDate day, boolean strange, double strangeness) {
-    }
+    public record Remark(SeriesKey key, LocalDate day, boolean strange, double strangeness) {}
 
     /// @param remarks    strangest first
     /// @param provenance Tribuo's record of trainer, settings and data, as text; empty if there was too little to learn from
@@ -59,8 +58,7 @@ public final class SecondOpinion {
         }
     }
 
-    private record Row(SeriesKey key, LocalDate day, double[] values) {
-    }
+    private record Row(SeriesKey key, LocalDate day, double[] values) {}
 
     /// @param days judged days by series, as a detector returns them
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
@@ -124,8 +122,8 @@ public final class SecondOpinion {
         DayScore day = days.get(i);
         double half = (day.high() - day.low()) / 2;
         double[] values = {(day.value() - day.expected()) / half, (day.value() - days.get(i - 1).value()) / half,
-                (day.value() - days.get(i - 7).value()) / half,
-                Math.log1p(half / Math.max(Math.abs(day.expected()), 1e-9))};
+            (day.value() - days.get(i - 7).value()) / half,
+            Math.log1p(half / Math.max(Math.abs(day.expected()), 1e-9))};
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 return new double[0];

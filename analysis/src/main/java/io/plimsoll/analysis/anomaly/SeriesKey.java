@@ -28,7 +28,8 @@ public record SeriesKey(Map<String, String> dimensions) {
     /// Whether some row can lie in both: no dimension asks for two different values.
     public boolean overlaps(SeriesKey other) {
         return dimensions.entrySet().stream()
-                .allMatch(each -> other.dimensions.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+                .allMatch(
+                        each -> other.dimensions.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
     }
 
     /// Used or unused commitment: it starts by decision, on a day that somebody chose.

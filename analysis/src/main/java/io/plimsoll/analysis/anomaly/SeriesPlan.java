@@ -24,7 +24,8 @@ final class SeriesPlan {
     private static final int MOST = 400;
     private static final String SERVICE = "ServiceName";
     private static final String COMMITMENT = "CommitmentDiscountStatus";
-    private static final List<String> INSIDE = List.of("SubAccountId", "SkuMeter", "SkuId", "ResourceName", "ResourceId");
+    private static final List<String> INSIDE = List.of("SubAccountId", "SkuMeter", "SkuId", "ResourceName",
+            "ResourceId");
 
     private final Billing billing;
 

@@ -29,7 +29,7 @@ public final class HistoryScript {
 
     /// @throws StepFailure HISTORY_SCRIPT if the file or one that it names can't be read
     public static List<DatedCommit> read(Path script) {
-        Path folder = script.toAbsolutePath().normalize().getParent();
+        Path folder = script.toAbsolutePath().normalize().resolveSibling("");
         try {
             List<DatedCommit> commits = new ArrayList<>();
             for (JsonNode entry : JsonMapper.shared().readTree(Files.readAllBytes(script))) {

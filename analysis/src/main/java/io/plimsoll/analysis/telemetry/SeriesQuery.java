@@ -42,7 +42,8 @@ final class SeriesQuery {
 
     static TelemetrySeries series(Row row) {
         return new TelemetrySeries(row.whole(1), row.text(2), row.text(3), Measure.valueOf(row.text(4)),
-                Statistic.valueOf(row.text(5)), row.text(6), labels(row.text(7)), row.text(8), row.text(9), row.text(10),
+                Statistic.valueOf(row.text(5)), row.text(6), labels(row.text(7)), row.text(8), row.text(9),
+                row.text(10),
                 row.text(11), row.text(12), row.text(13), row.whole(14), row.time(15), row.time(16));
     }
 

@@ -51,7 +51,8 @@ public final class Telemetry {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(2);
             boolean gzip = start.length == 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
-            try (InputStream again = Files.newInputStream(file); InputStream text = gzip ? new GZIPInputStream(again) : again) {
+            try (InputStream again = Files.newInputStream(file);
+                    InputStream text = gzip ? new GZIPInputStream(again) : again) {
                 return Readers.recognise(text).map(TelemetryReader::id);
             }
         } catch (IOException e) {
@@ -129,22 +130,26 @@ public final class Telemetry {
 
     public TelemetrySummary summary() {
         return database.single(Sql.of("SELECT (SELECT count(*) FROM telemetry_series), count(*), min(time), max(time) "
-                + "FROM telemetry_sample"), row -> new TelemetrySummary(row.whole(1), row.whole(2),
+                + "FROM telemetry_sample"),
+                row -> new TelemetrySummary(row.whole(1), row.whole(2),
                         row.value(3) == null ? null : row.time(3), row.value(4) == null ? null : row.time(4)));
     }
 
     /// Everything that was repaired on the way in, oldest import first.
     public List<SeriesRepair> repairs() {
-        return database.query(Sql.of("SELECT import_id, series_key, kind, points, first_time, last_time FROM telemetry_repair "
-                + "JOIN telemetry_series USING (series_id) ORDER BY import_id, series_key, kind"),
-                row -> new SeriesRepair(row.whole(1), row.text(2), Repair.valueOf(row.text(3)), row.whole(4), row.time(5),
+        return database.query(
+                Sql.of("SELECT import_id, series_key, kind, points, first_time, last_time FROM telemetry_repair "
+                        + "JOIN telemetry_series USING (series_id) ORDER BY import_id, series_key, kind"),
+                row -> new SeriesRepair(row.whole(1), row.text(2), Repair.valueOf(row.text(3)), row.whole(4),
+                        row.time(5),
                         row.time(6)));
     }
 
     /// Data points that were not understood, the first thousand of each file.
     public List<RejectedPoint> rejects() {
         return database.query(Sql.of("SELECT import_id, file, line, reason, raw FROM telemetry_reject "
-                + "ORDER BY import_id, file, line"), row -> new RejectedPoint(row.whole(1), row.text(2), row.whole(3), row.text(4),
+                + "ORDER BY import_id, file, line"),
+                row -> new RejectedPoint(row.whole(1), row.text(2), row.whole(3), row.text(4),
                         row.text(5)));
     }
 }

@@ -43,7 +43,8 @@ final class TelemetryLoad {
                     file.get("rejected").asLong(), notes));
         }
         return new TelemetryImport(result.get("read").asLong(), result.get("series").asLong(),
-                result.get("samples").asLong(), result.get("derived").asLong(), replaced, result.get("rejected").asLong(),
+                result.get("samples").asLong(), result.get("derived").asLong(), replaced,
+                result.get("rejected").asLong(),
                 repairs(), files);
     }
 
@@ -55,14 +56,16 @@ final class TelemetryLoad {
     }
 
     private TelemetryImport load(Transaction transaction) {
-        transaction.execute("INSERT INTO telemetry_series SELECT (SELECT coalesce(max(series_id), 0) FROM telemetry_series) "
-                + "+ row_number() OVER (ORDER BY n.series_key), n.series_key, n.metric, n.measure, n.statistic, n.unit, n.labels, "
-                + "n.cluster, n.namespace, n.pod, n.container, n.node, n.resource_id FROM " + parquet("series")
-                + " n ANTI JOIN telemetry_series o USING (series_key)");
+        transaction.execute(
+                "INSERT INTO telemetry_series SELECT (SELECT coalesce(max(series_id), 0) FROM telemetry_series) "
+                        + "+ row_number() OVER (ORDER BY n.series_key), n.series_key, n.metric, n.measure, n.statistic, n.unit, n.labels, "
+                        + "n.cluster, n.namespace, n.pod, n.container, n.node, n.resource_id FROM " + parquet("series")
+                        + " n ANTI JOIN telemetry_series o USING (series_key)");
         transaction.execute("CREATE TEMP TABLE import_series AS SELECT n.series, o.series_id FROM " + parquet("series")
                 + " n JOIN telemetry_series o USING (series_key)");
         long replaced = transaction.execute("DELETE FROM telemetry_sample USING (SELECT series_id, min(time) AS first, "
-                + "max(time) AS last FROM " + parquet("samples") + " JOIN import_series USING (series) GROUP BY series_id) r "
+                + "max(time) AS last FROM " + parquet("samples")
+                + " JOIN import_series USING (series) GROUP BY series_id) r "
                 + "WHERE telemetry_sample.series_id = r.series_id AND time BETWEEN r.first AND r.last");
         transaction.execute("INSERT INTO telemetry_sample SELECT series_id, time, value FROM " + parquet("samples")
                 + " JOIN import_series USING (series) ORDER BY series_id, time");
@@ -74,13 +77,16 @@ final class TelemetryLoad {
     }
 
     private void record(Transaction transaction, LedgerEntry entry, TelemetryImport done) {
-        transaction.execute("INSERT INTO telemetry_import VALUES (?, ?, ?, ?, ?, ?, ?)", entry.seq(), entry.at(), done.read(),
+        transaction.execute("INSERT INTO telemetry_import VALUES (?, ?, ?, ?, ?, ?, ?)", entry.seq(), entry.at(),
+                done.read(),
                 done.samples(), done.derived(), done.replaced(), done.rejected());
         transaction.append("telemetry_file", rows -> done.files().forEach(file -> rows.row(entry.seq(), file.file(),
-                file.profile(), file.sha256(), file.bytes(), file.read(), file.rejected(), String.join("\n", file.notes()))));
+                file.profile(), file.sha256(), file.bytes(), file.read(), file.rejected(),
+                String.join("\n", file.notes()))));
         transaction.execute("INSERT INTO telemetry_repair SELECT ?, series_id, kind, points, first, last FROM "
                 + parquet("repairs") + " JOIN import_series USING (series)", entry.seq());
-        transaction.execute("INSERT INTO telemetry_reject SELECT ?, file, line, reason, content FROM " + parquet("rejects"),
+        transaction.execute(
+                "INSERT INTO telemetry_reject SELECT ?, file, line, reason, content FROM " + parquet("rejects"),
                 entry.seq());
     }
 

@@ -8,7 +8,8 @@ import io.plimsoll.analysis.unit.Money;
 ///
 /// @param title the workload's name, or the resource's
 /// @param cost  over the map's period; empty if nothing is billed
-public record BlindSpot(String title, String namespace, boolean git, boolean bill, boolean telemetry, List<Money> cost) {
+public record BlindSpot(String title, String namespace, boolean git, boolean bill, boolean telemetry,
+        List<Money> cost) {
     public BlindSpot {
         cost = List.copyOf(cost);
     }

@@ -6,19 +6,22 @@ import java.util.List;
 
 import io.plimsoll.analysis.unit.Money;
 
-/// How much of the cost of computing the identities cover.
+/// How much of the cost of machines the identities cover.
 ///
-/// @param compute    one entry a currency
+/// Machines are charges of the service category Compute and its subcategory Virtual Machines, or none where the bill is older than
+/// subcategories; the unused rest of a commitment is no machine.
+///
+/// @param machines   one entry a currency
 /// @param unmatched  charged resources without a workload, the costliest first
 /// @param blindSpots workloads and machines that one source does not see, the costliest first
-public record Coverage(List<Share> compute, List<UnmatchedCost> unmatched, List<BlindSpot> blindSpots) {
+public record Coverage(List<Share> machines, List<UnmatchedCost> unmatched, List<BlindSpot> blindSpots) {
     public Coverage {
-        compute = List.copyOf(compute);
+        machines = List.copyOf(machines);
         unmatched = List.copyOf(unmatched);
         blindSpots = List.copyOf(blindSpots);
     }
 
-    /// Effective cost of the service category Compute over the map's period.
+    /// Effective cost of machines over the map's period.
     ///
     /// @param total         all of it, also what names no resource
     /// @param withTelemetry of workloads whose use is measured

@@ -4,9 +4,9 @@ import java.util.List;
 
 /// A charged resource that belongs to no workload.
 ///
-/// @param compute    whether it is of the service category Compute, where telemetry could be expected
+/// @param machine    whether it is a machine, as `Coverage` says, where telemetry could be expected
 /// @param candidates workloads that are equally good, empty if none is known
-public record UnmatchedCost(BilledResource resource, boolean compute, LinkState state, List<Evidence> candidates) {
+public record UnmatchedCost(BilledResource resource, boolean machine, LinkState state, List<Evidence> candidates) {
     public UnmatchedCost {
         candidates = List.copyOf(candidates);
     }

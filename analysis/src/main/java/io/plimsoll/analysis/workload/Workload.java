@@ -19,7 +19,8 @@ import io.plimsoll.analysis.unit.Money;
 /// @param use      its telemetry series
 /// @param manifest where Git declares it, or null
 /// @param evidence why these belong together; candidates of a tie among them
-public record Workload(WorkloadKey key, String title, List<BilledResource> billed, List<Money> cost, List<UseSeries> use,
+public record Workload(WorkloadKey key, String title, List<BilledResource> billed, List<Money> cost,
+        List<UseSeries> use,
         @Nullable DeclaredWorkload manifest, LinkState state, List<Evidence> evidence) {
     public Workload {
         billed = List.copyOf(billed);
@@ -45,7 +46,8 @@ public record Workload(WorkloadKey key, String title, List<BilledResource> bille
         Map<String, List<Long>> byReplica = new LinkedHashMap<>();
         use.stream().filter(each -> each.measure() == measure && each.container().equals(key.container()))
                 .sorted(Comparator.comparing(UseSeries::replica))
-                .forEach(each -> byReplica.computeIfAbsent(each.replica(), name -> new ArrayList<>()).add(each.seriesId()));
+                .forEach(each -> byReplica.computeIfAbsent(each.replica(), name -> new ArrayList<>())
+                        .add(each.seriesId()));
         return byReplica;
     }
 

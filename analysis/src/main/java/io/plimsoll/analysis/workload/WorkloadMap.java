@@ -18,10 +18,11 @@ public record WorkloadMap(@Nullable Days period, List<Workload> workloads, Cover
         problems = List.copyOf(problems);
     }
 
-    /// By name, `namespace/name` or the whole key as text; empty if none or several have it.
+    /// By name, title, `namespace/name` or the whole key as text; empty if none or several have it.
     public Optional<Workload> find(String name) {
         List<Workload> found = workloads.stream().filter(each -> each.key().name().equals(name)
-                || (each.key().namespace() + "/" + each.key().name()).equals(name) || each.key().toString().equals(name))
+                || each.title().equals(name) || (each.key().namespace() + "/" + each.key().name()).equals(name)
+                || each.key().toString().equals(name))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

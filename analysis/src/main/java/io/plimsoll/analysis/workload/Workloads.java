@@ -57,7 +57,8 @@ public final class Workloads {
 
     /// The rules in the order of their strength, each with its explanation.
     public static List<IdentityRule> rules() {
-        return Arrays.stream(IdentityRule.values()).sorted(Comparator.comparing(IdentityRule::score).reversed()).toList();
+        return Arrays.stream(IdentityRule.values()).sorted(Comparator.comparing(IdentityRule::score).reversed())
+                .toList();
     }
 
     /// All workloads, with the cost of the last 30 complete days.
@@ -71,17 +72,18 @@ public final class Workloads {
         matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all())));
         matcher.declared(manifests.workloads());
         Map<String, BigDecimal> totals = new TreeMap<>();
-        Map<String, Map<String, BigDecimal>> compute = new HashMap<>();
+        Map<String, Map<String, BigDecimal>> machines = new HashMap<>();
         if (days != null) {
-            readCompute(days, totals, compute, cancellation);
+            readMachines(days, totals, machines, cancellation);
             for (ResourceCost each : billing.resources(days, cancellation)) {
-                matcher.billed(billed(each), compute.containsKey(each.resourceId()));
+                matcher.billed(billed(each), machines.containsKey(each.resourceId()));
             }
         }
         List<Workload> workloads = matcher.workloads().stream()
-                .sorted(Comparator.comparing(Workloads::largest).reversed().thenComparing(each -> each.key().toString()))
+                .sorted(Comparator.comparing(Workloads::largest).reversed()
+                        .thenComparing(each -> each.key().toString()))
                 .toList();
-        return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, compute),
+        return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, machines),
                 manifests.problems());
     }
 
@@ -91,16 +93,18 @@ public final class Workloads {
         return new Days(first.isBefore(span.first()) ? span.first() : first, last);
     }
 
-    private void readCompute(Days days, Map<String, BigDecimal> totals, Map<String, Map<String, BigDecimal>> compute,
+    private void readMachines(Days days, Map<String, BigDecimal> totals, Map<String, Map<String, BigDecimal>> machines,
             Cancellation cancellation) {
         CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, "ResourceId").within(days.from(), days.to())
-                .where(CostFilter.is("ServiceCategory", "Compute"));
+                .where(CostFilter.is("ServiceCategory", "Compute"))
+                .where(CostFilter.is("ServiceSubcategory", "Virtual Machines", ""))
+                .where(CostFilter.not("CommitmentDiscountStatus", "Unused"));
         for (CostTable table : billing.costs(query, cancellation)) {
             totals.put(table.currency(), table.total());
             for (CostTable.Row row : table.rows()) {
                 String id = row.key().getOrDefault("ResourceId", "");
-                if (!id.isEmpty()) {
-                    compute.computeIfAbsent(id, each -> new HashMap<>()).put(table.currency(), row.cost());
+                if (!id.isEmpty() && row.cost().signum() != 0) {
+                    machines.computeIfAbsent(id, each -> new HashMap<>()).put(table.currency(), row.cost());
                 }
             }
         }
@@ -131,7 +135,8 @@ public final class Workloads {
     /// What the user decided, oldest first.
     public List<Pin> pins() {
         return workspace.database().query(Sql.of("SELECT side, item, cluster, namespace, kind, name, container, pinned "
-                + "FROM workload_pin ORDER BY pinned, side, item"), row -> new Pin(Side.valueOf(row.text(1)), row.text(2),
+                + "FROM workload_pin ORDER BY pinned, side, item"),
+                row -> new Pin(Side.valueOf(row.text(1)), row.text(2),
                         new WorkloadKey(row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)), row.time(8)));
     }
 
@@ -148,8 +153,10 @@ public final class Workloads {
         workspace.database().write(transaction -> {
             transaction.execute("DELETE FROM workload_pin WHERE side = ? AND item = ?", side.name(), item);
             transaction.execute("INSERT INTO workload_pin VALUES (?, ?, ?, ?, ?, ?, ?, ?)", side.name(), item,
-                    target.cluster(), target.namespace(), target.kind(), target.name(), target.container(), pin.pinned());
-            workspace.ledger().append(transaction, "workload-pin", Map.of("side", side.name(), "item", item, "target", target));
+                    target.cluster(), target.namespace(), target.kind(), target.name(), target.container(),
+                    pin.pinned());
+            workspace.ledger().append(transaction, "workload-pin",
+                    Map.of("side", side.name(), "item", item, "target", target));
         });
     }
 

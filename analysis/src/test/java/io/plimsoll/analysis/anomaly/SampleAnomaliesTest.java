@@ -29,7 +29,8 @@ class SampleAnomaliesTest {
 
     @Test
     void knownEventsAreFoundBlamedAndLabelled() throws Exception {
-        JsonNode answers = JsonMapper.shared().readTree(Files.readAllBytes(SampleCase.folder().resolve("ANSWERS.json")));
+        JsonNode answers = JsonMapper.shared()
+                .readTree(Files.readAllBytes(SampleCase.folder().resolve("ANSWERS.json")));
         Path clone = folder.resolve("clone");
         try (GitRepository repository = GitRepository.create(clone, "main");
                 Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {
@@ -40,7 +41,8 @@ class SampleAnomaliesTest {
             List<Finding> findings = workbench.anomalies().findings(Progress.NONE, Cancellation.never());
             findings.forEach(each -> System.out.println(each.id() + " " + each.kind() + " " + each.key().text() + " "
                     + each.start() + ".." + each.end() + " " + each.impact().rounded(2).plain() + " conf "
-                    + each.confidence() + (each.provisional() ? " provisional" : "") + " covers " + each.covers().size()));
+                    + each.confidence() + (each.provisional() ? " provisional" : "") + " covers "
+                    + each.covers().size()));
             List<String> missed = new ArrayList<>();
             for (JsonNode answer : answers.get("anomalies")) {
                 if (findings.stream().noneMatch(each -> matches(each, answer))) {
@@ -56,7 +58,8 @@ class SampleAnomaliesTest {
         long late = ChronoUnit.DAYS.between(start, finding.start());
         boolean slow = answer.get("kind").asString().equals("drift");
         String text = finding.key().text() + finding.covers();
-        boolean where = answer.get("key").properties().stream().allMatch(each -> text.contains(each.getValue().asString()));
+        boolean where = answer.get("key").properties().stream()
+                .allMatch(each -> text.contains(each.getValue().asString()));
         return where && late >= -2 && late <= (slow ? 35 : 2);
     }
 }

@@ -48,10 +48,6 @@ class SimulatedLakeTest {
             } else {
                 found.putIfAbsent(event, finding);
             }
-            System.out.println((event.isEmpty() ? "--- " : event + " ") + finding.kind() + " " + finding.key().text()
-                    + " " + finding.start() + ".." + finding.end() + " " + finding.impact().rounded(2).plain() + " "
-                    + finding.severity() + (finding.provisional() ? " provisional" : "")
-                    + (finding.masked() ? " masked" : "") + " covers " + finding.covers().size());
         }
         long alerted = wrong.stream().filter(each -> !each.provisional()).count();
         System.out.println("simulated lake: " + found.size() + " of 9 found, " + alerted + " false events");
@@ -83,13 +79,15 @@ class SimulatedLakeTest {
             if (!row.get("ChargeCategory").equals("Usage") || !row.get("ChargeClass").isEmpty()) {
                 continue;
             }
-            int day = (int) ChronoUnit.DAYS.between(FIRST, LocalDate.parse(row.get("ChargePeriodStart").substring(0, 10)));
+            int day = (int) ChronoUnit.DAYS.between(FIRST,
+                    LocalDate.parse(row.get("ChargePeriodStart").substring(0, 10)));
             for (List<String> level : LEVELS) {
                 SeriesKey key = key(row, level);
                 BigDecimal[] days = cost.computeIfAbsent(key, each -> zeros());
                 days[day] = days[day].add(new BigDecimal(row.get("EffectiveCost")));
                 String used = row.get("ConsumedQuantity");
-                quantity.computeIfAbsent(key, each -> new double[DAYS])[day] += used.isEmpty() ? Double.NaN
+                quantity.computeIfAbsent(key, each -> new double[DAYS])[day] += used.isEmpty()
+                        ? Double.NaN
                         : Double.parseDouble(used);
             }
         }

@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.telemetry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.workspace.Workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /// Whole files of the joint cases, through the child process.
 class SampleTelemetryTest {
@@ -72,7 +72,8 @@ class SampleTelemetryTest {
     /// The folder of that name in the project or beside one of its parents.
     static Path beside(String name) {
         Path start = Path.of("").toAbsolutePath();
-        for (@Nullable Path each = start; each != null; each = each.getParent()) {
+        for (@Nullable
+        Path each = start; each != null; each = each.getParent()) {
             if (Files.isDirectory(each.resolve(name))) {
                 return each.resolve(name);
             }

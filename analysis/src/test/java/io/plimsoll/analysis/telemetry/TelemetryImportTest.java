@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.telemetry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.within;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +27,10 @@ import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.workspace.StagedJob;
 import io.plimsoll.analysis.workspace.StagingLimits;
 import io.plimsoll.analysis.workspace.Workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 class TelemetryImportTest {
     private static final Instant LONG_AGO = Instant.EPOCH;
@@ -70,7 +70,8 @@ class TelemetryImportTest {
     }
 
     private static String answer(String... series) {
-        return "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[" + String.join(",", series) + "]}}";
+        return "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[" + String.join(",", series)
+                + "]}}";
     }
 
     private static String series(String metric, String values) {
@@ -126,7 +127,8 @@ class TelemetryImportTest {
                 "[0,\"100\"],[60,\"130\"],[120,\"190\"],[180,\"6\"],[240,\"36\"],[3600,\"9000\"],[3660,\"9060\"]"))));
         assertThat(values("container_cpu_usage_seconds_total")).containsExactly(0.5, 1, 0.1, 0.5, 1);
         assertThat(telemetry.series(SeriesFilter.of(Measure.CPU_CORES)).getFirst().unit()).isEqualTo("cores");
-        assertThat(done.repairs()).containsOnly(Map.entry(Repair.COUNTER_START, 1L), Map.entry(Repair.COUNTER_RESET, 1L),
+        assertThat(done.repairs()).containsOnly(Map.entry(Repair.COUNTER_START, 1L),
+                Map.entry(Repair.COUNTER_RESET, 1L),
                 Map.entry(Repair.COUNTER_GAP, 1L));
         assertNothingIsMissing(done);
     }
@@ -153,8 +155,11 @@ class TelemetryImportTest {
     @Test
     void theThrottledShareComesFromItsTwoCounters() throws IOException {
         TelemetryImport done = load(
-                file("a.json", answer(series("container_cpu_cfs_throttled_periods_total", "[0,\"0\"],[60,\"15\"],[120,\"15\"]"))),
-                file("b.json", answer(series("container_cpu_cfs_periods_total", "[0,\"0\"],[60,\"60\"],[120,\"120\"]"))));
+                file("a.json",
+                        answer(series("container_cpu_cfs_throttled_periods_total",
+                                "[0,\"0\"],[60,\"15\"],[120,\"15\"]"))),
+                file("b.json",
+                        answer(series("container_cpu_cfs_periods_total", "[0,\"0\"],[60,\"60\"],[120,\"120\"]"))));
         assertThat(values("container_cpu_cfs_throttled_share")).containsExactly(0.25, 0);
         assertThat(done.derived()).isEqualTo(2);
         assertNothingIsMissing(done);
@@ -167,7 +172,8 @@ class TelemetryImportTest {
         TelemetryImport again = load(file("b.json", answer(series(metric, "[60,\"2\"],[90,\"2\"],[120,\"2\"]"))));
         assertThat(again.replaced()).isEqualTo(2);
         assertThat(values(metric)).containsExactly(1, 2, 2, 2, 1);
-        assertThat(telemetry.summary()).isEqualTo(new TelemetrySummary(1, 5, Instant.EPOCH, Instant.ofEpochSecond(180)));
+        assertThat(telemetry.summary())
+                .isEqualTo(new TelemetrySummary(1, 5, Instant.EPOCH, Instant.ofEpochSecond(180)));
         assertThat(workspace.ledger().entries()).extracting(entry -> entry.kind())
                 .containsExactly("telemetry-import", "telemetry-import");
         assertThat(workspace.ledger().verify().intact()).isTrue();
@@ -213,17 +219,21 @@ class TelemetryImportTest {
         assertThat(codeOf(file("e.json", ""))).isEqualTo("FILE_EMPTY");
         assertThat(codeOf(file("t.txt", "hello\n"))).isEqualTo("UNKNOWN_FORMAT");
         assertThat(codeOf(file("cut.json", whole.substring(0, whole.length() - 20)))).isEqualTo("FILE_DAMAGED");
-        assertThat(codeOf(file("v.json", "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[]}}")))
+        assertThat(
+                codeOf(file("v.json", "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[]}}")))
                 .isEqualTo("NOT_A_RANGE");
         assertThat(codeOf(file("v2.json", "{\"data\":{\"result\":[{\"metric\":{},\"value\":[0,\"1\"]}]}}")))
                 .isEqualTo("NOT_A_RANGE");
-        assertThat(codeOf(file("sc.json", "{\"status\":\"success\",\"data\":{\"resultType\":\"scalar\",\"result\":[0,\"1\"]}}")))
+        assertThat(codeOf(
+                file("sc.json", "{\"status\":\"success\",\"data\":{\"resultType\":\"scalar\",\"result\":[0,\"1\"]}}")))
                 .isEqualTo("NOT_A_RANGE");
-        assertThat(codeOf(file("err.json", "{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"too many points\"}")))
+        assertThat(codeOf(
+                file("err.json", "{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"too many points\"}")))
                 .isEqualTo("PROMETHEUS_ERROR");
         assertThat(codeOf(file("q.csv", "time,metric,value,pod\n0,m,1,\"p\n"))).isEqualTo("FILE_TRUNCATED");
         assertThat(codeOf(Files.write(folder.resolve("l1.csv"),
-                "time,metric,value,pod\n0,m,1,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo("FILE_ENCODING");
+                "time,metric,value,pod\n0,m,1,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1))))
+                .isEqualTo("FILE_ENCODING");
         Path good = file("good.json", whole);
         assertThat(codeOf(good, gzip("cut.json.gz", whole, 4))).isEqualTo("FILE_DAMAGED");
         assertThat(telemetry.summary().series()).isZero();
@@ -234,7 +244,8 @@ class TelemetryImportTest {
     void gzipIsReadAndADryRunLoadsNothing() throws IOException {
         Path file = gzip("a.json.gz", answer(series("m", "[0,\"1\"]")), 0);
         assertThat(Telemetry.recognise(file)).contains("prometheus");
-        assertThat(telemetry.dryRun(List.of(file), Optional.of("prometheus"), Progress.NONE, Cancellation.never()).samples())
+        assertThat(telemetry.dryRun(List.of(file), Optional.of("prometheus"), Progress.NONE, Cancellation.never())
+                .samples())
                 .isEqualTo(1);
         assertThat(telemetry.summary().samples()).isZero();
         assertThat(folder.resolve("ws/staging")).isEmptyDirectory();

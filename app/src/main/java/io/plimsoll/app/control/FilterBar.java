@@ -1,5 +1,6 @@
 package io.plimsoll.app.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,9 +10,8 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,10 @@ import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Messages;
 
 /// The row of chips that says what all screens look at. Its one value is the `Filter`; screens listen to it and may set it.
-public final class FilterBar extends HBox {
+public final class FilterBar extends StackPane {
     private final Tasks tasks;
     private final ObjectProperty<Filter> filter;
+    private final ChipFlow chips = new ChipFlow();
     private FilterChoices choices;
 
     public FilterBar(Tasks tasks, Filter initial, FilterChoices choices) {
@@ -32,6 +33,8 @@ public final class FilterBar extends HBox {
         this.filter = new SimpleObjectProperty<>(this, "filter", initial);
         getStyleClass().add("pl-filters");
         setId("filters");
+        setMinWidth(0);
+        getChildren().add(chips);
         filter.addListener((property, before, now) -> fill(now));
         fill(initial);
     }
@@ -46,7 +49,6 @@ public final class FilterBar extends HBox {
     }
 
     private void fill(Filter now) {
-        getChildren().clear();
         Chip period = chip("filter-period", chip -> edit(chip,
                 done -> new PeriodEditor(now, choices.lastDay(), done)));
         period.show("", DateFormats.period(now.period()), comparedWith(now.compare()));
@@ -56,12 +58,11 @@ public final class FilterBar extends HBox {
         Chip currency = chip("filter-currency", chip -> choose(chip, choices.currencies(), Function.identity(),
                 chosen -> filter.set(now.withCurrency(chosen))));
         currency.show(now.currency(), "", "");
-        getChildren().addAll(period, cost, currency);
-        now.conditions().forEach(condition -> getChildren().add(condition(now, condition)));
+        List<Chip> lead = new ArrayList<>(List.of(period, cost, currency));
+        now.conditions().forEach(condition -> lead.add(condition(now, condition)));
         Chip add = chip("filter-add", chip -> editCondition(chip, null)).asAddition();
         add.show(Messages.text("filter.add"), "", "");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        lead.add(add);
         Chip group = chip("filter-group", chip -> editGroup(chip, now));
         group.show(Messages.text("filter.groupBy"), now.groupBy().isEmpty()
                 ? Messages.text("filter.groupNone")
@@ -69,14 +70,13 @@ public final class FilterBar extends HBox {
         Chip grain = chip("filter-grain", chip -> choose(chip, List.of(Grain.values()), Grain::title,
                 chosen -> filter.set(now.withGrain(chosen))));
         grain.show(now.grain().title(), "", "");
-        getChildren().addAll(add, gap, group, grain);
+        chips.fill(lead, List.of(group, grain));
     }
 
     private Chip condition(Filter now, Condition condition) {
         Chip chip = chip("filter-" + condition.dimension().replace(':', '-'),
                 owner -> editCondition(owner, condition));
         chip.show(condition.dimension(), condition.valuesText(), "");
-        chip.setMinWidth(60);
         return chip.removable(Messages.text("filter.remove", condition.dimension()),
                 () -> filter.set(now.without(condition.dimension())));
     }

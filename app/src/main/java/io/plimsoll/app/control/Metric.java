@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import io.plimsoll.app.text.Messages;
@@ -28,7 +27,7 @@ public final class Metric extends VBox {
         this.label.setText(label);
         this.label.getStyleClass().add("pl-metric-label");
         value.getStyleClass().add("pl-metric-value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().add("pl-metric-note");
         valueRow.setAlignment(Pos.BASELINE_LEFT);
         setMaxWidth(Double.MAX_VALUE);

@@ -128,9 +128,9 @@ public final class PagedTable<R> extends StackPane {
             before.close();
         }
         loader = loaded;
-        total.set(rows);
         table.setPlaceholder(empty);
         table.setItems(loaded.rows());
+        total.set(rows);
         table.scrollTo(0);
     }
 

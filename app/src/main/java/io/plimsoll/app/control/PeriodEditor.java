@@ -1,6 +1,7 @@
 package io.plimsoll.app.control;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.control.Filter.Compare;
@@ -37,8 +39,10 @@ final class PeriodEditor extends VBox {
         }
         from.setValue(filter.period().from());
         to.setValue(filter.period().to());
-        from.setPrefWidth(140);
-        to.setPrefWidth(140);
+        for (DatePicker picker : List.of(from, to)) {
+            picker.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, null));
+            picker.setPrefWidth(140);
+        }
         compare.valueProperty().set(filter.compare());
         GridPane grid = new GridPane(8, 8);
         grid.addRow(0, new Label(Messages.text("filter.from")), from);

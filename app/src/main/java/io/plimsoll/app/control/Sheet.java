@@ -14,9 +14,11 @@ import javafx.scene.layout.VBox;
 /// A screen's page: rows of cards with the design's margins and gaps.
 public final class Sheet extends VBox {
     private static final double GAP = 12;
+    private static final double LOWEST = 160;
 
     public Sheet() {
         getStyleClass().add("pl-sheet");
+        setMinWidth(0);
     }
 
     /// Adds a row of a fixed height.
@@ -35,11 +37,18 @@ public final class Sheet extends VBox {
         return this;
     }
 
-    /// Adds a row that takes the height that is left.
+    /// Adds a row that takes the height that is left; where little is left the page scrolls.
     public Sheet fill(Region row) {
         VBox.setVgrow(row, Priority.ALWAYS);
+        row.setMinHeight(LOWEST);
+        row.setPrefHeight(LOWEST);
         getChildren().add(row);
         return this;
+    }
+
+    /// Metric tiles, all of one width; they wrap where the window is narrow.
+    public static Region tiles(Node... tiles) {
+        return new Tiles(tiles);
     }
 
     /// Side by side, all of one width.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 
 /// Shows one screen at a time; makes each when it is first wanted and keeps it.
@@ -34,13 +35,21 @@ final class ScreenHost extends StackPane {
         screen.ifPresent(found -> {
             Node content = made.get(id);
             if (content == null) {
-                content = found.content().get();
+                content = scrolling(found.content().get());
                 made.put(id, content);
             }
             getChildren().setAll(content);
             current.set(id);
         });
         return screen.isPresent();
+    }
+
+    /// A screen that is higher than the window scrolls instead of being cut off.
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        return scroll;
     }
 
     /// Something that is no screen, such as the welcome page.

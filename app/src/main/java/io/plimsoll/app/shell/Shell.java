@@ -54,6 +54,8 @@ public final class Shell {
         this.top = new TopBar(commands, this::openPalette);
         this.status = new StatusBar(tasks);
         this.palette = new Palette(commands, overlay::close);
+        frame.setMinSize(0, 0);
+        middle.setMinSize(0, 0);
         VBox.setVgrow(notifications, Priority.ALWAYS);
         noticeEnd.setOnFinished(event -> notifications.hide());
         frame.setTop(top);

@@ -18,6 +18,11 @@ public enum Theme {
         Application.setUserAgentStylesheet(Theme.class.getResource(file + ".css").toExternalForm());
     }
 
+    /// For the root of a ControlsFX `PopOver`, whose own sheet would win over the look of everything else.
+    public static String popOverStylesheet() {
+        return Theme.class.getResource("popover.css").toExternalForm();
+    }
+
     /// The other one.
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;

@@ -37,8 +37,7 @@ public final class CommitBlame {
     /// @param names    everything the event's slice is called: dimension values, workload and namespace names
     /// @param firstDay first unusual day, UTC
     /// @param percent  cost against expectation, +38 for 38 % more
-    public record Event(Collection<String> names, LocalDate firstDay, double percent) {
-    }
+    public record Event(Collection<String> names, LocalDate firstDay, double percent) {}
 
     /// @return highest score first; commits after the event's first day are left out
     public static List<CommitScore> rank(Event event, List<CommitFact> commits) {
@@ -56,16 +55,17 @@ public final class CommitBlame {
         double hours = Math.max(0, Duration.between(commit.time(), start).toMinutes() / 60.0);
         double timing = Math.exp(-hours / FADE_HOURS);
         FieldChange main = null;
-        double fit = 0.35 * relevanceOfFiles(commit, words);
+        double mainFit = -1;
         for (FieldChange change : commit.changes()) {
             double relevance = relevance(change, names, words);
             double size = ChangeSize.of(change, commit.changes(), event.percent >= 0);
             double value = relevance * (0.35 + 0.65 * size);
-            if (main == null || value > fit) {
+            if (value > mainFit) {
                 main = change;
-                fit = Math.max(fit, value);
+                mainFit = value;
             }
         }
+        double fit = Math.max(mainFit, 0.35 * relevanceOfFiles(commit, words));
         double score = Math.clamp(timing * Math.min(fit, 1), 0, 1);
         return new CommitScore(commit.id(), score, sentence(event, commit, hours, main));
     }
@@ -105,8 +105,10 @@ public final class CommitBlame {
         String move = String.format(Locale.ROOT, "%s %.0f %%", event.percent >= 0 ? "rose" : "fell",
                 Math.abs(event.percent));
         String when = hours <= 24 ? "within a day of " : String.format(Locale.ROOT, "%.0f days after ", hours / 24);
-        String what = main == null ? commit.subject() : main.field() + " " + shown(main.oldValue()) + " to "
-                + shown(main.newValue());
+        String what = main == null
+                ? commit.subject()
+                : main.field() + " " + shown(main.oldValue()) + " to "
+                        + shown(main.newValue());
         return move + " " + when + commit.shortId() + ": " + what;
     }
 

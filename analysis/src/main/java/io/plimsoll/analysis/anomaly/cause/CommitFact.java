@@ -30,6 +30,5 @@ public record CommitFact(String id, Instant time, String subject, String author,
     /// @param newValue as the author wrote it, empty if it was removed
     /// @param workload name of the workload that it belongs to, empty if unknown
     public record FieldChange(String file, String path, String field, String oldValue, String newValue,
-            String workload) {
-    }
+            String workload) {}
 }

@@ -99,7 +99,8 @@ public final class RiskLoc {
             return false;
         }
         highSide = sorted[sorted.length - 1] >= -sorted[0];
-        cut = highSide ? MARGIN * Math.max(0, -sorted[removed])
+        cut = highSide
+                ? MARGIN * Math.max(0, -sorted[removed])
                 : MARGIN * Math.min(0, -sorted[sorted.length - 1 - removed]);
         for (int i = 0; i < deviation.length; i++) {
             abnormal[i] = beyond(deviation[i]);
@@ -126,8 +127,7 @@ public final class RiskLoc {
     }
 
     /// @param leaf some leaf of the element
-    private record Element(int[] cuboid, int leaf, double risk, double power) {
-    }
+    private record Element(int[] cuboid, int leaf, double risk, double power) {}
 
     private @Nullable Element search(double least, Cancellation cancellation) {
         int dimensions = leaves.dimensions.size();
@@ -158,39 +158,62 @@ public final class RiskLoc {
         return cuboid;
     }
 
-    private @Nullable Element bestOf(int[] cuboid, double least, boolean[] hopeless) {
-        int count = leaves.group(cuboid, group);
-        double[] power = new double[count];
-        double[] bad = new double[count];
-        double[] good = new double[count];
-        double[] real = new double[count];
-        double[] predict = new double[count];
-        int[] example = new int[count];
+    /// Sums over the elements of one cuboid.
+    private static final class Sums {
+        final double[] power;
+        final double[] bad;
+        final double[] good;
+        final double[] real;
+        final double[] predict;
+        final int[] example;
+
+        Sums(int count) {
+            power = new double[count];
+            bad = new double[count];
+            good = new double[count];
+            real = new double[count];
+            predict = new double[count];
+            example = new int[count];
+        }
+
+        double purity(int g) {
+            return bad[g] / (bad[g] + good[g]);
+        }
+    }
+
+    private Sums sums(int count) {
+        Sums sums = new Sums(count);
         for (int i = 0; i < group.length; i++) {
             if (!gone[i]) {
                 int g = group[i];
-                power[g] += power(i);
-                (abnormal[i] ? bad : good)[g] += weight[i];
-                real[g] += leaves.real[i];
-                predict[g] += leaves.predict[i];
-                example[g] = i;
+                sums.power[g] += power(i);
+                (abnormal[i] ? sums.bad : sums.good)[g] += weight[i];
+                sums.real[g] += leaves.real[i];
+                sums.predict[g] += leaves.predict[i];
+                sums.example[g] = i;
             }
         }
+        return sums;
+    }
+
+    private @Nullable Element bestOf(int[] cuboid, double least, boolean[] hopeless) {
+        int count = leaves.group(cuboid, group);
+        Sums sums = sums(count);
         boolean[] candidate = new boolean[count];
         for (int g = 0; g < count; g++) {
-            candidate[g] = power[g] >= least && bad[g] / (bad[g] + good[g]) >= RISK;
+            candidate[g] = sums.power[g] >= least && sums.purity(g) >= RISK && !hopeless[sums.example[g]];
         }
         if (cuboid.length == 1) {
             for (int i = 0; i < group.length; i++) {
-                hopeless[i] |= power[group[i]] < least;
+                hopeless[i] |= sums.power[group[i]] < least;
             }
         }
-        double[] still = unexplained(candidate, real, predict);
+        double[] still = unexplained(candidate, sums.real, sums.predict);
         Element best = null;
         for (int g = 0; g < count; g++) {
-            double risk = candidate[g] ? bad[g] / (bad[g] + good[g]) - still[g] : 0;
-            if (risk >= RISK && !hopeless[example[g]] && (best == null || power[g] > best.power)) {
-                best = new Element(cuboid, example[g], risk, power[g]);
+            double risk = candidate[g] ? sums.purity(g) - still[g] : 0;
+            if (risk >= RISK && (best == null || sums.power[g] > best.power)) {
+                best = new Element(cuboid, sums.example[g], risk, sums.power[g]);
             }
         }
         return best;
@@ -205,7 +228,8 @@ public final class RiskLoc {
             int g = group[i];
             if (candidate[g] && !gone[i]) {
                 all[g] += Math.abs(deviation[i]);
-                rest[g] += predict[g] == 0 ? 0
+                rest[g] += predict[g] == 0
+                        ? 0
                         : Math.abs(deviation(leaves.predict[i] * real[g] / predict[g], leaves.real[i]));
             }
         }

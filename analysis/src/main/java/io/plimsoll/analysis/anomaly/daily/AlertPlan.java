@@ -28,8 +28,7 @@ public final class AlertPlan {
     }
 
     /// An event and the day on which it is alerted.
-    public record Alert(Candidate event, int day) {
-    }
+    public record Alert(Candidate event, int day) {}
 
     /// @param longest days after which a lasting change is no longer counted
     /// @return in order of the alert day
@@ -37,7 +36,8 @@ public final class AlertPlan {
         found.forEach(each -> each.limit(longest));
         List<Alert> worth = found.stream().map(each -> new Alert(each, gate.firstDay(series, each, until)))
                 .filter(each -> each.day >= 0).sorted(Comparator.comparingInt(Alert::day)
-                        .thenComparingInt(each -> each.event.onset())).toList();
+                        .thenComparingInt(each -> each.event.onset()))
+                .toList();
         worth.forEach(this::take);
         return List.copyOf(alerts);
     }

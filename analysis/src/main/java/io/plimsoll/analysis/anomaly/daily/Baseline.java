@@ -113,7 +113,8 @@ final class Baseline {
         LocalDate day = start.plusDays(t);
         for (int back = 1; back <= MONTHS; back++) {
             LocalDate last = day.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1);
-            int place = fromEnd ? last.getDayOfMonth() - (day.lengthOfMonth() - day.getDayOfMonth())
+            int place = fromEnd
+                    ? last.getDayOfMonth() - (day.lengthOfMonth() - day.getDayOfMonth())
                     : Math.min(day.getDayOfMonth(), last.getDayOfMonth());
             int i = (int) ChronoUnit.DAYS.between(start, last) - last.getDayOfMonth() + place;
             if (i >= 0 && place > 0 && !Double.isNaN(residual[i])) {

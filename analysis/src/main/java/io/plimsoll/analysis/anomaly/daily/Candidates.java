@@ -118,7 +118,8 @@ public final class Candidates {
         double[] expected = nothing();
         Arrays.fill(expected, first, end + 1, 0);
         return new Candidate(AnomalyKind.NEW_SERVICE,
-                new Move(first, first, end, end == until - 1, false, 0, 0, 0, peak, gates.day() * 4, 4), expected, expected);
+                new Move(first, first, end, end == until - 1, false, 0, 0, 0, peak, gates.day() * 4, 4), expected,
+                expected);
     }
 
     private List<Candidate> priceChanges(Cancellation cancellation) {

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.anomaly.daily;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

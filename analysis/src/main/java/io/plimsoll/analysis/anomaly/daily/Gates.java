@@ -8,5 +8,4 @@ package io.plimsoll.analysis.anomaly.daily;
 /// @param floor   smallest believable standard deviation of a day, on the cost scale (0.02 is 2 %)
 /// @param history days that must be known before anything is judged
 /// @param settle  days after which a new level is taken as the baseline
-public record Gates(double day, double days, double slow, double floor, int history, int settle) {
-}
+public record Gates(double day, double days, double slow, double floor, int history, int settle) {}

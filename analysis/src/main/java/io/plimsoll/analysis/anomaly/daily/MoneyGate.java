@@ -16,8 +16,7 @@ public record MoneyGate(BigDecimal money, double percent) {
     ///
     /// @param impact   cost minus expected
     /// @param expected rounded to 8 decimals a day
-    public record Excess(BigDecimal impact, BigDecimal expected) {
-    }
+    public record Excess(BigDecimal impact, BigDecimal expected) {}
 
     /// @param last last day to count
     static Excess excess(CostSeries series, Candidate event, int last) {

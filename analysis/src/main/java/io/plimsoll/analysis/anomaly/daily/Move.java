@@ -13,6 +13,6 @@ package io.plimsoll.analysis.anomaly.daily;
 /// @param peak     the farthest day
 /// @param deviation farthest distance in robust standard deviations, signed
 /// @param strength distance over gate, the largest seen; 1 is just enough
-public record Move(int onset, int detected, int end, boolean open, boolean drift, double level, double base, double delta, int peak,
-        double deviation, double strength) {
-}
+public record Move(int onset, int detected, int end, boolean open, boolean drift, double level, double base,
+        double delta, int peak,
+        double deviation, double strength) {}

@@ -62,7 +62,8 @@ record Reason(CostSeries series, Judgement judgement, int first) {
 
     private String sentence(Candidate event, AnomalyKind kind, MoneyGate.Excess excess) {
         double all = excess.impact().add(excess.expected()).doubleValue();
-        String days = event.onset() == event.end() ? "on " + series.day(event.onset())
+        String days = event.onset() == event.end()
+                ? "on " + series.day(event.onset())
                 : "from " + series.day(event.onset()) + " to " + series.day(event.end());
         String head = String.format(Locale.ROOT, "%s %s: %.2f %s against %.2f expected", capital(kind.title()), days,
                 all, series.currency(), excess.expected().doubleValue());

@@ -50,7 +50,8 @@ final class Running {
 
     /// Level of the last days over the level before.
     double delta() {
-        return distances.length == 0 ? 0
+        return distances.length == 0
+                ? 0
                 : Robust.median(Arrays.copyOfRange(distances, Math.max(0, distances.length - 7), distances.length));
     }
 

@@ -22,9 +22,12 @@ final class SlowChange {
         this.gates = gates;
     }
 
-    /// Measures on day `t`, which must be remembered already.
-    void measure(int t) {
-        difference = t < FAR ? Double.NaN : baseline.medianOf(t - WEEK + 1, t + 1) - referenceLevel(t);
+    /// Measures on day `t`, which must be remembered already. Nothing is measured across a step: the week may look different
+    /// behind it, and that is no drift.
+    ///
+    /// @param regime first day of the present level
+    void measure(int t, int regime) {
+        difference = t - regime < FAR ? Double.NaN : baseline.medianOf(t - WEEK + 1, t + 1) - referenceLevel(t);
         if (!Double.isNaN(difference) && past.calibrated()) {
             double centre = past.centre();
             distance = difference - centre;

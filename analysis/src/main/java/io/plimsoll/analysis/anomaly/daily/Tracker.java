@@ -2,7 +2,6 @@ package io.plimsoll.analysis.anomaly.daily;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,6 +32,7 @@ public final class Tracker {
     private @Nullable Running settled;
     private @Nullable Running drifting;
     private int quietSince;
+    private int regimeSince;
     private int known;
 
     /// @param start day of `costs[0]`
@@ -203,6 +203,7 @@ public final class Tracker {
         settled = move;
         young = null;
         quietSince = t + 1;
+        regimeSince = t + 1;
     }
 
     /// A jump that leads back to the level before a settled move ends that move and is no news.
@@ -232,7 +233,7 @@ public final class Tracker {
     }
 
     private void watchDrift(int t) {
-        slow.measure(t);
+        slow.measure(t, regimeSince);
         if (drifting != null) {
             drifting.lastsTo(t);
             if (slow.over()) {

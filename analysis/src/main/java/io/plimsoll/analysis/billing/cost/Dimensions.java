@@ -3,6 +3,7 @@ package io.plimsoll.analysis.billing.cost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.FocusColumn;
@@ -43,16 +44,16 @@ final class Dimensions {
         return FocusColumn.find(name).flatMap(column -> column(name, column)).orElseThrow(() -> unknown(name));
     }
 
-    private java.util.Optional<DimensionSql> column(String name, FocusColumn column) {
+    private Optional<DimensionSql> column(String name, FocusColumn column) {
         if (column == FocusColumn.BILLING_PERIOD_START) {
             String text = "CAST(\"BillingPeriod\" AS VARCHAR)";
-            return java.util.Optional.of(new DimensionSql(name, text, text));
+            return Optional.of(new DimensionSql(name, text, text));
         }
         if (column.type() != Type.TEXT) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String quoted = dialect.identifier(column.focusName());
-        return java.util.Optional.of(new DimensionSql(name, inCube(column) ? quoted : "", quoted));
+        return Optional.of(new DimensionSql(name, inCube(column) ? quoted : "", quoted));
     }
 
     private static boolean inCube(FocusColumn column) {

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.billing.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.cost.CubeColumns;
@@ -51,7 +52,7 @@ final class Cube {
         quantity(items, "ConsumedQuantity", "ConsumedUnit");
         quantity(items, "PricingQuantity", "PricingUnit");
         items.add("count(*)");
-        String groups = java.util.stream.IntStream.rangeClosed(1, keys).mapToObj(Integer::toString)
+        String groups = IntStream.rangeClosed(1, keys).mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
         transaction.execute("INSERT INTO cube_daily SELECT " + String.join(", ", items) + " FROM charge" + where
                 + " GROUP BY " + groups + " ORDER BY 4, 1, 2");

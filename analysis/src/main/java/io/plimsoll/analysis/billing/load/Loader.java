@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.billing.load;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.billing.stage.StagedFile;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workspace.Ledger;
 
 /// One import's work in the workspace, inside one transaction: everything, or nothing.
@@ -51,7 +53,7 @@ public final class Loader {
         staged().forEach(this::verify);
         record(rejects, replaced);
         warnings.addAll(Scopes.shrunk(before, Scopes.rows(transaction)));
-        warnings.addAll(Overlap.check(transaction, firstFile));
+        warnings.addAll(Overlap.check(transaction, firstFile, staged().size()));
         new Cube(transaction).refresh();
         ledger.append(transaction, "import", ledgerPayload(replaced));
         return new Outcome(replaced, warnings);
@@ -82,7 +84,7 @@ public final class Loader {
                 + "GROUP BY 1", firstFile + file.number()), row -> {
                     List<String> values = new ArrayList<>(List.of(Long.toString(row.whole(2))));
                     for (int i = 0; i < CostMetric.values().length; i++) {
-                        values.add(new io.plimsoll.analysis.unit.Money(row.decimal(3 + i), row.text(1)).plain());
+                        values.add(new Money(row.decimal(3 + i), row.text(1)).plain());
                     }
                     return stored.put(row.text(1), values);
                 });
@@ -121,7 +123,7 @@ public final class Loader {
         transaction.append("billing_control_total", appender -> file.totals()
                 .forEach((currency, control) -> control.exact()
                         .forEach((metric, exact) -> appender.row(firstFile + file.number(), currency, control.rows(),
-                                metric, exact, new java.math.BigDecimal(control.loaded().get(metric)).setScale(18)))));
+                                metric, exact, new BigDecimal(control.loaded().get(metric)).setScale(18)))));
     }
 
     /// Rejects are shown for what is loaded: those of a file that has made way entirely, or came again, are history.

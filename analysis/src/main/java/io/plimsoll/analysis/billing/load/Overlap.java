@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.billing.load;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.plimsoll.analysis.store.Sql;
@@ -18,9 +17,21 @@ final class Overlap {
     private Overlap() {
     }
 
+    /// @param firstFile the id of the import's first file
+    /// @param files     how many files of the import have rows
     /// @return warnings for periods that have rows under more than one source
     /// @throws StepFailure DELIVERY_OVERLAP
-    static List<String> check(Transaction transaction, long firstFile) {
+    static List<String> check(Transaction transaction, long firstFile, int files) {
+        List<String> warnings = transaction.query(Sql.resource(Overlap.class, "sources.sql"),
+                row -> "Account " + row.text(1) + ", period " + row.text(2) + " is loaded from several sources: "
+                        + row.text(3) + ". They are taken for different bills.");
+        if (files > 1 || !warnings.isEmpty()) {
+            refuseEditions(transaction, firstFile);
+        }
+        return warnings;
+    }
+
+    private static void refuseEditions(Transaction transaction, long firstFile) {
         transaction.query(Sql.resource(Overlap.class, "overlap.sql", firstFile, FEWEST), row -> {
             throw StepFailure.refused("DELIVERY_OVERLAP",
                     "Account " + row.text(1) + ", period " + row.text(2) + ": " + row.whole(5) + " rows stand both in "
@@ -28,11 +39,5 @@ final class Overlap {
                             + ". Loading both would count them twice.",
                     "Import only the newest delivery of a period. If the provider's name has changed, import into a new workspace.");
         });
-        List<String> warnings = new ArrayList<>();
-        transaction.query(Sql.resource(Overlap.class, "sources.sql"),
-                row -> warnings
-                        .add("Account " + row.text(1) + ", period " + row.text(2) + " is loaded from several sources: "
-                                + row.text(3) + ". They are taken for different bills."));
-        return warnings;
     }
 }

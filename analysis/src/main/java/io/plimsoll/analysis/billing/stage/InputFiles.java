@@ -2,6 +2,7 @@ package io.plimsoll.analysis.billing.stage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class InputFiles {
                     }
                 }
             }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw StepFailure.badInput("FILE_UNREADABLE", "Can't read " + e.getMessage() + ".",
                     "Check that the file is there and you may read it.", e);
         }

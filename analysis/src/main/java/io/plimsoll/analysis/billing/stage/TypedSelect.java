@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.billing.stage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -140,7 +141,7 @@ final class TypedSelect {
     }
 
     private static String textNames() {
-        return java.util.Arrays.stream(FocusColumn.values()).map(TypedSelect::text).collect(Collectors.joining(", "));
+        return Arrays.stream(FocusColumn.values()).map(TypedSelect::text).collect(Collectors.joining(", "));
     }
 
     private static String text(FocusColumn column) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.billing.stage;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ final class WideCosts {
             if (value != null && value.abs().compareTo(BOUND) >= 0) {
                 FocusColumn column = TypedSelect.costs().get(i);
                 appender.row(row.whole(1), null, null, null, null,
-                        column.focusName() + " is too large: " + value.round(new java.math.MathContext(6)));
+                        column.focusName() + " is too large: " + value.round(new MathContext(6)));
                 return;
             }
         }

@@ -17,7 +17,8 @@ public final class MetricCatalog {
     private static final double MIB = 1L << 20;
     private static final String LEVEL = "(?:[a-z_]+:)?";
     private static final MetricRule CPU_RATE = MetricRule.gauge(
-            LEVEL + "container_cpu_usage_seconds_total:(?:sum_)?i?rate[0-9a-z_]*", Measure.CPU_CORES, Statistic.SAMPLE, 1);
+            LEVEL + "container_cpu_usage_seconds_total:(?:sum_)?i?rate[0-9a-z_]*", Measure.CPU_CORES, Statistic.SAMPLE,
+            1);
     private static final List<MetricRule> RULES = List.of(CPU_RATE,
             MetricRule.counter("container_cpu_usage_seconds_total", Measure.CPU_CORES, Treatment.RATE),
             MetricRule.gauge("(?:container_)?cpu_(?:usage_)?cores(?:_used)?", Measure.CPU_CORES, Statistic.SAMPLE, 1),
@@ -39,7 +40,8 @@ public final class MetricCatalog {
             MetricRule.other("container_cpu_cfs_(?:throttled_)?periods_total", Treatment.INCREASE, "periods"),
             MetricRule.other("container_cpu_cfs_throttled_seconds_total", Treatment.RATE, "seconds/s"),
             MetricRule.counter("kube_pod_container_status_restarts_total", Measure.RESTARTS, Treatment.INCREASE),
-            MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*", Treatment.VALUE,
+            MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*",
+                    Treatment.VALUE,
                     ""),
             MetricRule.other("[a-z0-9_]*_bytes_total", Treatment.RATE, "bytes/s"),
             MetricRule.other("[a-z0-9_]*_seconds_total", Treatment.RATE, "seconds/s"),

@@ -205,7 +205,8 @@ public final class PrometheusRangeReader implements TelemetryReader {
                     sink.sample(series, millis, SampleText.parse(value));
                 }
             } catch (NumberFormatException e) {
-                sink.reject(json.currentLocation().getLineNr(), "not a time and a number", "[" + time + "," + value + "]");
+                sink.reject(json.currentLocation().getLineNr(), "not a time and a number",
+                        "[" + time + "," + value + "]");
             }
         }
 

@@ -19,8 +19,9 @@ public final class Readers {
     /// @throws StepFailure UNKNOWN_PROFILE
     public static TelemetryReader byId(String id) {
         return ALL.stream().filter(reader -> reader.id().equals(id)).findFirst()
-                .orElseThrow(() -> StepFailure.wrongUsage("UNKNOWN_PROFILE", "There is no telemetry profile " + id + ".",
-                        "Known are: " + known()));
+                .orElseThrow(
+                        () -> StepFailure.wrongUsage("UNKNOWN_PROFILE", "There is no telemetry profile " + id + ".",
+                                "Known are: " + known()));
     }
 
     /// The reader that knows text which begins so.

@@ -99,11 +99,13 @@ final class ScratchRows implements SampleSink {
     List<String> notes() {
         List<String> all = new ArrayList<>(notes.keySet());
         if (unnamed > 0) {
-            all.add(unnamed + " series carry no metric name (functions such as rate and sum drop it) and are named after the file: "
+            all.add(unnamed
+                    + " series carry no metric name (functions such as rate and sum drop it) and are named after the file: "
                     + baseName);
         }
         if (rejected > rejects.size()) {
-            all.add("only the first " + SHOWN_REJECTS + " of " + rejected + " rejected data points are kept for reading");
+            all.add("only the first " + SHOWN_REJECTS + " of " + rejected
+                    + " rejected data points are kept for reading");
         }
         return all;
     }

@@ -10,9 +10,10 @@ final class SeriesKey {
 
     static String of(String metric, Map<String, String> labels) {
         StringBuilder key = new StringBuilder(metric).append('{');
-        new TreeMap<>(labels).forEach((name, value) -> key.append(key.charAt(key.length() - 1) == '{' ? "" : ",").append(name)
-                .append("=\"").append(value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
-                .append('"'));
+        new TreeMap<>(labels)
+                .forEach((name, value) -> key.append(key.charAt(key.length() - 1) == '{' ? "" : ",").append(name)
+                        .append("=\"").append(value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"))
+                        .append('"'));
         return key.append('}').toString();
     }
 }

@@ -46,7 +46,8 @@ final class SeriesList {
                 .forEach(entry -> entry.labels().forEach((name, value) -> rows.row(entry.id(), name, value))));
     }
 
-    private record Entry(int id, int canonical, String key, String metric, Map<String, String> labels, MetricRule rule) {
+    private record Entry(int id, int canonical, String key, String metric, Map<String, String> labels,
+            MetricRule rule) {
         String label(String name) {
             return labels.getOrDefault(name, "");
         }

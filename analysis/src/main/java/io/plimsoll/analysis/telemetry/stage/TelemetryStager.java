@@ -41,7 +41,8 @@ public final class TelemetryStager implements Stager {
     }
 
     @Override
-    public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress, Cancellation cancellation) {
+    public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
+            Cancellation cancellation) {
         List<Path> files = new ArrayList<>();
         job.get("files").forEach(file -> files.add(Path.of(file.asString())));
         ObjectNode result = JsonMapper.shared().createObjectNode();
@@ -51,7 +52,8 @@ public final class TelemetryStager implements Stager {
             run(scratch, "scratch.sql", cancellation);
             for (int i = 0; i < files.size(); i++) {
                 Progress part = progress.part(0.8 * i / files.size(), 0.8 * (i + 1) / files.size());
-                reports.add(read(files.get(i), job.path("as").asString(""), output, scratch, series, part, cancellation));
+                reports.add(
+                        read(files.get(i), job.path("as").asString(""), output, scratch, series, part, cancellation));
             }
             scratch.write(series::writeTo);
             progress.update("Cleaning samples", 0.85);
@@ -59,7 +61,8 @@ public final class TelemetryStager implements Stager {
             progress.update("Writing", 0.95);
             for (String table : OUTPUTS) {
                 scratch.execute(Sql.of("COPY (FROM " + Sql.quoted(table) + ") TO "
-                        + Sql.literal(output.resolve(table + ".parquet").toString()) + " (FORMAT parquet)"), cancellation);
+                        + Sql.literal(output.resolve(table + ".parquet").toString()) + " (FORMAT parquet)"),
+                        cancellation);
             }
             count(scratch, result);
         }

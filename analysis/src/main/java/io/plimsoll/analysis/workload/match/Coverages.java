@@ -14,18 +14,19 @@ import io.plimsoll.analysis.workload.Coverage;
 import io.plimsoll.analysis.workload.UnmatchedCost;
 import io.plimsoll.analysis.workload.Workload;
 
-/// Says how much of the cost of computing has telemetry and a manifest, and who is seen by some sources only.
+/// Says how much of the cost of machines has telemetry and a manifest, and who is seen by some sources only.
 public final class Coverages {
     private Coverages() {
     }
 
-    /// @param totals  effective cost of the service category Compute by currency
-    /// @param compute the same by resource id, then currency
+    /// @param totals  effective cost of machines by currency
+    /// @param machines the same by resource id, then currency
     public static Coverage of(List<Workload> workloads, List<UnmatchedCost> unmatched, Map<String, BigDecimal> totals,
-            Map<String, Map<String, BigDecimal>> compute) {
+            Map<String, Map<String, BigDecimal>> machines) {
         List<Coverage.Share> shares = new ArrayList<>();
         totals.forEach((currency, total) -> shares.add(new Coverage.Share(new Money(total, currency),
-                sum(workloads, Workload::hasTelemetry, currency, compute), sum(workloads, Workload::hasManifest, currency, compute))));
+                sum(workloads, Workload::hasTelemetry, currency, machines),
+                sum(workloads, Workload::hasManifest, currency, machines))));
         return new Coverage(shares,
                 unmatched.stream().sorted(Comparator.comparing((UnmatchedCost each) -> each.resource().cost().amount())
                         .reversed()).toList(),
@@ -33,10 +34,10 @@ public final class Coverages {
     }
 
     private static Money sum(List<Workload> workloads, Predicate<Workload> wanted, String currency,
-            Map<String, Map<String, BigDecimal>> compute) {
+            Map<String, Map<String, BigDecimal>> machines) {
         BigDecimal sum = workloads.stream().filter(wanted).flatMap(each -> each.billed().stream())
                 .filter(each -> each.cost().currency().equals(currency))
-                .map(each -> compute.getOrDefault(each.resourceId(), Map.of()).getOrDefault(currency, BigDecimal.ZERO))
+                .map(each -> machines.getOrDefault(each.resourceId(), Map.of()).getOrDefault(currency, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Money(sum, currency);
     }
@@ -48,7 +49,7 @@ public final class Coverages {
                 .forEach(each -> spots.add(new BlindSpot(each.title(), each.key().namespace(), each.hasManifest(),
                         each.hasBill(), each.hasTelemetry(), each.cost())));
         Map<String, List<UnmatchedCost>> byResource = new TreeMap<>();
-        unmatched.stream().filter(UnmatchedCost::compute).forEach(
+        unmatched.stream().filter(UnmatchedCost::machine).forEach(
                 each -> byResource.computeIfAbsent(each.resource().resourceId(), id -> new ArrayList<>()).add(each));
         byResource.values().forEach(each -> spots.add(new BlindSpot(name(each.getFirst()), "", false, true, false,
                 each.stream().map(cost -> cost.resource().cost()).toList())));

@@ -13,6 +13,7 @@ import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.BilledResource;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Evidence;
+import io.plimsoll.analysis.workload.IdentityRule;
 import io.plimsoll.analysis.workload.LinkState;
 import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
@@ -84,11 +85,12 @@ final class Draft {
         use.addAll(more);
     }
 
-    /// Git's kind and namespace are the ones to show; the cluster is known to others only.
+    /// Git's kind is the one to show, unless the user put another object here; the cluster is known to others only.
     void link(DeclaredWorkload declared, Evidence why) {
         manifest = declared;
-        key = new WorkloadKey(key.cluster(), declared.namespace().isEmpty() ? key.namespace() : declared.namespace(),
-                declared.kind().isEmpty() ? key.kind() : declared.kind(), key.name(), "");
+        boolean keepKind = declared.kind().isEmpty() || why.rule() == IdentityRule.PIN && !key.kind().isEmpty();
+        key = new WorkloadKey(key.cluster(), key.namespace().isEmpty() ? declared.namespace() : key.namespace(),
+                keepKind ? key.kind() : declared.kind(), key.name(), "");
         evidence.add(why);
     }
 
@@ -100,6 +102,11 @@ final class Draft {
         if (!resourceId.isEmpty() && !resource.name().isEmpty()) {
             title = resource.name();
         }
+        evidence.add(why);
+    }
+
+    /// A weaker claim by the same name, to be seen.
+    void note(Evidence why) {
         evidence.add(why);
     }
 
@@ -115,7 +122,8 @@ final class Draft {
         Map<String, Money> cost = new TreeMap<>();
         billed.forEach(each -> cost.merge(each.cost().currency(), each.cost(), Money::plus));
         return new Workload(whole, title,
-                billed.stream().sorted(Comparator.comparing((BilledResource each) -> each.cost().amount()).reversed()).toList(),
+                billed.stream().sorted(Comparator.comparing((BilledResource each) -> each.cost().amount()).reversed())
+                        .toList(),
                 List.copyOf(cost.values()), use, manifest, state, evidence);
     }
 
@@ -128,6 +136,7 @@ final class Draft {
     }
 
     private static boolean isSidecar(String container) {
-        return container.matches("istio-proxy|linkerd-proxy|envoy|cloud-sql-proxy|vault-agent|.*-(?:sidecar|exporter|agent|proxy)");
+        return container.matches(
+                "istio-proxy|linkerd-proxy|envoy|cloud-sql-proxy|vault-agent|.*-(?:sidecar|exporter|agent|proxy)");
     }
 }

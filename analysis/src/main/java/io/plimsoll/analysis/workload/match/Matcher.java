@@ -25,7 +25,8 @@ import io.plimsoll.analysis.workload.source.TagIdentity;
 /// Brings the three sources together: measured workloads first, then what Git declares, then the bill. Pure; one use.
 public final class Matcher {
     /// Kinds that one object may go by, depending on who tells.
-    private static final List<Set<String>> SAME_KINDS = List.of(Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
+    private static final List<Set<String>> SAME_KINDS = List.of(
+            Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
             Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
             Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"));
 
@@ -62,13 +63,16 @@ public final class Matcher {
                         best.getFirst().rule());
                 continue;
             }
-            Draft own = Draft.declared(each, pinned != null ? pinned
-                    : new WorkloadKey("", each.namespace(), each.kind(), each.name(), ""));
+            Draft own = Draft.declared(each, pinned != null ? pinned : key(each));
             best.forEach(other -> own.candidate(new Evidence(Side.TELEMETRY, other.draft().item(), other.rule(), false,
                     "could be " + other.draft().key())));
             drafts.add(own);
         }
         claims.forEach(this::settle);
+    }
+
+    private static WorkloadKey key(DeclaredWorkload declared) {
+        return new WorkloadKey("", declared.namespace(), declared.kind(), declared.name(), "");
     }
 
     private void settle(Draft draft, Map<DeclaredWorkload, IdentityRule> claims) {
@@ -82,8 +86,10 @@ public final class Matcher {
                 draft.link(each, why);
             } else if (best.contains(each)) {
                 draft.candidate(why);
+            } else if (key(each).agrees(draft.key())) {
+                draft.note(why);
             } else {
-                drafts.add(Draft.declared(each, new WorkloadKey("", each.namespace(), each.kind(), each.name(), "")));
+                drafts.add(Draft.declared(each, key(each)));
             }
         });
     }
@@ -110,11 +116,15 @@ public final class Matcher {
         }
         boolean namespaces = !declared.namespace().isEmpty() && !key.namespace().isEmpty();
         if (declared.name().equals(key.name())) {
-            return Optional.of(!namespaces ? IdentityRule.SAME_NAME_ONLY
-                    : declared.kind().isEmpty() || key.kind().isEmpty() ? IdentityRule.SAME_NAME_AND_NAMESPACE
+            return Optional.of(!namespaces
+                    ? IdentityRule.SAME_NAME_ONLY
+                    : declared.kind().isEmpty() || key.kind().isEmpty()
+                            ? IdentityRule.SAME_NAME_AND_NAMESPACE
                             : IdentityRule.SAME_OBJECT);
         }
-        return namespaces && declared.appName().equals(key.name()) ? Optional.of(IdentityRule.APP_LABEL) : Optional.empty();
+        return namespaces && declared.appName().equals(key.name())
+                ? Optional.of(IdentityRule.APP_LABEL)
+                : Optional.empty();
     }
 
     private static boolean sameKind(String one, String other) {
@@ -122,30 +132,35 @@ public final class Matcher {
                 || SAME_KINDS.stream().anyMatch(kinds -> kinds.contains(one) && kinds.contains(other));
     }
 
-    /// @param compute whether telemetry could be expected of it
-    public void billed(BilledResource resource, boolean compute) {
+    /// @param machine whether telemetry could be expected of it
+    public void billed(BilledResource resource, boolean machine) {
         TagIdentity tags = TagIdentity.of(resource.tags());
         WorkloadKey pinned = pinned(Side.BILL, resource.resourceId());
         List<Scored> best = Scored.best(candidates(resource, tags, pinned));
         if (best.size() == 1) {
             best.getFirst().draft().link(resource, tags.cluster(), evidence(resource, best.getFirst(), true));
         } else if (best.size() > 1) {
-            unmatched.add(new UnmatchedCost(resource, compute, LinkState.AMBIGUOUS, best.stream().map(each -> new Evidence(
-                    Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key())).toList()));
+            unmatched.add(new UnmatchedCost(resource, machine, LinkState.AMBIGUOUS,
+                    best.stream().map(each -> new Evidence(
+                            Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key()))
+                            .toList()));
         } else if (pinned != null || !tags.name().isEmpty()) {
-            WorkloadKey key = pinned != null ? pinned : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
+            WorkloadKey key = pinned != null
+                    ? pinned
+                    : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
             Draft own = Draft.billed(key, resource.resourceId());
             drafts.add(own);
             own.link(resource, tags.cluster(),
                     evidence(resource, new Scored(own, pinned != null ? IdentityRule.PIN : tags.rule()), true));
         } else {
-            unmatched.add(new UnmatchedCost(resource, compute, LinkState.UNMATCHED, List.of()));
+            unmatched.add(new UnmatchedCost(resource, machine, LinkState.UNMATCHED, List.of()));
         }
     }
 
     private static Evidence evidence(BilledResource resource, Scored scored, boolean taken) {
         String name = resource.name().isEmpty() ? resource.resourceId() : resource.name();
-        return new Evidence(Side.BILL, resource.resourceId(), scored.rule(), taken, scored.rule().title() + ": " + name);
+        return new Evidence(Side.BILL, resource.resourceId(), scored.rule(), taken,
+                scored.rule().title() + ": " + name);
     }
 
     private List<Scored> candidates(BilledResource resource, TagIdentity tags, @Nullable WorkloadKey pinned) {
@@ -156,7 +171,8 @@ public final class Matcher {
                     found.add(new Scored(draft, IdentityRule.PIN));
                 }
             } else if (!draft.resourceId().isEmpty()) {
-                if (draft.resourceId().equals(resource.resourceId())) {
+                // Azure writes one id in several cases.
+                if (draft.resourceId().equalsIgnoreCase(resource.resourceId())) {
                     found.add(new Scored(draft, IdentityRule.RESOURCE_ID));
                 }
             } else if (!tags.name().isEmpty() && named(draft, tags)) {

@@ -29,7 +29,8 @@ public final class ReplicaUse {
         Map<String, List<TimeSeries>> parts = new LinkedHashMap<>();
         best.keySet().forEach(replica -> parts.put(replica, new ArrayList<>()));
         wanted.stream().filter(each -> each.statistic() == best.get(each.replica()))
-                .forEach(each -> parts.getOrDefault(each.replica(), new ArrayList<>()).add(samples.apply(each.seriesId())));
+                .forEach(each -> parts.getOrDefault(each.replica(), new ArrayList<>())
+                        .add(samples.apply(each.seriesId())));
         Map<String, TimeSeries> use = new LinkedHashMap<>();
         parts.forEach((replica, series) -> use.put(replica, merged(series)));
         return use;

@@ -49,7 +49,8 @@ final class Charts {
                 found.add(new DeclaredWorkload(template.kind(), namespace(template, release, values),
                         known ? name : release.name(), known(filled(template.appName(), release, values)),
                         release.doc().file(), places(release, template.text(), List.of(template)),
-                        "chart " + release.chart() + " installed by " + release.doc().kind() + " " + release.doc().name()
+                        "chart " + release.chart() + " installed by " + release.doc().kind() + " "
+                                + release.doc().name()
                                 + (known ? ", name from its values" : ", name taken from the release")));
             }
         }
@@ -91,13 +92,15 @@ final class Charts {
         files.add(release.chart() + "/values.yaml");
         docs.stream().filter(doc -> files.contains(doc.file()))
                 .forEach(doc -> places.add(place(doc, Role.VALUES_FILE, template)));
-        templates.forEach(doc -> places.add(new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.TEMPLATE, doc.knobs())));
+        templates.forEach(
+                doc -> places.add(new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.TEMPLATE, doc.knobs())));
         return places;
     }
 
     private static ManifestPlace place(ManifestDoc doc, Role role, String template) {
         List<Knob> concerned = doc.knobs().stream()
-                .filter(knob -> template.isEmpty() || template.contains(".Values." + firstValueKey(knob.path()))).toList();
+                .filter(knob -> template.isEmpty() || template.contains(".Values." + firstValueKey(knob.path())))
+                .toList();
         return new ManifestPlace(doc.file(), doc.index(), doc.kind(), role, concerned);
     }
 
@@ -120,7 +123,8 @@ final class Charts {
         List<String> files = new ArrayList<>(List.of(release.chart() + "/values.yaml"));
         files.addAll(release.valueFiles());
         for (String file : files) {
-            docs.stream().filter(doc -> doc.file().equals(file)).forEach(doc -> Release.flatten("", doc.root(), values));
+            docs.stream().filter(doc -> doc.file().equals(file))
+                    .forEach(doc -> Release.flatten("", doc.root(), values));
         }
         values.putAll(release.values());
         docs.stream().filter(doc -> doc.file().equals(release.chart() + "/Chart.yaml"))

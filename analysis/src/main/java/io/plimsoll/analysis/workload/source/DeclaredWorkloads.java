@@ -56,7 +56,8 @@ public final class DeclaredWorkloads {
         }
         Map<String, Map<String, String>> folders = new TreeMap<>();
         docs.stream().filter(doc -> !reached.contains(doc.file()) && !charts.contain(doc.file()))
-                .forEach(doc -> folders.computeIfAbsent(doc.folder(), folder -> new LinkedHashMap<>()).put(doc.file(), ""));
+                .forEach(doc -> folders.computeIfAbsent(doc.folder(), folder -> new LinkedHashMap<>()).put(doc.file(),
+                        ""));
         folders.forEach((folder, files) -> found.addAll(objects(folder, files, false)));
         docs.forEach(doc -> Release.of(doc).forEach(release -> found.addAll(charts.workloads(release))));
         return found;
@@ -65,8 +66,10 @@ public final class DeclaredWorkloads {
     private void noteDeployment(ManifestDoc doc) {
         String namespace = Nodes.text(doc.root(), "spec", "destination", "namespace");
         Release.of(doc).stream().filter(release -> !release.chart().isEmpty())
-                .forEach(release -> deployed.merge(release.chart(), namespace, (one, other) -> one.equals(other) ? one : ""));
-        if (doc.kind().equals("Kustomization") && !doc.isKustomization() && Nodes.at(doc.root(), "spec", "path") != null) {
+                .forEach(release -> deployed.merge(release.chart(), namespace,
+                        (one, other) -> one.equals(other) ? one : ""));
+        if (doc.kind().equals("Kustomization") && !doc.isKustomization()
+                && Nodes.at(doc.root(), "spec", "path") != null) {
             deployed.putIfAbsent(Kustomizations.resolve("", Nodes.text(doc.root(), "spec", "path")),
                     Nodes.text(doc.root(), "spec", "targetNamespace"));
         }
@@ -81,8 +84,10 @@ public final class DeclaredWorkloads {
         Map<String, List<ManifestDoc>> byObject = new LinkedHashMap<>();
         List<ManifestDoc> here = docs.stream().filter(doc -> reach.containsKey(doc.file())).toList();
         here.stream().filter(ManifestDoc::isWorkload)
-                .forEach(doc -> byObject.computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),
-                        key -> new ArrayList<>()).add(doc));
+                .forEach(doc -> byObject
+                        .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),
+                                key -> new ArrayList<>())
+                        .add(doc));
         return byObject.values().stream().map(parts -> object(root, reach, kustomized, here, parts)).toList();
     }
 
@@ -103,7 +108,8 @@ public final class DeclaredWorkloads {
                 && namespace(doc, root, reach).equals(namespace(first, root, reach)))
                 .forEach(doc -> places.add(
                         new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.AUTOSCALER, doc.knobs())));
-        String appName = parts.stream().map(ManifestDoc::appName).filter(name -> !name.isEmpty()).findFirst().orElse("");
+        String appName = parts.stream().map(ManifestDoc::appName).filter(name -> !name.isEmpty()).findFirst()
+                .orElse("");
         return new DeclaredWorkload(first.kind(), namespace(first, root, reach), first.name(), appName, root, places,
                 kustomized ? "object of the kustomization " + root : "object written out in " + first.file());
     }

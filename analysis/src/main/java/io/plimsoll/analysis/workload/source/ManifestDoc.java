@@ -16,7 +16,8 @@ import io.plimsoll.analysis.manifest.yaml.YamlNode;
 record ManifestDoc(String file, int index, String text, @Nullable YamlNode root, List<Knob> knobs) {
     /// Kinds that run pods.
     private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job",
-            "CronJob", "Pod", "Rollout", "SparkApplication", "ScheduledSparkApplication", "FlinkDeployment", "RayCluster",
+            "CronJob", "Pod", "Rollout", "SparkApplication", "ScheduledSparkApplication", "FlinkDeployment",
+            "RayCluster",
             "RayJob", "RayService", "Kafka", "KafkaNodePool", "KafkaConnect", "KafkaMirrorMaker2", "DeploymentConfig",
             "ScaledJob", "Cluster");
     private static final String APP_NAME = "app.kubernetes.io/name";

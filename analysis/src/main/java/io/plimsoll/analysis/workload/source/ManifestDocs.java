@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
+import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
 import io.plimsoll.analysis.task.Cancellation;
@@ -53,7 +54,11 @@ record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
         return docs;
     }
 
+    /// A chart's template can be YAML by accident: `{{ .Values.name }}` reads as a mapping.
     private static YamlTree parse(ManifestText text) {
+        if (text.file().contains("templates/") && Templates.marked(text.text())) {
+            return YamlTree.parseMasked(text);
+        }
         try {
             return YamlTree.parse(text);
         } catch (StepFailure e) {

@@ -46,7 +46,8 @@ public final class MeasuredWorkloads {
         return use.entrySet().stream().map(entry -> {
             MeasuredWorkload found = first.getOrDefault(entry.getKey(),
                     new MeasuredWorkload("", "", "", entry.getKey(), "", List.of(), ""));
-            return new MeasuredWorkload(found.cluster(), found.namespace(), found.kind(), found.name(), found.resourceId(),
+            return new MeasuredWorkload(found.cluster(), found.namespace(), found.kind(), found.name(),
+                    found.resourceId(),
                     entry.getValue(), found.how());
         }).toList();
     }
@@ -81,7 +82,8 @@ public final class MeasuredWorkloads {
             }
             return series.resourceId().isEmpty()
                     ? null
-                    : new MeasuredWorkload("", "", WorkloadKey.MACHINE, series.resourceId(), series.resourceId(), List.of(),
+                    : new MeasuredWorkload("", "", WorkloadKey.MACHINE, series.resourceId(), series.resourceId(),
+                            List.of(),
                             "series of a resource id");
         }
         PodOwner labelled = PodNames.byLabels(series.labels());

@@ -19,8 +19,10 @@ public final class PodNames {
             new Rule("(.+)-[0-9a-f]{16}-driver|(.+)-driver", "SparkApplication", 0.75, "driver of a Spark application"),
             new Rule("(.+)-exec-[0-9]+", "SparkApplication", 0.7, "executor of a Spark application without its hash"),
             new Rule("(.+)-taskmanager-[0-9]+-[0-9]+", "FlinkDeployment", 0.95, "task manager of a Flink deployment"),
-            new Rule("(.+)-[0-9]{8}-" + RANDOM + "{5}", "CronJob", 0.9, "scheduled minute and random suffix of a CronJob"),
-            new Rule("(.+)-" + RANDOM + "{6,10}-" + RANDOM + "{5}", "Deployment", 0.9, "ReplicaSet hash and random suffix"),
+            new Rule("(.+)-[0-9]{8}-" + RANDOM + "{5}", "CronJob", 0.9,
+                    "scheduled minute and random suffix of a CronJob"),
+            new Rule("(.+)-" + RANDOM + "{6,10}-" + RANDOM + "{5}", "Deployment", 0.9,
+                    "ReplicaSet hash and random suffix"),
             new Rule("(.+)-" + RANDOM + "{5}", "", 0.6, "random suffix of a DaemonSet, Job or ReplicaSet"),
             new Rule("(.+)-[0-9]{1,4}", "StatefulSet", 0.8, "ordinal of a StatefulSet"));
     private static final Pattern HASH = Pattern.compile("(.+)-" + RANDOM + "{5,10}");
@@ -47,7 +49,8 @@ public final class PodNames {
         return switch (ownerKind) {
             case "ReplicaSet" -> upper(HASH, ownerName, "Deployment", "ReplicaSet");
             case "Job" -> upper(SCHEDULED, ownerName, "CronJob", "Job");
-            case "Pod" -> new PodOwner("SparkApplication", owner(ownerName).name(), 0.95, "owned by the driver pod " + ownerName);
+            case "Pod" ->
+                new PodOwner("SparkApplication", owner(ownerName).name(), 0.95, "owned by the driver pod " + ownerName);
             case "Deployment" -> byName.kind().equals("FlinkDeployment") && byName.name().equals(ownerName)
                     ? new PodOwner("FlinkDeployment", ownerName, 0.98, "task manager owned by Deployment " + ownerName)
                     : new PodOwner(ownerKind, ownerName, 1, "owned by Deployment " + ownerName);
@@ -61,7 +64,8 @@ public final class PodNames {
     /// @return null if no label does
     public static @Nullable PodOwner byLabels(Map<String, String> labels) {
         String spark = labels.getOrDefault("label_sparkoperator_k8s_io_app_name",
-                labels.getOrDefault("sparkoperator_k8s_io_app_name", labels.getOrDefault("sparkoperator.k8s.io/app-name", "")));
+                labels.getOrDefault("sparkoperator_k8s_io_app_name",
+                        labels.getOrDefault("sparkoperator.k8s.io/app-name", "")));
         if (!spark.isEmpty()) {
             return new PodOwner("SparkApplication", spark, 1, "label of the Spark operator");
         }

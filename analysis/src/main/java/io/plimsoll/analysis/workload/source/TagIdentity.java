@@ -14,10 +14,12 @@ import io.plimsoll.analysis.workload.IdentityRule;
 /// @param name      empty if no tag names a workload
 /// @param rule      by which tag the name was found
 public record TagIdentity(String cluster, String namespace, String name, IdentityRule rule) {
-    private static final List<String> NAME = List.of("app-kubernetes-io-name", "kubernetes-name", "k8s-app", "kubernetes-app");
+    private static final List<String> NAME = List.of("app-kubernetes-io-name", "kubernetes-name", "k8s-app",
+            "kubernetes-app");
     private static final List<String> NAMESPACE = List.of("kubernetes-namespace", "k8s-namespace", "eks-namespace",
             "namespace", "aws-eks-namespace");
-    private static final List<String> WORKLOAD = List.of("k8s-workload", "kubernetes-workload", "workload", "workload-name",
+    private static final List<String> WORKLOAD = List.of("k8s-workload", "kubernetes-workload", "workload",
+            "workload-name",
             "eks-workload-name");
     private static final List<String> SPARK = List.of("sparkoperator-k8s-io-app-name", "spark-app-name");
     private static final List<String> CLUSTER = List.of("eks-cluster-name", "kubernetes-cluster", "k8s-cluster",
@@ -33,7 +35,8 @@ public record TagIdentity(String cluster, String namespace, String name, Identit
         if (!workload.isEmpty()) {
             int slash = workload.indexOf('/');
             return slash > 0
-                    ? new TagIdentity(cluster, workload.substring(0, slash), workload.substring(workload.lastIndexOf('/') + 1),
+                    ? new TagIdentity(cluster, workload.substring(0, slash),
+                            workload.substring(workload.lastIndexOf('/') + 1),
                             IdentityRule.WORKLOAD_TAG)
                     : new TagIdentity(cluster, namespace, workload, IdentityRule.WORKLOAD_TAG);
         }
@@ -54,6 +57,7 @@ public record TagIdentity(String cluster, String namespace, String name, Identit
     }
 
     private static String first(Map<String, String> tags, List<String> keys) {
-        return keys.stream().map(key -> tags.getOrDefault(key, "")).filter(value -> !value.isBlank()).findFirst().orElse("");
+        return keys.stream().map(key -> tags.getOrDefault(key, "")).filter(value -> !value.isBlank()).findFirst()
+                .orElse("");
     }
 }

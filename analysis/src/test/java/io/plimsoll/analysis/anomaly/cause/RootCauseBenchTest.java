@@ -30,7 +30,8 @@ class RootCauseBenchTest {
         double asked = 0;
         for (Map<String, String> row : SharedData
                 .csv(SharedData.path("bench/rootcause/" + set + "/injection_info.csv"))) {
-            List<String> dimensions = set.startsWith("S") ? List.of("a", "b", "c", "d", "e")
+            List<String> dimensions = set.startsWith("S")
+                    ? List.of("a", "b", "c", "d", "e")
                     : List.of("a", "b", "c", "d");
             String file = "bench/rootcause/" + set + "/" + row.get("timestamp") + ".csv.gz";
             List<Cell> cells = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.imports;
 import java.util.List;
 
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -31,6 +32,11 @@ public final class ImportsView extends VBox {
         PagedTable<List<String>> rejects = rejects(context);
         FileDetails details = new FileDetails();
         files.selectedProperty().addListener((property, before, now) -> details.show(now));
+        files.totalProperty().addListener((property, before, now) -> {
+            if (now.longValue() > 0) {
+                files.select(0);
+            }
+        });
         Card loaded = new Card(Messages.text("imports.title"), "", files).flush();
         if (context.commands().find("file.import").isPresent()) {
             Button add = Menus.button(context.commands(), "file.import");
@@ -46,7 +52,7 @@ public final class ImportsView extends VBox {
         side.add(chosen, 340).fill(rejected);
         Region page = Sheet.beside(loaded, side, SIDE);
         Sheet sheet = new Sheet().fill(page);
-        VBox.setVgrow(sheet, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(sheet, Priority.ALWAYS);
         getChildren().add(sheet);
         context.follow(this, () -> {
             files.show(model::files);

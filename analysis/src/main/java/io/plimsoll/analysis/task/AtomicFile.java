@@ -1,12 +1,10 @@
-package io.plimsoll.analysis.report;
+package io.plimsoll.analysis.task;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-
-import io.plimsoll.analysis.task.StepFailure;
 
 /// Writes a file whole or not at all.
 public final class AtomicFile {
@@ -15,12 +13,17 @@ public final class AtomicFile {
 
     /// @throws StepFailure WRITE_FAILED; an older file of that name is then untouched
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @throws StepFailure WRITE_FAILED; an older file of that name is then untouched
+    public static void write(Path file, byte[] bytes) {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
             Path half = Files.createTempFile(target.getParent(), ".", ".part");
             try {
-                Files.writeString(half, text, StandardCharsets.UTF_8);
+                Files.write(half, bytes);
                 Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);

@@ -1,0 +1,118 @@
+package io.plimsoll.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.ImportRequest;
+import io.plimsoll.analysis.billing.ImportResult;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.TelemetryImport;
+
+/// Loads whatever files it is given: each is told by its content, bills go to one area and telemetry to the other.
+public final class Imports {
+    private static final List<String> BILL_ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
+
+    private final Billing billing;
+    private final Telemetry telemetry;
+
+    Imports(Billing billing, Telemetry telemetry) {
+        this.billing = billing;
+        this.telemetry = telemetry;
+    }
+
+    /// What was loaded.
+    ///
+    /// @param billing   null if there was no bill among the files
+    /// @param telemetry null if there was no telemetry
+    /// @param skipped   files in folders that are neither
+    public record Result(@Nullable ImportResult billing, @Nullable TelemetryImport telemetry, List<Path> skipped) {}
+
+    /// Loads files and folders. With bills and telemetry together the telemetry is checked first, so that a bad file in
+    /// either leaves the workspace as it was.
+    ///
+    /// @param profile how to read all of them; null to recognise each
+    /// @throws StepFailure NOTHING_TO_IMPORT, or what the areas say of a file
+    public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress,
+            Cancellation cancellation) {
+        List<Path> bills = new ArrayList<>();
+        List<Path> series = new ArrayList<>();
+        List<Path> skipped = new ArrayList<>();
+        for (Path path : paths) {
+            sort(path, profile, bills, series, skipped);
+        }
+        if (bills.isEmpty() && series.isEmpty()) {
+            throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
+                    + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
+                    "Give FOCUS files (.csv, .csv.gz, .parquet) or telemetry (Prometheus JSON, long CSV).");
+        }
+        boolean both = !bills.isEmpty() && !series.isEmpty();
+        if (both && !dryRun) {
+            telemetry.dryRun(series, Optional.ofNullable(profile), progress.part(0, 0.3), cancellation);
+        }
+        ImportResult billed = bills.isEmpty()
+                ? null
+                : billing.importFiles(new ImportRequest(bills, profile, dryRun),
+                        progress.part(both ? 0.3 : 0, both ? 0.6 : 1),
+                        cancellation);
+        TelemetryImport measured = series.isEmpty()
+                ? null
+                : measured(series, profile, dryRun, progress.part(both ? 0.6 : 0, 1), cancellation);
+        return new Result(billed, measured, List.copyOf(skipped));
+    }
+
+    private TelemetryImport measured(List<Path> files, @Nullable String profile, boolean dryRun, Progress progress,
+            Cancellation cancellation) {
+        Optional<String> as = Optional.ofNullable(profile);
+        return dryRun
+                ? telemetry.dryRun(files, as, progress, cancellation)
+                : telemetry.importFiles(files, as, progress, cancellation);
+    }
+
+    private static void sort(Path path, @Nullable String profile, List<Path> bills, List<Path> series,
+            List<Path> skipped) {
+        if (!Files.isDirectory(path)) {
+            (isTelemetry(path, profile) ? series : bills).add(path);
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> !isHidden(path, file)).sorted()
+                    .toList()) {
+                if (isTelemetry(file, profile)) {
+                    series.add(file);
+                } else if (BILL_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
+                    bills.add(file);
+                } else {
+                    skipped.add(file);
+                }
+            }
+        } catch (IOException e) {
+            throw StepFailure.badInput("FOLDER_UNREADABLE", "The folder " + path + " can't be read.",
+                    "Check that you may read it and everything in it.", e);
+        }
+    }
+
+    private static boolean isHidden(Path root, Path file) {
+        for (Path part : root.relativize(file)) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTelemetry(Path file, @Nullable String profile) {
+        return profile != null ? Telemetry.profiles().contains(profile) : Telemetry.recognise(file).isPresent();
+    }
+}

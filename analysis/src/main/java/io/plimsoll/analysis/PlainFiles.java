@@ -1,0 +1,174 @@
+package io.plimsoll.analysis;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.plimsoll.analysis.anomaly.Detection;
+import io.plimsoll.analysis.anomaly.PlainCost;
+import io.plimsoll.analysis.anomaly.cause.Cause;
+import io.plimsoll.analysis.anomaly.cause.Cell;
+import io.plimsoll.analysis.anomaly.cause.RiskLoc;
+import io.plimsoll.analysis.manifest.Edit;
+import io.plimsoll.analysis.manifest.EditedManifest;
+import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.Knobs;
+import io.plimsoll.analysis.manifest.ManifestEditor;
+import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.param.Parameters;
+import io.plimsoll.analysis.repository.LineDiff;
+import io.plimsoll.analysis.rightsizing.PlainSizes;
+import io.plimsoll.analysis.rightsizing.SizeRow;
+import io.plimsoll.analysis.rightsizing.Strategies;
+import io.plimsoll.analysis.rightsizing.Strategy;
+import io.plimsoll.analysis.rightsizing.UsageRow;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.task.AtomicFile;
+
+/// The same methods on plain files, without a workspace: for scripts, and for holding a method against published benchmarks.
+public final class PlainFiles {
+    private PlainFiles() {
+    }
+
+    /// The files under some paths, folders walked, in order of their names.
+    ///
+    /// @throws StepFailure FILE_MISSING
+    public static List<Path> files(List<Path> paths, String... endings) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw StepFailure.badInput("FILE_MISSING", "There is no file or folder " + path + ".",
+                        "Check the name.");
+            }
+            try (Stream<Path> found = Files.walk(path)) {
+                found.filter(Files::isRegularFile).filter(file -> Files.isRegularFile(path) || ends(file, endings))
+                        .sorted()
+                        .forEach(files::add);
+            } catch (IOException e) {
+                throw StepFailure.badInput("FOLDER_UNREADABLE", "The folder " + path + " can't be read.",
+                        "Check that you may read it.", e);
+            }
+        }
+        return files;
+    }
+
+    private static boolean ends(Path file, String... endings) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return !name.contains("/.git/") && Stream.of(endings).anyMatch(name::endsWith);
+    }
+
+    /// `series cost`: rows with `series,day,cost`; an empty cost is a gap.
+    public static List<PlainCost.Line> cost(Path file, Progress progress, Cancellation cancellation) {
+        PlainCsv csv = PlainCsv.read(file);
+        int series = csv.column("series");
+        int day = csv.column("day");
+        int cost = csv.column("cost");
+        List<PlainCost.Row> rows = each(csv, row -> new PlainCost.Row(row.get(series), LocalDate.parse(row.get(day)),
+                row.get(cost).isEmpty() ? null : new BigDecimal(row.get(cost))));
+        return PlainCost.judge(rows, Parameters.initial(Detection.parameters()), progress, cancellation);
+    }
+
+    /// `cause`: rows with dimension columns, `real` and `predict`.
+    public static List<Cause> cause(Path file, Progress progress, Cancellation cancellation) {
+        PlainCsv csv = PlainCsv.read(file);
+        int real = csv.column("real");
+        int predict = csv.column("predict");
+        List<Integer> dimensions = new ArrayList<>();
+        for (int i = 0; i < csv.columns().size(); i++) {
+            if (i != real && i != predict) {
+                dimensions.add(i);
+            }
+        }
+        List<Cell> cells = each(csv,
+                row -> new Cell(dimensions.stream().map(row::get).toList(), new BigDecimal(row.get(real)),
+                        new BigDecimal(row.get(predict))));
+        return RiskLoc.rank(dimensions.stream().map(csv.columns()::get).toList(), cells, progress, cancellation);
+    }
+
+    /// `sizes`: rows with `time,workload,replica,cpu_cores,memory_bytes`.
+    ///
+    /// @param strategy a strategy's id, or `all`
+    public static List<SizeRow> sizes(Path file, String strategy, double training, Cancellation cancellation) {
+        PlainCsv csv = PlainCsv.read(file);
+        int time = csv.column("time");
+        int workload = csv.column("workload");
+        int replica = csv.column("replica");
+        int cpu = csv.column("cpu_cores");
+        int memory = csv.column("memory_bytes");
+        List<UsageRow> rows = each(csv, row -> new UsageRow(seconds(row.get(time)), row.get(workload), row.get(replica),
+                number(row.get(cpu)), number(row.get(memory))));
+        List<Strategy> strategies = strategy.equals("all") ? Strategies.all() : List.of(Strategies.named(strategy));
+        return PlainSizes.size(rows, training, strategies, cancellation);
+    }
+
+    private static double number(String text) {
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    /// ISO 8601 with a zone, or whole epoch seconds.
+    private static long seconds(String text) {
+        boolean digits = !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+        return digits ? Long.parseLong(text) : Instant.parse(text).getEpochSecond();
+    }
+
+    private static <T> List<T> each(PlainCsv csv, Function<List<String>, T> parse) {
+        List<T> parsed = new ArrayList<>(csv.rows().size());
+        for (int i = 0; i < csv.rows().size(); i++) {
+            try {
+                parsed.add(parse.apply(csv.rows().get(i)));
+            } catch (NumberFormatException | DateTimeException e) {
+                throw StepFailure.badInput("CSV_VALUE",
+                        "Record " + (i + 2) + " of " + csv.file() + ": " + e.getMessage() + ".",
+                        "Write numbers with a point, days as 2026-09-30 and times as 2026-09-30T00:00:00Z.", e);
+            }
+        }
+        return parsed;
+    }
+
+    /// `manifest knobs`: the values of one file that cost or save money.
+    ///
+    /// @throws StepFailure what reading it says
+    public static List<Knob> knobs(Path file) {
+        return Knobs.find(file.toString(), bytes(file));
+    }
+
+    /// `manifest set`: several values of one file, all or nothing.
+    ///
+    /// @param paths  as in `kubectl`
+    /// @param values one for each path, as a Kubernetes quantity or in the path's own grammar
+    /// @param write  whether the file is changed, not just the difference told
+    /// @return the unified diff
+    public static String set(Path file, int document, List<String> paths, List<String> values, boolean write) {
+        byte[] before = bytes(file);
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            edits.add(ManifestEditor.proposed(file.toString(), before, document, ManifestPath.parse(paths.get(i)),
+                    values.get(i)));
+        }
+        EditedManifest edited = ManifestEditor.apply(file.toString(), before, edits);
+        if (write) {
+            AtomicFile.write(file, edited.content());
+        }
+        return LineDiff.of(before, edited.content()).unified(file.toString());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw StepFailure.badInput("FILE_MISSING", file + " can't be read.",
+                    "Check the name and that you may read it.", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.plimsoll.analysis.cli;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import io.plimsoll.analysis.unit.Money;
+
+/// The forms in which commands write values: money as plain decimal text, never as a number.
+final class Json {
+    private Json() {
+    }
+
+    /// Without an exponent or trailing zeros.
+    static String plain(BigDecimal amount) {
+        return new Money(amount, "").plain();
+    }
+
+    static ObjectNode texts(ObjectNode parent, String name, Map<String, String> texts) {
+        ObjectNode object = parent.putObject(name);
+        texts.forEach(object::put);
+        return object;
+    }
+}

@@ -1,0 +1,73 @@
+package io.plimsoll.analysis.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import io.plimsoll.analysis.PlainFiles;
+import io.plimsoll.analysis.task.StepFailure;
+
+@Command(name = "manifest", description = "Manifests as plain files, without a workspace.", subcommands = {
+    ManifestCommand.KnobsOf.class, ManifestCommand.SetValue.class})
+final class ManifestCommand {
+    @Command(name = "knobs", description = "The values that cost or save money, as CSV.")
+    static final class KnobsOf implements CliCommand {
+        @Parameters(arity = "1..*", paramLabel = "PATH")
+        List<Path> paths = List.of();
+
+        @Override
+        public int run(CliContext context) {
+            KnobRows rows = new KnobRows(context);
+            boolean single = paths.size() == 1 && !paths.getFirst().toFile().isDirectory();
+            for (Path file : PlainFiles.files(paths, ".yaml", ".yml")) {
+                try {
+                    PlainFiles.knobs(file).forEach(rows::row);
+                } catch (StepFailure e) {
+                    if (single) {
+                        throw e;
+                    }
+                    context.progress().update(file + ": " + e.code() + ", " + e.message(), -1);
+                }
+            }
+            rows.print();
+            return 0;
+        }
+    }
+
+    @Command(name = "set", description = "Changes values of one file and prints the unified diff; only those bytes change.")
+    static final class SetValue implements CliCommand {
+        @Parameters(index = "0", paramLabel = "FILE")
+        Path file = Path.of("");
+
+        @Option(names = "--document", paramLabel = "N", description = "Counts from 0.")
+        int document;
+
+        @Option(names = "--path", paramLabel = "P", required = true, description = "As in kubectl; > steps into YAML in a block scalar.")
+        List<String> paths = List.of();
+
+        @Option(names = "--to", paramLabel = "VALUE", required = true, description = "One for each --path.")
+        List<String> values = List.of();
+
+        @Option(names = "--write", description = "Change the file, not just tell the difference.")
+        boolean write;
+
+        @Override
+        public int run(CliContext context) {
+            if (paths.size() != values.size()) {
+                throw StepFailure.wrongUsage("PAIRS",
+                        paths.size() + " times --path but " + values.size() + " times --to.",
+                        "Give one --to for each --path.");
+            }
+            String diff = PlainFiles.set(file, document, paths, values, write);
+            if (context.json()) {
+                context.print(context.object().put("diff", diff).put("written", write));
+            } else {
+                context.out().print(diff);
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.plimsoll.analysis.anomaly.cause;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import io.plimsoll.analysis.anomaly.cause.CommitFact.FieldChange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommitBlameTest {
+    private static final CommitBlame.Event EVENT = new CommitBlame.Event(
+            List.of("Spark on EKS", "vision", "feature-extraction"), LocalDate.of(2026, 9, 17), 38);
+
+    private static CommitFact commit(String id, String time, String file, String field, String before, String after,
+            String workload) {
+        return new CommitFact(id, Instant.parse(time), "subject of " + id, "someone",
+                List.of(new FieldChange(file, "spec.x", field, before, after, workload)), List.of(file));
+    }
+
+    @Test
+    void theLargeChangeOfTheWorkloadJustBeforeComesFirst() {
+        CommitFact guilty = commit("9f31c2a77", "2026-09-16T18:02:00Z", "data-pipelines/vision/values.yaml", "memory",
+                "4Gi", "16Gi", "feature-extraction");
+        CommitFact early = commit("41b07de00", "2026-09-12T09:40:00Z", "data-pipelines/vision/app.yaml", "image",
+                "v1.1",
+                "v1.2", "feature-extraction");
+        CommitFact foreign = commit("77aa00000", "2026-09-16T20:00:00Z", "web/shop/values.yaml", "replicas", "1", "50",
+                "shop");
+        CommitFact later = commit("55bb00000", "2026-09-18T01:00:00Z", "data-pipelines/vision/values.yaml", "memory",
+                "4Gi", "64Gi", "feature-extraction");
+        List<CommitScore> scores = CommitBlame.rank(EVENT, List.of(foreign, later, early, guilty));
+        assertThat(scores).extracting(CommitScore::id).containsExactly("9f31c2a77", "41b07de00", "77aa00000");
+        assertThat(scores.get(0).score()).isGreaterThan(0.7);
+        assertThat(scores.get(0).sentence()).isEqualTo("rose 38 % within a day of 9f31c2a: memory 4Gi to 16Gi");
+        assertThat(scores.get(1).score()).isLessThan(0.2);
+        assertThat(scores.get(2).score()).isLessThan(0.1);
+    }
+
+    @Test
+    void aChangeInTheWrongDirectionWeighsLittle() {
+        CommitFact up = commit("aaa", "2026-09-16T18:00:00Z", "a.yaml", "cpu", "1", "4", "vision");
+        CommitFact down = commit("bbb", "2026-09-16T18:00:00Z", "a.yaml", "cpu", "4", "1", "vision");
+        List<CommitScore> scores = CommitBlame.rank(EVENT, List.of(down, up));
+        assertThat(scores.getFirst().id()).isEqualTo("aaa");
+        assertThat(scores.getLast().score()).isLessThan(0.7 * scores.getFirst().score());
+    }
+
+    @Test
+    void cpuAndReplicasOfOneWorkloadMultiply() {
+        FieldChange cpu = new FieldChange("a.yaml", "p", "cpu", "2", "4", "vision");
+        FieldChange fewer = new FieldChange("a.yaml", "p", "replicas", "4", "2", "vision");
+        Instant time = Instant.parse("2026-09-16T18:00:00Z");
+        CommitFact both = new CommitFact("both", time, "resize", "x", List.of(cpu, fewer), List.of("a.yaml"));
+        CommitFact one = new CommitFact("one", time, "resize", "x", List.of(cpu), List.of("a.yaml"));
+        List<CommitScore> scores = CommitBlame.rank(EVENT, List.of(both, one));
+        assertThat(scores.getFirst().id()).isEqualTo("one");
+        assertThat(scores.getLast().score()).isLessThan(0.4);
+    }
+
+    @Test
+    void aCommitOfWhichOnlyFilesAreKnownIsStillRanked() {
+        Instant time = Instant.parse("2026-09-16T18:00:00Z");
+        CommitFact near = new CommitFact("near", time, "touch", "x", List.of(), List.of("apps/vision/x.txt"));
+        CommitFact far = new CommitFact("far", time, "touch", "x", List.of(), List.of("docs/readme.md"));
+        assertThat(CommitBlame.rank(EVENT, List.of(far, near))).extracting(CommitScore::id).containsExactly("near",
+                "far");
+    }
+}

@@ -1,0 +1,88 @@
+package io.plimsoll.app.screen.explore;
+
+import java.io.File;
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+
+import io.plimsoll.analysis.task.AtomicFile;
+import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.app.control.Condition;
+import io.plimsoll.app.control.ProvenanceInfo;
+import io.plimsoll.app.screen.CostOrigin;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.text.DateFormats;
+import io.plimsoll.app.text.Formats;
+import io.plimsoll.app.text.Messages;
+import io.plimsoll.app.text.MoneyFormat;
+
+/// What can be done with the groups: filter by one, see where they come from, take them along.
+final class ExploreActions {
+    private final ScreenContext context;
+    private final ExploreModel model;
+
+    ExploreActions(ScreenContext context, ExploreModel model) {
+        this.context = context;
+        this.model = model;
+    }
+
+    /// Narrows the filter of the window to a group, or to everything but it.
+    void filter(GroupRow row, boolean exclude) {
+        String dimension = model.shown().groupBy().get(row.path().size() - 1);
+        context.filterProperty().set(context.filter().with(new Condition(dimension, exclude, List.of(row.value()))));
+    }
+
+    boolean canFilter(GroupRow row) {
+        return row.path().size() <= model.shown().groupBy().size();
+    }
+
+    /// Shows the statement, the charges and the files behind the groups.
+    void origin(Node owner, Level level) {
+        context.provenance().open(owner, () -> info(level));
+    }
+
+    ProvenanceInfo info(Level level) {
+        String metric = model.query(List.of()).metric().column().focusName();
+        String groups = model.shown().groupBy().isEmpty() ? Messages.text("filter.groupNone")
+                : String.join(" \u203a ", model.shown().groupBy());
+        String title = metric + ", " + DateFormats.period(model.days()) + ": "
+                + MoneyFormat.exact(new Money(level.total(), model.shown().currency()));
+        return new CostOrigin(context.workbench().billing()).info(title,
+                Messages.text("explore.formula", metric, groups, residual(level)), model.query(List.of()), level.sql());
+    }
+
+    /// How much of the total the listed groups are, added up again from the rows.
+    String residual(Level level) {
+        String currency = model.shown().currency();
+        java.math.BigDecimal listed = level.rows().stream().map(row -> row.cost().amount())
+                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+        return Messages.text("explore.residual", MoneyFormat.exact(new Money(listed, currency)),
+                MoneyFormat.exact(new Money(level.total(), currency)),
+                MoneyFormat.exact(new Money(level.total().subtract(listed), currency)));
+    }
+
+    /// Puts the rows on the clipboard, with tabs.
+    void copy(List<GroupRow> rows) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(GroupText.tsv(model.shown().groupBy(), rows));
+        Clipboard.getSystemClipboard().setContent(content);
+        context.notice(Messages.text("explore.copied", Formats.count(rows.size())));
+    }
+
+    /// Asks for a file and writes the rows.
+    void export(Node owner, List<GroupRow> rows) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("costs-" + model.days().from() + "-" + model.days().to() + ".csv");
+        File file = chooser.showSaveDialog(owner.getScene().getWindow());
+        if (file != null) {
+            String text = GroupText.csv(model.shown().groupBy(), rows);
+            context.tasks().submit(Messages.text("explore.exporting", file.getName()), (progress, cancellation) -> {
+                AtomicFile.write(file.toPath(), text);
+                return file.getName();
+            }, name -> context.notice(Messages.text("explore.exported", name)));
+        }
+    }
+}

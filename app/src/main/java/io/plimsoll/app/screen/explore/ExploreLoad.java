@@ -1,0 +1,132 @@
+package io.plimsoll.app.screen.explore;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.billing.CostFilter;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.CostTable;
+import io.plimsoll.analysis.billing.KeyedSeries;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.control.Grain;
+import io.plimsoll.app.screen.Comparison;
+import io.plimsoll.app.screen.CostQuestion;
+
+/// Asks the workspace for what Explore shows. Away from the FX thread.
+final class ExploreLoad {
+    /// Layers of the chart beside the one for all others; as many as there are colours.
+    static final int LAYERS = 7;
+    /// Groups of one level at most.
+    static final int LISTED = 100;
+
+    private final Billing billing;
+    private final Filter filter;
+    private final Cancellation cancellation;
+
+    ExploreLoad(Billing billing, Filter filter, Cancellation cancellation) {
+        this.billing = billing;
+        this.filter = filter;
+        this.cancellation = cancellation;
+    }
+
+    /// The chart over the filter's whole period; empty without charges.
+    Optional<Layers> layers() {
+        return billing.span().map(this::layers);
+    }
+
+    private Layers layers(BillingSpan span) {
+        CostQuery.Grain grain = filter.grain() == Grain.MONTHLY ? CostQuery.Grain.MONTH : CostQuery.Grain.DAY;
+        String[] by = filter.groupBy().stream().limit(1).toArray(String[]::new);
+        CostTable grouped = ask(CostQuestion.of(filter, filter.period(), by).per(grain).first(LAYERS));
+        CostTable totals = ask(CostQuestion.of(filter, filter.period()).per(grain));
+        LocalDate from = filter.period().from().isBefore(span.first()) ? span.first() : filter.period().from();
+        LocalDate to = filter.period().to().isAfter(span.last()) ? span.last() : filter.period().to();
+        List<LocalDate> days = to.isBefore(from) ? List.of() : from.datesUntil(to.plusDays(1)).toList();
+        return Layers.of(grouped, totals, filter.grain(), days);
+    }
+
+    /// The groups below `path`, which has fewer values than the filter has groupings.
+    ///
+    /// @param days the marked ones, or the filter's period
+    Level level(List<String> path, Days days) {
+        int depth = path.size();
+        String[] by = filter.groupBy().stream().skip(depth).limit(1).toArray(String[]::new);
+        CostTable table = ask(query(path, days, by).first(LISTED));
+        BigDecimal whole = depth == 0 ? table.total() : ask(query(List.of(), days)).total();
+        Filter looked = filter.withPeriod(days, filter.compare());
+        Comparison comparison = billing.span().flatMap(span -> Comparison.of(looked, span)).orElse(null);
+        List<String> values = table.rows().stream().map(ExploreLoad::value).toList();
+        Map<String, BigDecimal> now = comparison == null ? Map.of()
+                : costs(only(query(path, comparison.now(), by), by, values));
+        Map<String, BigDecimal> before = comparison == null ? Map.of()
+                : costs(only(query(path, comparison.before(), by), by, values));
+        Map<String, double[]> lines = daily(only(query(path, days, by), by, values));
+        List<GroupRow> rows = new ArrayList<>();
+        for (CostTable.Row row : table.rows()) {
+            String value = value(row);
+            List<String> its = new ArrayList<>(path);
+            its.add(value);
+            rows.add(new GroupRow(List.copyOf(its), new Money(row.cost(), filter.currency()),
+                    comparison == null ? null : now.getOrDefault(value, BigDecimal.ZERO),
+                    comparison == null ? null : before.getOrDefault(value, BigDecimal.ZERO), share(row.cost(), whole),
+                    lines.getOrDefault(value, new double[0]), depth + 1 >= filter.groupBy().size()));
+        }
+        return new Level(List.copyOf(rows), table.total(), table.residual(),
+                comparison == null ? "" : comparison.against(), table.sql());
+    }
+
+    /// The charges of one group: the filter, and the values on the way to it.
+    CostQuery query(List<String> path, Days days, String... by) {
+        CostQuery query = CostQuestion.of(filter, days, by);
+        for (int i = 0; i < path.size() && i < filter.groupBy().size(); i++) {
+            query = query.where(CostFilter.is(filter.groupBy().get(i), path.get(i)));
+        }
+        return query;
+    }
+
+    private static CostQuery only(CostQuery query, String[] by, List<String> values) {
+        return by.length == 0 ? query : query.where(new CostFilter(by[0], values, false));
+    }
+
+    private Map<String, BigDecimal> costs(CostQuery query) {
+        Map<String, BigDecimal> costs = new HashMap<>();
+        ask(query).rows().forEach(row -> costs.put(value(row), row.cost()));
+        return costs;
+    }
+
+    private Map<String, double[]> daily(CostQuery query) {
+        Map<String, double[]> lines = new HashMap<>();
+        for (KeyedSeries series : billing.daily(query, cancellation)) {
+            if (series.currency().equals(filter.currency())) {
+                lines.put(series.key().isEmpty() ? "" : series.key().values().iterator().next(),
+                        Arrays.stream(series.cost()).mapToDouble(BigDecimal::doubleValue).toArray());
+            }
+        }
+        return lines;
+    }
+
+    private CostTable ask(CostQuery query) {
+        return CostQuestion.in(filter, billing.costs(query, cancellation), filter.period());
+    }
+
+    private static String value(CostTable.Row row) {
+        return row.key().isEmpty() ? "" : row.key().values().iterator().next();
+    }
+
+    private static double share(BigDecimal part, @Nullable BigDecimal whole) {
+        return whole == null || whole.signum() <= 0 ? Double.NaN : part.doubleValue() / whole.doubleValue();
+    }
+}

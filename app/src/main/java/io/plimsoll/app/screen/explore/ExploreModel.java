@@ -1,0 +1,115 @@
+package io.plimsoll.app.screen.explore;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.text.Messages;
+
+/// What Explore shows, and which days of it are marked. On the FX thread.
+final class ExploreModel {
+    private final ScreenContext context;
+    private final ReadOnlyObjectWrapper<@Nullable Layers> layers = new ReadOnlyObjectWrapper<>(this, "layers");
+    private final ReadOnlyObjectWrapper<@Nullable Level> outermost = new ReadOnlyObjectWrapper<>(this, "outermost");
+    private final ObjectProperty<@Nullable Days> marked = new SimpleObjectProperty<>(this, "marked");
+    private Filter shown;
+
+    ExploreModel(ScreenContext context) {
+        this.context = context;
+        this.shown = context.filter();
+        marked.addListener((property, before, now) -> refreshLevel());
+    }
+
+    /// Null before the first answer and while no bill is loaded.
+    ReadOnlyObjectProperty<@Nullable Layers> layersProperty() {
+        return layers.getReadOnlyProperty();
+    }
+
+    /// The outermost groups; a new object after each answer. Null before the first one.
+    ReadOnlyObjectProperty<@Nullable Level> outermostProperty() {
+        return outermost.getReadOnlyProperty();
+    }
+
+    /// The days that the groups are narrowed to, null for the whole period.
+    ObjectProperty<@Nullable Days> markedProperty() {
+        return marked;
+    }
+
+    /// The filter that the groups were asked for with.
+    Filter shown() {
+        return shown;
+    }
+
+    Days days() {
+        Days narrowed = marked.get();
+        return narrowed == null ? shown.period() : narrowed;
+    }
+
+    /// Asks again with the window's filter. Marked days outside of its period are let go.
+    void refresh() {
+        Filter filter = context.filter();
+        boolean sameDays = filter.period().equals(shown.period()) && filter.grain() == shown.grain();
+        shown = filter;
+        context.tasks().latest(List.of(this, "layers"), Messages.text("explore.loading"),
+                (progress, cancellation) -> load(filter, cancellation).layers(),
+                found -> layers.set(found.orElse(null)));
+        if (!sameDays && marked.get() != null) {
+            marked.set(null);
+        } else {
+            refreshLevel();
+        }
+    }
+
+    private void refreshLevel() {
+        below(List.of(), "outermost", outermost::set);
+    }
+
+    /// Asks for the groups below one.
+    void below(GroupRow row, Consumer<Level> done) {
+        below(row.path(), row.path().toString(), done);
+    }
+
+    private void below(List<String> path, String key, Consumer<Level> done) {
+        Filter filter = shown;
+        Days days = days();
+        context.tasks().latest(List.of(this, key), Messages.text("explore.loading"),
+                (progress, cancellation) -> load(filter, cancellation).level(path, days), done);
+    }
+
+    /// The charges of a group, or of all with an empty path.
+    CostQuery query(List<String> path) {
+        return load(shown, Cancellation.never()).query(path, days());
+    }
+
+    /// Marks the steps that lie between two positions of the time axis; nothing if there are none.
+    void mark(double from, double to) {
+        Layers chart = layers.get();
+        if (chart == null) {
+            return;
+        }
+        List<LocalDate> inside = chart.steps().stream()
+                .filter(step -> ExploreCharts.x(step) >= from && ExploreCharts.x(step) <= to).toList();
+        if (!inside.isEmpty()) {
+            LocalDate first = inside.getFirst();
+            LocalDate last = Layers.end(inside.getLast(), shown.grain());
+            Days period = shown.period();
+            marked.set(new Days(first.isBefore(period.from()) ? period.from() : first,
+                    last.isAfter(period.to()) ? period.to() : last));
+        }
+    }
+
+    private ExploreLoad load(Filter filter, Cancellation cancellation) {
+        return new ExploreLoad(context.workbench().billing(), filter, cancellation);
+    }
+}

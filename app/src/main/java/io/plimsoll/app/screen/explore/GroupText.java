@@ -1,0 +1,52 @@
+package io.plimsoll.app.screen.explore;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/// Groups as text: a column a grouping, then cost, currency, and the costs that were compared. Amounts are whole decimals with
+/// a point, never rounded.
+final class GroupText {
+    private GroupText() {
+    }
+
+    /// With tabs, for a spreadsheet's clipboard.
+    static String tsv(List<String> groupBy, List<GroupRow> rows) {
+        return lines(groupBy, rows).stream().map(cells -> cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
+                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// RFC 4180 with line feeds.
+    static String csv(List<String> groupBy, List<GroupRow> rows) {
+        return lines(groupBy, rows).stream()
+                .map(cells -> cells.stream().map(GroupText::quoted).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<List<String>> lines(List<String> groupBy, List<GroupRow> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> head = new ArrayList<>(groupBy);
+        head.addAll(List.of("Cost", "Currency", "ComparedCost", "CostBefore"));
+        lines.add(head);
+        for (GroupRow row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < groupBy.size(); i++) {
+                cells.add(i < row.path().size() ? row.path().get(i) : "");
+            }
+            cells.addAll(List.of(row.cost().plain(), row.cost().currency(), plain(row.now()), plain(row.before())));
+            lines.add(cells);
+        }
+        return lines;
+    }
+
+    private static String plain(@Nullable BigDecimal amount) {
+        return amount == null ? "" : amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+}

@@ -1,0 +1,14 @@
+package io.plimsoll.app.screen.explore;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// The groups below one group, or the outermost ones.
+///
+/// @param rows     the costliest first, at most `ExploreLoad.LISTED`
+/// @param total    of all charges that the level covers
+/// @param residual `total` minus the rows: what the limit cut off
+/// @param against  what the rows are compared with, `vs Sep`; empty without a comparison
+/// @param sql      as it ran
+record Level(List<GroupRow> rows, BigDecimal total, BigDecimal residual, String against,
+        String sql) {}

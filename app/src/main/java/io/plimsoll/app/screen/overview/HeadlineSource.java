@@ -1,0 +1,23 @@
+package io.plimsoll.app.screen.overview;
+
+import java.util.Optional;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.theme.Tone;
+
+/// Gives the overview one figure of another screen. Called away from the FX thread.
+@FunctionalInterface
+interface HeadlineSource {
+    /// For what can't be known yet.
+    HeadlineSource NONE = (workbench, filter, cancellation) -> Optional.empty();
+
+    /// @return empty while there is nothing to say; never a guess
+    Optional<Reading> read(Workbench workbench, Filter filter, Cancellation cancellation);
+
+    /// @param value as it is to be read
+    /// @param note  a remark that says in words what the tone says in colour
+    record Reading(String value, String note, Tone tone) {
+    }
+}

@@ -1,0 +1,99 @@
+package io.plimsoll.app.screen.overview;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.CostTable;
+import io.plimsoll.analysis.billing.KeyedSeries;
+import io.plimsoll.analysis.series.DailySeries;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.screen.Comparison;
+import io.plimsoll.app.screen.CostQuestion;
+
+/// Asks the workspace for the overview's figures. Away from the FX thread.
+final class OverviewLoad {
+    private static final String UNGROUPED = "ServiceName";
+
+    private final Workbench workbench;
+    private final Filter filter;
+    private final Cancellation cancellation;
+
+    OverviewLoad(Workbench workbench, Filter filter, Cancellation cancellation) {
+        this.workbench = workbench;
+        this.filter = filter;
+        this.cancellation = cancellation;
+    }
+
+    /// Empty without charges.
+    Optional<OverviewFigures> figures() {
+        return workbench.billing().span().map(this::figures);
+    }
+
+    private OverviewFigures figures(BillingSpan span) {
+        CostMetric metric = CostQuestion.metric(filter);
+        CostMetric second = metric == CostMetric.BILLED ? CostMetric.EFFECTIVE : CostMetric.BILLED;
+        Optional<Comparison> comparison = Comparison.of(filter, span);
+        String dimension = dimension(filter);
+        Movement moved = comparison.map(each -> Movement.of(by(each.now(), dimension), by(each.before(), dimension)))
+                .orElse(null);
+        return new OverviewFigures(filter, span, ask(CostQuestion.of(filter, filter.period())), second,
+                ask(CostQuestion.of(filter, second, filter.period())), comparison, moved, dimension,
+                by(filter.period(), dimension), runRate(span), daily(span, comparison),
+                Headlines.all().stream().map(each -> each.source().read(workbench, filter, cancellation)).toList(),
+                new Trust(workbench, cancellation).lines(filter, span));
+    }
+
+    static String dimension(Filter filter) {
+        return filter.groupBy().isEmpty() ? UNGROUPED : filter.groupBy().getFirst();
+    }
+
+    private CostTable by(Days days, String dimension) {
+        return ask(CostQuestion.of(filter, days, dimension));
+    }
+
+    private CostTable ask(CostQuery query) {
+        return CostQuestion.in(filter, workbench.billing().costs(query, cancellation), filter.period());
+    }
+
+    private RunRate runRate(BillingSpan span) {
+        LocalDate first = YearMonth.from(span.lastComplete()).atDay(1);
+        LocalDate from = earlier(first, span.lastComplete().minusWeeks(RunRate.WEEKS).plusDays(1));
+        Days days = new Days(from.isBefore(span.first()) ? span.first() : from, span.lastComplete());
+        CostQuery query = CostQuestion.of(filter, days);
+        return RunRate.of(span.lastComplete(), days.from(), series(query, days), series(query.onlyUsage(), days),
+                filter.currency());
+    }
+
+    private DailySeries daily(BillingSpan span, Optional<Comparison> comparison) {
+        LocalDate from = comparison.map(each -> each.before().from()).orElse(filter.period().from());
+        LocalDate to = earlier(filter.period().to(), span.last());
+        Days days = new Days(from, to.isBefore(from) ? from : to);
+        double[] values = Arrays.stream(series(CostQuestion.of(filter, days), days))
+                .mapToDouble(BigDecimal::doubleValue).toArray();
+        return new DailySeries(days.from(), values);
+    }
+
+    private BigDecimal[] series(CostQuery query, Days days) {
+        List<KeyedSeries> answers = workbench.billing().daily(query, cancellation);
+        return answers.stream().filter(each -> each.currency().equals(filter.currency())).findFirst()
+                .map(KeyedSeries::cost).orElseGet(() -> {
+                    BigDecimal[] none = new BigDecimal[days.count()];
+                    Arrays.fill(none, BigDecimal.ZERO);
+                    return none;
+                });
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

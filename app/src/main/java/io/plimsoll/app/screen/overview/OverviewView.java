@@ -1,0 +1,114 @@
+package io.plimsoll.app.screen.overview;
+
+import java.util.function.Function;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import io.plimsoll.app.chart.ChartExport;
+import io.plimsoll.app.chart.ChartSpec;
+import io.plimsoll.app.chart.ChartView;
+import io.plimsoll.app.command.Menus;
+import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.control.ProvenanceInfo;
+import io.plimsoll.app.control.Sheet;
+import io.plimsoll.app.screen.Comparison;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.text.Messages;
+
+/// What is spent, what moved, and whether the numbers can be trusted.
+public final class OverviewView extends StackPane {
+    private static final double CHART_HEIGHT = 306;
+    private static final double MOVED_WIDTH = 360;
+
+    private final ScreenContext context;
+    private final OverviewModel model;
+    private final OverviewActions actions;
+    private final Tiles tiles;
+    private final ChartView daily = new ChartView(ChartSpec.line("").build());
+    private final ChartView moved = new ChartView(ChartSpec.rows("").build());
+    private final StackPane movedPlace = new StackPane();
+    private final Card dailyCard = new Card("", Messages.text("overview.dailyHint"), daily);
+    private final Card movedCard = new Card(Messages.text("overview.moved"), "", movedPlace);
+    private final StackPane groupsPlace = new StackPane();
+    private final Card groupsCard = new Card("", Messages.text("overview.groupsHint"), groupsPlace).flush();
+    private final TrustCard trust;
+    private final Sheet sheet;
+
+    public OverviewView(ScreenContext context) {
+        this.context = context;
+        this.model = new OverviewModel(context);
+        this.actions = new OverviewActions(context);
+        this.tiles = new Tiles(context, model, actions);
+        this.trust = new TrustCard(actions);
+        setId("overview");
+        ChartExport export = new ChartExport(context.tasks());
+        export.offer(daily);
+        export.offer(moved);
+        dailyCard.withActions(source(figures -> actions.cost(figures, figures.cost())));
+        movedCard.withActions(source(figures -> figures.moved() == null ? actions.groups(figures)
+                : actions.moved(figures, figures.moved())));
+        groupsCard.withActions(source(actions::groups));
+        Card trustCard = new Card(Messages.text("overview.trust"), Messages.text("overview.trustHint"), trust);
+        this.sheet = new Sheet().add(tiles.row()).add(Sheet.beside(dailyCard, movedCard, MOVED_WIDTH), CHART_HEIGHT)
+                .fill(Sheet.beside(groupsCard, trustCard, MOVED_WIDTH));
+        getChildren().add(EmptyState.loading());
+        context.follow(this, () -> model.refresh(this::show));
+    }
+
+    private void show() {
+        OverviewFigures figures = model.figuresProperty().get();
+        if (figures == null) {
+            getChildren().setAll(nothing());
+            return;
+        }
+        tiles.show(figures);
+        dailyCard.setTitle(OverviewCharts.title(figures));
+        daily.show(OverviewCharts.daily(figures));
+        movedCard.setHint(figures.comparison().map(each -> Comparison.name(each.now()) + " " + each.against()).orElse(""));
+        movedPlace.getChildren().setAll(movedContent(figures));
+        groupsCard.setTitle(Messages.text("overview.groups", figures.dimension()));
+        groupsPlace.getChildren().setAll(GroupsTable.of(context, figures, actions));
+        trust.show(figures.trust());
+        getChildren().setAll(sheet);
+    }
+
+    private Node movedContent(OverviewFigures figures) {
+        Movement movement = figures.moved();
+        if (movement == null) {
+            return EmptyState.of(Messages.text("overview.movedNone"), Messages.text("overview.movedNoneHint"));
+        }
+        if (movement.largest(1).isEmpty()) {
+            return EmptyState.of(Messages.text("overview.movedStill"), "");
+        }
+        moved.show(OverviewCharts.moved(figures, movement));
+        return moved;
+    }
+
+    private Node nothing() {
+        EmptyState state = EmptyState.of(Messages.text("nothing.title"), Messages.text("nothing.hint"));
+        if (context.commands().find("file.import").isPresent()) {
+            VBox box = new VBox(state, Menus.button(context.commands(), "file.import"));
+            VBox.setVgrow(state, Priority.NEVER);
+            box.setAlignment(javafx.geometry.Pos.CENTER);
+            return box;
+        }
+        return state;
+    }
+
+    private Node source(Function<OverviewFigures, ProvenanceInfo> info) {
+        Button button = new Button(Messages.text("overview.source"));
+        button.getStyleClass().setAll("button", "pl-link");
+        button.setOnAction(event -> {
+            OverviewFigures figures = model.figuresProperty().get();
+            if (figures != null) {
+                actions.explain(button, () -> info.apply(figures));
+            }
+        });
+        return button;
+    }
+}

@@ -1,0 +1,83 @@
+package io.plimsoll.app.screen.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.TablePage;
+import io.plimsoll.app.screen.CostOrigin;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Failure;
+import io.plimsoll.app.task.RunningTask;
+import io.plimsoll.app.text.Messages;
+
+/// Runs one statement at a time. On the FX thread.
+final class SqlModel {
+    /// Rows that are shown at most; more would not fit into memory, nor be read.
+    static final int MOST = 10_000;
+
+    /// @param columns names in order
+    /// @param figures which of them are figures, by index
+    /// @param rows    one text a column
+    /// @param cut     whether there are more than are shown
+    record Answer(List<String> columns, List<Integer> figures, List<List<String>> rows, boolean cut, double seconds) {}
+
+    private final ScreenContext context;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private @Nullable RunningTask task;
+
+    SqlModel(ScreenContext context) {
+        this.context = context;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Runs a statement; an older one is stopped.
+    void run(String sql, Consumer<Answer> done, Consumer<Failure> failed) {
+        String title = Messages.text("sql.running");
+        running.set(true);
+        task = context.tasks().latest(this, title, (progress, cancellation) -> ask(context.workbench(), sql, cancellation),
+                answer -> {
+                    running.set(false);
+                    done.accept(answer);
+                }, thrown -> {
+                    running.set(false);
+                    failed.accept(Failure.of(title, thrown));
+                });
+    }
+
+    void cancel() {
+        RunningTask current = task;
+        if (current != null) {
+            current.cancel();
+            running.set(false);
+        }
+    }
+
+    /// One row more than is shown tells whether there are more.
+    static Answer ask(Workbench workbench, String sql, Cancellation cancellation) {
+        long from = System.nanoTime();
+        String statement = sql.strip().replaceAll(";+\\s*$", "");
+        TablePage page = workbench.console().all("SELECT * FROM (" + statement + "\n) LIMIT " + (MOST + 1), cancellation);
+        List<List<String>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : page.rows().subList(0, Math.min(MOST, page.rows().size()))) {
+            rows.add(row.stream().map(CostOrigin::text).toList());
+        }
+        List<Integer> figures = new ArrayList<>();
+        for (int i = 0; i < page.types().size(); i++) {
+            if (page.types().get(i).matches("(DECIMAL|U?(TINY|SMALL|BIG|HUGE)?INT|U?INTEGER|DOUBLE|FLOAT|REAL).*")) {
+                figures.add(i);
+            }
+        }
+        return new Answer(page.columns(), List.copyOf(figures), List.copyOf(rows), page.rows().size() > MOST,
+                (System.nanoTime() - from) / 1e9);
+    }
+}

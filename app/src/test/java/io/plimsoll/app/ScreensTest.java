@@ -1,0 +1,100 @@
+package io.plimsoll.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.session.SessionFile;
+import io.plimsoll.app.shell.Screen;
+import io.plimsoll.app.shell.Shell;
+import io.plimsoll.app.task.Failure;
+import io.plimsoll.app.task.Tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScreensTest extends FxTest {
+    @TempDir
+    Path folder;
+
+    private final List<Failure> failures = new ArrayList<>();
+    private final Tasks tasks = Tasks.forWindow();
+    private Shell shell;
+    private OpenWorkspace open;
+    private Stage stage;
+
+    @BeforeEach
+    void openSampleWorkspace() {
+        WorkspaceChoices choices = new WorkspaceChoices(SampleWorkspace.shared().billing());
+        fx(() -> {
+            Commands commands = new Commands();
+            shell = new Shell(commands, tasks, new SessionFile(folder));
+            tasks.onFailure(failures::add);
+            open = new OpenWorkspace(new OpenWorkspace.Found(SampleWorkspace.shared(), choices), shell, commands, tasks);
+        });
+        stage = show((Parent) shell.root(), 1000, 900);
+    }
+
+    @AfterEach
+    void close() {
+        fx(stage::close);
+        fx(tasks::close);
+    }
+
+    private Node node(String id) {
+        return shell.root().lookup("#" + id);
+    }
+
+    private void quiet() {
+        await("the work to end", () -> tasks.running().isEmpty());
+    }
+
+    @Test
+    void everyScreenIsShownAndFollowsTheFilterWithoutAFailure() {
+        for (Screen screen : fx(() -> Screens.all(open.context()))) {
+            fx(() -> shell.show(screen.id()));
+            quiet();
+            assertThat(fx(() -> node(screen.id()))).as(screen.id()).isNotNull();
+            fx(() -> open.context().filterProperty().set(open.context().filter().withGroupBy(List.of("RegionId"))));
+            quiet();
+            fx(() -> open.context().filterProperty().set(open.context().filter().withGroupBy(List.of())));
+            quiet();
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void theOverviewLeadsToExplore() {
+        fx(() -> shell.show("overview"));
+        quiet();
+        TableView<?> groups = (TableView<?>) fx(() -> node("overview-groups"));
+        assertThat(fx(() -> groups.getItems().size())).isGreaterThan(8);
+        fx(() -> shell.show("explore"));
+        quiet();
+        TreeTableView<?> tree = (TreeTableView<?>) fx(() -> node("explore-groups"));
+        assertThat(fx(() -> tree.getExpandedItemCount())).isGreaterThan(12);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aHiddenScreenAsksNothingUntilItIsShownAgain() {
+        fx(() -> shell.show("overview"));
+        quiet();
+        fx(() -> shell.show("sql"));
+        fx(() -> open.context().filterProperty().set(open.context().filter().withGroupBy(List.of("RegionId"))));
+        assertThat(fx(() -> tasks.running().isEmpty())).isTrue();
+        fx(() -> shell.show("overview"));
+        assertThat(fx(() -> tasks.running().isEmpty())).isFalse();
+        quiet();
+    }
+}

@@ -19,7 +19,8 @@ final class Screens {
 
     static List<Screen> all(ScreenContext context) {
         return List.of(
-                Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"), () -> new OverviewView(context)),
+                Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"),
+                        () -> new OverviewView(context)),
                 Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
                 AnomaliesScreen.of(context),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
@@ -49,7 +48,7 @@ public final class SampleWorkspace {
     /// Imports everything of the sample case into a new workspace, with the clone beside it.
     public static Workbench make(Path folder) {
         Workbench workbench = Workbench.openOrCreate(folder);
-        Path clone = folder.resolveSibling("platform-gitops");
+        Path clone = folder.resolveSibling(folder.getFileName() + "-gitops");
         try (GitRepository repository = GitRepository.create(clone, "main")) {
             repository.commitAll(HistoryScript.read(data("gitops").resolve("history.json")));
         }
@@ -64,7 +63,8 @@ public final class SampleWorkspace {
     }
 
     public static ScreenContext context(Workbench workbench) {
-        return new ScreenContext(workbench, Tasks.atOnce(), new Commands(), new SimpleObjectProperty<>(filter(workbench)),
+        return new ScreenContext(workbench, Tasks.atOnce(), new Commands(),
+                new SimpleObjectProperty<>(filter(workbench)),
                 ScreenContext.Frame.NONE);
     }
 

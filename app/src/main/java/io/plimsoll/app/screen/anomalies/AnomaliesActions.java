@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -44,7 +43,8 @@ final class AnomaliesActions {
         BooleanBinding chosen = Bindings.isNotNull(model.selectedProperty());
         for (Label label : Label.values()) {
             context.offer(Command.of("analyse.anomaly-" + label.id(),
-                    Messages.text("anomalies.command.label", FindingText.label(label)), () -> label(label)).enabledWhen(chosen));
+                    Messages.text("anomalies.command.label", FindingText.label(label)), () -> label(label))
+                    .enabledWhen(chosen));
         }
         context.offer(Command.of("analyse.anomaly-copy", Messages.text("anomalies.command.copy"), this::copy)
                 .enabledWhen(chosen));
@@ -96,7 +96,8 @@ final class AnomaliesActions {
     ProvenanceInfo info(String title, String formula, String currency, CostQuery query) {
         Billing billing = context.workbench().billing();
         CostQuery inCurrency = query.where(CostFilter.is("BillingCurrency", currency));
-        String sql = billing.costs(inCurrency, Cancellation.never()).stream().map(table -> table.sql()).findFirst().orElse("");
+        String sql = billing.costs(inCurrency, Cancellation.never()).stream().map(table -> table.sql()).findFirst()
+                .orElse("");
         return new CostOrigin(billing).info(title, formula, inCurrency, sql);
     }
 
@@ -122,7 +123,8 @@ final class AnomaliesActions {
             detail.causes().forEach(each -> lines.add("- " + FindingText.elementInFull(each.element()) + ": "
                     + change(each.excess(), currency)));
             CommitRow.of(detail).stream().limit(1)
-                    .forEach(each -> lines.add(each.fact().shortId() + " " + each.fact().subject() + ", " + each.where()));
+                    .forEach(each -> lines
+                            .add(each.fact().shortId() + " " + each.fact().subject() + ", " + each.where()));
         }
         lines.add(Messages.text("anomalies.id", shown.id()));
         return String.join("\n", lines);

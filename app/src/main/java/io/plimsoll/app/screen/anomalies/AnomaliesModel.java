@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -14,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
@@ -33,11 +33,13 @@ public final class AnomaliesModel {
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.LOADING);
     private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>(this, "failure");
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(this, "show", Show.OPEN);
-    private final ObjectProperty<Optional<AnomalyKind>> kind = new SimpleObjectProperty<>(this, "kind", Optional.empty());
+    private final ObjectProperty<Optional<AnomalyKind>> kind = new SimpleObjectProperty<>(this, "kind",
+            Optional.empty());
     private final ObservableList<Optional<AnomalyKind>> kinds = FXCollections.observableArrayList();
     private final ObservableList<Finding> listed = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Finding> selected = new ReadOnlyObjectWrapper<>(this, "selected");
-    private final ReadOnlyObjectWrapper<Map<String, Label>> labels = new ReadOnlyObjectWrapper<>(this, "labels", Map.of());
+    private final ReadOnlyObjectWrapper<Map<String, Label>> labels = new ReadOnlyObjectWrapper<>(this, "labels",
+            Map.of());
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
     private List<Finding> all = List.of();
 

@@ -17,7 +17,8 @@ public final class AnomaliesScreen {
         AnomaliesModel model = new AnomaliesModel(context);
         context.revisionProperty().addListener((property, before, now) -> model.refresh());
         model.refresh();
-        return Screen.of(ID, ScreenGroup.LOOK, Messages.text("screen.anomalies"), () -> new AnomaliesView(context, model))
+        return Screen
+                .of(ID, ScreenGroup.LOOK, Messages.text("screen.anomalies"), () -> new AnomaliesView(context, model))
                 .withBadge(model.badge());
     }
 }

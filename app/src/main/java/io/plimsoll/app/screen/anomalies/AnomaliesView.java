@@ -1,13 +1,13 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Finding;

@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,7 +32,8 @@ final class CauseTable extends GridPane {
         this.open = open;
         getStyleClass().add("pl-causes");
         ColumnConstraints name = new ColumnConstraints(0, 100, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
-        ColumnConstraints figure = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE, Priority.NEVER,
+        ColumnConstraints figure = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE,
+                Priority.NEVER,
                 HPos.RIGHT, false);
         ColumnConstraints bar = new ColumnConstraints(BAR, BAR, BAR);
         getColumnConstraints().addAll(name, figure, figure, bar);
@@ -45,7 +45,8 @@ final class CauseTable extends GridPane {
         if (rows.isEmpty()) {
             return;
         }
-        addRow(0, head(head), head(Messages.text("anomalies.cause.excess")), head(Messages.text("anomalies.cause.share")));
+        addRow(0, head(head), head(Messages.text("anomalies.cause.excess")),
+                head(Messages.text("anomalies.cause.share")));
         for (int i = 0; i < rows.size(); i++) {
             add(rows.get(i), i + 1);
         }

@@ -1,12 +1,12 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
-
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.FindingDetail;

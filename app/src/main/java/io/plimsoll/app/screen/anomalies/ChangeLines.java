@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

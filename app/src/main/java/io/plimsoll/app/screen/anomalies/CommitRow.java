@@ -41,7 +41,8 @@ record CommitRow(CommitScore score, CommitFact fact) {
             return time;
         }
         String first = files.getFirst();
-        return time + " \u00b7 " + (files.size() == 1 ? first : Messages.text("anomalies.commit.more", first, files.size() - 1));
+        return time + " \u00b7 "
+                + (files.size() == 1 ? first : Messages.text("anomalies.commit.more", first, files.size() - 1));
     }
 
     /// Files with a field that costs money come first.

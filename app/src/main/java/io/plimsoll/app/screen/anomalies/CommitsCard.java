@@ -1,7 +1,6 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
-
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -65,7 +64,8 @@ final class CommitsCard extends StackPane {
         List<CommitRow> rows = CommitRow.of(detail);
         if (rows.isEmpty()) {
             place.getChildren()
-                    .setAll(EmptyState.of(Messages.text("anomalies.commits.none"), Messages.text("anomalies.commits.noneHint")));
+                    .setAll(EmptyState.of(Messages.text("anomalies.commits.none"),
+                            Messages.text("anomalies.commits.noneHint")));
             return;
         }
         list.getChildren().setAll(rows.stream().limit(MOST).map(this::row).toList());

@@ -42,7 +42,8 @@ final class FindingCard extends StackPane {
         Finding shown = finding.findingProperty().get();
         if (shown != null) {
             headline.setText(FindingText.headline(shown));
-            headline.setTooltip(new Tooltip(shown.key().text().isEmpty() ? headline.getText()
+            headline.setTooltip(new Tooltip(shown.key().text().isEmpty()
+                    ? headline.getText()
                     : FindingText.elementInFull(shown.key().dimensions())));
             chart.show(finding.band().spec(FindingText.headline(shown)));
         }

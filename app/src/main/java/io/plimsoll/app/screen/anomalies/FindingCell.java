@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Finding;
@@ -56,7 +57,8 @@ final class FindingCell extends ListCell<Finding> {
             said.setText(FindingText.label(label));
         }
         confidence.show(FindingText.confidence(finding), FindingText.tone(finding.confidence()));
-        setTooltip(new Tooltip(finding.key().dimensions().isEmpty() ? FindingText.title(finding)
+        setTooltip(new Tooltip(finding.key().dimensions().isEmpty()
+                ? FindingText.title(finding)
                 : FindingText.elementInFull(finding.key().dimensions())));
         setAccessibleText(FindingText.headline(finding) + ", " + FindingText.kind(finding.kind()));
     }

@@ -2,13 +2,13 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
@@ -65,7 +65,8 @@ final class FindingModel {
                     commit.set(CommitRow.of(found).stream().findFirst().orElse(null));
                     remark(wanted);
                 },
-                thrown -> failure.set(Failure.of(Messages.text("anomalies.explaining", FindingText.title(wanted)), thrown)));
+                thrown -> failure
+                        .set(Failure.of(Messages.text("anomalies.explaining", FindingText.title(wanted)), thrown)));
     }
 
     /// Only once the findings stand; one training serves all of them. Nobody waits for it, so a failure stays silent.
@@ -75,11 +76,12 @@ final class FindingModel {
             remark.set(Remark.of(wanted, known));
             return;
         }
-        tasks.latest(List.of(this, "opinion"), Messages.text("anomalies.opinion.asking"), anomalies::secondOpinion, found -> {
-            opinion = found;
-            Finding now = finding.get();
-            remark.set(now == null ? "" : Remark.of(now, found));
-        }, thrown -> {});
+        tasks.latest(List.of(this, "opinion"), Messages.text("anomalies.opinion.asking"), anomalies::secondOpinion,
+                found -> {
+                    opinion = found;
+                    Finding now = finding.get();
+                    remark.set(now == null ? "" : Remark.of(now, found));
+                }, thrown -> {});
     }
 
     /// Forgets what was learned from a bill that has changed.
@@ -92,7 +94,8 @@ final class FindingModel {
     /// @throws java.util.NoSuchElementException without a finding
     DailyBand band() {
         Finding shown = Optional.ofNullable(finding.get()).orElseThrow();
-        DailyBand band = DailyBand.of(shown.impact().currency(), shown.days()).withEpisode(FindingText.days(shown), shown.expected().amount().doubleValue() / FindingText.days(shown).count());
+        DailyBand band = DailyBand.of(shown.impact().currency(), shown.days()).withEpisode(FindingText.days(shown),
+                shown.expected().amount().doubleValue() / FindingText.days(shown).count());
         FindingDetail known = detail.get();
         return known == null
                 ? band

@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
 import java.util.Optional;
-
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.AnomalyKind;
@@ -123,7 +123,8 @@ final class FindingsCard extends StackPane {
             return EmptyState.loading();
         }
         if (failure != null) {
-            return EmptyState.of(failure.sentence(), failure.remedy()).withAction(Messages.text("table.retry"), model::refresh);
+            return EmptyState.of(failure.sentence(), failure.remedy()).withAction(Messages.text("table.retry"),
+                    model::refresh);
         }
         return model.nothingFound()
                 ? EmptyState.of(Messages.text("anomalies.none"), Messages.text("anomalies.noneHint"))

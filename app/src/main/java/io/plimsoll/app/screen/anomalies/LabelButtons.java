@@ -1,9 +1,9 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.util.function.Consumer;
-
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Label;

@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;

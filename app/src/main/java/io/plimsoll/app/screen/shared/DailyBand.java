@@ -81,14 +81,16 @@ public record DailyBand(String currency, List<DayScore> days, List<CommitMark> c
             return List.of();
         }
         double[] ends = {at(event.from()), at(event.to())};
-        return List.of(new Series(Messages.text("band.without"), ends, new double[]{without, without}, ChartColor.BAD, true, 1.2));
+        return List.of(new Series(Messages.text("band.without"), ends, new double[]{without, without}, ChartColor.BAD,
+                true, 1.2));
     }
 
     /// What would not have been flagged. Its foot is not drawn below zero for a slice that never was.
     public Band band() {
         double[] high = values(DayScore::high);
         double[] low = values(DayScore::low);
-        boolean positive = days.stream().mapToDouble(DayScore::value).filter(Double::isFinite).allMatch(each -> each >= 0);
+        boolean positive = days.stream().mapToDouble(DayScore::value).filter(Double::isFinite)
+                .allMatch(each -> each >= 0);
         if (positive) {
             Arrays.setAll(low, i -> Math.max(0, low[i]));
         }
@@ -103,7 +105,8 @@ public record DailyBand(String currency, List<DayScore> days, List<CommitMark> c
         for (DayScore day : days) {
             boolean wanted = event == null
                     ? day.alert()
-                    : event.contains(day.day()) && (few || day.day().equals(event.from()) || day.day().equals(event.to()));
+                    : event.contains(day.day())
+                            && (few || day.day().equals(event.from()) || day.day().equals(event.to()));
             if (wanted && Double.isFinite(day.value())) {
                 dots.add(Marker.dot(at(day.day()), day.value(), ChartColor.BAD, ""));
             }

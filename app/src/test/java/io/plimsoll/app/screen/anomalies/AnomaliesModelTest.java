@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +122,8 @@ class AnomaliesModelTest {
             List<CauseRow> rows = CauseRow.combined(detail);
             if (!rows.isEmpty()) {
                 explained++;
-                BigDecimal sum = rows.stream().map(row -> row.excess().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal sum = rows.stream().map(row -> row.excess().amount()).reduce(BigDecimal.ZERO,
+                        BigDecimal::add);
                 assertThat(sum).isCloseTo(detail.bridge().after().subtract(detail.bridge().before()),
                         Offset.offset(new BigDecimal("0.005")));
             }
@@ -151,7 +152,8 @@ class AnomaliesModelTest {
         model.select(shift().id());
         FindingModel finding = look(shift());
         String text = new AnomaliesActions(context(Tasks.atOnce()), model, finding).text();
-        assertThat(text).startsWith(FindingText.headline(shift())).contains("raise executors for backfill", shift().id(),
+        assertThat(text).startsWith(FindingText.headline(shift())).contains("raise executors for backfill",
+                shift().id(),
                 "from " + DateFormats.day(shift().start()));
     }
 
@@ -173,8 +175,10 @@ class AnomaliesModelTest {
     @Test
     void whyAFindingCannotBeLookedIntoIsSaid() {
         Finding real = model().listed().getFirst();
-        Finding gone = new Finding("gone", real.key(), real.kind(), real.start(), real.end(), real.open(), real.impact(),
-                real.expected(), real.severity(), real.confidence(), false, false, List.of(), real.explanation(), real.days());
+        Finding gone = new Finding("gone", real.key(), real.kind(), real.start(), real.end(), real.open(),
+                real.impact(),
+                real.expected(), real.severity(), real.confidence(), false, false, List.of(), real.explanation(),
+                real.days());
         FindingModel finding = look(gone);
         assertThat(finding.detailProperty().get()).isNull();
         assertThat(finding.failureProperty().get()).isNotNull()
@@ -219,7 +223,8 @@ class AnomaliesModelTest {
     }
 
     private static ScreenContext context(Workbench asked, Tasks tasks) {
-        return new ScreenContext(asked, tasks, new Commands(), new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)),
+        return new ScreenContext(asked, tasks, new Commands(),
+                new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)),
                 ScreenContext.Frame.NONE);
     }
 }

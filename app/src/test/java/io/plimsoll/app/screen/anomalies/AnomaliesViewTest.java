@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.nio.file.Path;
 import java.util.Locale;
-
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
@@ -12,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,8 @@ class AnomaliesViewTest extends FxTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyKindOfFindingIsDrawnInBothThemes(Theme theme) {
-        for (AnomalyKind kind : new AnomalyKind[]{AnomalyKind.LEVEL_SHIFT, AnomalyKind.SPIKE, AnomalyKind.NEW_SERVICE}) {
+        for (AnomalyKind kind : new AnomalyKind[]{AnomalyKind.LEVEL_SHIFT, AnomalyKind.SPIKE,
+            AnomalyKind.NEW_SERVICE}) {
             WritableImage image = Screenshots.take("anomalies-" + kind.name().toLowerCase(Locale.ROOT), theme, 1244,
                     830, () -> view(context(Tasks.atOnce()), kind));
             assertThat(Screenshots.colours(image)).as(kind.name()).isGreaterThan(150);
@@ -88,7 +89,8 @@ class AnomaliesViewTest extends FxTest {
             ToggleButton expected = node(root, "#anomalies-label-expected");
             fx(expected::fire);
             await("the label is kept", expected::isSelected);
-            await("it leaves the open list", () -> list.getItems().stream().noneMatch(each -> each.id().equals(third.id())));
+            await("it leaves the open list",
+                    () -> list.getItems().stream().noneMatch(each -> each.id().equals(third.id())));
             assertThat(workbench.anomalies().labels()).containsEntry(third.id(), Label.EXPECTED);
             assertThat(fx(() -> context.commands().run("analyse.anomaly-real"))).isTrue();
             await("the command labels", () -> ((ToggleButton) root.lookup("#anomalies-label-real")).isSelected());
@@ -104,7 +106,8 @@ class AnomaliesViewTest extends FxTest {
         AnomaliesModel model = new AnomaliesModel(context);
         model.refresh();
         AnomaliesView view = new AnomaliesView(context, model);
-        model.listed().stream().filter(each -> each.kind() == wanted).findFirst().ifPresent(each -> model.select(each.id()));
+        model.listed().stream().filter(each -> each.kind() == wanted).findFirst()
+                .ifPresent(each -> model.select(each.id()));
         return view;
     }
 
@@ -118,7 +121,8 @@ class AnomaliesViewTest extends FxTest {
     }
 
     private static ScreenContext context(Workbench asked, Tasks tasks) {
-        return new ScreenContext(asked, tasks, new Commands(), new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)),
+        return new ScreenContext(asked, tasks, new Commands(),
+                new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)),
                 ScreenContext.Frame.NONE);
     }
 }

@@ -49,7 +49,8 @@ class BridgeTextTest {
     void theAmountsAddUpAndNothingIsListedThatIsNothing() {
         BridgeText text = new BridgeText(Bridge.of(List.of(item("a", "100", "50", "218.654", "109")), true), "USD");
         assertThat(text.lines()).extracting(BridgeText.Line::key).containsExactly("before", "volume", "price", "after");
-        assertThat(text.lines()).extracting(BridgeText.Line::text).containsExactly("$100.00", "+$118", "+$0.65", "$218.65");
+        assertThat(text.lines()).extracting(BridgeText.Line::text).containsExactly("$100.00", "+$118", "+$0.65",
+                "$218.65");
     }
 
     private static String sentence(Item... items) {

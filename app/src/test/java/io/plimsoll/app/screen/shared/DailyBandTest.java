@@ -69,7 +69,8 @@ class DailyBandTest {
     @Test
     void unlikelyCommitsAreNotMarked() {
         List<CommitFact> facts = List.of(fact("1111111aa"), fact("2222222bb"));
-        List<CommitScore> scores = List.of(new CommitScore("2222222bb", 0.9, ""), new CommitScore("1111111aa", 0.06, ""));
+        List<CommitScore> scores = List.of(new CommitScore("2222222bb", 0.9, ""),
+                new CommitScore("1111111aa", 0.06, ""));
         assertThat(CommitMark.likeliest(scores, facts, 3)).extracting(CommitMark::shortId).containsExactly("2222222");
     }
 

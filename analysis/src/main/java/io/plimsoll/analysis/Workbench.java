@@ -11,6 +11,7 @@ import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.ObservedSource;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Telemetry;
@@ -38,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkspaceClone clone;
     private final Workloads workloads;
     private final Anomalies anomalies;
+    private final Rightsizing rightsizing;
     private final ChangeDesk changes;
 
     private Workbench(Workspace workspace) {
@@ -49,7 +51,8 @@ public final class Workbench implements AutoCloseable {
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
-        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.NONE);
+        this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
+        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.of(rightsizing));
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -107,6 +110,10 @@ public final class Workbench implements AutoCloseable {
 
     public Anomalies anomalies() {
         return anomalies;
+    }
+
+    public Rightsizing rightsizing() {
+        return rightsizing;
     }
 
     /// The change set on its way into the clone.

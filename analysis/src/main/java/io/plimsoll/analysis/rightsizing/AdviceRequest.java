@@ -1,6 +1,6 @@
 package io.plimsoll.analysis.rightsizing;
 
-import java.util.Set;
+import java.util.List;
 
 import io.plimsoll.analysis.param.Parameters;
 
@@ -12,33 +12,34 @@ import io.plimsoll.analysis.param.Parameters;
 /// @param strategy   the one whose proposal is taken
 /// @param parameters made from the strategy's declaration
 /// @param training   share of the time to learn from, in 0..1; the rest judges
-/// @param owners     objections known from elsewhere, such as `OWNER_IS_AUTOSCALER`
+/// @param known      objections known from elsewhere, such as `OWNER_IS_AUTOSCALER`
+/// @param intermittent whether it runs at times only, as a CronJob does, so that hours without samples are no gap
 public record AdviceRequest(String workload, Size current, ResourceRates rates, Strategy strategy,
         Parameters parameters,
-        double training, Set<Refusal> owners) {
+        double training, List<Objection> known, boolean intermittent) {
     public static final double TRAINING = 0.7;
 
     public AdviceRequest {
-        owners = Set.copyOf(owners);
+        known = List.copyOf(known);
     }
 
     /// Our own strategy with its initial parameters, 70 % of the time to learn from.
     public static AdviceRequest usual(String workload, Size current, ResourceRates rates) {
         Strategy first = Strategies.all().getFirst();
         return new AdviceRequest(workload, current, rates, first, Parameters.initial(first.parameters()), TRAINING,
-                Set.of());
+                List.of(), false);
     }
 
     public AdviceRequest with(Strategy other, Parameters values) {
-        return new AdviceRequest(workload, current, rates, other, values, training, owners);
+        return new AdviceRequest(workload, current, rates, other, values, training, known, intermittent);
     }
 
-    public AdviceRequest withOwners(Set<Refusal> known) {
-        return new AdviceRequest(workload, current, rates, strategy, parameters, training, known);
+    public AdviceRequest knowing(List<Objection> objections, boolean runsAtTimes) {
+        return new AdviceRequest(workload, current, rates, strategy, parameters, training, objections, runsAtTimes);
     }
 
     /// The stated risk of the strategy, or 1 % for one that has no such parameter.
-    double risk() {
+    public double risk() {
         return parameters.values().containsKey("risk") ? parameters.number("risk") : 0.01;
     }
 }

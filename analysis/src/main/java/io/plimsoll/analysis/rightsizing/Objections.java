@@ -10,7 +10,7 @@ import io.plimsoll.analysis.unit.Money;
 
 /// Looks for everything that speaks against a proposal.
 final class Objections {
-    private static final double FEWEST_DAYS = 1;
+    private static final double FEWEST_DAYS = 2;
     private static final double FEW_DAYS = 3;
     private static final double WEEK = 7;
     private static final double NEAR_LIMIT = 0.95;
@@ -32,10 +32,7 @@ final class Objections {
 
     /// Worst first.
     List<Objection> all() {
-        request.owners().stream().sorted().forEach(
-                code -> add(code, code == Refusal.OWNER_IS_AUTOSCALER ? Grade.D : Grade.C, "Known from elsewhere: "
-                        + code
-                        + (code == Refusal.OWNER_IS_AUTOSCALER ? "; the autoscaler sets this workload's size." : ".")));
+        found.addAll(request.known());
         amountOfData();
         quality();
         limits();
@@ -68,7 +65,7 @@ final class Objections {
 
     private void quality() {
         double gaps = usage.gapShare();
-        if (gaps > 0.05) {
+        if (gaps > 0.05 && !request.intermittent()) {
             add(Refusal.GAPS, gaps > 0.5 ? Grade.D : gaps > 0.2 ? Grade.C : Grade.B,
                     text("For %.0f %% of the time nothing was measured.", 100 * gaps));
         }

@@ -30,6 +30,10 @@ public enum Refusal {
     RAISED_AFTER_REPLAY,
     /// Memory can't shrink, and memory is most of the cost.
     MEMORY_BOUND,
+    /// Each replica holds a GPU, which decides the node: less CPU or memory frees nothing.
+    GPU_BOUND,
+    /// The number of replicas would change: how memory follows load is assumed, not seen.
+    REPLICAS_CHANGED,
     /// Nothing is requested today, so there is no saving to compare with.
     NO_REQUEST
 }

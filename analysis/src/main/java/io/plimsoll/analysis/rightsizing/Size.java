@@ -25,6 +25,10 @@ public record Size(double cpuRequest, OptionalDouble cpuLimit, long memoryReques
         return new Size(0, OptionalDouble.empty(), 0, 0, replicas);
     }
 
+    public Size withReplicas(int count) {
+        return new Size(cpuRequest, cpuLimit, memoryRequest, memoryLimit, count);
+    }
+
     public boolean hasMemoryLimit() {
         return memoryLimit > 0;
     }

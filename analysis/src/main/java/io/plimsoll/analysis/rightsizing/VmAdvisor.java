@@ -64,7 +64,9 @@ public final class VmAdvisor {
             found.add(new Objection(Refusal.TOO_SHORT, Grade.D,
                     Objections.text("Only %.1f days were measured.", usage.days())));
         } else if (recent.cpuSamples() == 0 || recent.memorySamples() == 0) {
-            found.add(new Objection(Refusal.GAPS, Grade.D, "The last three days hold no sample of CPU or memory."));
+            found.add(new Objection(Refusal.GAPS, Grade.C, recent.isEmpty()
+                    ? "The last three days hold no sample."
+                    : "The last three days hold no sample of " + (recent.cpuSamples() == 0 ? "CPU." : "memory.")));
         } else if (usage.gapShare() > 0.2) {
             found.add(new Objection(Refusal.GAPS, Grade.C,
                     Objections.text("For %.0f %% of the time nothing was measured.", 100 * usage.gapShare())));

@@ -6,10 +6,12 @@ public final class WhatIf {
     private static final double RANGE = 0.8;
 
     private final Replay replay;
+    private final Size current;
     private final ResourceRates rates;
 
-    private WhatIf(Replay replay, ResourceRates rates) {
+    private WhatIf(Replay replay, Size current, ResourceRates rates) {
         this.replay = replay;
+        this.current = current;
         this.rates = rates;
     }
 
@@ -17,7 +19,17 @@ public final class WhatIf {
     ///
     /// @param current what was set while this was measured
     public static WhatIf prepare(Usage usage, Size current, ResourceRates rates) {
-        return new WhatIf(Replay.of(usage, current.replicas()), rates);
+        return new WhatIf(Replay.of(usage, current.replicas()), current, rates);
+    }
+
+    /// Where the sliders start.
+    public WhatIfInput current() {
+        return WhatIfInput.of(current);
+    }
+
+    /// Whether costs are money; without a bill they are proportions.
+    public boolean priced() {
+        return rates.priced();
     }
 
     public WhatIfAnswer answer(WhatIfInput input) {

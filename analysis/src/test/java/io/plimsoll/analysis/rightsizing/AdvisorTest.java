@@ -78,7 +78,7 @@ class AdvisorTest {
     @Test
     void whatAnAutoscalerOwnsIsLeftAlone() {
         AdviceRequest request = AdviceRequest.usual("w", CURRENT, RATES)
-                .withOwners(Set.of(Refusal.OWNER_IS_AUTOSCALER));
+                .knowing(List.of(new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.D, "An HPA sets it.")), false);
         Advice advice = Advisor.advise(request, Load.days(20, WAVE, i -> 2000 * MI), Cancellation.never());
 
         assertThat(advice.refused()).isTrue();

@@ -1,0 +1,26 @@
+package io.plimsoll.analysis.manifest;
+
+import io.plimsoll.analysis.manifest.edit.Layer;
+import io.plimsoll.analysis.manifest.edit.Target;
+import io.plimsoll.analysis.manifest.edit.TargetResolver;
+import io.plimsoll.analysis.manifest.edit.Trailing;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Where a knob stands, and what its author wrote beside it.
+///
+/// @param line    of the file, from 1; 0 if the path does not lead to one, as in a template
+/// @param comment without the `#`; empty if there is none
+public record KnobLine(int line, String comment) {
+    public static final KnobLine UNKNOWN = new KnobLine(0, "");
+
+    /// @param content the bytes that the knob was found in
+    public static KnobLine of(Knob knob, byte[] content) {
+        try {
+            Target target = TargetResolver.resolve(Layer.file(knob.file(), content), knob.document(), knob.path());
+            String comment = Trailing.comment(target);
+            return new KnobLine(Trailing.line(target), comment == null ? "" : comment.replaceFirst("^#\\s*", "").strip());
+        } catch (StepFailure e) {
+            return UNKNOWN;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.OptionalDouble;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.param.Parameters;
+
+/// Which advice is wanted.
+///
+/// @param strategy id of `Strategies`, null for the first
+/// @param risk     share of time that a replica may want more CPU than its request, in 0..1; empty for the strategy's own. Only
+///                 strategies with a parameter `risk` heed it
+/// @param workload name, `namespace/name` or whole key; null for all
+public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, @Nullable String workload) {
+    public static AdviceQuery all() {
+        return new AdviceQuery(null, OptionalDouble.empty(), null);
+    }
+
+    public static AdviceQuery of(String workload) {
+        return new AdviceQuery(null, OptionalDouble.empty(), workload);
+    }
+
+    public AdviceQuery by(String other) {
+        return new AdviceQuery(other, risk, workload);
+    }
+
+    AdviceQuery ofAll() {
+        return new AdviceQuery(strategy, risk, null);
+    }
+
+    /// @throws io.plimsoll.analysis.task.StepFailure STRATEGY_UNKNOWN
+    Strategy chosen() {
+        return strategy == null ? Strategies.all().getFirst() : Strategies.named(strategy);
+    }
+
+    /// @throws io.plimsoll.analysis.task.StepFailure if the risk lies outside what the strategy takes
+    Parameters parameters() {
+        Parameters initial = Parameters.initial(chosen().parameters());
+        if (risk.isEmpty() || !initial.values().containsKey("risk")) {
+            return initial;
+        }
+        return initial.with("risk", Double.toString(risk.getAsDouble()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+
+/// What a strategy's answer becomes before it is proposed.
+///
+/// @param dealt    the use as `replicas` replicas would see it
+/// @param replicas how many are proposed
+/// @param form     raises a size to a floor and to steps that a manifest can hold
+public record Proposal(Usage dealt, int replicas, UnaryOperator<Size> form) {
+    /// As many replicas as now, sizes as the strategy says.
+    static Proposal asItIs(Usage usage, Size current) {
+        return new Proposal(usage, current.replicas(), UnaryOperator.identity());
+    }
+
+    /// What the request's strategy proposes: learnt before the held-back part, raised where all the data ask for more.
+    public Size size(AdviceRequest request) {
+        Size start = request.current().withReplicas(replicas);
+        Strategy strategy = request.strategy();
+        return form.apply(raised(strategy.size(dealt.split(request.training()).training(), start, request.parameters()),
+                strategy.size(dealt, start, request.parameters())));
+    }
+
+    private static Size raised(Size learnt, Size whole) {
+        OptionalDouble limit = learnt.cpuLimit().isEmpty() || whole.cpuLimit().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(learnt.cpuLimit().getAsDouble(), whole.cpuLimit().getAsDouble()));
+        boolean limited = learnt.hasMemoryLimit() && whole.hasMemoryLimit();
+        return new Size(Math.max(learnt.cpuRequest(), whole.cpuRequest()), limit,
+                Math.max(learnt.memoryRequest(), whole.memoryRequest()),
+                limited ? Math.max(learnt.memoryLimit(), whole.memoryLimit()) : 0,
+                Math.max(learnt.replicas(), whole.replicas()));
+    }
+}

@@ -1,0 +1,235 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.current.MeasuredUse;
+import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.current.Situations;
+import io.plimsoll.analysis.series.Robust;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.unit.Cpu;
+import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.WorkloadKey;
+import io.plimsoll.analysis.workload.WorkloadMap;
+import io.plimsoll.analysis.workload.Workloads;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// How small each workload may be made, and what that saves. Answers are kept until the ledger or the clone's HEAD changes.
+/// Safe from any thread.
+public final class Rightsizing {
+    /// Stands for the number of replicas that there is.
+    public static final int PRESENT = 0;
+    private static final int KEPT_SITUATIONS = 8;
+
+    private final Workspace workspace;
+    private final Billing billing;
+    private final Workloads workloads;
+    private final WorkspaceClone clone;
+    private final MeasuredUse measured;
+    private @Nullable State state;
+
+    public Rightsizing(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
+            WorkspaceClone clone) {
+        this.workspace = workspace;
+        this.billing = billing;
+        this.workloads = workloads;
+        this.clone = clone;
+        this.measured = new MeasuredUse(telemetry, workloads);
+    }
+
+    /// One advice a workload of the map, the largest monthly saving first, those of unknown cost last.
+    ///
+    /// The present cost is the bill's: effective cost of the days with the present size, scaled to 730 h (`BilledCost`). Rates of a
+    /// core and a GiB stand to each other as `ResourceRates.PROPORTION` and are scaled so that the present size costs exactly that.
+    ///
+    /// @throws StepFailure STRATEGY_UNKNOWN, PARAM_RANGE, WORKLOAD_UNKNOWN, and what `GitRepository.open` refuses
+    public List<WorkloadAdvice> advise(AdviceQuery query, Progress progress, Cancellation cancellation) {
+        query.chosen();
+        query.parameters();
+        try (Opened opened = open(cancellation)) {
+            State now = opened.state();
+            String name = query.workload();
+            if (name != null) {
+                Workload one = find(now.map(), name);
+                List<WorkloadAdvice> all = now.advices().get(query.ofAll());
+                return all != null
+                        ? all.stream().filter(each -> each.workload().key().equals(one.key())).toList()
+                        : List.of(advise(opened, one, query, cancellation));
+            }
+            List<WorkloadAdvice> kept = now.advices().get(query);
+            if (kept != null) {
+                return kept;
+            }
+            List<WorkloadAdvice> found = all(opened, query, progress, cancellation);
+            now.advices().put(query, found);
+            return found;
+        }
+    }
+
+    private List<WorkloadAdvice> all(Opened opened, AdviceQuery query, Progress progress, Cancellation cancellation) {
+        List<Workload> wanted = opened.state().map().workloads();
+        List<WorkloadAdvice> found = new ArrayList<>();
+        for (Workload each : wanted) {
+            progress.update("Sizing " + each.title(), (double) found.size() / wanted.size());
+            found.add(advise(opened, each, query, cancellation));
+        }
+        found.sort(Comparator.comparing((WorkloadAdvice each) -> Optional.ofNullable(each.monthlySaving())
+                .map(Money::amount).map(amount -> amount.negate()).orElse(null),
+                Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(each -> each.workload().key().toString()));
+        return List.copyOf(found);
+    }
+
+    private WorkloadAdvice advise(Opened opened, Workload workload, AdviceQuery query, Cancellation cancellation) {
+        cancellation.check();
+        Situation situation = situation(opened, workload, cancellation);
+        return workload.key().kind().equals(WorkloadKey.MACHINE)
+                ? MachineAdvice.advise(situation)
+                : new PodAdvice(situation, query).advise(cancellation);
+    }
+
+    /// The sliders of a workload, prepared once.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN; MACHINE for one that has a type instead of a size
+    public WhatIf whatIf(String workload, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Workload found = find(opened.state().map(), workload);
+            if (found.key().kind().equals(WorkloadKey.MACHINE)) {
+                throw StepFailure.wrongUsage("MACHINE", workload + " is a machine; it has a type, not a size.",
+                        "Look at the advice: it names the type.");
+            }
+            WhatIf kept = opened.state().sliders().get(found.key());
+            if (kept != null) {
+                return kept;
+            }
+            Situation situation = situation(opened, found, cancellation);
+            WhatIf made = WhatIf.prepare(situation.usage(), situation.current(),
+                    PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION));
+            opened.state().sliders().put(found.key(), made);
+            return made;
+        }
+    }
+
+    /// Use over time for a chart.
+    ///
+    /// @param measure CPU_CORES or MEMORY_BYTES
+    /// @param columns pixel columns, at least 1
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public UseChart series(String workload, Measure measure, int columns, Cancellation cancellation) {
+        if (measure != Measure.CPU_CORES && measure != Measure.MEMORY_BYTES) {
+            throw new IllegalArgumentException("Only CPU and memory are charted: " + measure);
+        }
+        try (Opened opened = open(cancellation)) {
+            Usage usage = situation(opened, find(opened.state().map(), workload), cancellation).usage();
+            return UseChart.of(usage, measure == Measure.MEMORY_BYTES, AdviceRequest.TRAINING, columns);
+        }
+    }
+
+    /// The most that one replica would have used if there had been `replicasThen`.
+    ///
+    /// @param replicasThen `PRESENT` or the present number leave the use as it was measured
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public Peaks peaks(String workload, int replicasThen, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
+            boolean same = replicasThen == PRESENT || replicasThen == situation.current().replicas();
+            Usage usage = same ? situation.usage() : Redistribution.of(situation.usage(), replicasThen, true);
+            return new Peaks(usage.memorySamples() == 0
+                    ? null
+                    : new Bytes((long) Math.ceil(Robust.quantile(usage.memoryValues(), 1))),
+                    usage.cpuSamples() == 0 ? null : Cpu.ofCores(Robust.quantile(usage.cpuValues(), 0.99)),
+                    (int) usage.days());
+        }
+    }
+
+    private static Workload find(WorkloadMap map, String name) {
+        return map.find(name).or(() -> {
+            List<Workload> titled = map.workloads().stream().filter(each -> each.title().equals(name)).toList();
+            return titled.size() == 1 ? Optional.of(titled.getFirst()) : Optional.empty();
+        }).orElseThrow(() -> StepFailure.wrongUsage("WORKLOAD_UNKNOWN", "No single workload is called " + name + ".",
+                "Name it as namespace/name; plimsoll workloads lists them."));
+    }
+
+    private Situation situation(Opened opened, Workload workload, Cancellation cancellation) {
+        Map<WorkloadKey, Situation> kept = opened.state().situations();
+        synchronized (kept) {
+            Situation known = kept.get(workload.key());
+            if (known != null) {
+                return known;
+            }
+        }
+        Situation made = opened.state().source().of(workload, opened.repository(), cancellation);
+        synchronized (kept) {
+            kept.put(workload.key(), made);
+            if (kept.size() > KEPT_SITUATIONS) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return made;
+    }
+
+    private Opened open(Cancellation cancellation) {
+        GitRepository repository = clone.folder().isPresent() ? clone.open() : null;
+        try {
+            String head = repository == null ? "" : repository.head().commitId();
+            return new Opened(repository, state(repository, head, cancellation));
+        } catch (RuntimeException e) {
+            if (repository != null) {
+                repository.close();
+            }
+            throw e;
+        }
+    }
+
+    private synchronized State state(@Nullable GitRepository repository, String head, Cancellation cancellation) {
+        int entries = workspace.ledger().entries().size();
+        State known = state;
+        if (known != null && known.entries() == entries && known.head().equals(head)) {
+            return known;
+        }
+        ManifestIndex index = repository == null
+                ? ManifestIndex.empty()
+                : ManifestIndex.read(repository, head, cancellation);
+        State made = State.of(entries, head, workloads.map(index, cancellation), billing, measured);
+        state = made;
+        return made;
+    }
+
+    /// The clone while a question is answered.
+    private record Opened(@Nullable GitRepository repository, State state) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (repository != null) {
+                repository.close();
+            }
+        }
+    }
+
+    /// What is known of one state of ledger and HEAD.
+    private record State(int entries, String head, WorkloadMap map, Situations source,
+            Map<WorkloadKey, Situation> situations, Map<AdviceQuery, List<WorkloadAdvice>> advices,
+            Map<WorkloadKey, WhatIf> sliders) {
+        static State of(int entries, String head, WorkloadMap map, Billing billing, MeasuredUse measured) {
+            return new State(entries, head, map, new Situations(billing, measured, map, head),
+                    new LinkedHashMap<>(KEPT_SITUATIONS, 0.75f, true), new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.plimsoll.analysis.rightsizing.current;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.UnitGrammar;
+import io.plimsoll.analysis.rightsizing.Size;
+import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
+
+/// A workload's size as Git says it.
+///
+/// @param kind  of the workload
+/// @param knobs that decide, by field
+public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
+    /// Spark's own for JVM jobs: a tenth, at least 384 MiB (`spark.executor.memoryOverheadFactor`, Spark 3.5).
+    private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
+
+    /// @param container the main one as telemetry calls it, or empty
+    public static DeclaredSize of(@Nullable DeclaredWorkload declared, String kind, String container) {
+        return declared == null
+                ? new DeclaredSize(kind, Map.of())
+                : new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(),
+                        WinningKnobs.of(declared, container));
+    }
+
+    /// @param measured what stands in for what Git does not say
+    public Size size(Size measured) {
+        OptionalDouble cpu = cores(Field.CPU_REQUEST, Field.CPU, Field.CORES);
+        OptionalDouble cpuLimit = cores(Field.CPU_LIMIT);
+        if (kind.startsWith("Flink") && cpuLimit.isEmpty()) {
+            cpuLimit = cpu;
+        }
+        long memory = memoryRequest();
+        long memoryLimit = amount(Field.MEMORY_LIMIT).map(DeclaredSize::whole)
+                .orElse(sizesWholePods() ? memory : 0L);
+        boolean nothing = cpu.isEmpty() && cpuLimit.isEmpty() && memory == 0 && memoryLimit == 0;
+        if (nothing) {
+            return measured.withReplicas(replicas().orElse(measured.replicas()));
+        }
+        return new Size(cpu.orElse(cpuLimit.orElse(0)), cpuLimit, memory == 0 ? memoryLimit : memory, memoryLimit,
+                replicas().orElse(measured.replicas()));
+    }
+
+    /// Kinds whose operator sets the pod's limit to its request.
+    private boolean sizesWholePods() {
+        return kind.endsWith("SparkApplication") || kind.startsWith("Flink");
+    }
+
+    private long memoryRequest() {
+        Optional<BigDecimal> request = amount(Field.MEMORY_REQUEST);
+        if (request.isPresent()) {
+            return whole(request.get());
+        }
+        BigDecimal heap = amount(Field.MEMORY).orElse(BigDecimal.ZERO);
+        PlacedKnob knob = knobs.get(Field.MEMORY);
+        boolean spark = knob != null && knob.knob().unit() == UnitGrammar.JVM && kind.endsWith("SparkApplication");
+        if (!spark) {
+            return whole(heap);
+        }
+        return whole(heap.add(amount(Field.MEMORY_OVERHEAD).orElse(heap.movePointLeft(1).max(LEAST_OVERHEAD))));
+    }
+
+    /// Replicas that Git fixes; empty where an autoscaler sets them, or nobody says.
+    private OptionalInt replicas() {
+        if (minReplicas().isPresent()) {
+            return OptionalInt.empty();
+        }
+        Optional<BigDecimal> set = amount(Field.REPLICAS).or(() -> amount(Field.INSTANCES));
+        if (set.isEmpty() && kind.startsWith("Flink") && amount(Field.PARALLELISM).isPresent()) {
+            BigDecimal slots = amount(Field.TASK_SLOTS).filter(each -> each.signum() > 0).orElse(BigDecimal.ONE);
+            set = amount(Field.PARALLELISM).map(all -> all.divide(slots, 0, RoundingMode.CEILING));
+        }
+        if (set.isEmpty() && isJob()) {
+            set = amount(Field.PARALLELISM).or(() -> Optional.of(BigDecimal.ONE));
+        }
+        return set.map(BigDecimal::intValue).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /// Fewest replicas that keep enough task slots for the parallelism; 1 for anything but Flink.
+    public int fewestForSlots() {
+        Optional<BigDecimal> parallelism = amount(Field.PARALLELISM);
+        if (!kind.startsWith("Flink") || parallelism.isEmpty()) {
+            return 1;
+        }
+        BigDecimal slots = amount(Field.TASK_SLOTS).filter(each -> each.signum() > 0).orElse(BigDecimal.ONE);
+        return Math.max(1, parallelism.get().divide(slots, 0, RoundingMode.CEILING).intValue());
+    }
+
+    /// Whether it runs at times only.
+    public boolean isJob() {
+        return kind.equals("Job") || kind.equals("CronJob") || kind.equals("ScaledJob");
+    }
+
+    public boolean hasGpu() {
+        return knobs.containsKey(Field.GPU) || knobs.containsKey(Field.GPU_REQUEST) || knobs.containsKey(Field.GPU_LIMIT);
+    }
+
+    /// The autoscaler's lower bound.
+    public OptionalInt minReplicas() {
+        return amount(Field.MIN_REPLICAS).map(BigDecimal::intValue).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /// The use of CPU by request that the autoscaler aims at, in 0..1; 0.8 if it says none.
+    public double targetCpu() {
+        return amount(Field.TARGET_CPU).map(BigDecimal::doubleValue).filter(each -> each > 1 && each <= 100)
+                .map(each -> each / 100).orElse(0.8);
+    }
+
+    private OptionalDouble cores(String... fields) {
+        for (String field : fields) {
+            Optional<BigDecimal> amount = amount(field);
+            if (amount.isPresent()) {
+                return OptionalDouble.of(amount.get().doubleValue());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private Optional<BigDecimal> amount(String field) {
+        PlacedKnob placed = knobs.get(field);
+        return placed == null ? Optional.empty() : Optional.of(placed.knob().unit().amount(placed.knob().value()));
+    }
+
+    private static long whole(BigDecimal bytes) {
+        return bytes.setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+}

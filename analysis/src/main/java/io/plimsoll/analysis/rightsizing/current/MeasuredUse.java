@@ -1,0 +1,100 @@
+package io.plimsoll.analysis.rightsizing.current;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.plimsoll.analysis.rightsizing.OomKill;
+import io.plimsoll.analysis.rightsizing.ReplicaUsage;
+import io.plimsoll.analysis.rightsizing.Size;
+import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.TelemetrySummary;
+import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.Workloads;
+
+/// Reads a workload's main container from the telemetry.
+public final class MeasuredUse {
+    private static final double AT_THE_LIMIT = 0.97;
+    private static final int LAST_SAMPLES = 3;
+    private static final TimeSeries NOTHING = new TimeSeries(new long[0], new double[0]);
+
+    private final Telemetry telemetry;
+    private final Workloads workloads;
+
+    public MeasuredUse(Telemetry telemetry, Workloads workloads) {
+        this.telemetry = telemetry;
+        this.workloads = workloads;
+    }
+
+    /// All that was measured.
+    ///
+    /// @param memoryLimit bytes, 0 for none. A replica that ended with memory at its limit while others went on is taken for
+    ///                    killed: metrics of use do not carry the reason of an end.
+    public Usage usage(Workload workload, long memoryLimit, Cancellation cancellation) {
+        Map<String, TimeSeries> cpu = read(workload, Measure.CPU_CORES, cancellation);
+        Map<String, TimeSeries> memory = read(workload, Measure.MEMORY_BYTES, cancellation);
+        Set<String> names = new TreeSet<>(cpu.keySet());
+        names.addAll(memory.keySet());
+        List<ReplicaUsage> replicas = names.stream()
+                .map(name -> new ReplicaUsage(name, cpu.getOrDefault(name, NOTHING), memory.getOrDefault(name, NOTHING)))
+                .toList();
+        Usage usage = Usage.of(replicas, List.of());
+        return memoryLimit == 0 ? usage : new Usage(usage.replicas(), kills(usage, memoryLimit), usage.repairs());
+    }
+
+    private static List<OomKill> kills(Usage usage, long limit) {
+        List<OomKill> kills = new ArrayList<>();
+        long still = usage.last() - 2 * usage.step();
+        for (ReplicaUsage replica : usage.replicas()) {
+            TimeSeries memory = replica.memory();
+            int length = memory.length();
+            if (length == 0 || memory.times()[length - 1] >= still) {
+                continue;
+            }
+            double high = 0;
+            for (int i = Math.max(0, length - LAST_SAMPLES); i < length; i++) {
+                high = Math.max(high, memory.values()[i]);
+            }
+            if (high >= AT_THE_LIMIT * limit) {
+                kills.add(new OomKill(replica.name(), memory.times()[length - 1]));
+            }
+        }
+        kills.sort((one, other) -> Long.compare(one.time(), other.time()));
+        return kills;
+    }
+
+    /// Requests and limits as the telemetry tells them, the newest of each replica; what it does not tell is unset.
+    ///
+    /// @param replicas that were alive at the end
+    public Size size(Workload workload, int replicas, Cancellation cancellation) {
+        double cpu = latest(workload, Measure.CPU_REQUEST, cancellation);
+        double cpuLimit = latest(workload, Measure.CPU_LIMIT, cancellation);
+        double memory = latest(workload, Measure.MEMORY_REQUEST, cancellation);
+        double memoryLimit = latest(workload, Measure.MEMORY_LIMIT, cancellation);
+        return new Size(cpu == 0 ? cpuLimit : cpu, cpuLimit == 0 ? OptionalDouble.empty() : OptionalDouble.of(cpuLimit),
+                Math.round(memory == 0 ? memoryLimit : memory), Math.round(memoryLimit), replicas);
+    }
+
+    private double latest(Workload workload, Measure measure, Cancellation cancellation) {
+        return read(workload, measure, cancellation).values().stream().filter(series -> series.length() > 0)
+                .mapToDouble(series -> series.values()[series.length() - 1]).filter(Double::isFinite)
+                .filter(value -> value > 0).max().orElse(0);
+    }
+
+    private Map<String, TimeSeries> read(Workload workload, Measure measure, Cancellation cancellation) {
+        TelemetrySummary summary = telemetry.summary();
+        Instant first = summary.first();
+        Instant last = summary.last();
+        return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
+                ? Map.of()
+                : workloads.use(workload, workload.key().container(), measure, first, last.plusSeconds(1), cancellation);
+    }
+}

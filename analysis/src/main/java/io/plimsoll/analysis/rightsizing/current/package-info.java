@@ -1,0 +1,2 @@
+/// What is set, used and paid today, brought together from Git, telemetry and the bill.
+package io.plimsoll.analysis.rightsizing.current;

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
 import io.plimsoll.analysis.change.Evidence;
-import io.plimsoll.analysis.change.ExpectedSaving;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.repository.GitRepository;
@@ -92,7 +93,7 @@ public final class Demo {
         advices.stream().filter(each -> !each.keeps()).forEach(each -> say.accept("Rightsizing " + each.workload().title() + ": "
                 + each.now() + " to " + each.proposed() + saving(each) + ", grade " + each.grade()));
         whatIf(workbench, best, cancellation);
-        return commit(workbench, best, advices, progress, cancellation);
+        return commit(workbench, best, progress, cancellation);
     }
 
     private void whatIf(Workbench workbench, WorkloadAdvice best, Cancellation cancellation) {
@@ -109,15 +110,16 @@ public final class Demo {
                 best.workload().title(), 100 * answer.replay().violationShare(), answer.replay().oomPerMonth()));
     }
 
-    private Path commit(Workbench workbench, WorkloadAdvice best, List<WorkloadAdvice> advices, Progress progress,
+    private Path commit(Workbench workbench, WorkloadAdvice best, Progress progress,
             Cancellation cancellation) {
         ChangeDesk desk = workbench.changes();
         Advice advice = best.advice();
         if (advice != null) {
-            desk.propose(best.workload(), advice.proposed(), cancellation);
+            desk.propose(best.workload(), advice.proposed(), expected(best), cancellation);
         }
         Preview preview = desk.preview(progress, cancellation);
-        Optional<Money> saving = ExpectedSaving.of(desk.current(), advices);
+        Optional<Evidence.Saving> kept = desk.saving();
+        Money saving = kept.map(Evidence.Saving::perMonth).orElse(null);
         say.accept(preview.unified().stripTrailing());
         Map<String, String> overrides = new LinkedHashMap<>();
         for (GuardResult guard : preview.guards()) {
@@ -128,13 +130,13 @@ public final class Demo {
             }
         }
         CommitWish wish = new CommitWish(BRANCH, null, overrides,
-                saving.map(each -> new Evidence.Saving(each, null, null)).orElse(null),
+                kept.orElse(null),
                 "Learnt on the first 70 % of the telemetry, replayed on the last 30 %.", true);
         Committed made = desk.commit(wish, progress, cancellation);
         say.accept("Committed   " + made.commitId().substring(0, 10) + " on " + made.branch() + " of " + folder.resolve("clone")
-                + saving.map(each -> ", expected to save " + money(each) + " a month").orElse(""));
+                + (saving == null ? "" : ", expected to save " + money(saving) + " a month"));
         Path report = folder.resolve("report.html");
-        new CaseReports(workbench).write(report, "Multimodal lake", preview, made, saving.orElse(null), progress, cancellation);
+        new CaseReports(workbench).write(report, "Multimodal lake", preview, made, saving, progress, cancellation);
         return report;
     }
 
@@ -150,6 +152,11 @@ public final class Demo {
         Money saving = advice.monthlySaving();
         return saving == null ? ""
                 : saving.signum() < 0 ? ", costs " + money(saving.negate()) + " more a month" : ", saves " + money(saving) + " a month";
+    }
+
+    private static Evidence.@Nullable Saving expected(WorkloadAdvice advice) {
+        Money saving = advice.monthlySaving();
+        return saving == null ? null : new Evidence.Saving(saving, null, null);
     }
 
     private static String money(Money money) {

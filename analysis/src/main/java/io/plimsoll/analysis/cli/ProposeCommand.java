@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.EditPreview;
-import io.plimsoll.analysis.change.ExpectedSaving;
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Preview;
@@ -45,9 +45,7 @@ final class ProposeCommand implements CliCommand {
             add(context, desk, workload);
         }
         Preview preview = desk.preview(context.progress(), Cancellation.never());
-        List<WorkloadAdvice> advices = context.workbench().rightsizing().advise(AdviceQuery.all(), context.progress(),
-                Cancellation.never());
-        Money saving = ExpectedSaving.of(desk.current(), advices).orElse(null);
+        Money saving = desk.saving().map(Evidence.Saving::perMonth).orElse(null);
         if (patch != null) {
             desk.patch(patch, context.progress(), Cancellation.never());
         }
@@ -73,7 +71,9 @@ final class ProposeCommand implements CliCommand {
             throw StepFailure.checkFailed("NO_ADVICE", "There is nothing to change for " + name + ": " + advice.against(),
                     "See: plimsoll rightsize --workload " + name);
         }
-        Proposal proposal = desk.propose(advice.workload(), pods.proposed(), Cancellation.never());
+        Money saving = advice.monthlySaving();
+        Proposal proposal = desk.propose(advice.workload(), pods.proposed(),
+                saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
         proposal.notPossible().forEach(each -> context.progress().update(each.code() + ": " + each.sentence(), -1));
         proposal.remarks().forEach(remark -> context.progress().update(remark, -1));
     }

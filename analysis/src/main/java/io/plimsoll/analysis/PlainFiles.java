@@ -34,7 +34,7 @@ import io.plimsoll.analysis.rightsizing.UsageRow;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.task.WholeFile;
+import io.plimsoll.analysis.task.AtomicFile;
 
 /// The same methods on plain files, without a workspace: for scripts, and for holding a method against published benchmarks.
 public final class PlainFiles {
@@ -158,7 +158,7 @@ public final class PlainFiles {
         }
         EditedManifest edited = ManifestEditor.apply(file.toString(), before, edits);
         if (write) {
-            WholeFile.write(file, edited.content());
+            AtomicFile.write(file, edited.content());
         }
         return LineDiff.of(before, edited.content()).unified(file.toString());
     }

@@ -2,19 +2,24 @@ package io.plimsoll.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.change.ChangeDesk;
+import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.Peaks;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
@@ -38,6 +43,7 @@ public final class Workbench implements AutoCloseable {
     private final Workloads workloads;
     private final Anomalies anomalies;
     private final Rightsizing rightsizing;
+    private final ChangeDesk changes;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
@@ -49,6 +55,15 @@ public final class Workbench implements AutoCloseable {
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
+        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, this::observed);
+    }
+
+    /// What the guards hold a change against: the main container's peaks at the number of replicas that the change leads to.
+    private List<Observed> observed(Workload workload, String word, OptionalInt replicas, Cancellation cancellation) {
+        Peaks peaks = rightsizing.peaks(workload.key().toString(), replicas, cancellation);
+        return peaks.memory() == null && peaks.p99Cpu() == null
+                ? List.of()
+                : List.of(new Observed(word, "", peaks.memory(), peaks.p99Cpu(), peaks.days()));
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
@@ -62,7 +77,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations())
+        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
+                ChangeDesk.migrations())
                 .flatMap(List::stream).toList();
     }
 
@@ -109,6 +125,11 @@ public final class Workbench implements AutoCloseable {
 
     public Rightsizing rightsizing() {
         return rightsizing;
+    }
+
+    /// The change set on its way into the clone.
+    public ChangeDesk changes() {
+        return changes;
     }
 
     /// The clone that the workspace works on.

@@ -2,9 +2,19 @@ package io.plimsoll.analysis.change;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
-/// The states that a change set went through, for undo and redo while it is being edited. Not safe from several threads.
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.plimsoll.analysis.task.StepFailure;
+
+/// The states that a change set went through, for undo and redo while it is being edited. The oldest of more than 100 steps are
+/// forgotten. Not safe from several threads.
 public final class ChangeHistory {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST = 100;
+
     private final Deque<ChangeSet> past = new ArrayDeque<>();
     private final Deque<ChangeSet> future = new ArrayDeque<>();
     private ChangeSet present;
@@ -23,6 +33,9 @@ public final class ChangeHistory {
             past.push(present);
             future.clear();
             present = next;
+            while (past.size() > LONGEST) {
+                past.removeLast();
+            }
         }
     }
 
@@ -51,4 +64,27 @@ public final class ChangeHistory {
         }
         return present;
     }
+
+    /// All states, for keeping.
+    public String toJson() {
+        return JSON.writeValueAsString(new Kept(List.copyOf(past), present, List.copyOf(future)));
+    }
+
+    /// @throws StepFailure CHANGE_SET_FILE
+    public static ChangeHistory fromJson(String json) {
+        try {
+            Kept kept = JSON.readValue(json, Kept.class);
+            ChangeHistory history = new ChangeHistory(kept.present());
+            history.past.addAll(kept.past());
+            history.future.addAll(kept.future());
+            return history;
+        } catch (JacksonException | NullPointerException e) {
+            throw StepFailure.badInput("CHANGE_SET_FILE",
+                    "The change set of this workspace can't be read: " + e.getMessage(),
+                    "Start a new one.", e);
+        }
+    }
+
+    /// The newest state first in both lists.
+    private record Kept(List<ChangeSet> past, ChangeSet present, List<ChangeSet> future) {}
 }

@@ -6,8 +6,8 @@ import io.plimsoll.analysis.unit.Money;
 
 /// What a change rests on, for the commit's trailers. Money is left out of the message when `saving` is null.
 ///
-/// @param dataDigest SHA-256 of the data, 64 hexadecimal digits
-/// @param window     that was looked at, as `2025-05-01/2025-05-31`
+/// @param dataDigest SHA-256 of the data, 64 hexadecimal digits; empty for none
+/// @param window     that was looked at, as `2025-05-01/2025-05-31`; may be empty
 /// @param basis      how the values were arrived at, as a sentence; may be empty
 /// @param scenario   `name@sha256`; null if it comes from none
 public record Evidence(String dataDigest, String window, String basis, @Nullable String scenario,

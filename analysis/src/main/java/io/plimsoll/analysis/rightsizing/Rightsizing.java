@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -142,13 +143,14 @@ public final class Rightsizing {
 
     /// The most that one replica would have used if there had been `replicasThen`.
     ///
-    /// @param replicasThen at least 1; the present number leaves the use as it was measured
+    /// @param replicasThen empty, or the present number, for the use as it was measured
     /// @throws StepFailure WORKLOAD_UNKNOWN
-    public Peaks peaks(String workload, int replicasThen, Cancellation cancellation) {
+    public Peaks peaks(String workload, OptionalInt replicasThen, Cancellation cancellation) {
         try (Opened opened = open(cancellation)) {
             Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
-            boolean same = replicasThen == situation.current().replicas();
-            Usage usage = same ? situation.usage() : Redistribution.of(situation.usage(), replicasThen, true);
+            int then = Math.max(1, replicasThen.orElse(situation.current().replicas()));
+            boolean same = then == situation.current().replicas();
+            Usage usage = same ? situation.usage() : Redistribution.of(situation.usage(), then, true);
             return new Peaks(usage.memorySamples() == 0
                     ? null
                     : new Bytes((long) Math.ceil(Robust.quantile(usage.memoryValues(), 1))),

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.workload;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// A workload as Git declares it.
@@ -14,6 +15,13 @@ public record DeclaredWorkload(String kind, String namespace, String name, Strin
         List<ManifestPlace> places, String how) {
     public DeclaredWorkload {
         places = List.copyOf(places);
+    }
+
+    /// The documents in the order in which they take effect: where two set the same value, the later one wins. Autoscalers, which
+    /// act on the cluster and not on the manifest, are left out.
+    public List<ManifestPlace> weakestFirst() {
+        return places.stream().filter(place -> place.role() != ManifestPlace.Role.AUTOSCALER)
+                .sorted(Comparator.comparing(place -> place.role().power())).toList();
     }
 
     /// Names it in a pin: `file#document` of its first place.

@@ -15,7 +15,7 @@ public record ManifestPlace(String file, int document, String kind, Role role, L
         knobs = List.copyOf(knobs);
     }
 
-    /// How a document takes part. Where two set the same value, the later role wins.
+    /// How a document takes part. `DeclaredWorkload.weakestFirst` says which one wins where two set the same value.
     public enum Role {
         /// A template of a chart in the clone.
         TEMPLATE,
@@ -28,6 +28,18 @@ public record ManifestPlace(String file, int document, String kind, Role role, L
         /// Inline values of an Argo CD Application or a Flux HelmRelease.
         INLINE_VALUES,
         /// An autoscaler that owns the replicas.
-        AUTOSCALER
+        AUTOSCALER;
+
+        /// A kustomization applies the patches that it names before its own `replicas`, and is itself applied before the one that
+        /// uses it: their order is that of the list.
+        int power() {
+            return switch (this) {
+                case TEMPLATE -> 0;
+                case VALUES_FILE -> 1;
+                case OBJECT, KUSTOMIZATION -> 2;
+                case INLINE_VALUES -> 3;
+                case AUTOSCALER -> 4;
+            };
+        }
     }
 }

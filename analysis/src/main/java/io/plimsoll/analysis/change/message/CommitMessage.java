@@ -40,7 +40,8 @@ public final class CommitMessage {
             message.trailer("FinOps-Scenario", evidence.scenario());
         }
         if (!evidence.dataDigest().isEmpty()) {
-            message.trailer("FinOps-Evidence", "sha256:" + evidence.dataDigest() + " window=" + evidence.window());
+            message.trailer("FinOps-Evidence", "sha256:" + evidence.dataDigest()
+                    + (evidence.window().isEmpty() ? "" : " window=" + evidence.window()));
         }
         message.paths();
         if (evidence.saving() != null) {

@@ -36,7 +36,8 @@ final class Kustomizations {
         return byFolder.containsKey(folder);
     }
 
-    /// What a root brings: file to the namespace it forces on it, empty for the file's own.
+    /// What a root brings: file to the namespace it forces on it, empty for the file's own. In the order in which kustomize
+    /// applies them: what is used before what uses it, resources before patches.
     Map<String, String> reach(String root) {
         Map<String, String> files = new LinkedHashMap<>();
         walk(root, "", files, new HashSet<>());
@@ -49,7 +50,6 @@ final class Kustomizations {
             return;
         }
         String namespace = outer.isEmpty() ? Nodes.text(doc.root(), "namespace") : outer;
-        files.put(doc.file(), namespace);
         for (String reference : references(doc)) {
             if (byFolder.containsKey(reference)) {
                 walk(reference, namespace, files, seen);
@@ -57,6 +57,7 @@ final class Kustomizations {
                 files.putIfAbsent(reference, namespace);
             }
         }
+        files.put(doc.file(), namespace);
     }
 
     private static List<String> references(ManifestDoc doc) {

@@ -7,7 +7,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 
-import io.plimsoll.analysis.report.AtomicFile;
+import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.ProvenanceInfo;

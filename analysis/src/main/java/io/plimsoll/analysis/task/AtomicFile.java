@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// Writes a file whole or not at all.
-public final class WholeFile {
-    private WholeFile() {
+public final class AtomicFile {
+    private AtomicFile() {
     }
 
     /// @throws StepFailure WRITE_FAILED; an older file of that name is then untouched

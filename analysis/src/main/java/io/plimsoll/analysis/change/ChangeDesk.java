@@ -1,0 +1,298 @@
+package io.plimsoll.analysis.change;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.change.message.CommitMessage;
+import io.plimsoll.analysis.change.preview.Rebasing;
+import io.plimsoll.analysis.change.propose.SizeIntents;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.Head;
+import io.plimsoll.analysis.repository.Person;
+import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.Size;
+import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.AtomicFile;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.TelemetrySummary;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
+import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.Workloads;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// The workspace's one current change set, kept across sessions with its steps, and its way into the clone. Safe from any thread.
+///
+/// Every method that looks into the clone may fail with NO_CLONE and with what `GitRepository.open` refuses.
+public final class ChangeDesk {
+    private final DeskLedger kept;
+    private final WorkspaceClone clone;
+    private final Telemetry telemetry;
+    private final TouchedWorkloads touched;
+    private final Clock clock = Clock.systemUTC();
+    private @Nullable ChangeHistory history;
+
+    /// @param observed what the guards hold memory and CPU against
+    public ChangeDesk(Workspace workspace, WorkspaceClone clone, Workloads workloads, Telemetry telemetry,
+            ObservedSource observed) {
+        this.kept = new DeskLedger(workspace);
+        this.clone = clone;
+        this.telemetry = telemetry;
+        this.touched = new TouchedWorkloads(workloads, observed);
+    }
+
+    public static List<Migration> migrations() {
+        return List.of(Migration.resource("change", 1, ChangeDesk.class));
+    }
+
+    /// Turns a wanted size into intents against the change set's commit, and adds them. Per dimension the value that takes effect is
+    /// edited: the last place in `DeclaredWorkload.weakestFirst` that sets it.
+    ///
+    /// @param size a part of 0 is not asked for
+    public synchronized Proposal propose(Workload workload, Size size, Cancellation cancellation) {
+        DeclaredWorkload declared = workload.manifest();
+        if (declared == null) {
+            return new Proposal(List.of(), List.of(new NotPossible(SizePart.CPU_REQUEST, "NO_MANIFEST",
+                    "No manifest in the clone declares " + workload.title() + ".")), List.of());
+        }
+        try (GitRepository repository = clone.open()) {
+            ChangeSet set = start(repository);
+            String base = set.baseCommit();
+            String word = touched.word(repository, base, workload, cancellation);
+            SizeIntents wanted = new SizeIntents(declared, workload.key(), word, file -> repository.read(base, file));
+            wanted.want(size);
+            for (Intent intent : wanted.intents()) {
+                set = set.withIntent(intent);
+            }
+            put(set);
+            List<Intent> ticked = set.ticked();
+            return new Proposal(wanted.intents().stream().filter(intent -> ticked.stream()
+                    .anyMatch(each -> each.place().equals(intent.place()))).toList(), wanted.notPossible(),
+                    wanted.remarks());
+        }
+    }
+
+    /// The change set; an empty one on HEAD if there was none yet.
+    public synchronized ChangeSet current() {
+        return history().present();
+    }
+
+    /// Adds intents that were made elsewhere, against the present change set's commit.
+    public synchronized ChangeSet add(List<Intent> intents) {
+        try (GitRepository repository = clone.open()) {
+            ChangeSet set = start(repository);
+            for (Intent intent : intents) {
+                set = set.withIntent(intent);
+            }
+            return put(set);
+        }
+    }
+
+    /// An empty change set has no values that were looked at, so it may follow HEAD.
+    private ChangeSet start(GitRepository repository) {
+        ChangeSet set = current();
+        return set.items().isEmpty() ? ChangeSet.on(repository.head().commitId()) : set;
+    }
+
+    /// @param place as `Intent.place`
+    public ChangeSet tick(String place, boolean ticked) {
+        return change(set -> set.tick(place, ticked));
+    }
+
+    /// @param place as `Intent.place`
+    public ChangeSet remove(String place) {
+        return change(set -> set.without(place));
+    }
+
+    /// Leaves an empty change set on HEAD; can be undone.
+    public ChangeSet clear() {
+        return change(set -> ChangeSet.on(head().commitId()));
+    }
+
+    /// Takes the last change of the set back.
+    public synchronized ChangeSet undo() {
+        ChangeSet set = history().undo();
+        kept.keep(history());
+        return set;
+    }
+
+    public synchronized ChangeSet redo() {
+        ChangeSet set = history().redo();
+        kept.keep(history());
+        return set;
+    }
+
+    public synchronized boolean canUndo() {
+        return history().canUndo();
+    }
+
+    public synchronized boolean canRedo() {
+        return history().canRedo();
+    }
+
+    /// The commit that the change set is against.
+    public DeskBase base() {
+        try (GitRepository repository = clone.open()) {
+            String base = current().baseCommit();
+            Head head = repository.head();
+            return new DeskBase(base, repository.describe(base).time(), head.branch(), !head.commitId().equals(base));
+        }
+    }
+
+    /// The same intents against the clone's HEAD. One whose new value stands there by now is dropped as done.
+    ///
+    /// @throws StepFailure STALE_OLD_VALUE, naming all whose value is another than the one that was looked at; the change set then
+    ///                     stays on its commit
+    public synchronized ChangeSet rebase(Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            return put(Rebasing.onto(current(), repository, repository.head().commitId(), cancellation));
+        }
+    }
+
+    /// What a commit of the ticked intents would do, with the guards' verdicts at the new number of replicas.
+    ///
+    /// @throws StepFailure as `Changes.preview`
+    public Preview preview(Progress progress, Cancellation cancellation) {
+        ChangeSet set = current();
+        try (GitRepository repository = clone.open()) {
+            List<Observed> observed = touched.observed(repository, set, cancellation);
+            return new Changes(repository, clock).preview(set, observed, progress, cancellation);
+        }
+    }
+
+    /// A name for a new branch: `finops/` and the workload, or how many there are; numbered if it is taken.
+    public String proposedBranch() {
+        List<String> words = current().ticked().stream().map(Intent::workload).distinct().toList();
+        String first = words.size() == 1 ? words.getFirst() : words.size() + "-workloads";
+        String name = "finops/" + first.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$|\\.(?=\\.)", "");
+        try (GitRepository repository = clone.open()) {
+            String free = name;
+            for (int i = 2; repository.tip(free).isPresent(); i++) {
+                free = name + "-" + i;
+            }
+            return free;
+        }
+    }
+
+    /// The message that a commit would get.
+    public String message(Preview preview, CommitWish wish) {
+        try (GitRepository repository = clone.open()) {
+            Optional<Person> author = repository.author();
+            CommitWish signed = author.isPresent()
+                    ? wish
+                    : new CommitWish(wish.branch(), wish.message(), wish.overrides(), wish.saving(), wish.basis(),
+                            false);
+            return CommitMessage.of(preview, order(signed, author.orElse(new Person("", ""))));
+        }
+    }
+
+    /// Commits the ticked intents, notes it in the ledger and takes them out of the change set. The steps before can't be undone
+    /// any more; the commit can.
+    ///
+    /// @throws StepFailure AUTHOR_UNKNOWN, LEDGER_BROKEN, and as `Changes.commit`
+    public synchronized Committed commit(CommitWish wish, Progress progress, Cancellation cancellation) {
+        ChangeSet set = current();
+        try (GitRepository repository = clone.open()) {
+            CommitOrder order = order(wish, author(repository));
+            List<Observed> observed = touched.observed(repository, set, cancellation);
+            Committed made = new Changes(repository, clock).commit(set, observed, order, progress, cancellation);
+            ChangeHistory left = new ChangeHistory(left(set));
+            history = left;
+            kept.committed(made, paths(repository, made), left);
+            return made;
+        }
+    }
+
+    /// Takes a commit of this workbench back by a new one and notes it in the ledger.
+    ///
+    /// @throws StepFailure AUTHOR_UNKNOWN, and as `Changes.undo`
+    public synchronized Committed undoCommit(String commitId, UndoWish wish, Progress progress,
+            Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(),
+                    wish.signOff());
+            Committed made = new Changes(repository, clock).undo(commitId, order, progress, cancellation);
+            kept.undone(made, repository.resolve(commitId), paths(repository, made));
+            return made;
+        }
+    }
+
+    /// The newest commit from here that was not taken back.
+    public Optional<String> lastCommit() {
+        return kept.lastCommit();
+    }
+
+    /// Writes the ticked intents as one text that `git apply` takes. The file is whole or not there.
+    ///
+    /// @throws StepFailure WRITE_FAILED, and as `preview`
+    public void patch(Path file, Progress progress, Cancellation cancellation) {
+        AtomicFile.write(file, preview(progress, cancellation).unified());
+    }
+
+    private CommitOrder order(CommitWish wish, Person author) {
+        Evidence evidence = new Evidence(kept.head(), window(), wish.basis(), null, wish.saving());
+        return new CommitOrder(wish.branch(), wish.message(), author, wish.overrides(), evidence, wish.signOff());
+    }
+
+    private String window() {
+        TelemetrySummary summary = telemetry.summary();
+        Instant first = summary.first();
+        Instant last = summary.last();
+        return first == null || last == null ? "" : day(first) + "/" + day(last);
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private static Person author(GitRepository repository) {
+        return repository.author().orElseThrow(() -> StepFailure.refused("AUTHOR_UNKNOWN",
+                "Git does not know who commits in this clone.",
+                "Set it once: git config user.name \"Your Name\" and git config user.email you@example.org"));
+    }
+
+    private static List<String> paths(GitRepository repository, Committed made) {
+        return repository.describe(made.commitId()).changes().stream().map(change -> change.path()).toList();
+    }
+
+    private static ChangeSet left(ChangeSet set) {
+        List<ChangeSet.Item> items = new ArrayList<>(set.items());
+        items.removeIf(ChangeSet.Item::ticked);
+        return new ChangeSet(set.baseCommit(), items);
+    }
+
+    private synchronized ChangeSet change(UnaryOperator<ChangeSet> change) {
+        return put(change.apply(current()));
+    }
+
+    private ChangeSet put(ChangeSet next) {
+        history().push(next);
+        kept.keep(history());
+        return next;
+    }
+
+    private ChangeHistory history() {
+        if (history == null) {
+            history = kept.history().orElseGet(() -> new ChangeHistory(ChangeSet.on(head().commitId())));
+        }
+        return Objects.requireNonNull(history);
+    }
+
+    private Head head() {
+        try (GitRepository repository = clone.open()) {
+            return repository.head();
+        }
+    }
+}

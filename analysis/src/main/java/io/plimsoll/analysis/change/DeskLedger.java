@@ -1,0 +1,87 @@
+package io.plimsoll.analysis.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.store.Transaction;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.LedgerCheck;
+import io.plimsoll.analysis.workspace.LedgerEntry;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// What the desk keeps in the workspace: the change set with its history, and the ledger's entries of commits.
+final class DeskLedger {
+    private static final String COMMIT = "commit";
+    private static final String UNDO = "undo";
+
+    private final Workspace workspace;
+
+    DeskLedger(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    Optional<ChangeHistory> history() {
+        return workspace.database().query(Sql.of("SELECT history FROM change_desk"), row -> row.text(1)).stream()
+                .findFirst()
+                .map(ChangeHistory::fromJson);
+    }
+
+    void keep(ChangeHistory history) {
+        workspace.database().write(transaction -> keep(transaction, history));
+    }
+
+    private static void keep(Transaction transaction, ChangeHistory history) {
+        transaction.execute("DELETE FROM change_desk");
+        transaction.execute("INSERT INTO change_desk VALUES (?)", history.toJson());
+    }
+
+    /// Notes a commit and what is left of the change set, both or neither.
+    void committed(Committed made, List<String> paths, ChangeHistory left) {
+        workspace.database().write(transaction -> {
+            keep(transaction, left);
+            workspace.ledger().append(transaction, COMMIT,
+                    Map.of("branch", made.branch(), "commit", made.commitId(), "paths", paths));
+        });
+    }
+
+    void undone(Committed made, String commitId, List<String> paths) {
+        workspace.database().write(transaction -> workspace.ledger().append(transaction, UNDO,
+                Map.of("branch", made.branch(), "commit", made.commitId(), "undoes", commitId, "paths", paths)));
+    }
+
+    /// The newest commit that was made here and not taken back here.
+    Optional<String> lastCommit() {
+        Set<String> standing = new LinkedHashSet<>();
+        for (LedgerEntry entry : workspace.ledger().entries()) {
+            JsonNode payload = JsonMapper.shared().readTree(entry.payload());
+            if (entry.kind().equals(COMMIT)) {
+                standing.add(payload.path("commit").asString());
+            } else if (entry.kind().equals(UNDO)) {
+                standing.remove(payload.path("undoes").asString());
+            }
+        }
+        return standing.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(standing).getLast());
+    }
+
+    /// Hash of the ledger's last entry, which stands for all data that were loaded; empty if nothing was.
+    ///
+    /// @throws StepFailure LEDGER_BROKEN
+    String head() {
+        LedgerCheck check = workspace.ledger().verify();
+        if (!check.intact()) {
+            throw StepFailure.checkFailed("LEDGER_BROKEN",
+                    "Entry " + check.broken() + " of the ledger does not follow from the one "
+                            + "before, so the data behind this change can't be vouched for.",
+                    "See `plimsoll ledger verify`; load the files into a new workspace.");
+        }
+        return check.entries() == 0 ? "" : check.head();
+    }
+}

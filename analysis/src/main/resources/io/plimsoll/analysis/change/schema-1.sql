@@ -1,0 +1,3 @@
+CREATE TABLE change_desk (
+    history VARCHAR NOT NULL
+);

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.billing.ImportRequest;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
@@ -47,7 +50,21 @@ public final class SampleWorkspace {
     public static Workbench make(Path folder) {
         Workbench workbench = Workbench.openOrCreate(folder);
         workbench.billing().importFiles(ImportRequest.of(data("billing")), Progress.NONE, Cancellation.never());
+        workbench.telemetry().importFiles(telemetry(), Optional.empty(), Progress.NONE, Cancellation.never());
+        Path clone = folder.resolveSibling("platform-gitops");
+        try (GitRepository repository = GitRepository.create(clone, "main")) {
+            repository.commitAll(HistoryScript.read(data("gitops").resolve("history.json")));
+        }
+        workbench.repository().add(clone);
         return workbench;
+    }
+
+    private static List<Path> telemetry() {
+        try (Stream<Path> files = Files.list(data("telemetry"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What a screen's model gets: the shared workspace, everything at once, the filter that the window starts with.

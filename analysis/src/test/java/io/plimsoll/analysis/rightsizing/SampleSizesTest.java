@@ -159,7 +159,7 @@ class SampleSizesTest {
 
     @Test
     void theChartKeepsPeaksAndKnowsWhatWasHeldBack() {
-        UseChart chart = workbench.rightsizing().series("caption-encoder", Measure.MEMORY_BYTES, 300,
+        UseChart chart = workbench.rightsizing().series("caption-encoder", Measure.MEMORY_BYTES, OptionalInt.empty(), 300,
                 Cancellation.never());
         assertThat(chart.length()).isLessThanOrEqualTo(300);
         assertThat(java.util.Arrays.stream(chart.highest()).max().orElse(0) / Bytes.GI).isCloseTo(5, within(0.01));

@@ -1,0 +1,130 @@
+package io.plimsoll.app.screen.rightsizing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import io.plimsoll.analysis.change.NotPossible;
+import io.plimsoll.analysis.change.Proposal;
+import io.plimsoll.analysis.rightsizing.Advice;
+import io.plimsoll.analysis.rightsizing.BilledCost;
+import io.plimsoll.analysis.rightsizing.Size;
+import io.plimsoll.analysis.rightsizing.SizeKnob;
+import io.plimsoll.analysis.rightsizing.Strategies;
+import io.plimsoll.analysis.rightsizing.Strategy;
+import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
+import io.plimsoll.app.command.Command;
+import io.plimsoll.app.control.Page;
+import io.plimsoll.app.control.ProvenanceInfo;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.text.Formats;
+import io.plimsoll.app.text.Messages;
+import io.plimsoll.app.text.MoneyFormat;
+
+/// What can be done with an advice. On the FX thread.
+final class RightsizingActions {
+    private static final String REPOSITORY = "repository";
+    private static final String CHANGES = "changes";
+
+    private final ScreenContext context;
+
+    RightsizingActions(ScreenContext context) {
+        this.context = context;
+    }
+
+    /// Puts the edits of a size into the change set and says what could not be done.
+    void propose(WorkloadAdvice advice, Size size) {
+        context.tasks().submit(Messages.text("rightsizing.adding", advice.workload().title()),
+                (progress, cancellation) -> context.workbench().changes().propose(advice.workload(), size, cancellation),
+                proposal -> {
+                    context.dataChanged();
+                    notice(advice, proposal);
+                });
+    }
+
+    private void notice(WorkloadAdvice advice, Proposal proposal) {
+        String said = said(advice.workload().title(), proposal);
+        if (has(CHANGES) && !proposal.added().isEmpty()) {
+            context.notice(said, Command.of("rightsizing.changes", Messages.text("rightsizing.showChanges"),
+                    () -> context.show(CHANGES)));
+        } else {
+            context.notice(said);
+        }
+    }
+
+    static String said(String title, Proposal proposal) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Messages.text("rightsizing.added", Formats.count(proposal.added().size()), title));
+        parts.addAll(proposal.notPossible().stream().map(NotPossible::sentence).distinct().toList());
+        parts.addAll(proposal.remarks());
+        return String.join(" ", parts);
+    }
+
+    /// Shows the manifest in the repository screen; without that screen its place goes to the clipboard.
+    void openManifest(WorkloadAdvice advice) {
+        place(advice).ifPresent(knob -> {
+            if (has(REPOSITORY)) {
+                context.show(REPOSITORY, knob.place());
+                return;
+            }
+            ClipboardContent content = new ClipboardContent();
+            content.putString(knob.place());
+            Clipboard.getSystemClipboard().setContent(content);
+            context.notice(Messages.text("rightsizing.copied", knob.place()));
+        });
+    }
+
+    private boolean has(String screen) {
+        return context.commands().find("view." + screen).isPresent();
+    }
+
+    /// The knob that stands for the manifest: the first that has a line.
+    static Optional<SizeKnob> place(WorkloadAdvice advice) {
+        return advice.knobs().stream().filter(each -> each.line() > 0).findFirst();
+    }
+
+    void explain(Node owner, WorkloadAdvice advice) {
+        context.provenance().open(owner, () -> info(advice));
+    }
+
+    /// Formula of the money, the rule, all that speaks against it, and the places in Git.
+    static ProvenanceInfo info(WorkloadAdvice advice) {
+        List<List<String>> rows = new ArrayList<>();
+        advice.objections().forEach(each -> rows.add(List.of(each.grade().name(), each.code().name(), each.sentence())));
+        advice.reasons().forEach(each -> rows.add(List.of("", Messages.text("rightsizing.reason"), each)));
+        advice.knobs().forEach(each -> rows.add(List.of("", each.knob().field(),
+                each.knob().value() + "  " + each.place() + (each.knob().editable() ? "" : "  " + each.knob().reason()))));
+        List<String> columns = List.of(Messages.text("rightsizing.grade"), Messages.text("rightsizing.what"),
+                Messages.text("rightsizing.why"));
+        return new ProvenanceInfo(title(advice), formula(advice), "",
+                new ProvenanceInfo.Rows(columns, List.of(), (request, cancellation) -> Page.of(rows, request)), List.of());
+    }
+
+    private static String title(WorkloadAdvice advice) {
+        return advice.workload().title() + ": " + SizeText.now(advice) + " \u2192 " + SizeText.proposed(advice);
+    }
+
+    private static String formula(WorkloadAdvice advice) {
+        List<String> lines = new ArrayList<>();
+        BilledCost cost = advice.cost();
+        if (cost != null && advice.monthlyNow() != null) {
+            lines.add(Messages.text("rightsizing.formulaNow", cost.formula(), MoneyFormat.exact(advice.monthlyNow())));
+        }
+        if (advice.monthlyThen() != null) {
+            lines.add(Messages.text("rightsizing.formulaThen", MoneyFormat.exact(advice.monthlyThen())));
+        }
+        Advice pods = advice.advice();
+        if (pods != null) {
+            Strategy strategy = Strategies.named(pods.strategy());
+            lines.add(strategy.title() + ": " + strategy.explanation() + " " + strategy.source() + ".");
+            lines.add(Messages.text("rightsizing.headroom"));
+        } else {
+            lines.add(Messages.text("rightsizing.machineRule"));
+        }
+        return lines.stream().collect(Collectors.joining("\n"));
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,8 +149,8 @@ class SampleSizesTest {
                 .isCloseTo(of(FEATURES).monthlyNow().amount(), within(new BigDecimal("1e-20")));
         assertThat(rightsizing.whatIf(FEATURES, Cancellation.never())).isSameAs(sliders);
 
-        Peaks nine = rightsizing.peaks(FEATURES, 9, Cancellation.never());
-        Peaks three = rightsizing.peaks(FEATURES, 3, Cancellation.never());
+        Peaks nine = rightsizing.peaks(FEATURES, OptionalInt.empty(), Cancellation.never());
+        Peaks three = rightsizing.peaks(FEATURES, OptionalInt.of(3), Cancellation.never());
         assertThat(nine.memory().gi()).isCloseTo(2.035, within(0.01));
         assertThat(three.memory().gi()).isCloseTo(6.1, within(0.15));
         assertThat(three.p99Cpu().asDouble()).isCloseTo(3 * nine.p99Cpu().asDouble(), within(0.05));
@@ -158,7 +159,7 @@ class SampleSizesTest {
 
     @Test
     void theChartKeepsPeaksAndKnowsWhatWasHeldBack() {
-        UseChart chart = workbench.rightsizing().series("caption-encoder", Measure.MEMORY_BYTES, 300,
+        UseChart chart = workbench.rightsizing().series("caption-encoder", Measure.MEMORY_BYTES, OptionalInt.empty(), 300,
                 Cancellation.never());
         assertThat(chart.length()).isLessThanOrEqualTo(300);
         assertThat(java.util.Arrays.stream(chart.highest()).max().orElse(0) / Bytes.GI).isCloseTo(5, within(0.01));

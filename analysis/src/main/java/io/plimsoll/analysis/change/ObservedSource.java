@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import io.plimsoll.analysis.rightsizing.Peaks;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workload.Workload;
 
 /// Says what the telemetry saw of a workload, for the guards.
@@ -20,8 +21,16 @@ public interface ObservedSource {
             if (!workload.hasTelemetry()) {
                 return List.of();
             }
-            Peaks peaks = rightsizing.peaks(workload.key().toString(), replicas.orElse(Rightsizing.PRESENT), cancellation);
-            return List.of(new Observed(word, "", peaks.memory(), peaks.p99Cpu(), peaks.days()));
+            try {
+                Peaks peaks = rightsizing.peaks(workload.key().toString(), replicas.orElse(Rightsizing.PRESENT), cancellation);
+                return List.of(new Observed(word, "", peaks.memory(), peaks.p99Cpu(), peaks.days()));
+            } catch (StepFailure e) {
+                // HEAD may have moved on to manifests without it.
+                if (e.code().equals("WORKLOAD_UNKNOWN")) {
+                    return List.of();
+                }
+                throw e;
+            }
         };
     }
 

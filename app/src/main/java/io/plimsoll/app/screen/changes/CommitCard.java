@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 import io.plimsoll.analysis.change.Committed;
@@ -21,15 +22,15 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
 /// Branch, message and the buttons that make it so.
-final class CommitCard extends Card {
+final class CommitCard extends VBox {
     private final ScreenContext context;
     private final ChangesModel model;
     private final Button undo = new Button(Messages.text("changes.undoLast"));
     private final Button patch = new Button(Messages.text("changes.patch"));
     private final Label note = new Label();
+    private final Card card;
 
     CommitCard(ScreenContext context, ChangesModel model) {
-        super(Messages.text("changes.commit"), "");
         this.context = context;
         this.model = model;
         TextField branch = new TextField();
@@ -60,7 +61,8 @@ final class CommitCard extends Card {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("pl-card-hint");
-        getChildren().addAll(branchLine, words, whole, sign, buttons(), note);
+        card = new Card(Messages.text("changes.commit"), "", branchLine, words, whole, sign, buttons(), note);
+        getChildren().add(card);
     }
 
     private FlowPane buttons() {
@@ -82,7 +84,7 @@ final class CommitCard extends Card {
     void show(ChangesState state) {
         undo.setDisable(state.lastCommit().isEmpty());
         patch.setDisable(state.preview() == null);
-        setHint(state.saving().map(saving -> Messages.text("changes.saves", MoneyFormat.brief(saving.perMonth()))).orElse(""));
+        card.setHint(state.saving().map(saving -> Messages.text("changes.saves", MoneyFormat.brief(saving.perMonth()))).orElse(""));
         String branch = state.base() == null ? null : state.base().branch();
         note.setText(Messages.text("changes.untouched", Objects.requireNonNullElse(branch, "HEAD")));
     }

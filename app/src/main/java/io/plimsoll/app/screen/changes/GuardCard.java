@@ -28,21 +28,16 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Tone;
 
 /// What the guards say, a line a guard; one that stands against the commit can be overridden with a reason.
-final class GuardCard extends Card {
+final class GuardCard extends VBox {
     private static final Map<String, GuardInfo> RULES = Changes.rules().stream()
             .collect(Collectors.toMap(GuardInfo::rule, rule -> rule));
     private final ChangesModel model;
-    private final VBox rows;
+    private final VBox rows = new VBox();
 
     GuardCard(ChangesModel model) {
-        this(model, new VBox());
-    }
-
-    private GuardCard(ChangesModel model, VBox rows) {
-        super(Messages.text("changes.guards"), GuardSettings.FILE, rows);
         this.model = model;
-        this.rows = rows;
         rows.setId("changes-guards");
+        getChildren().add(new Card(Messages.text("changes.guards"), GuardSettings.FILE, rows));
     }
 
     void show(ChangesState state) {

@@ -3,6 +3,7 @@ package io.plimsoll.app;
 import java.util.List;
 
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.screen.changes.ChangesView;
 import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.imports.ImportsView;
@@ -22,6 +23,7 @@ final class Screens {
                 Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"),
                         () -> new OverviewView(context)),
                 Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
+                AnomaliesScreen.of(context),
                 Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"), () -> new ChangesView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),
                 Screen.of("sql", ScreenGroup.DATA, Messages.text("screen.sql"), () -> new SqlView(context)));

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.billing.ImportRequest;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
@@ -43,10 +44,16 @@ public final class SampleWorkspace {
         return shared;
     }
 
-    /// Imports everything of the sample case into a new workspace.
+    /// Imports everything of the sample case into a new workspace, with the clone beside it.
     public static Workbench make(Path folder) {
         Workbench workbench = Workbench.openOrCreate(folder);
-        workbench.billing().importFiles(ImportRequest.of(data("billing")), Progress.NONE, Cancellation.never());
+        workbench.imports().run(List.of(data("billing"), data("telemetry")), null, false, Progress.NONE,
+                Cancellation.never());
+        Path clone = folder.resolveSibling(folder.getFileName() + "-gitops");
+        try (GitRepository repository = GitRepository.create(clone, "main")) {
+            repository.commitAll(HistoryScript.read(data("gitops").resolve("history.json")));
+        }
+        workbench.repository().add(clone);
         return workbench;
     }
 
@@ -62,7 +69,7 @@ public final class SampleWorkspace {
     }
 
     public static Filter filter(Workbench workbench) {
-        return new WorkspaceChoices(workbench.billing()).initialFilter();
+        return new WorkspaceChoices(workbench).initialFilter();
     }
 
     /// A folder of the project's sample data.

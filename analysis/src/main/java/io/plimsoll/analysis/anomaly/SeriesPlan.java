@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.Dimension;
@@ -67,6 +70,21 @@ final class SeriesPlan {
                     CostSeries series = series(each);
                     all.putIfAbsent(series.currency() + "\n" + series.key().text(), series);
                 });
+    }
+
+    /// What lies in two slices, asked of the bill.
+    Crossing crossing(Cancellation cancellation) {
+        return (one, other, currency) -> {
+            Map<String, String> both = new TreeMap<>(one.dimensions());
+            both.putAll(other.dimensions());
+            CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage();
+            for (Map.Entry<String, String> each : both.entrySet()) {
+                query = query.where(CostFilter.is(each.getKey(), each.getValue()));
+            }
+            return Optional.of(billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
+                    .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(new SeriesKey(both),
+                            billing.span().orElseThrow().first(), new BigDecimal[]{BigDecimal.ZERO}, null, currency)));
+        };
     }
 
     /// A slice without a name (no tag, no resource) is what the level above already shows. Only a commitment may be absent.

@@ -8,7 +8,7 @@ final class Commands {
     }
 
     static List<Object> all() {
-        return List.of(new OpenCommand(), new ImportCommand(), new RejectsCommand(), new QueryCommand(),
+        return List.of(new OpenCommand(), new DemoCommand(), new ImportCommand(), new RejectsCommand(), new QueryCommand(),
                 new CostsCommand(),
                 new AnomaliesCommand(), new ExplainCommand(), new LabelCommand(), new RepoCommand(),
                 new WorkloadsCommand(),

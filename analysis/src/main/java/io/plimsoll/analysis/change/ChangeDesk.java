@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,11 @@ public final class ChangeDesk {
 
     public static List<Migration> migrations() {
         return List.of(Migration.resource("change", 1, ChangeDesk.class));
+    }
+
+    /// As below, with a saving that nobody knows.
+    public Proposal propose(Workload workload, Size size, Cancellation cancellation) {
+        return propose(workload, size, null, cancellation);
     }
 
     /// Turns a wanted size into intents against the change set's commit, and adds them. Per dimension the value that takes effect is
@@ -113,14 +119,26 @@ public final class ChangeDesk {
         return set.items().isEmpty() ? ChangeSet.on(repository.head().commitId()) : set;
     }
 
-    /// @param place as `Intent.place`
-    public ChangeSet tick(String place, boolean ticked) {
-        return change(set -> set.tick(place, ticked));
+    /// In one step.
+    ///
+    /// @param places as `Intent.place` gives them
+    public ChangeSet tick(List<String> places, boolean ticked) {
+        return change(set -> each(set, places, (one, place) -> one.tick(place, ticked)));
     }
 
-    /// @param place as `Intent.place`
-    public ChangeSet remove(String place) {
-        return change(set -> set.without(place));
+    /// In one step.
+    ///
+    /// @param places as `Intent.place` gives them
+    public ChangeSet remove(List<String> places) {
+        return change(set -> each(set, places, ChangeSet::without));
+    }
+
+    private static ChangeSet each(ChangeSet set, List<String> places, BiFunction<ChangeSet, String, ChangeSet> change) {
+        ChangeSet changed = set;
+        for (String place : places) {
+            changed = change.apply(changed, place);
+        }
+        return changed;
     }
 
     /// Leaves an empty change set on HEAD; can be undone.

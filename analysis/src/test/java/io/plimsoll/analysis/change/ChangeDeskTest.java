@@ -134,8 +134,8 @@ class ChangeDeskTest {
     void theSetAndItsStepsOutliveTheSession() {
         sample.propose(JOB, SMALL);
         String place = desk.current().items().getFirst().intent().place();
-        desk.tick(place, false);
-        desk.remove(place);
+        desk.tick(List.of(place), false);
+        desk.remove(List.of(place));
         sample.close();
         sample = SampleDesk.open(folder);
         desk = sample.desk();
@@ -157,7 +157,7 @@ class ChangeDeskTest {
         desk.propose(sample.workload(JOB), SMALL, saving, Cancellation.never());
         assertThat(desk.saving()).contains(saving);
         String place = desk.current().items().getFirst().intent().place();
-        desk.tick(place, false);
+        desk.tick(List.of(place), false);
         assertThat(desk.saving()).isEmpty();
         desk.undo();
         sample.close();

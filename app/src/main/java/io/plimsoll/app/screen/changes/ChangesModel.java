@@ -156,21 +156,15 @@ final class ChangesModel {
     }
 
     void tick(FileRow row, boolean ticked) {
-        change((progress, cancellation) -> {
-            row.items().forEach(item -> desk.tick(item.intent().place(), ticked));
-            return true;
-        });
+        change((progress, cancellation) -> desk.tick(row.places(), ticked));
     }
 
     void tick(Intent intent, boolean ticked) {
-        change((progress, cancellation) -> desk.tick(intent.place(), ticked));
+        change((progress, cancellation) -> desk.tick(List.of(intent.place()), ticked));
     }
 
     void remove(FileRow row) {
-        change((progress, cancellation) -> {
-            row.items().forEach(item -> desk.remove(item.intent().place()));
-            return true;
-        });
+        change((progress, cancellation) -> desk.remove(row.places()));
     }
 
     void undo() {

@@ -25,6 +25,10 @@ record FileRow(String file, String workload, List<ChangeSet.Item> items) {
         return rows;
     }
 
+    List<String> places() {
+        return items.stream().map(item -> item.intent().place()).toList();
+    }
+
     boolean allTicked() {
         return items.stream().allMatch(ChangeSet.Item::ticked);
     }

@@ -37,15 +37,15 @@ public final class Imports {
     /// @param billing   null if there was no bill among the files
     /// @param telemetry null if there was no telemetry
     /// @param skipped   files in folders that are neither
-    public record Result(@Nullable ImportResult billing, @Nullable TelemetryImport telemetry, List<Path> skipped) {
-    }
+    public record Result(@Nullable ImportResult billing, @Nullable TelemetryImport telemetry, List<Path> skipped) {}
 
     /// Loads files and folders. With bills and telemetry together the telemetry is checked first, so that a bad file in
     /// either leaves the workspace as it was.
     ///
     /// @param profile how to read all of them; null to recognise each
     /// @throws StepFailure NOTHING_TO_IMPORT, or what the areas say of a file
-    public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress, Cancellation cancellation) {
+    public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress,
+            Cancellation cancellation) {
         List<Path> bills = new ArrayList<>();
         List<Path> series = new ArrayList<>();
         List<Path> skipped = new ArrayList<>();
@@ -61,10 +61,13 @@ public final class Imports {
         if (both && !dryRun) {
             telemetry.dryRun(series, Optional.ofNullable(profile), progress.part(0, 0.3), cancellation);
         }
-        ImportResult billed = bills.isEmpty() ? null
-                : billing.importFiles(new ImportRequest(bills, profile, dryRun), progress.part(both ? 0.3 : 0, both ? 0.6 : 1),
+        ImportResult billed = bills.isEmpty()
+                ? null
+                : billing.importFiles(new ImportRequest(bills, profile, dryRun),
+                        progress.part(both ? 0.3 : 0, both ? 0.6 : 1),
                         cancellation);
-        TelemetryImport measured = series.isEmpty() ? null
+        TelemetryImport measured = series.isEmpty()
+                ? null
                 : measured(series, profile, dryRun, progress.part(both ? 0.6 : 0, 1), cancellation);
         return new Result(billed, measured, List.copyOf(skipped));
     }
@@ -72,17 +75,20 @@ public final class Imports {
     private TelemetryImport measured(List<Path> files, @Nullable String profile, boolean dryRun, Progress progress,
             Cancellation cancellation) {
         Optional<String> as = Optional.ofNullable(profile);
-        return dryRun ? telemetry.dryRun(files, as, progress, cancellation)
+        return dryRun
+                ? telemetry.dryRun(files, as, progress, cancellation)
                 : telemetry.importFiles(files, as, progress, cancellation);
     }
 
-    private static void sort(Path path, @Nullable String profile, List<Path> bills, List<Path> series, List<Path> skipped) {
+    private static void sort(Path path, @Nullable String profile, List<Path> bills, List<Path> series,
+            List<Path> skipped) {
         if (!Files.isDirectory(path)) {
             (isTelemetry(path, profile) ? series : bills).add(path);
             return;
         }
         try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !isHidden(path, file)).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> !isHidden(path, file)).sorted()
+                    .toList()) {
                 if (isTelemetry(file, profile)) {
                     series.add(file);
                 } else if (BILL_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {

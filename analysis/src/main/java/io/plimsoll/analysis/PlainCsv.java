@@ -28,7 +28,9 @@ record PlainCsv(Path file, List<String> columns, List<List<String>> rows) {
             throw StepFailure.badInput("FILE_MISSING", "There is no file " + file + ".", "Check the name.");
         }
         try (InputStream bytes = Files.newInputStream(file);
-                InputStream text = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                InputStream text = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
+                        ? new GZIPInputStream(bytes)
+                        : bytes;
                 Reader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             List<List<String>> records = records(reader);
             if (records.isEmpty()) {
@@ -37,8 +39,10 @@ record PlainCsv(Path file, List<String> columns, List<List<String>> rows) {
             List<String> columns = records.removeFirst();
             for (int i = 0; i < records.size(); i++) {
                 if (records.get(i).size() != columns.size()) {
-                    throw StepFailure.badInput("CSV_ROW", "Record " + (i + 2) + " of " + file + " has " + records.get(i).size()
-                            + " cells, the header has " + columns.size() + ".", "Correct that line.");
+                    throw StepFailure.badInput("CSV_ROW",
+                            "Record " + (i + 2) + " of " + file + " has " + records.get(i).size()
+                                    + " cells, the header has " + columns.size() + ".",
+                            "Correct that line.");
                 }
             }
             return new PlainCsv(file, columns, records);

@@ -48,10 +48,12 @@ public final class PlainFiles {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw StepFailure.badInput("FILE_MISSING", "There is no file or folder " + path + ".", "Check the name.");
+                throw StepFailure.badInput("FILE_MISSING", "There is no file or folder " + path + ".",
+                        "Check the name.");
             }
             try (Stream<Path> found = Files.walk(path)) {
-                found.filter(Files::isRegularFile).filter(file -> Files.isRegularFile(path) || ends(file, endings)).sorted()
+                found.filter(Files::isRegularFile).filter(file -> Files.isRegularFile(path) || ends(file, endings))
+                        .sorted()
                         .forEach(files::add);
             } catch (IOException e) {
                 throw StepFailure.badInput("FOLDER_UNREADABLE", "The folder " + path + " can't be read.",
@@ -88,8 +90,9 @@ public final class PlainFiles {
                 dimensions.add(i);
             }
         }
-        List<Cell> cells = each(csv, row -> new Cell(dimensions.stream().map(row::get).toList(), new BigDecimal(row.get(real)),
-                new BigDecimal(row.get(predict))));
+        List<Cell> cells = each(csv,
+                row -> new Cell(dimensions.stream().map(row::get).toList(), new BigDecimal(row.get(real)),
+                        new BigDecimal(row.get(predict))));
         return RiskLoc.rank(dimensions.stream().map(csv.columns()::get).toList(), cells, progress, cancellation);
     }
 
@@ -125,7 +128,8 @@ public final class PlainFiles {
             try {
                 parsed.add(parse.apply(csv.rows().get(i)));
             } catch (NumberFormatException | DateTimeException e) {
-                throw StepFailure.badInput("CSV_VALUE", "Record " + (i + 2) + " of " + csv.file() + ": " + e.getMessage() + ".",
+                throw StepFailure.badInput("CSV_VALUE",
+                        "Record " + (i + 2) + " of " + csv.file() + ": " + e.getMessage() + ".",
                         "Write numbers with a point, days as 2026-09-30 and times as 2026-09-30T00:00:00Z.", e);
             }
         }
@@ -149,7 +153,8 @@ public final class PlainFiles {
         byte[] before = bytes(file);
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
-            edits.add(ManifestEditor.proposed(file.toString(), before, document, ManifestPath.parse(paths.get(i)), values.get(i)));
+            edits.add(ManifestEditor.proposed(file.toString(), before, document, ManifestPath.parse(paths.get(i)),
+                    values.get(i)));
         }
         EditedManifest edited = ManifestEditor.apply(file.toString(), before, edits);
         if (write) {
@@ -162,7 +167,8 @@ public final class PlainFiles {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw StepFailure.badInput("FILE_MISSING", file + " can't be read.", "Check the name and that you may read it.", e);
+            throw StepFailure.badInput("FILE_MISSING", file + " can't be read.",
+                    "Check the name and that you may read it.", e);
         }
     }
 }

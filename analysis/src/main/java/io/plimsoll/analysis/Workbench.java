@@ -95,7 +95,8 @@ public final class Workbench implements AutoCloseable {
             return workloads.map(ManifestIndex.empty(), cancellation);
         }
         try (GitRepository repository = clone.open()) {
-            return workloads.map(ManifestIndex.read(repository, repository.head().commitId(), cancellation), cancellation);
+            return workloads.map(ManifestIndex.read(repository, repository.head().commitId(), cancellation),
+                    cancellation);
         }
     }
 

@@ -29,8 +29,7 @@ public final class Anomalies {
     private @Nullable Known known;
 
     /// Findings and the ledger's head that they belong to.
-    private record Known(String head, List<Finding> findings) {
-    }
+    private record Known(String head, List<Finding> findings) {}
 
     public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone) {
         this.billing = billing;
@@ -75,8 +74,9 @@ public final class Anomalies {
         if (now == null || !now.head().equals(state)) {
             progress.update("Cutting the bill into series", -1);
             SeriesPlan plan = new SeriesPlan(billing);
-            now = new Known(state, Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
-                    progress, cancellation));
+            now = new Known(state,
+                    Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
+                            progress, cancellation));
             known = now;
         }
         return now.findings();

@@ -31,8 +31,8 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.KeyedSeries;
-import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
@@ -44,7 +44,8 @@ final class Investigation {
     private static final int BEFORE = 28;
     private static final int MOST_DIMENSIONS = 6;
     private static final Duration LOOK_BACK = Duration.ofDays(10);
-    private static final List<String> PREFERRED = List.of("ServiceName", "SubAccountId", "RegionId", "SkuMeter", "ResourceName");
+    private static final List<String> PREFERRED = List.of("ServiceName", "SubAccountId", "RegionId", "SkuMeter",
+            "ResourceName");
 
     private final Billing billing;
     private final WorkspaceClone clone;
@@ -65,7 +66,8 @@ final class Investigation {
         List<CommitScore> scores = CommitBlame.rank(new CommitBlame.Event(names(finding), finding.start(),
                 percent(finding)), facts);
         return new FindingDetail(finding, RiskLoc.rank(dimensions, cells, progress, cancellation),
-                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts, rows);
+                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
+                rows);
     }
 
     /// The four weeks before, as far as they are loaded; null if the finding starts with the bill.
@@ -96,7 +98,8 @@ final class Investigation {
         return List.copyOf(chosen.subList(0, Math.min(MOST_DIMENSIONS, chosen.size())));
     }
 
-    private List<Cell> cells(Finding finding, List<String> dimensions, Days before, Days event, Cancellation cancellation) {
+    private List<Cell> cells(Finding finding, List<String> dimensions, Days before, Days event,
+            Cancellation cancellation) {
         Map<List<String>, BigDecimal> real = sums(query(finding, dimensions, event), finding, cancellation);
         Map<List<String>, BigDecimal> past = sums(query(finding, dimensions, before), finding, cancellation);
         Set<List<String>> keys = new TreeSet<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
@@ -136,7 +139,9 @@ final class Investigation {
         names.addAll(past.keySet());
         for (String name : names) {
             Amount after = Amount.of(now.get(name));
-            Amount earlier = before == null ? Amount.of(null) : Amount.of(past.get(name)).times(event.count(), before.count());
+            Amount earlier = before == null
+                    ? Amount.of(null)
+                    : Amount.of(past.get(name)).times(event.count(), before.count());
             units.addAll(after.units());
             list.add(new Bridge.Item(name, earlier.cost(), earlier.quantity(), after.cost(), after.quantity()));
         }
@@ -172,7 +177,8 @@ final class Investigation {
             return List.of();
         }
         try (GitRepository repository = clone.open()) {
-            return CommitFacts.between(repository, finding.start().atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOOK_BACK),
+            return CommitFacts.between(repository,
+                    finding.start().atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOOK_BACK),
                     finding.start().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), cancellation);
         }
     }

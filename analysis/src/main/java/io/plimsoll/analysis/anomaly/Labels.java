@@ -17,14 +17,16 @@ final class Labels {
 
     void put(String finding, Label label) {
         workspace.database().write(transaction -> {
-            transaction.execute("INSERT OR REPLACE INTO anomaly_label VALUES (?, ?, ?)", finding, label.id(), Instant.now());
+            transaction.execute("INSERT OR REPLACE INTO anomaly_label VALUES (?, ?, ?)", finding, label.id(),
+                    Instant.now());
             workspace.ledger().append(transaction, "label", Map.of("finding", finding, "label", label.id()));
         });
     }
 
     Map<String, Label> all() {
         return workspace.database()
-                .query(Sql.of("SELECT finding, label FROM anomaly_label"), row -> Map.entry(row.text(1), Label.of(row.text(2))))
+                .query(Sql.of("SELECT finding, label FROM anomaly_label"),
+                        row -> Map.entry(row.text(1), Label.of(row.text(2))))
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

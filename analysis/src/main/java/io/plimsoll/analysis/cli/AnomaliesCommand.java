@@ -21,7 +21,8 @@ import io.plimsoll.analysis.task.Progress;
 @Command(name = "anomalies", description = "What moved in the bill, by impact.")
 final class AnomaliesCommand implements CliCommand {
     @Option(names = "--from", paramLabel = "D", description = "Only what was still going on then or later.")
-    @Nullable LocalDate from;
+    @Nullable
+    LocalDate from;
 
     @Override
     public int run(CliContext context) {
@@ -58,12 +59,15 @@ final class AnomaliesCommand implements CliCommand {
             object.put("id", finding.id()).put("domain", "cost");
             Json.texts(object, "key", finding.key().dimensions());
             object.put("kind", finding.kind().name().toLowerCase(Locale.ROOT)).put("start", finding.start().toString())
-                    .put("end", finding.end().toString()).put("open", finding.open()).put("impact", finding.impact().plain())
+                    .put("end", finding.end().toString()).put("open", finding.open())
+                    .put("impact", finding.impact().plain())
                     .put("currency", finding.impact().currency())
-                    .put("severity", finding.severity().name().toLowerCase(Locale.ROOT)).put("confidence", finding.confidence())
+                    .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                    .put("confidence", finding.confidence())
                     .put("provisional", finding.provisional()).put("label", label == null ? null : label.id());
             ArrayNode causes = object.putArray("causes");
-            detail.causes().forEach(cause -> causes.addObject().put("element", cause.text()).put("share", cause.share()));
+            detail.causes()
+                    .forEach(cause -> causes.addObject().put("element", cause.text()).put("share", cause.share()));
             ArrayNode commits = object.putArray("commits");
             detail.commits().forEach(commit -> commits.addObject().put("id", commit.id()).put("score", commit.score()));
             return object;

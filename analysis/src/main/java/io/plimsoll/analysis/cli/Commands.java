@@ -8,8 +8,11 @@ final class Commands {
     }
 
     static List<Object> all() {
-        return List.of(new OpenCommand(), new ImportCommand(), new RejectsCommand(), new QueryCommand(), new CostsCommand(),
-                new AnomaliesCommand(), new ExplainCommand(), new LabelCommand(), new RepoCommand(), new WorkloadsCommand(),
-                new LedgerCommand(), new SeriesCommand(), new CauseCommand(), new SizesCommand(), new ManifestCommand());
+        return List.of(new OpenCommand(), new ImportCommand(), new RejectsCommand(), new QueryCommand(),
+                new CostsCommand(),
+                new AnomaliesCommand(), new ExplainCommand(), new LabelCommand(), new RepoCommand(),
+                new WorkloadsCommand(),
+                new LedgerCommand(), new SeriesCommand(), new CauseCommand(), new SizesCommand(),
+                new ManifestCommand());
     }
 }

@@ -23,21 +23,23 @@ import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "costs", description = "Cost by any dimensions and tags. Currencies never add: there is one table each.")
 final class CostsCommand implements CliCommand {
-    @Option(names = "--by", paramLabel = "DIM[,DIM]", split = ",", required = true,
-            description = "FOCUS columns, tag:KEY, x_NAME or Source.")
+    @Option(names = "--by", paramLabel = "DIM[,DIM]", split = ",", required = true, description = "FOCUS columns, tag:KEY, x_NAME or Source.")
     List<String> by = List.of();
 
     @Option(names = "--metric", defaultValue = "effective", description = "billed, effective (default), list or contracted.")
     String metric = "effective";
 
     @Option(names = "--from", paramLabel = "D", description = "First charge day, such as 2026-09-01.")
-    @Nullable LocalDate from;
+    @Nullable
+    LocalDate from;
 
     @Option(names = "--to", paramLabel = "D", description = "Last charge day.")
-    @Nullable LocalDate to;
+    @Nullable
+    LocalDate to;
 
     @Option(names = "--grain", paramLabel = "day|month")
-    @Nullable String grain;
+    @Nullable
+    String grain;
 
     @Option(names = "--filter", paramLabel = "K=V", description = "Keep charges with this value; several of one key: any of them.")
     List<String> filters = new ArrayList<>();
@@ -49,7 +51,8 @@ final class CostsCommand implements CliCommand {
     public int run(CliContext context) {
         List<CostTable> tables = context.workbench().billing().costs(query(), Cancellation.never());
         if (context.json()) {
-            List<JsonNode> documents = tables.stream().map(table -> json(context, table)).map(JsonNode.class::cast).toList();
+            List<JsonNode> documents = tables.stream().map(table -> json(context, table)).map(JsonNode.class::cast)
+                    .toList();
             // One currency is the rule; a bill in several gives a list, so that nobody adds them by accident.
             context.print(documents.size() == 1 ? documents.getFirst() : context.array().addAll(documents));
         } else {

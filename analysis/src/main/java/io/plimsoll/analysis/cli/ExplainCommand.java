@@ -34,13 +34,15 @@ final class ExplainCommand implements CliCommand {
 
     private static ObjectNode json(CliContext context, Anomalies anomalies, FindingDetail detail) {
         Finding finding = detail.finding();
-        ObjectNode document = AnomaliesCommand.FindingJson.write(context.object(), detail, anomalies.labels().get(finding.id()));
+        ObjectNode document = AnomaliesCommand.FindingJson.write(context.object(), detail,
+                anomalies.labels().get(finding.id()));
         document.put("explanation", finding.explanation().sentence());
         ArrayNode contributions = document.putArray("contributions");
         finding.explanation().contributions()
                 .forEach(each -> contributions.addObject().put("name", each.name()).put("percent", each.percent()));
         Bridge bridge = detail.bridge();
-        document.putObject("bridge").put("before", Json.plain(bridge.before())).put("volume", Json.plain(bridge.volume()))
+        document.putObject("bridge").put("before", Json.plain(bridge.before()))
+                .put("volume", Json.plain(bridge.volume()))
                 .put("mix", Json.plain(bridge.mix())).put("price", Json.plain(bridge.price()))
                 .put("started", Json.plain(bridge.started())).put("ended", Json.plain(bridge.ended()))
                 .put("other", Json.plain(bridge.other())).put("after", Json.plain(bridge.after()));
@@ -51,7 +53,8 @@ final class ExplainCommand implements CliCommand {
 
     private static void print(CliContext context, FindingDetail detail) {
         Finding finding = detail.finding();
-        context.print(finding.kind().title() + " of " + finding.key().title() + ", " + finding.start() + " to " + finding.end()
+        context.print(finding.kind().title() + " of " + finding.key().title() + ", " + finding.start() + " to "
+                + finding.end()
                 + ": " + finding.impact().rounded(2).plain() + " " + finding.impact().currency());
         context.print(finding.explanation().sentence());
         TextTable causes = new TextTable("where it comes from", ">excess", ">share");
@@ -59,8 +62,10 @@ final class ExplainCommand implements CliCommand {
                 percent(cause.share())));
         causes.print(context.out());
         Bridge bridge = detail.bridge();
-        context.print("volume " + cents(bridge.volume()) + ", mix " + cents(bridge.mix()) + ", price " + cents(bridge.price())
-                + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other " + cents(bridge.other()));
+        context.print(
+                "volume " + cents(bridge.volume()) + ", mix " + cents(bridge.mix()) + ", price " + cents(bridge.price())
+                        + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other "
+                        + cents(bridge.other()));
         TextTable commits = new TextTable("commit", ">score", "what");
         detail.commits().stream().limit(5).forEach(commit -> commits.row(commit.id().substring(0, 7),
                 String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));

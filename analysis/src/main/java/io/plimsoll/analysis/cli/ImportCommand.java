@@ -24,7 +24,8 @@ final class ImportCommand implements CliCommand {
     List<Path> paths = List.of();
 
     @Option(names = "--as", paramLabel = "PROFILE", description = "How to read all files; without it each is recognised.")
-    @Nullable String profile;
+    @Nullable
+    String profile;
 
     @Option(names = "--dry-run", description = "Read, check and count everything, and change nothing.")
     boolean dryRun;
@@ -44,12 +45,14 @@ final class ImportCommand implements CliCommand {
     private static ObjectNode json(CliContext context, Imports.Result result) {
         ObjectNode document = context.object();
         ImportResult billing = result.billing();
-        document.put("read", billing == null ? 0 : billing.read()).put("loaded", billing == null ? 0 : billing.loaded());
+        document.put("read", billing == null ? 0 : billing.read()).put("loaded",
+                billing == null ? 0 : billing.loaded());
         ObjectNode excluded = document.putObject("excluded");
         if (billing != null) {
             billing.excluded().forEach(excluded::put);
         }
-        document.put("replaced", billing == null ? 0 : billing.replaced()).put("rejected", billing == null ? 0 : billing.rejected());
+        document.put("replaced", billing == null ? 0 : billing.replaced()).put("rejected",
+                billing == null ? 0 : billing.rejected());
         ObjectNode totals = document.putObject("totals");
         ArrayNode files = document.putArray("files");
         if (billing != null) {
@@ -78,8 +81,10 @@ final class ImportCommand implements CliCommand {
         if (telemetry == null) {
             return;
         }
-        ObjectNode object = document.putObject("telemetry").put("read", telemetry.read()).put("series", telemetry.series())
-                .put("samples", telemetry.samples()).put("derived", telemetry.derived()).put("replaced", telemetry.replaced())
+        ObjectNode object = document.putObject("telemetry").put("read", telemetry.read())
+                .put("series", telemetry.series())
+                .put("samples", telemetry.samples()).put("derived", telemetry.derived())
+                .put("replaced", telemetry.replaced())
                 .put("rejected", telemetry.rejected());
         ObjectNode repairs = object.putObject("repairs");
         telemetry.repairs().forEach((repair, count) -> repairs.put(repair.name(), count));
@@ -96,17 +101,24 @@ final class ImportCommand implements CliCommand {
             billing.files().forEach(file -> table.row(file.file(), file.profile() + " " + file.version(), file.read(),
                     file.loaded(), file.rejected(), file.sha256().substring(0, 12)));
             table.print(context.out());
-            context.print((dryRun ? "Would load " : "Loaded ") + billing.loaded() + " of " + billing.read() + " charges; replaced "
-                    + billing.replaced() + ", excluded " + billing.excluded() + ", rejected " + billing.rejected() + ".");
-            billing.totals().forEach((currency, sums) -> context.print("  " + currency + "  billed " + sums.billed().toPlainString()
-                    + "  effective " + sums.effective().toPlainString() + "  list " + sums.list().toPlainString()
-                    + "  contracted " + sums.contracted().toPlainString()));
+            context.print((dryRun ? "Would load " : "Loaded ") + billing.loaded() + " of " + billing.read()
+                    + " charges; replaced "
+                    + billing.replaced() + ", excluded " + billing.excluded() + ", rejected " + billing.rejected()
+                    + ".");
+            billing.totals()
+                    .forEach((currency,
+                            sums) -> context.print("  " + currency + "  billed " + sums.billed().toPlainString()
+                                    + "  effective " + sums.effective().toPlainString() + "  list "
+                                    + sums.list().toPlainString()
+                                    + "  contracted " + sums.contracted().toPlainString()));
             billing.warnings().forEach(context::print);
-            billing.files().forEach(file -> file.warnings().forEach(warning -> context.print(file.file() + ": " + warning)));
+            billing.files()
+                    .forEach(file -> file.warnings().forEach(warning -> context.print(file.file() + ": " + warning)));
         }
         TelemetryImport telemetry = result.telemetry();
         if (telemetry != null) {
-            context.print((dryRun ? "Would load " : "Loaded ") + telemetry.samples() + " samples of " + telemetry.series()
+            context.print((dryRun ? "Would load " : "Loaded ") + telemetry.samples() + " samples of "
+                    + telemetry.series()
                     + " series; replaced " + telemetry.replaced() + ", rejected " + telemetry.rejected() + ", repairs "
                     + telemetry.repairs() + ".");
         }

@@ -11,7 +11,7 @@ import io.plimsoll.analysis.PlainFiles;
 import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "manifest", description = "Manifests as plain files, without a workspace.", subcommands = {
-        ManifestCommand.KnobsOf.class, ManifestCommand.SetValue.class})
+    ManifestCommand.KnobsOf.class, ManifestCommand.SetValue.class})
 final class ManifestCommand {
     @Command(name = "knobs", description = "The values that cost or save money, as CSV.")
     static final class KnobsOf implements CliCommand {
@@ -45,8 +45,7 @@ final class ManifestCommand {
         @Option(names = "--document", paramLabel = "N", description = "Counts from 0.")
         int document;
 
-        @Option(names = "--path", paramLabel = "P", required = true,
-                description = "As in kubectl; > steps into YAML in a block scalar.")
+        @Option(names = "--path", paramLabel = "P", required = true, description = "As in kubectl; > steps into YAML in a block scalar.")
         List<String> paths = List.of();
 
         @Option(names = "--to", paramLabel = "VALUE", required = true, description = "One for each --path.")
@@ -58,7 +57,8 @@ final class ManifestCommand {
         @Override
         public int run(CliContext context) {
             if (paths.size() != values.size()) {
-                throw StepFailure.wrongUsage("PAIRS", paths.size() + " times --path but " + values.size() + " times --to.",
+                throw StepFailure.wrongUsage("PAIRS",
+                        paths.size() + " times --path but " + values.size() + " times --to.",
                         "Give one --to for each --path.");
             }
             String diff = PlainFiles.set(file, document, paths, values, write);

@@ -10,7 +10,7 @@ import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.task.Cancellation;
 
 @Command(name = "repo", description = "The clone of the GitOps repository.", subcommands = {RepoCommand.Add.class,
-        RepoCommand.KnobsOf.class})
+    RepoCommand.KnobsOf.class})
 final class RepoCommand {
     @Command(name = "add", description = "Notes the clone that the workspace works on.")
     static final class Add implements CliCommand {
@@ -38,7 +38,8 @@ final class RepoCommand {
             try (GitRepository repository = context.workbench().repository().open()) {
                 String head = repository.head().commitId();
                 KnobRows rows = new KnobRows(context);
-                repository.visit(head, path -> path.endsWith(".yaml") || path.endsWith(".yml"), rows::file, Cancellation.never());
+                repository.visit(head, path -> path.endsWith(".yaml") || path.endsWith(".yml"), rows::file,
+                        Cancellation.never());
                 rows.print();
             }
             return 0;

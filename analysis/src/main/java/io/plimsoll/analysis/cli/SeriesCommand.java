@@ -24,7 +24,8 @@ final class SeriesCommand {
 
         @Override
         public int run(CliContext context) {
-            PlainRows rows = new PlainRows(context, "series", "day", "cost", "expected", "low", "high", "score", "alert", "kind");
+            PlainRows rows = new PlainRows(context, "series", "day", "cost", "expected", "low", "high", "score",
+                    "alert", "kind");
             for (Path file : PlainFiles.files(paths, ".csv", ".csv.gz")) {
                 for (PlainCost.Line line : PlainFiles.cost(file, Progress.NONE, Cancellation.never())) {
                     DayScore day = line.score();

@@ -17,8 +17,8 @@ import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
-@Command(name = "workloads", description = "Workloads over bill, telemetry and Git: what matched how, and blind spots.",
-        subcommands = {WorkloadsCommand.PinItem.class, WorkloadsCommand.UnpinItem.class})
+@Command(name = "workloads", description = "Workloads over bill, telemetry and Git: what matched how, and blind spots.", subcommands = {
+    WorkloadsCommand.PinItem.class, WorkloadsCommand.UnpinItem.class})
 final class WorkloadsCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
@@ -44,8 +44,10 @@ final class WorkloadsCommand implements CliCommand {
             object.put("series", workload.use().size())
                     .put("manifest", workload.manifest() == null ? null : workload.manifest().item());
             ArrayNode evidence = object.putArray("evidence");
-            workload.evidence().forEach(each -> evidence.addObject().put("side", each.side().name().toLowerCase(Locale.ROOT))
-                    .put("item", each.item()).put("rule", each.rule().title()).put("taken", each.taken()).put("text", each.text()));
+            workload.evidence()
+                    .forEach(each -> evidence.addObject().put("side", each.side().name().toLowerCase(Locale.ROOT))
+                            .put("item", each.item()).put("rule", each.rule().title()).put("taken", each.taken())
+                            .put("text", each.text()));
         }
         ArrayNode shares = document.putArray("coverage");
         map.coverage().machines().forEach(share -> shares.addObject().put("currency", share.total().currency())
@@ -73,12 +75,14 @@ final class WorkloadsCommand implements CliCommand {
                     + share.manifestShare().movePointRight(2) + " %");
         }
         map.coverage().blindSpots().forEach(spot -> context.print("Blind spot: " + spot.title() + " ("
-                + (spot.git() ? "Git " : "") + (spot.bill() ? "bill " : "") + (spot.telemetry() ? "telemetry " : "") + "only)"));
+                + (spot.git() ? "Git " : "") + (spot.bill() ? "bill " : "") + (spot.telemetry() ? "telemetry " : "")
+                + "only)"));
         map.problems().forEach(context::print);
     }
 
     private static String money(Workload workload) {
-        return String.join(" ", workload.cost().stream().map(money -> money.rounded(2)).map(WorkloadsCommand::text).toList());
+        return String.join(" ",
+                workload.cost().stream().map(money -> money.rounded(2)).map(WorkloadsCommand::text).toList());
     }
 
     private static String text(Money money) {

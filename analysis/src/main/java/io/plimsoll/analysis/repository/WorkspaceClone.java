@@ -39,8 +39,9 @@ public final class WorkspaceClone {
     ///
     /// @throws StepFailure NO_CLONE, or what `GitRepository.open` refuses
     public GitRepository open() {
-        Path folder = folder().orElseThrow(() -> StepFailure.wrongUsage("NO_CLONE", "This workspace knows no clone yet.",
-                "Add one: plimsoll repo add CLONE"));
+        Path folder = folder()
+                .orElseThrow(() -> StepFailure.wrongUsage("NO_CLONE", "This workspace knows no clone yet.",
+                        "Add one: plimsoll repo add CLONE"));
         return GitRepository.open(folder);
     }
 }

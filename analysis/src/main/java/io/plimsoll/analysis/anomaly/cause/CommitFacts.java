@@ -36,7 +36,8 @@ public final class CommitFacts {
     ///
     /// @param from earliest committer time, included
     /// @param to   latest, excluded
-    public static List<CommitFact> between(GitRepository repository, Instant from, Instant to, Cancellation cancellation) {
+    public static List<CommitFact> between(GitRepository repository, Instant from, Instant to,
+            Cancellation cancellation) {
         List<CommitFact> facts = new ArrayList<>();
         for (CommitInfo commit : repository.history(HistoryQuery.between(from, to).first(MOST), cancellation)) {
             cancellation.check();
@@ -69,8 +70,9 @@ public final class CommitFacts {
             String oldValue = old == null ? "" : old.value();
             String newValue = now == null ? "" : now.value();
             if (named != null && !oldValue.equals(newValue)) {
-                changes.add(new FieldChange(path, named.path().toString(), PLAIN.getOrDefault(named.field(), named.field()),
-                        oldValue, newValue, named.name()));
+                changes.add(
+                        new FieldChange(path, named.path().toString(), PLAIN.getOrDefault(named.field(), named.field()),
+                                oldValue, newValue, named.name()));
             }
         }
         return changes;

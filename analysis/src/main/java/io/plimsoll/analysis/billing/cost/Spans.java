@@ -87,7 +87,8 @@ final class Spans {
     /// Robust deviation, as a share, of the days that can't be late from the median of their weekday.
     private static double spread(Map<LocalDate, Double> usage, LocalDate last) {
         double[] distances = usage.keySet().stream().filter(day -> day.isBefore(last.minusDays(MOST_DAYS)))
-                .mapToDouble(day -> Math.abs(usage.get(day) / usual(usage, last.plusDays(1 + weekdaysFrom(last, day))) - 1))
+                .mapToDouble(
+                        day -> Math.abs(usage.get(day) / usual(usage, last.plusDays(1 + weekdaysFrom(last, day))) - 1))
                 .filter(Double::isFinite).toArray();
         return distances.length == 0 ? 1 : Math.max(NOISE, 1.4826 * Robust.median(distances));
     }

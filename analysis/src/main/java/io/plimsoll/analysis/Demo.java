@@ -71,27 +71,32 @@ public final class Demo {
 
     private Path loop(Workbench workbench, Path clone, Progress progress, Cancellation cancellation) {
         workbench.repository().add(clone);
-        Imports.Result loaded = workbench.imports().run(List.of(sample.resolve("billing"), sample.resolve("telemetry")), null,
+        Imports.Result loaded = workbench.imports().run(List.of(sample.resolve("billing"), sample.resolve("telemetry")),
+                null,
                 false, progress, cancellation);
         if (loaded.billing() != null) {
-            loaded.billing().totals().forEach((currency, totals) -> say.accept("Bill        " + loaded.billing().loaded()
-                    + " charges, billed " + totals.billed().toPlainString() + " " + currency + ", effective "
-                    + totals.effective().toPlainString() + " " + currency));
+            loaded.billing().totals()
+                    .forEach((currency, totals) -> say.accept("Bill        " + loaded.billing().loaded()
+                            + " charges, billed " + totals.billed().toPlainString() + " " + currency + ", effective "
+                            + totals.effective().toPlainString() + " " + currency));
         }
         if (loaded.telemetry() != null) {
-            say.accept("Telemetry   " + loaded.telemetry().samples() + " samples of " + loaded.telemetry().series() + " series");
+            say.accept("Telemetry   " + loaded.telemetry().samples() + " samples of " + loaded.telemetry().series()
+                    + " series");
         }
         workbench.workloadMap(cancellation).coverage().machines().forEach(share -> say.accept("Matched     "
                 + share.telemetryShare().movePointRight(2) + " % of " + share.total().rounded(2).plain() + " "
                 + share.total().currency() + " for machines has telemetry"));
         for (Finding finding : workbench.anomalies().findings(progress, cancellation)) {
-            say.accept("Anomaly     " + finding.kind().title() + ", " + finding.key().title() + ", from " + finding.start() + ": "
+            say.accept("Anomaly     " + finding.kind().title() + ", " + finding.key().title() + ", from "
+                    + finding.start() + ": "
                     + money(finding.impact()));
         }
         List<WorkloadAdvice> advices = workbench.rightsizing().advise(AdviceQuery.all(), progress, cancellation);
         WorkloadAdvice best = best(advices);
-        advices.stream().filter(each -> !each.keeps()).forEach(each -> say.accept("Rightsizing " + each.workload().title() + ": "
-                + each.now() + " to " + each.proposed() + saving(each) + ", grade " + each.grade()));
+        advices.stream().filter(each -> !each.keeps())
+                .forEach(each -> say.accept("Rightsizing " + each.workload().title() + ": "
+                        + each.now() + " to " + each.proposed() + saving(each) + ", grade " + each.grade()));
         whatIf(workbench, best, cancellation);
         return commit(workbench, best, progress, cancellation);
     }
@@ -125,7 +130,8 @@ public final class Demo {
         for (GuardResult guard : preview.guards()) {
             if (guard.blocks()) {
                 say.accept("Guard       " + guard.rule() + ": " + guard.evidence());
-                overrides.put(guard.rule(), best.former() == null ? "Demo: looked at and accepted"
+                overrides.put(guard.rule(), best.former() == null
+                        ? "Demo: looked at and accepted"
                         : "Back to " + best.former().sentence().replace("The size", "the size"));
             }
         }
@@ -133,7 +139,8 @@ public final class Demo {
                 kept.orElse(null),
                 "Learnt on the first 70 % of the telemetry, replayed on the last 30 %.", true);
         Committed made = desk.commit(wish, progress, cancellation);
-        say.accept("Committed   " + made.commitId().substring(0, 10) + " on " + made.branch() + " of " + folder.resolve("clone")
+        say.accept("Committed   " + made.commitId().substring(0, 10) + " on " + made.branch() + " of "
+                + folder.resolve("clone")
                 + (saving == null ? "" : ", expected to save " + money(saving) + " a month"));
         Path report = folder.resolve("report.html");
         new CaseReports(workbench).write(report, "Multimodal lake", preview, made, saving, progress, cancellation);
@@ -150,8 +157,11 @@ public final class Demo {
 
     private static String saving(WorkloadAdvice advice) {
         Money saving = advice.monthlySaving();
-        return saving == null ? ""
-                : saving.signum() < 0 ? ", costs " + money(saving.negate()) + " more a month" : ", saves " + money(saving) + " a month";
+        return saving == null
+                ? ""
+                : saving.signum() < 0
+                        ? ", costs " + money(saving.negate()) + " more a month"
+                        : ", saves " + money(saving) + " a month";
     }
 
     private static Evidence.@Nullable Saving expected(WorkloadAdvice advice) {
@@ -179,7 +189,8 @@ public final class Demo {
             }
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + folder + ".", "Name another folder: plimsoll demo DIR", e);
+            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + folder + ".",
+                    "Name another folder: plimsoll demo DIR", e);
         }
     }
 
@@ -190,7 +201,8 @@ public final class Demo {
                     "[user]\n\tname = Demo Architect\n\temail = architect@example.com\n", StandardCharsets.UTF_8,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + clone + ".", "Name another folder: plimsoll demo DIR", e);
+            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + clone + ".",
+                    "Name another folder: plimsoll demo DIR", e);
         }
     }
 }

@@ -27,7 +27,8 @@ final class Screens {
                 AnomaliesScreen.of(context),
                 Screen.of("rightsizing", ScreenGroup.DECIDE, Messages.text("screen.rightsizing"),
                         () -> new RightsizingView(context)),
-                Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"), () -> new ChangesView(context)),
+                Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
+                        () -> new ChangesView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),
                 Screen.of("sql", ScreenGroup.DATA, Messages.text("screen.sql"), () -> new SqlView(context)));
     }

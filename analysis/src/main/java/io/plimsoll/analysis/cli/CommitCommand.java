@@ -18,7 +18,8 @@ final class CommitCommand implements CliCommand {
     String branch = "";
 
     @Option(names = "--message", paramLabel = "M", description = "Your words, above the table of changes.")
-    @Nullable String message;
+    @Nullable
+    String message;
 
     @Option(names = "--override", paramLabel = "GUARD=REASON", description = "Goes against a guard; the reason lands in a trailer.")
     Map<String, String> overrides = new LinkedHashMap<>();
@@ -32,7 +33,8 @@ final class CommitCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         ChangeDesk desk = context.workbench().changes();
-        CommitWish wish = new CommitWish(branch, message, overrides, omitMoney ? null : desk.saving().orElse(null), "", signOff);
+        CommitWish wish = new CommitWish(branch, message, overrides, omitMoney ? null : desk.saving().orElse(null), "",
+                signOff);
         print(context, desk.commit(wish, context.progress(), Cancellation.never()));
         return 0;
     }

@@ -27,13 +27,15 @@ import io.plimsoll.analysis.unit.Money;
 @Command(name = "propose", description = "The change set: files, edits, guards and the unified diff. With --workload its advice is added.")
 final class ProposeCommand implements CliCommand {
     @Option(names = "--workload", paramLabel = "W", description = "Adds what rightsize says of this workload.")
-    @Nullable String workload;
+    @Nullable
+    String workload;
 
     @Option(names = "--clear", description = "Starts from an empty change set.")
     boolean clear;
 
     @Option(names = "--patch", paramLabel = "FILE", description = "Also writes the diff, as git apply takes it.")
-    @Nullable Path patch;
+    @Nullable
+    Path patch;
 
     @Override
     public int run(CliContext context) {
@@ -56,8 +58,10 @@ final class ProposeCommand implements CliCommand {
             TextTable table = new TextTable("guard", "state", "evidence");
             preview.guards().forEach(guard -> table.row(guard.rule(), state(guard), guard.evidence()));
             table.print(context.out());
-            context.print(saving == null ? "Saving unknown." : "Expected saving " + saving.rounded(2).plain() + " "
-                    + saving.currency() + " a month.");
+            context.print(saving == null
+                    ? "Saving unknown."
+                    : "Expected saving " + saving.rounded(2).plain() + " "
+                            + saving.currency() + " a month.");
         }
         return preview.guards().stream().anyMatch(GuardResult::blocks) ? 1 : 0;
     }
@@ -68,7 +72,8 @@ final class ProposeCommand implements CliCommand {
         WorkloadAdvice advice = found.getFirst();
         Advice pods = advice.advice();
         if (pods == null || advice.refused() || advice.keeps()) {
-            throw StepFailure.checkFailed("NO_ADVICE", "There is nothing to change for " + name + ": " + advice.against(),
+            throw StepFailure.checkFailed("NO_ADVICE",
+                    "There is nothing to change for " + name + ": " + advice.against(),
                     "See: plimsoll rightsize --workload " + name);
         }
         Money saving = advice.monthlySaving();

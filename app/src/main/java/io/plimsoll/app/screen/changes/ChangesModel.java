@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.Committed;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
@@ -202,19 +202,21 @@ final class ChangesModel {
     void commit(Consumer<Committed> done) {
         CommitWish wish = wish();
         busy.set(true);
-        finish(Messages.text("changes.committing"), (progress, cancellation) -> desk.commit(wish, progress, cancellation), made -> {
-            overrides.clear();
-            words.set("");
-            branch.set("");
-            done.accept(made);
-        });
+        finish(Messages.text("changes.committing"),
+                (progress, cancellation) -> desk.commit(wish, progress, cancellation), made -> {
+                    overrides.clear();
+                    words.set("");
+                    branch.set("");
+                    done.accept(made);
+                });
     }
 
     void undoLast(Consumer<Committed> done) {
         state.get().lastCommit().ifPresent(last -> {
             busy.set(true);
             finish(Messages.text("changes.undoing"),
-                    (progress, cancellation) -> desk.undoCommit(last, UndoWish.because(""), progress, cancellation), done);
+                    (progress, cancellation) -> desk.undoCommit(last, UndoWish.because(""), progress, cancellation),
+                    done);
         });
     }
 
@@ -227,8 +229,8 @@ final class ChangesModel {
 
     private CommitWish wish() {
         String own = words.get().strip();
-        return new CommitWish(branch.get().strip(), own.isEmpty() ? null : own, overrides,
-                state.get().saving().orElse(null), "", signOff.get());
+        Evidence.@Nullable Saving saving = state.get().saving().isPresent() ? state.get().saving().get() : null;
+        return new CommitWish(branch.get().strip(), own.isEmpty() ? null : own, overrides, saving, "", signOff.get());
     }
 
     private void change(Work<?> work) {

@@ -1,12 +1,5 @@
 package io.plimsoll.app.screen.rightsizing;
 
-import org.jspecify.annotations.Nullable;
-import io.plimsoll.analysis.change.Evidence;
-import io.plimsoll.analysis.rightsizing.Advice;
-import io.plimsoll.analysis.rightsizing.ResourceRates;
-import io.plimsoll.analysis.unit.Money;
-import io.plimsoll.app.screen.changes.AddToChanges;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +8,22 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.change.Evidence;
+import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.BilledCost;
+import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.SizeKnob;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.changes.AddToChanges;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
@@ -46,8 +46,10 @@ final class RightsizingActions {
     private static Evidence.@Nullable Saving saving(WorkloadAdvice advice, Size size) {
         Money now = advice.monthlyNow();
         Advice pods = advice.advice();
-        return now == null || pods == null ? null : ResourceRates.billed(pods.current(), now)
-                .map(rates -> new Evidence.Saving(now.minus(rates.monthly(size)), null, null)).orElse(null);
+        return now == null || pods == null
+                ? null
+                : ResourceRates.billed(pods.current(), now)
+                        .map(rates -> new Evidence.Saving(now.minus(rates.monthly(size)), null, null)).orElse(null);
     }
 
     /// Shows the manifest in the repository screen; without that screen its place goes to the clipboard.
@@ -80,14 +82,17 @@ final class RightsizingActions {
     /// Formula of the money, the rule, all that speaks against it, and the places in Git.
     static ProvenanceInfo info(WorkloadAdvice advice) {
         List<List<String>> rows = new ArrayList<>();
-        advice.objections().forEach(each -> rows.add(List.of(each.grade().name(), each.code().name(), each.sentence())));
+        advice.objections()
+                .forEach(each -> rows.add(List.of(each.grade().name(), each.code().name(), each.sentence())));
         advice.reasons().forEach(each -> rows.add(List.of("", Messages.text("rightsizing.reason"), each)));
         advice.knobs().forEach(each -> rows.add(List.of("", each.knob().field(),
-                each.knob().value() + "  " + each.place() + (each.knob().editable() ? "" : "  " + each.knob().reason()))));
+                each.knob().value() + "  " + each.place()
+                        + (each.knob().editable() ? "" : "  " + each.knob().reason()))));
         List<String> columns = List.of(Messages.text("rightsizing.grade"), Messages.text("rightsizing.what"),
                 Messages.text("rightsizing.why"));
         return new ProvenanceInfo(title(advice), formula(advice), "",
-                new ProvenanceInfo.Rows(columns, List.of(), (request, cancellation) -> Page.of(rows, request)), List.of());
+                new ProvenanceInfo.Rows(columns, List.of(), (request, cancellation) -> Page.of(rows, request)),
+                List.of());
     }
 
     private static String title(WorkloadAdvice advice) {

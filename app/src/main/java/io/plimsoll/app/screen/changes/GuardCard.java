@@ -63,12 +63,13 @@ final class GuardCard extends VBox {
         VBox words = new VBox(2);
         HBox.setHgrow(words, Priority.ALWAYS);
         GuardInfo info = RULES.get(rule);
-        Label title = text(against.isEmpty() && info != null ? info.explanation() : rule.replace('-', ' '));
-        if (against.isEmpty()) {
-            Tooltip.install(title, new Tooltip(String.join("\n", results.stream().map(GuardResult::evidence).toList())));
-            title.setText(capital(rule.replace('-', ' ')));
-        } else {
-            title.setText(capital(rule.replace('-', ' ')));
+        Label title = text(capital(rule.replace('-', ' ').replace("cpu", "CPU").replace("qos", "QoS")));
+        List<String> said = new ArrayList<>(results.stream().map(GuardResult::evidence).toList());
+        if (info != null) {
+            said.addFirst(info.explanation());
+        }
+        Tooltip.install(title, new Tooltip(String.join("\n", said)));
+        if (!against.isEmpty()) {
             title.getStyleClass().add("pl-changes-title");
         }
         words.getChildren().add(title);

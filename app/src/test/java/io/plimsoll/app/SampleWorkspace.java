@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
@@ -50,10 +48,7 @@ public final class SampleWorkspace {
         workbench.imports().run(List.of(data("billing"), data("telemetry")), null, false, Progress.NONE,
                 Cancellation.never());
         Path clone = folder.resolveSibling(folder.getFileName() + "-gitops");
-        try (GitRepository repository = GitRepository.create(clone, "main")) {
-            repository.commitAll(HistoryScript.read(data("gitops").resolve("history.json")));
-        }
-        workbench.repository().add(clone);
+        SampleClone.add(workbench, clone);
         return workbench;
     }
 

@@ -31,6 +31,9 @@ public final class ScreenPictures {
         List<String> wanted = args.length > 0
                 ? List.of(args)
                 : FxTest.fx(() -> Screens.all(SampleWorkspace.context()).stream().map(each -> each.id()).toList());
+        if (wanted.contains("changes")) {
+            SampleClone.proposeAdvice(SampleWorkspace.shared());
+        }
         for (String screen : wanted) {
             for (Theme theme : Theme.values()) {
                 Path file = folder.resolve(screen + (theme == Theme.DARK ? "-dark" : "-light") + ".png");

@@ -14,6 +14,7 @@ import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.HistoryScript;
+import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
@@ -35,6 +36,8 @@ public final class SampleWorkspace {
             try {
                 Path folder = Files.createTempDirectory("plimsoll-sample");
                 shared = make(folder.resolve("multimodal-lake.plimsoll"));
+                // Kept by the service, so that no test of a screen has to wait for it.
+                shared.rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     shared.close();
                     delete(folder);

@@ -31,10 +31,10 @@ import io.plimsoll.analysis.rightsizing.SizeRow;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.UsageRow;
+import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.task.AtomicFile;
 
 /// The same methods on plain files, without a workspace: for scripts, and for holding a method against published benchmarks.
 public final class PlainFiles {

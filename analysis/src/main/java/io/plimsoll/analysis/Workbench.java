@@ -2,24 +2,21 @@ package io.plimsoll.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
-import io.plimsoll.analysis.change.Observed;
+import io.plimsoll.analysis.change.ObservedSource;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
-import io.plimsoll.analysis.rightsizing.Peaks;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.workload.ManifestIndex;
-import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
@@ -55,15 +52,7 @@ public final class Workbench implements AutoCloseable {
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
-        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, this::observed);
-    }
-
-    /// What the guards hold a change against: the main container's peaks at the number of replicas that the change leads to.
-    private List<Observed> observed(Workload workload, String word, OptionalInt replicas, Cancellation cancellation) {
-        Peaks peaks = rightsizing.peaks(workload.key().toString(), replicas, cancellation);
-        return peaks.memory() == null && peaks.p99Cpu() == null
-                ? List.of()
-                : List.of(new Observed(word, "", peaks.memory(), peaks.p99Cpu(), peaks.days()));
+        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.of(rightsizing));
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened

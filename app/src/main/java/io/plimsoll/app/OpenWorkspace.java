@@ -39,7 +39,7 @@ final class OpenWorkspace {
     static Found find(Path folder, boolean create, Cancellation cancellation) {
         Workbench workbench = create ? Workbench.openOrCreate(folder) : Workbench.open(folder);
         try {
-            Found found = new Found(workbench, new WorkspaceChoices(workbench.billing()));
+            Found found = new Found(workbench, new WorkspaceChoices(workbench));
             cancellation.onRequest(workbench::close);
             return found;
         } catch (RuntimeException e) {
@@ -59,7 +59,7 @@ final class OpenWorkspace {
         this.imports = new ImportFiles(context);
         shell.setFilterBar(bar);
         shell.setWorkspaceName(String.valueOf(folder().getFileName()));
-        shell.setFacts(choices.facts(""));
+        shell.setFacts(choices.facts());
         shell.setScreens(Screens.all(context));
         context.revisionProperty().addListener((property, before, now) -> lookAgain());
         takeDrops();
@@ -95,10 +95,10 @@ final class OpenWorkspace {
     private void lookAgain() {
         boolean first = !choices.hasCharges();
         tasks.latest(this, Messages.text("status.looking"),
-                (progress, cancellation) -> new WorkspaceChoices(found.workbench().billing()), changed -> {
+                (progress, cancellation) -> new WorkspaceChoices(found.workbench()), changed -> {
                     choices = changed;
                     bar.setChoices(changed);
-                    shell.setFacts(changed.facts(""));
+                    shell.setFacts(changed.facts());
                     if (first && changed.hasCharges()) {
                         bar.filterProperty().set(changed.initialFilter());
                     }

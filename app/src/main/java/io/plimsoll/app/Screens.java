@@ -3,6 +3,8 @@ package io.plimsoll.app;
 import java.util.List;
 
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
+import io.plimsoll.app.screen.changes.ChangesView;
 import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
@@ -22,8 +24,11 @@ final class Screens {
                 Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"),
                         () -> new OverviewView(context)),
                 Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
+                AnomaliesScreen.of(context),
                 Screen.of("rightsizing", ScreenGroup.DECIDE, Messages.text("screen.rightsizing"),
                         () -> new RightsizingView(context)),
+                Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
+                        () -> new ChangesView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),
                 Screen.of("sql", ScreenGroup.DATA, Messages.text("screen.sql"), () -> new SqlView(context)));
     }

@@ -2,16 +2,21 @@ package io.plimsoll.app;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.BillingSummary;
 import io.plimsoll.analysis.billing.Dimension;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.control.FilterChoices;
@@ -26,13 +31,17 @@ final class WorkspaceChoices implements FilterChoices {
     private static final int OFFERED = 200;
 
     private final Billing billing;
+    private final long samples;
+    private final String repository;
     private final List<Dimension> dimensions;
     private final BillingSummary summary;
     private final @Nullable BillingSpan span;
 
     /// Asks the workspace; away from the FX thread.
-    WorkspaceChoices(Billing billing) {
-        this.billing = billing;
+    WorkspaceChoices(Workbench workbench) {
+        this.billing = workbench.billing();
+        this.samples = workbench.telemetry().summary().samples();
+        this.repository = repository(workbench.repository());
         this.dimensions = billing.dimensions();
         this.summary = billing.summary();
         this.span = billing.span().orElse(null);
@@ -80,14 +89,30 @@ final class WorkspaceChoices implements FilterChoices {
                 : List.of("ServiceName", tag.getFirst()));
     }
 
-    /// @param repository clone, branch and state, empty without one
-    StatusFacts facts(String repository) {
+    /// Clone and branch; empty without a clone, or when it can't be read: the screens that need it say why.
+    private static String repository(WorkspaceClone clone) {
+        if (clone.folder().isEmpty()) {
+            return "";
+        }
+        try (GitRepository repository = clone.open()) {
+            String branch = repository.head().branch();
+            Path top = repository.workTree();
+            return (top == null ? "" : top.getFileName() + " ") + "\u2387 "
+                    + (branch == null ? Messages.text("status.detached") : branch);
+        } catch (StepFailure e) {
+            return "";
+        }
+    }
+
+    StatusFacts facts() {
         if (span == null) {
             return new StatusFacts(Messages.text("status.nothing"), "", repository);
         }
         int late = new Days(span.lastComplete(), span.last()).count() - 1;
         String complete = DateFormats.day(span.lastComplete());
-        return new StatusFacts(Messages.text("status.rows", Formats.count(summary.rows())),
+        return new StatusFacts(samples == 0
+                ? Messages.text("status.rows", Formats.count(summary.rows()))
+                : StatusFacts.loaded(summary.rows(), samples),
                 late == 0
                         ? Messages.text("status.fresh", complete)
                         : Messages.text(late == 1 ? "status.freshButOne" : "status.freshBut", complete, late),

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
@@ -49,25 +47,17 @@ public final class SampleWorkspace {
         return shared;
     }
 
-    /// Imports everything of the sample case into a new workspace.
+    /// Imports everything of the sample case into a new workspace, with the clone beside it.
     public static Workbench make(Path folder) {
         Workbench workbench = Workbench.openOrCreate(folder);
-        workbench.billing().importFiles(ImportRequest.of(data("billing")), Progress.NONE, Cancellation.never());
-        workbench.telemetry().importFiles(telemetry(), Optional.empty(), Progress.NONE, Cancellation.never());
-        Path clone = folder.resolveSibling("platform-gitops");
+        workbench.imports().run(List.of(data("billing"), data("telemetry")), null, false, Progress.NONE,
+                Cancellation.never());
+        Path clone = folder.resolveSibling(folder.getFileName() + "-gitops");
         try (GitRepository repository = GitRepository.create(clone, "main")) {
             repository.commitAll(HistoryScript.read(data("gitops").resolve("history.json")));
         }
         workbench.repository().add(clone);
         return workbench;
-    }
-
-    private static List<Path> telemetry() {
-        try (Stream<Path> files = Files.list(data("telemetry"))) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// What a screen's model gets: the shared workspace, everything at once, the filter that the window starts with.
@@ -82,7 +72,7 @@ public final class SampleWorkspace {
     }
 
     public static Filter filter(Workbench workbench) {
-        return new WorkspaceChoices(workbench.billing()).initialFilter();
+        return new WorkspaceChoices(workbench).initialFilter();
     }
 
     /// A folder of the project's sample data.

@@ -50,7 +50,7 @@ public final class ScreenPictures {
         Shell shell = new Shell(commands, tasks, new SessionFile(config));
         tasks.onFailure(failure -> report(shell, failure));
         OpenWorkspace.Found found = new OpenWorkspace.Found(SampleWorkspace.shared(),
-                new WorkspaceChoices(SampleWorkspace.shared().billing()));
+                new WorkspaceChoices(SampleWorkspace.shared()));
         new OpenWorkspace(found, shell, commands, tasks);
         shell.show(screen);
         return shell.root();

@@ -35,7 +35,7 @@ class ScreensTest extends FxTest {
 
     @BeforeEach
     void openSampleWorkspace() {
-        WorkspaceChoices choices = new WorkspaceChoices(SampleWorkspace.shared().billing());
+        WorkspaceChoices choices = new WorkspaceChoices(SampleWorkspace.shared());
         fx(() -> {
             Commands commands = new Commands();
             shell = new Shell(commands, tasks, new SessionFile(folder));

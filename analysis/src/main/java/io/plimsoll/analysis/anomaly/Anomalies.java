@@ -73,8 +73,10 @@ public final class Anomalies {
         Known now = known;
         if (now == null || !now.head().equals(state)) {
             progress.update("Cutting the bill into series", -1);
-            List<CostSeries> series = new SeriesPlan(billing).series(cancellation);
-            now = new Known(state, Detection.detectAll(series, parameters(), progress, cancellation));
+            SeriesPlan plan = new SeriesPlan(billing);
+            now = new Known(state,
+                    Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
+                            progress, cancellation));
             known = now;
         }
         return now.findings();

@@ -34,6 +34,10 @@ public record CostSeries(SeriesKey key, LocalDate start, @Nullable BigDecimal[] 
         return start.plusDays(index);
     }
 
+    public LocalDate lastDay() {
+        return day(cost.length - 1);
+    }
+
     /// The costs for statistics; a gap is `NaN`. Never sum them for showing.
     public double[] values() {
         return Arrays.stream(cost).mapToDouble(each -> each == null ? Double.NaN : each.doubleValue()).toArray();

@@ -39,6 +39,14 @@ public final class Detection {
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public static List<Finding> detectAll(List<CostSeries> series, Parameters parameters, Progress progress,
             Cancellation cancellation) {
+        return detectAll(series, Crossing.UNKNOWN, parameters, progress, cancellation);
+    }
+
+    /// As above.
+    ///
+    /// @param crossing tells slices of the same money from slices that moved on the same day
+    public static List<Finding> detectAll(List<CostSeries> series, Crossing crossing, Parameters parameters,
+            Progress progress, Cancellation cancellation) {
         List<Finding> all = new ArrayList<>();
         Map<String, List<CostSeries>> byCurrency = series.stream().filter(each -> each.length() > 0)
                 .collect(Collectors.groupingBy(CostSeries::currency, TreeMap::new, Collectors.toList()));
@@ -46,7 +54,7 @@ public final class Detection {
         for (List<CostSeries> same : byCurrency.values()) {
             double from = done / (double) series.size();
             done += same.size();
-            all.addAll(inOneCurrency(same, parameters, progress.part(from, done / (double) series.size()),
+            all.addAll(inOneCurrency(same, crossing, parameters, progress.part(from, done / (double) series.size()),
                     cancellation));
         }
         all.sort(Comparator.comparing((Finding each) -> each.impact().amount().abs()).reversed()
@@ -54,8 +62,8 @@ public final class Detection {
         return List.copyOf(all);
     }
 
-    private static List<Finding> inOneCurrency(List<CostSeries> series, Parameters parameters, Progress progress,
-            Cancellation cancellation) {
+    private static List<Finding> inOneCurrency(List<CostSeries> series, Crossing crossing, Parameters parameters,
+            Progress progress, Cancellation cancellation) {
         LocalDate from = series.stream().map(CostSeries::start).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate to = series.stream().map(each -> each.day(each.length() - 1)).max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -67,7 +75,7 @@ public final class Detection {
             detected.episodes().forEach(episode -> suspicions.add(new Suspicion(each, episode, detected.days())));
         }
         List<Suspicion> real = FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE);
-        return new Nesting(aligned, real).reported().stream().map(Detection::finding).toList();
+        return new Nesting(aligned, real, crossing).reported().stream().map(Detection::finding).toList();
     }
 
     private static Finding finding(Nesting.Report report) {

@@ -2,29 +2,42 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Sees one event behind the suspicions of nested slices (a service, the service in an account, a SKU of it) and reports it once.
 ///
 /// From the general to the specific: a slice hands its event down when one slice inside it makes at least 70 % of the impact,
-/// else it speaks for the slices inside it. Slices that cross and moved alike are one event too.
+/// else it speaks for the slices inside it. Slices that cross, such as a workload and a meter, are one event too if they began
+/// together and at least half of what the smaller one moved lies in the larger one. Of slices that moved about the same,
+/// the one stands for all that a person would name.
 final class Nesting {
     private static final BigDecimal MOST = new BigDecimal("0.7");
     private static final BigDecimal ALIKE = new BigDecimal("0.95");
+    private static final BigDecimal TIE = new BigDecimal("0.9");
+    private static final BigDecimal SHARED = new BigDecimal("0.5");
     private static final BigDecimal HIDDEN = new BigDecimal("0.6");
     private static final int DAYS_APART = 3;
+    /// Among slices with equal impact: the most specific, then the best name.
+    private static final Comparator<Suspicion> PREFERRED = Comparator
+            .comparingInt((Suspicion each) -> -each.key().dimensions().size())
+            .thenComparingInt(each -> NamePreference.rank(each.key(), each.episode().kind()))
+            .thenComparing(each -> each.key().text());
 
     private final List<CostSeries> series;
+    private final Crossing crossing;
     private final List<Suspicion> all;
     private final Map<Suspicion, Set<SeriesKey>> alive = new IdentityHashMap<>();
 
-    Nesting(List<CostSeries> series, List<Suspicion> suspicions) {
+    Nesting(List<CostSeries> series, List<Suspicion> suspicions, Crossing crossing) {
         this.series = series;
+        this.crossing = crossing;
         Commitments commitments = new Commitments(series);
         all = suspicions.stream().filter(each -> !commitments.explain(each))
                 .sorted(Comparator.comparingInt((Suspicion each) -> each.key().dimensions().size())
@@ -39,7 +52,7 @@ final class Nesting {
 
     List<Report> reported() {
         all.forEach(this::settleInside);
-        all.forEach(this::settleCrossing);
+        byImpact().forEach(this::settleCrossing);
         return all.stream().filter(alive::containsKey)
                 .map(each -> new Report(each, masked(each), List.copyOf(covers(each)))).toList();
     }
@@ -66,23 +79,43 @@ final class Nesting {
         }
     }
 
-    private void settleCrossing(Suspicion one) {
-        List<Suspicion> same = all.stream()
-                .filter(each -> each != one && alive.containsKey(each) && alive.containsKey(one)
-                        && !one.key().equals(each.key()) && one.key().overlaps(each.key()) && one.startsWith(each, 1)
-                        && one.sign() == each.sign() && alike(one, each) && better(one, each))
-                .toList();
-        same.forEach(each -> giveTo(one, each));
+    private List<Suspicion> byImpact() {
+        return all.stream().filter(alive::containsKey).sorted(Comparator.comparing(Suspicion::size).reversed()
+                .thenComparing(each -> each.key().text())).toList();
     }
 
-    private static boolean alike(Suspicion one, Suspicion other) {
-        return one.size().min(other.size()).compareTo(one.size().max(other.size()).multiply(ALIKE)) >= 0;
+    private void settleCrossing(Suspicion largest) {
+        if (!alive.containsKey(largest)) {
+            return;
+        }
+        List<Suspicion> same = byImpact().stream()
+                .filter(each -> crosses(largest, each) && sharesMoney(largest, each)).toList();
+        Suspicion keeper = Stream.concat(Stream.of(largest), same.stream().filter(each -> within(TIE, each, largest)))
+                .min(PREFERRED).orElseThrow();
+        Stream.concat(Stream.of(largest), same.stream()).filter(each -> each != keeper)
+                .forEach(each -> giveTo(keeper, each));
     }
 
-    private static boolean better(Suspicion one, Suspicion other) {
-        return Comparator.comparingInt((Suspicion each) -> each.key().dimensions().size())
-                .thenComparingDouble(each -> each.episode().confidence())
-                .thenComparing(each -> each.key().text()).compare(one, other) > 0;
+    private static boolean crosses(Suspicion one, Suspicion other) {
+        return one != other && !one.key().equals(other.key()) && one.key().overlaps(other.key())
+                && one.startsWith(other, 1) && one.sign() == other.sign();
+    }
+
+    /// Most of what the other moved lies in both; without knowing that, only if they moved alike. To the last decimal the same
+    /// is the same without asking.
+    private boolean sharesMoney(Suspicion one, Suspicion other) {
+        return Arrays.equals(one.series().cost(), other.series().cost())
+                || crossing.of(one.key(), other.key(), one.series().currency())
+                        .map(both -> {
+                            BigDecimal moved = other.change(other.series());
+                            BigDecimal shared = other.change(both.over(one.series().start(), one.series().lastDay()));
+                            return moved.signum() == other.sign() && shared.signum() == other.sign()
+                                    && shared.abs().compareTo(moved.abs().multiply(SHARED)) >= 0;
+                        }).orElseGet(() -> within(ALIKE, one, other));
+    }
+
+    private static boolean within(BigDecimal share, Suspicion one, Suspicion other) {
+        return one.size().min(other.size()).compareTo(one.size().max(other.size()).multiply(share)) >= 0;
     }
 
     private static boolean sameEvent(Suspicion one, Suspicion other) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param days   of the series
 record Suspicion(CostSeries series, Episode episode, List<DayScore> days) {
     private static final int SLOW_DAYS = 21;
+    private static final int BEFORE = 28;
 
     SeriesKey key() {
         return series.key();
@@ -32,5 +34,19 @@ record Suspicion(CostSeries series, Episode episode, List<DayScore> days) {
 
     boolean startsNear(LocalDate day, int tolerance) {
         return Math.abs(ChronoUnit.DAYS.between(episode.start(), day)) <= tolerance;
+    }
+
+    /// What a series cost on the days of this episode over its mean day in the four weeks before, exactly summed.
+    ///
+    /// @param other over the same calendar
+    BigDecimal change(CostSeries other) {
+        int from = (int) other.start().until(episode.start(), ChronoUnit.DAYS);
+        int to = (int) other.start().until(episode.end(), ChronoUnit.DAYS);
+        int before = Math.min(BEFORE, from);
+        BigDecimal usual = before == 0
+                ? BigDecimal.ZERO
+                : other.sum(from - before, from - 1).multiply(BigDecimal.valueOf(to - from + 1L))
+                        .divide(BigDecimal.valueOf(before), 8, RoundingMode.HALF_EVEN);
+        return other.sum(from, to).subtract(usual);
     }
 }

@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,7 @@ public final class ChangeDesk {
     private final TouchedWorkloads touched;
     private final Clock clock = Clock.systemUTC();
     private @Nullable ChangeHistory history;
+    private @Nullable Estimates estimates;
 
     /// @param observed what the guards hold memory and CPU against
     public ChangeDesk(Workspace workspace, WorkspaceClone clone, Workloads workloads, Telemetry telemetry,
@@ -57,15 +62,24 @@ public final class ChangeDesk {
         return List.of(Migration.resource("change", 1, ChangeDesk.class));
     }
 
+    /// As below, with a saving that nobody knows.
+    public Proposal propose(Workload workload, Size size, Cancellation cancellation) {
+        return propose(workload, size, null, cancellation);
+    }
+
     /// Turns a wanted size into intents against the change set's commit, and adds them. Per dimension the value that takes effect is
     /// edited: the last place in `DeclaredWorkload.weakestFirst` that sets it.
     ///
-    /// @param size a part of 0 is not asked for
-    public synchronized Proposal propose(Workload workload, Size size, Cancellation cancellation) {
+    /// @param size   a part of 0 is not asked for
+    /// @param saving expected of the whole size; null if unknown. Not kept if a part of the size is not possible
+    public synchronized Proposal propose(Workload workload, Size size, Evidence.@Nullable Saving saving,
+            Cancellation cancellation) {
         DeclaredWorkload declared = workload.manifest();
         if (declared == null) {
-            return new Proposal(List.of(), List.of(new NotPossible(SizePart.CPU_REQUEST, "NO_MANIFEST",
-                    "No manifest in the clone declares " + workload.title() + ".")), List.of());
+            return new Proposal(workload.title(), List.of(),
+                    List.of(new NotPossible(SizePart.CPU_REQUEST, "NO_MANIFEST",
+                            "No manifest in the clone declares " + workload.title() + ".")),
+                    List.of());
         }
         try (GitRepository repository = clone.open()) {
             ChangeSet set = start(repository);
@@ -76,11 +90,12 @@ public final class ChangeDesk {
             for (Intent intent : wanted.intents()) {
                 set = set.withIntent(intent);
             }
+            List<Intent> now = set.ticked().stream().filter(intent -> intent.workload().equals(word)).toList();
+            estimates = estimates().with(word, now, wanted.notPossible().isEmpty() ? saving : null);
             put(set);
-            List<Intent> ticked = set.ticked();
-            return new Proposal(wanted.intents().stream().filter(intent -> ticked.stream()
-                    .anyMatch(each -> each.place().equals(intent.place()))).toList(), wanted.notPossible(),
-                    wanted.remarks());
+            Set<String> places = wanted.intents().stream().map(Intent::place).collect(Collectors.toSet());
+            return new Proposal(word, now.stream().filter(intent -> places.contains(intent.place())).toList(),
+                    wanted.notPossible(), wanted.remarks());
         }
     }
 
@@ -106,14 +121,26 @@ public final class ChangeDesk {
         return set.items().isEmpty() ? ChangeSet.on(repository.head().commitId()) : set;
     }
 
-    /// @param place as `Intent.place`
-    public ChangeSet tick(String place, boolean ticked) {
-        return change(set -> set.tick(place, ticked));
+    /// In one step.
+    ///
+    /// @param places as `Intent.place` gives them
+    public ChangeSet tick(List<String> places, boolean ticked) {
+        return change(set -> each(set, places, (one, place) -> one.tick(place, ticked)));
     }
 
-    /// @param place as `Intent.place`
-    public ChangeSet remove(String place) {
-        return change(set -> set.without(place));
+    /// In one step.
+    ///
+    /// @param places as `Intent.place` gives them
+    public ChangeSet remove(List<String> places) {
+        return change(set -> each(set, places, ChangeSet::without));
+    }
+
+    private static ChangeSet each(ChangeSet set, List<String> places, BiFunction<ChangeSet, String, ChangeSet> change) {
+        ChangeSet changed = set;
+        for (String place : places) {
+            changed = change.apply(changed, place);
+        }
+        return changed;
     }
 
     /// Leaves an empty change set on HEAD; can be undone.
@@ -124,13 +151,13 @@ public final class ChangeDesk {
     /// Takes the last change of the set back.
     public synchronized ChangeSet undo() {
         ChangeSet set = history().undo();
-        kept.keep(history());
+        kept.keep(history(), estimates());
         return set;
     }
 
     public synchronized ChangeSet redo() {
         ChangeSet set = history().redo();
-        kept.keep(history());
+        kept.keep(history(), estimates());
         return set;
     }
 
@@ -172,6 +199,19 @@ public final class ChangeDesk {
         }
     }
 
+    /// What the ticked intents are expected to save together; empty unless all of each proposal stands as it was made.
+    public synchronized Optional<Evidence.Saving> saving() {
+        return estimates().sum(current());
+    }
+
+    /// Where Git declares the workloads of the change set, by their words in it; those that can't be found are left out.
+    public Map<String, DeclaredWorkload> declared(Cancellation cancellation) {
+        ChangeSet set = current();
+        try (GitRepository repository = clone.open()) {
+            return touched.declared(repository, set, cancellation);
+        }
+    }
+
     /// A name for a new branch: `finops/` and the workload, or how many there are; numbered if it is taken.
     public String proposedBranch() {
         List<String> words = current().ticked().stream().map(Intent::workload).distinct().toList();
@@ -210,7 +250,7 @@ public final class ChangeDesk {
             Committed made = new Changes(repository, clock).commit(set, observed, order, progress, cancellation);
             ChangeHistory left = new ChangeHistory(left(set));
             history = left;
-            kept.committed(made, paths(repository, made), left);
+            kept.committed(made, paths(repository, made), left, estimates());
             return made;
         }
     }
@@ -279,7 +319,7 @@ public final class ChangeDesk {
 
     private ChangeSet put(ChangeSet next) {
         history().push(next);
-        kept.keep(history());
+        kept.keep(history(), estimates());
         return next;
     }
 
@@ -288,6 +328,13 @@ public final class ChangeDesk {
             history = kept.history().orElseGet(() -> new ChangeHistory(ChangeSet.on(head().commitId())));
         }
         return Objects.requireNonNull(history);
+    }
+
+    private Estimates estimates() {
+        if (estimates == null) {
+            estimates = kept.estimates();
+        }
+        return Objects.requireNonNull(estimates);
     }
 
     private Head head() {

@@ -63,7 +63,7 @@ public final class Changes {
                 cancellation);
         progress.update("Checking the guards", 0.5);
         GuardInput input = input(base, files, observed, message, cancellation);
-        return new Preview(base, List.copyOf(files), Guards.check(input));
+        return new Preview(base, List.copyOf(files), Guards.check(input), List.copyOf(observed));
     }
 
     /// The guards in the order in which they are shown.
@@ -126,7 +126,7 @@ public final class Changes {
         List<FilePreview> files = undoing.files(commit, place.base(), cancellation);
         String words = order.reason() + "\n" + String.join("\n", order.overrides().values());
         GuardInput input = input(place.base(), files, List.of(), words, cancellation);
-        Preview preview = new Preview(place.base(), files, Guards.checkUndo(input));
+        Preview preview = new Preview(place.base(), files, Guards.checkUndo(input), List.of());
         Guards.require(preview.guards(), order.overrides());
         String message = CommitMessage.ofUndo(preview, order, commit.id());
         return write(preview, place.branch(), place.newBranch(), message, order.author());

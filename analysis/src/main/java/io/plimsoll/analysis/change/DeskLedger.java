@@ -28,25 +28,32 @@ final class DeskLedger {
         this.workspace = workspace;
     }
 
+    Estimates estimates() {
+        return workspace.database().query(Sql.of("SELECT estimates FROM change_desk"), row -> row.text(1)).stream()
+                .findFirst()
+                .map(json -> JsonMapper.shared().readValue(json, Estimates.class)).orElse(Estimates.NONE);
+    }
+
     Optional<ChangeHistory> history() {
         return workspace.database().query(Sql.of("SELECT history FROM change_desk"), row -> row.text(1)).stream()
                 .findFirst()
                 .map(ChangeHistory::fromJson);
     }
 
-    void keep(ChangeHistory history) {
-        workspace.database().write(transaction -> keep(transaction, history));
+    void keep(ChangeHistory history, Estimates estimates) {
+        workspace.database().write(transaction -> keep(transaction, history, estimates));
     }
 
-    private static void keep(Transaction transaction, ChangeHistory history) {
+    private static void keep(Transaction transaction, ChangeHistory history, Estimates estimates) {
         transaction.execute("DELETE FROM change_desk");
-        transaction.execute("INSERT INTO change_desk VALUES (?)", history.toJson());
+        transaction.execute("INSERT INTO change_desk VALUES (?, ?)", history.toJson(),
+                JsonMapper.shared().writeValueAsString(estimates));
     }
 
     /// Notes a commit and what is left of the change set, both or neither.
-    void committed(Committed made, List<String> paths, ChangeHistory left) {
+    void committed(Committed made, List<String> paths, ChangeHistory left, Estimates estimates) {
         workspace.database().write(transaction -> {
-            keep(transaction, left);
+            keep(transaction, left, estimates);
             workspace.ledger().append(transaction, COMMIT,
                     Map.of("branch", made.branch(), "commit", made.commitId(), "paths", paths));
         });

@@ -4,9 +4,10 @@ import java.util.List;
 
 /// What a commit of the ticked intents would do.
 ///
-/// @param files  by path
-/// @param guards in the order of their list
-public record Preview(String baseCommit, List<FilePreview> files, List<GuardResult> guards) {
+/// @param files    by path
+/// @param guards   in the order of their list
+/// @param observed what the guards decided on
+public record Preview(String baseCommit, List<FilePreview> files, List<GuardResult> guards, List<Observed> observed) {
     public List<EditPreview> edits() {
         return files.stream().flatMap(file -> file.edits().stream()).toList();
     }

@@ -2,13 +2,16 @@ package io.plimsoll.analysis.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.propose.ReplicaIntents;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;
@@ -45,6 +48,21 @@ final class TouchedWorkloads {
                 .filter(each -> each.name().equals(name))
                 .count();
         return same > 1 ? workload.key().namespace() + "/" + name : name;
+    }
+
+    /// Where each workload of the set is declared, by its word; those with two or none are left out.
+    Map<String, DeclaredWorkload> declared(GitRepository repository, ChangeSet set, Cancellation cancellation) {
+        Map<String, DeclaredWorkload> found = new TreeMap<>();
+        ManifestIndex index = index(repository, set.baseCommit(), cancellation);
+        set.items().stream().map(item -> item.intent().workload()).distinct().forEach(word -> {
+            List<DeclaredWorkload> called = index.workloads().stream()
+                    .filter(each -> each.name().equals(word) || (each.namespace() + "/" + each.name()).equals(word))
+                    .toList();
+            if (called.size() == 1) {
+                found.put(word, called.getFirst());
+            }
+        });
+        return found;
     }
 
     /// What was observed of each workload of the ticked intents, at the number of replicas that they lead to. A workload that can't

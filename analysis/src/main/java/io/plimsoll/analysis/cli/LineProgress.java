@@ -4,7 +4,8 @@ import java.io.PrintStream;
 
 import io.plimsoll.analysis.task.Progress;
 
-/// Prints each new step once, on standard error.
+/// Prints each new sort of step once, on standard error. Steps that differ only in what they work on ("Sizing a", "Sizing b") are
+/// one sort.
 final class LineProgress implements Progress {
     private final PrintStream err;
     private String shown = "";
@@ -15,8 +16,10 @@ final class LineProgress implements Progress {
 
     @Override
     public synchronized void update(String step, double done) {
-        if (!step.equals(shown)) {
-            shown = step;
+        int space = step.indexOf(' ');
+        String sort = space < 0 || done < 0 ? step : step.substring(0, space);
+        if (!sort.equals(shown)) {
+            shown = sort;
             err.println(step + " ...");
         }
     }

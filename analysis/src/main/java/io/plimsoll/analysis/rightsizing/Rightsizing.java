@@ -95,7 +95,8 @@ public final class Rightsizing {
         }
         found.sort(Comparator.comparing((WorkloadAdvice each) -> Optional.ofNullable(each.monthlySaving())
                 .map(Money::amount).map(amount -> amount.negate()).orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(each -> each.workload().key().toString()));
+                Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(each -> each.workload().key().toString()));
         return List.copyOf(found);
     }
 
@@ -142,7 +143,8 @@ public final class Rightsizing {
         }
         try (Opened opened = open(cancellation)) {
             Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
-            return UseChart.of(dealt(situation, replicas), measure == Measure.MEMORY_BYTES, AdviceRequest.TRAINING, columns);
+            return UseChart.of(dealt(situation, replicas), measure == Measure.MEMORY_BYTES, AdviceRequest.TRAINING,
+                    columns);
         }
     }
 

@@ -1,3 +1,4 @@
 CREATE TABLE change_desk (
-    history VARCHAR NOT NULL
+    history VARCHAR NOT NULL,
+    estimates VARCHAR NOT NULL
 );

@@ -47,6 +47,19 @@ class SpanTest {
     }
 
     @Test
+    void aDayThatLacksAThirdIsIncompleteUnlessTheCostVariesSoMuchAnyway() {
+        assertThat(span(day -> day.getDayOfMonth() == 31 ? 66 : 100).lastComplete())
+                .isEqualTo(LocalDate.of(2026, 3, 30));
+    }
+
+    @Test
+    void aDayThatIsNoLowerThanOthersIsComplete() {
+        assertThat(
+                span(day -> day.getDayOfMonth() == 31 ? 66 : 100 + 35 * (day.getDayOfMonth() % 3 - 1)).incompleteFrom())
+                .isNull();
+    }
+
+    @Test
     void lastingDropIsANewLevelAndNotLateness() {
         assertThat(span(day -> day.getDayOfMonth() >= 24 ? 30 : 100).incompleteFrom()).isNull();
     }

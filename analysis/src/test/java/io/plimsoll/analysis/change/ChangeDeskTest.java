@@ -3,6 +3,7 @@ package io.plimsoll.analysis.change;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workspace.LedgerEntry;
 
 import static io.plimsoll.analysis.repository.Clones.git;
@@ -133,8 +135,8 @@ class ChangeDeskTest {
     void theSetAndItsStepsOutliveTheSession() {
         sample.propose(JOB, SMALL);
         String place = desk.current().items().getFirst().intent().place();
-        desk.tick(place, false);
-        desk.remove(place);
+        desk.tick(List.of(place), false);
+        desk.remove(List.of(place));
         sample.close();
         sample = SampleDesk.open(folder);
         desk = sample.desk();
@@ -148,6 +150,23 @@ class ChangeDeskTest {
             desk.clear();
             preview();
         });
+    }
+
+    @Test
+    void theSavingHoldsOnlyWhileAllOfTheProposalStands() {
+        Evidence.Saving saving = new Evidence.Saving(Money.of("1051.2", "USD"), null, null);
+        desk.propose(sample.workload(JOB), SMALL, saving, Cancellation.never());
+        assertThat(desk.saving()).contains(saving);
+        String place = desk.current().items().getFirst().intent().place();
+        desk.tick(List.of(place), false);
+        assertThat(desk.saving()).isEmpty();
+        desk.undo();
+        sample.close();
+        sample = SampleDesk.open(folder);
+        desk = sample.desk();
+        assertThat(desk.saving()).contains(saving);
+        sample.propose("lineage-sync", SampleDesk.size(0.5, 3, 1));
+        assertThat(desk.saving()).as("part of a sum").isEmpty();
     }
 
     @Test

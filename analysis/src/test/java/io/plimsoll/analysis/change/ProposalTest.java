@@ -123,7 +123,7 @@ class ProposalTest {
                     new Intent(VISION, 0, "spec.source.helm.values>sparkJob.memory", "16Gi", "6Gi", JOB)));
             assertThat(desk.preview(Progress.NONE, Cancellation.never()).guards())
                     .anyMatch(result -> result.rule().equals("memory-floor") && result.blocks());
-            desk.tick(desk.current().items().getFirst().intent().place(), false);
+            desk.tick(List.of(desk.current().items().getFirst().intent().place()), false);
             desk.preview(Progress.NONE, Cancellation.never());
             assertThat(asked).containsExactly(3, 9);
         }

@@ -44,10 +44,10 @@ record SampleDesk(Workbench workbench, Path cloned) implements AutoCloseable {
     }
 
     Proposal propose(String name, Size size) {
-        return desk().propose(workload(name), size, Cancellation.never());
+        return desk().propose(workload(name), size, null, Cancellation.never());
     }
 
-    private Workload workload(String name) {
+    Workload workload(String name) {
         try (GitRepository repository = GitRepository.open(cloned)) {
             ManifestIndex index = ManifestIndex.read(repository, "HEAD", Cancellation.never());
             return workbench.workloads().map(index, Cancellation.never()).find(name).orElseThrow();

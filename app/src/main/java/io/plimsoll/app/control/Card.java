@@ -25,6 +25,7 @@ public final class Card extends VBox {
         setMinWidth(0);
         this.title.setText(title);
         this.title.setMinWidth(USE_PREF_SIZE);
+        this.title.managedProperty().bind(this.title.textProperty().isNotEmpty());
         this.title.getStyleClass().add("pl-card-title");
         this.hint.setText(hint);
         this.hint.getStyleClass().add("pl-card-hint");

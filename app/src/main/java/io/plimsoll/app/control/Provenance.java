@@ -22,11 +22,19 @@ public final class Provenance {
     ///
     /// @param info called away from the FX thread, as it may have to ask the store
     public void open(Node figure, Supplier<ProvenanceInfo> info) {
+        open(figure, "formula", info);
+    }
+
+    /// As above, with one of its parts in front.
+    ///
+    /// @param part `formula`, `rows`, `sql` or `files`; the formula if there is no such part
+    public void open(Node figure, String part, Supplier<ProvenanceInfo> info) {
         EmptyState waiting = EmptyState.loading();
         waiting.setPrefSize(WIDTH, HEIGHT);
         Pop pop = Pop.below(figure, waiting);
         tasks.latest(this, Messages.text("provenance.loading"), (progress, cancellation) -> info.get(), found -> {
             ProvenanceView view = new ProvenanceView(tasks, found);
+            view.select(part);
             view.setPrefSize(WIDTH, HEIGHT);
             pop.setContent(view);
         }, thrown -> {

@@ -23,12 +23,13 @@ import io.plimsoll.app.text.Messages;
 public final class ProvenanceView extends VBox {
     private static final double COLUMN = 130;
 
+    private final TabPane tabs = new TabPane();
+
     public ProvenanceView(Tasks tasks, ProvenanceInfo info) {
         getStyleClass().add("pl-pop");
         setId("provenance");
         Label title = new Label(info.title());
         title.getStyleClass().add("pl-strong");
-        TabPane tabs = new TabPane();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         add(tabs, "formula", new VBox(8, code(info.formula())));
@@ -47,6 +48,14 @@ public final class ProvenanceView extends VBox {
             add(tabs, "files", files);
         }
         getChildren().addAll(title, tabs);
+    }
+
+    /// Brings a part to the front; does nothing if it is not there.
+    ///
+    /// @param part `formula`, `rows`, `sql` or `files`
+    public void select(String part) {
+        tabs.getTabs().stream().filter(tab -> ("provenance-" + part).equals(tab.getId())).findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private static void add(TabPane tabs, String key, Node content) {

@@ -1,16 +1,29 @@
 package io.plimsoll.analysis.anomaly.daily;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /// The slow detector: last week's level against the three weeks that ended a fortnight ago, compared with how that
 /// difference behaved before, so that a lake that always grows is not a drift but one that begins to grow faster is.
+///
+/// A change that builds up slowly would teach itself: its first small differences would be the past of the larger ones. So a
+/// difference is learned only `LAG` days after it was measured, the time that a steady growth needs to show in full, and
+/// not at all once a drift was told in between. Its spread is never taken for less than the noise of single days lets expect,
+/// because a short past of such differences, which overlap, looks calmer than it is.
 final class SlowChange {
     private static final int WEEK = 7;
     private static final int NEAR = 13;
     private static final int FAR = 34;
     private static final int PERSIST = 3;
+    private static final int LAG = 21;
+    /// Standard error of the difference of two medians, of 7 and of 21 days, in deviations of a day: `sqrt(pi / 2 * (1/7 + 1/21))`
+    /// is 0.55, a little more because neighbouring days are alike.
+    private static final double OF_A_DAY = 0.6;
 
     private final Baseline baseline;
     private final Gates gates;
     private final Deviation past = new Deviation();
+    private final Deque<Double> waiting = new ArrayDeque<>();
     private int streak;
 
     private double difference = Double.NaN;
@@ -26,12 +39,13 @@ final class SlowChange {
     /// behind it, and that is no drift.
     ///
     /// @param regime first day of the present level
-    void measure(int t, int regime) {
+    /// @param noise  robust standard deviation of a day
+    void measure(int t, int regime, double noise) {
         difference = t - regime < FAR ? Double.NaN : baseline.medianOf(t - WEEK + 1, t + 1) - referenceLevel(t);
         if (!Double.isNaN(difference) && past.calibrated()) {
             double centre = past.centre();
             distance = difference - centre;
-            scale = past.scale(centre, gates.floor());
+            scale = past.scale(centre, Math.max(gates.floor(), OF_A_DAY * noise));
         } else {
             distance = 0;
         }
@@ -48,10 +62,20 @@ final class SlowChange {
         return Math.abs(distance) < gates.slow() * scale / 2;
     }
 
+    /// Takes today's difference as usual, once it is clear that it was no beginning of a drift.
     void learn() {
-        if (!Double.isNaN(difference)) {
-            past.add(difference);
+        waiting.add(difference);
+        if (waiting.size() > LAG) {
+            double old = waiting.remove();
+            if (!Double.isNaN(old)) {
+                past.add(old);
+            }
         }
+    }
+
+    /// A drift is told: what led to it is nothing usual.
+    void forget() {
+        waiting.clear();
     }
 
     double deviations() {

@@ -117,7 +117,7 @@ public final class Tracker {
         if (settled != null) {
             keepOrEnd(settled, t);
         }
-        watchDrift(t);
+        watchDrift(t, scale);
     }
 
     /// Mean of the last `span` days over the level that was known before them, `NaN` unless all were quiet.
@@ -232,10 +232,10 @@ public final class Tracker {
         }
     }
 
-    private void watchDrift(int t) {
-        slow.measure(t, regimeSince);
+    private void watchDrift(int t, double scale) {
+        slow.measure(t, regimeSince, scale);
         if (drifting != null) {
-            drifting.lastsTo(t);
+            drifting.add(t, slow.distance(), slow.deviations(), gates.slow());
             if (slow.over()) {
                 drifting.close();
                 drifting = null;
@@ -245,6 +245,7 @@ public final class Tracker {
                     Math.abs(slow.deviations()) / gates.slow());
             drifting.add(t, slow.distance(), slow.deviations(), gates.slow());
             moves.add(drifting);
+            slow.forget();
         } else {
             slow.learn();
         }

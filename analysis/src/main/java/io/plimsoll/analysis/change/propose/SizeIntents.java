@@ -208,11 +208,10 @@ public final class SizeIntents {
         try {
             byte[] content = files.apply(knob.file());
             Edit edit = ManifestEditor.proposed(knob.file(), content, knob.document(), knob.path(), wanted);
-            String before = edit.oldValue();
-            if (!knob.value().equals(before)) {
-                refuse(part, Refusal.STALE_OLD_VALUE.name(), knob.file() + ": " + knob.path() + " is "
-                        + (before == null ? "not there" : before) + " in the change set's commit, not " + knob.value()
-                        + ".");
+            String before = knob.value();
+            if (!before.equals(edit.oldValue())) {
+                refuse(part, Refusal.STALE_OLD_VALUE.name(), knob.file() + ": " + knob.path()
+                        + " is another value in the change set's commit than " + before + ".");
                 return;
             }
             boolean same = knob.unit().reads(before)

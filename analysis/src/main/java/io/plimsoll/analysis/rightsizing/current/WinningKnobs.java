@@ -44,7 +44,8 @@ final class WinningKnobs {
         List<ManifestPlace> weakestFirst = new ArrayList<>(declared.weakestFirst());
         declared.places().stream().filter(place -> place.role() == Role.AUTOSCALER).forEach(weakestFirst::add);
         for (ManifestPlace place : weakestFirst) {
-            @Nullable String component = component(place);
+            @Nullable
+            String component = component(place);
             for (Knob knob : place.knobs()) {
                 if (knob.unit().reads(knob.value()) && concerns(place.role(), knob, component)) {
                     winners.put(knob.field(), new PlacedKnob(knob, place.role()));

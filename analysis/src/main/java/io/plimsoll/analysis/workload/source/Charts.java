@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.workload.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,9 +89,9 @@ final class Charts {
     private List<ManifestPlace> places(Release release, String template, List<ManifestDoc> templates) {
         List<ManifestPlace> places = new ArrayList<>();
         places.add(place(release.doc(), Role.INLINE_VALUES, template));
-        List<String> files = new ArrayList<>(release.valueFiles());
-        files.add(release.chart() + "/values.yaml");
+        List<String> files = valueFiles(release);
         docs.stream().filter(doc -> files.contains(doc.file()))
+                .sorted(Comparator.comparingInt(doc -> files.lastIndexOf(doc.file())))
                 .forEach(doc -> places.add(place(doc, Role.VALUES_FILE, template)));
         templates.forEach(
                 doc -> places.add(new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.TEMPLATE, doc.knobs())));
@@ -118,11 +119,16 @@ final class Charts {
         return "";
     }
 
-    private Map<String, String> values(Release release) {
-        Map<String, String> values = new HashMap<>();
+    /// Later ones over earlier ones.
+    private static List<String> valueFiles(Release release) {
         List<String> files = new ArrayList<>(List.of(release.chart() + "/values.yaml"));
         files.addAll(release.valueFiles());
-        for (String file : files) {
+        return files;
+    }
+
+    private Map<String, String> values(Release release) {
+        Map<String, String> values = new HashMap<>();
+        for (String file : valueFiles(release)) {
             docs.stream().filter(doc -> doc.file().equals(file))
                     .forEach(doc -> Release.flatten("", doc.root(), values));
         }

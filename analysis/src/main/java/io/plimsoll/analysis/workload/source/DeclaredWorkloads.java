@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.workload.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +84,21 @@ public final class DeclaredWorkloads {
 
     private List<DeclaredWorkload> objects(String root, Map<String, String> reach, boolean kustomized) {
         Map<String, List<ManifestDoc>> byObject = new LinkedHashMap<>();
-        List<ManifestDoc> here = docs.stream().filter(doc -> reach.containsKey(doc.file())).toList();
+        Map<String, Integer> order = order(reach);
+        List<ManifestDoc> here = docs.stream().filter(doc -> order.containsKey(doc.file()))
+                .sorted(Comparator.comparing(doc -> order.getOrDefault(doc.file(), 0))).toList();
         here.stream().filter(ManifestDoc::isWorkload)
                 .forEach(doc -> byObject
                         .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),
                                 key -> new ArrayList<>())
                         .add(doc));
         return byObject.values().stream().map(parts -> object(root, reach, kustomized, here, parts)).toList();
+    }
+
+    private static Map<String, Integer> order(Map<String, String> reach) {
+        Map<String, Integer> order = new HashMap<>();
+        reach.keySet().forEach(file -> order.put(file, order.size()));
+        return order;
     }
 
     private DeclaredWorkload object(String root, Map<String, String> reach, boolean kustomized, List<ManifestDoc> here,
@@ -108,6 +118,9 @@ public final class DeclaredWorkloads {
                 && namespace(doc, root, reach).equals(namespace(first, root, reach)))
                 .forEach(doc -> places.add(
                         new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.AUTOSCALER, doc.knobs())));
+        Map<String, Integer> order = order(reach);
+        places.sort(Comparator.comparing((ManifestPlace place) -> place.role() == Role.AUTOSCALER)
+                .thenComparing(place -> order.getOrDefault(place.file(), 0)));
         String appName = parts.stream().map(ManifestDoc::appName).filter(name -> !name.isEmpty()).findFirst()
                 .orElse("");
         return new DeclaredWorkload(first.kind(), namespace(first, root, reach), first.name(), appName, root, places,

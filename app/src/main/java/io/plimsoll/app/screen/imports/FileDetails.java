@@ -1,7 +1,6 @@
 package io.plimsoll.app.screen.imports;
 
 import java.nio.file.Path;
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;

@@ -13,6 +13,7 @@ interface HeadlineSource {
     /// For what can't be known yet.
     HeadlineSource NONE = (workbench, filter, cancellation) -> Optional.empty();
 
+    /// @param filter only its currency may matter: the answer is kept until that or the data change
     /// @return empty while there is nothing to say; never a guess
     Optional<Reading> read(Workbench workbench, Filter filter, Cancellation cancellation);
 

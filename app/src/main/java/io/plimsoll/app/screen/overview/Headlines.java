@@ -12,8 +12,8 @@ final class Headlines {
     record Headline(String key, String screenId, HeadlineSource source) {}
 
     static List<Headline> all() {
-        return List.of(new Headline("anomalies", "anomalies", HeadlineSource.NONE),
+        return List.of(new Headline("anomalies", "anomalies", new AnomaliesHeadline()),
                 new Headline("savings", "rightsizing", HeadlineSource.NONE),
-                new Headline("matched", "imports", HeadlineSource.NONE));
+                new Headline("matched", "imports", new MatchedHeadline()));
     }
 }

@@ -21,11 +21,10 @@ import io.plimsoll.app.screen.Comparison;
 /// @param dimension by which it is grouped
 /// @param groups    of the filter's metric over its period by that dimension
 /// @param daily     a number a day, for the eye
-/// @param headlines of other screens, in the order of `Headlines.all()`
 /// @param trust     the checks
 record OverviewFigures(Filter filter, BillingSpan span, CostTable cost, CostMetric secondMetric, CostTable second,
         Optional<Comparison> comparison, @Nullable Movement moved, String dimension, CostTable groups, RunRate runRate,
-        DailySeries daily, List<Optional<HeadlineSource.Reading>> headlines, List<Trust.Line> trust) {
+        DailySeries daily, List<Trust.Line> trust) {
     Money money(java.math.BigDecimal amount) {
         return new Money(amount, filter.currency());
     }

@@ -49,7 +49,6 @@ final class OverviewLoad {
         return new OverviewFigures(filter, span, ask(CostQuestion.of(filter, filter.period())), second,
                 ask(CostQuestion.of(filter, second, filter.period())), comparison, moved, dimension,
                 by(filter.period(), dimension), runRate(span), daily(span, comparison),
-                Headlines.all().stream().map(each -> each.source().read(workbench, filter, cancellation)).toList(),
                 new Trust(workbench, cancellation).lines(filter, span));
     }
 

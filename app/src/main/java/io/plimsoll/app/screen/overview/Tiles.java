@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -46,6 +47,9 @@ final class Tiles {
         cost.setId("tile-cost");
         second.setId("tile-second");
         runRate.setId("tile-run-rate");
+        model.headlines()
+                .addListener((ListChangeListener<Optional<HeadlineSource.Reading>>) change -> showHeadlines());
+        showHeadlines();
     }
 
     Region row() {
@@ -71,9 +75,12 @@ final class Tiles {
         runRate.show(MoneyFormat.brief(rate.amount()), rate.estimated() == 0
                 ? Messages.text("overview.runRateWhole", rate.days())
                 : Messages.text("overview.runRateNote", rate.days(), rate.estimated()), Tone.NEUTRAL);
+    }
+
+    private void showHeadlines() {
         for (int i = 0; i < others.size(); i++) {
             String hint = Messages.text("overview." + Headlines.all().get(i).key() + "Hint");
-            HeadlineSource.Reading reading = figures.headlines().get(i)
+            HeadlineSource.Reading reading = model.headlines().get(i)
                     .orElse(new HeadlineSource.Reading(UNKNOWN, hint, Tone.NEUTRAL));
             others.get(i).show(reading.value(), reading.note(), reading.tone());
         }

@@ -8,27 +8,28 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-import io.plimsoll.analysis.change.NotPossible;
-import io.plimsoll.analysis.change.Proposal;
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.BilledCost;
+import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.SizeKnob;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
-import io.plimsoll.app.command.Command;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.text.Formats;
+import io.plimsoll.app.screen.changes.AddToChanges;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
 /// What can be done with an advice. On the FX thread.
 final class RightsizingActions {
     private static final String REPOSITORY = "repository";
-    private static final String CHANGES = "changes";
 
     private final ScreenContext context;
 
@@ -36,32 +37,19 @@ final class RightsizingActions {
         this.context = context;
     }
 
-    /// Puts the edits of a size into the change set and says what could not be done.
+    /// Puts the edits of a size into the change set and shows it there.
     void propose(WorkloadAdvice advice, Size size) {
-        context.tasks().submit(Messages.text("rightsizing.adding", advice.workload().title()),
-                (progress, cancellation) -> context.workbench().changes().propose(advice.workload(), size, cancellation),
-                proposal -> {
-                    context.dataChanged();
-                    notice(advice, proposal);
-                });
+        AddToChanges.add(context, advice.workload(), size, saving(advice, size));
     }
 
-    private void notice(WorkloadAdvice advice, Proposal proposal) {
-        String said = said(advice.workload().title(), proposal);
-        if (has(CHANGES) && !proposal.added().isEmpty()) {
-            context.notice(said, Command.of("rightsizing.changes", Messages.text("rightsizing.showChanges"),
-                    () -> context.show(CHANGES)));
-        } else {
-            context.notice(said);
-        }
-    }
-
-    static String said(String title, Proposal proposal) {
-        List<String> parts = new ArrayList<>();
-        parts.add(Messages.text("rightsizing.added", Formats.count(proposal.added().size()), title));
-        parts.addAll(proposal.notPossible().stream().map(NotPossible::sentence).distinct().toList());
-        parts.addAll(proposal.remarks());
-        return String.join(" ", parts);
+    /// By rates with which the present size costs exactly what is billed; null without a bill.
+    private static Evidence.@Nullable Saving saving(WorkloadAdvice advice, Size size) {
+        Money now = advice.monthlyNow();
+        Advice pods = advice.advice();
+        return now == null || pods == null
+                ? null
+                : ResourceRates.billed(pods.current(), now)
+                        .map(rates -> new Evidence.Saving(now.minus(rates.monthly(size)), null, null)).orElse(null);
     }
 
     /// Shows the manifest in the repository screen; without that screen its place goes to the clipboard.
@@ -94,14 +82,17 @@ final class RightsizingActions {
     /// Formula of the money, the rule, all that speaks against it, and the places in Git.
     static ProvenanceInfo info(WorkloadAdvice advice) {
         List<List<String>> rows = new ArrayList<>();
-        advice.objections().forEach(each -> rows.add(List.of(each.grade().name(), each.code().name(), each.sentence())));
+        advice.objections()
+                .forEach(each -> rows.add(List.of(each.grade().name(), each.code().name(), each.sentence())));
         advice.reasons().forEach(each -> rows.add(List.of("", Messages.text("rightsizing.reason"), each)));
         advice.knobs().forEach(each -> rows.add(List.of("", each.knob().field(),
-                each.knob().value() + "  " + each.place() + (each.knob().editable() ? "" : "  " + each.knob().reason()))));
+                each.knob().value() + "  " + each.place()
+                        + (each.knob().editable() ? "" : "  " + each.knob().reason()))));
         List<String> columns = List.of(Messages.text("rightsizing.grade"), Messages.text("rightsizing.what"),
                 Messages.text("rightsizing.why"));
         return new ProvenanceInfo(title(advice), formula(advice), "",
-                new ProvenanceInfo.Rows(columns, List.of(), (request, cancellation) -> Page.of(rows, request)), List.of());
+                new ProvenanceInfo.Rows(columns, List.of(), (request, cancellation) -> Page.of(rows, request)),
+                List.of());
     }
 
     private static String title(WorkloadAdvice advice) {

@@ -139,7 +139,8 @@ final class RightsizingModel {
     /// Selects a workload by its name, `namespace/name` or key; false if it is not there.
     boolean select(String name) {
         Optional<WorkloadAdvice> found = advices.get().stream()
-                .filter(each -> each.workload().key().toString().equals(name) || each.workload().key().name().equals(name)
+                .filter(each -> each.workload().key().toString().equals(name)
+                        || each.workload().key().name().equals(name)
                         || (each.workload().key().namespace() + "/" + each.workload().key().name()).equals(name))
                 .findFirst();
         found.ifPresent(selected::set);
@@ -205,7 +206,8 @@ final class RightsizingModel {
         }
         Size proposed = advice.advice().proposed();
         context.tasks().latest(List.of(this, "sliders"), Messages.text("rightsizing.loadingSliders"),
-                (progress, cancellation) -> new Sliders(advice, sliders(advice, cancellation), WhatIfInput.of(proposed)),
+                (progress, cancellation) -> new Sliders(advice, sliders(advice, cancellation),
+                        WhatIfInput.of(proposed)),
                 sliders::set);
     }
 

@@ -78,7 +78,8 @@ public final class RightsizingView extends StackPane {
     }
 
     private Region page() {
-        Card what = new Card(Messages.text("rightsizing.whatIf"), Messages.text("rightsizing.whatIfHint"), slidersPlace);
+        Card what = new Card(Messages.text("rightsizing.whatIf"), Messages.text("rightsizing.whatIfHint"),
+                slidersPlace);
         VBox said = new VBox(6, answer, against, manifest);
         Card answered = new Card(Messages.text("rightsizing.answer"), Messages.text("rightsizing.perMonth"), said);
         HBox buttons = new HBox(8, spring(), open, explain, add);
@@ -140,7 +141,8 @@ public final class RightsizingView extends StackPane {
         String places = placed.stream().collect(Collectors.groupingBy(each -> each.knob().file(),
                 java.util.LinkedHashMap::new, Collectors.mapping(each -> Integer.toString(each.line()),
                         Collectors.joining(", "))))
-                .entrySet().stream().map(each -> each.getKey() + ":" + each.getValue()).collect(Collectors.joining("; "));
+                .entrySet().stream().map(each -> each.getKey() + ":" + each.getValue())
+                .collect(Collectors.joining("; "));
         List<SizeKnob> closed = placed.stream().filter(each -> !each.knob().editable()).toList();
         return closed.isEmpty()
                 ? Messages.text("rightsizing.editable", places)
@@ -159,7 +161,8 @@ public final class RightsizingView extends StackPane {
             chartCard.setTitle(advice.workload().title());
             chartPlace.getChildren().setAll(advice.workload().hasTelemetry() && use == null
                     ? EmptyState.loading()
-                    : EmptyState.of(Messages.text("rightsizing.noTelemetry"), Messages.text("rightsizing.noTelemetryHint")));
+                    : EmptyState.of(Messages.text("rightsizing.noTelemetry"),
+                            Messages.text("rightsizing.noTelemetryHint")));
         }
     }
 

@@ -86,7 +86,9 @@ final class SliderPanel extends VBox {
         long memory = bytes(memoryRequest.valueProperty().get());
         double most = memoryLimit.valueProperty().get();
         return new WhatIfInput(cores,
-                limit > mostCores ? OptionalDouble.empty() : OptionalDouble.of(Math.max(cores, Size.roundCpu(limit, 10))),
+                limit > mostCores
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(Math.max(cores, Size.roundCpu(limit, 10))),
                 memory, most > mostGibis ? 0 : Math.max(memory, bytes(most)),
                 (int) Math.round(replicas.valueProperty().get()), growth.valueProperty().get());
     }

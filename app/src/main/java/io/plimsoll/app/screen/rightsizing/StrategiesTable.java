@@ -27,7 +27,8 @@ final class StrategiesTable {
     static Node of(ScreenContext context, WorkloadAdvice advice) {
         Advice pods = advice.advice();
         if (pods == null || pods.repairs().samples() == 0) {
-            return EmptyState.of(Messages.text(pods == null ? "rightsizing.machineRule" : "rightsizing.noTelemetry"), "");
+            return EmptyState.of(Messages.text(pods == null ? "rightsizing.machineRule" : "rightsizing.noTelemetry"),
+                    "");
         }
         PagedTable<StrategyOutcome> table = new PagedTable<>(context.tasks(), Messages.text("rightsizing.strategies"),
                 List.of(Column.<StrategyOutcome>text("strategy", Messages.text("rightsizing.strategy"), 120,

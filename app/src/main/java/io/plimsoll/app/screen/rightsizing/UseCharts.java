@@ -53,13 +53,15 @@ final class UseCharts {
                 scaled(chart.highest(), unit), ChartColor.C1, 0.25));
         spec.add(Series.of(Messages.text("rightsizing.highest"), x, scaled(chart.highest(), unit), ChartColor.C1)
                 .withWidth(1.1));
-        @Nullable UseChart dealt = use.dealt();
+        @Nullable
+        UseChart dealt = use.dealt();
         Advice advice = use.advice().advice();
         if (dealt != null && advice != null) {
             spec.add(Series.of(Messages.text("rightsizing.dealt", advice.proposed().replicas()), times(dealt),
                     scaled(dealt.highest(), unit), ChartColor.C2).withWidth(1.1));
         }
-        spec.add(new Shade(chart.heldBack(), chart.end(), ChartColor.ACCENT_BG, 0.5, Messages.text("rightsizing.heldBack")));
+        spec.add(new Shade(chart.heldBack(), chart.end(), ChartColor.ACCENT_BG, 0.5,
+                Messages.text("rightsizing.heldBack")));
         if (advice != null) {
             limits(spec, use, advice.current(), advice.proposed());
         } else {
@@ -73,7 +75,9 @@ final class UseCharts {
         double proposed = isCpu(use) ? then.cpuRequest() : (double) then.memoryRequest() / Bytes.GI;
         OptionalDouble limit = isCpu(use)
                 ? now.cpuLimit()
-                : now.hasMemoryLimit() ? OptionalDouble.of((double) now.memoryLimit() / Bytes.GI) : OptionalDouble.empty();
+                : now.hasMemoryLimit()
+                        ? OptionalDouble.of((double) now.memoryLimit() / Bytes.GI)
+                        : OptionalDouble.empty();
         if (request > 0) {
             boolean same = limit.isPresent() && limit.getAsDouble() == request;
             spec.add(Limit.at(request, Messages.text(same ? "rightsizing.requestAndLimit" : "rightsizing.request"),

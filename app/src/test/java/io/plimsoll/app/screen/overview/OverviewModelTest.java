@@ -58,12 +58,12 @@ class OverviewModelTest {
 
     @Test
     void whatOtherAreasDoNotKnowYetIsNotMadeUp() {
-        OverviewFigures figures = figures(SampleWorkspace.context());
-        assertThat(figures.headlines()).hasSameSizeAs(Headlines.all());
+        OverviewModel model = new OverviewModel(SampleWorkspace.context());
+        model.refresh(() -> {});
+        assertThat(model.headlines()).hasSameSizeAs(Headlines.all());
         for (int i = 0; i < Headlines.all().size(); i++) {
-            if (Headlines.all().get(i).source() == HeadlineSource.NONE) {
-                assertThat(figures.headlines().get(i)).isEmpty();
-            }
+            assertThat(model.headlines().get(i).isEmpty()).as(Headlines.all().get(i).key())
+                    .isEqualTo(Headlines.all().get(i).source() == HeadlineSource.NONE);
         }
     }
 

@@ -1,0 +1,51 @@
+package io.plimsoll.analysis.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import io.plimsoll.analysis.change.ChangeDesk;
+import io.plimsoll.analysis.change.CommitWish;
+import io.plimsoll.analysis.change.Committed;
+import io.plimsoll.analysis.task.Cancellation;
+
+@Command(name = "commit", description = "Commits the change set on a new branch of the clone; index, work tree and HEAD stay.")
+final class CommitCommand implements CliCommand {
+    @Option(names = "--branch", paramLabel = "B", required = true)
+    String branch = "";
+
+    @Option(names = "--message", paramLabel = "M", description = "Your words, above the table of changes.")
+    @Nullable
+    String message;
+
+    @Option(names = "--override", paramLabel = "GUARD=REASON", description = "Goes against a guard; the reason lands in a trailer.")
+    Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--sign-off", description = "Adds Signed-off-by.")
+    boolean signOff;
+
+    @Option(names = "--omit-money", description = "Leaves the expected saving out of the commit.")
+    boolean omitMoney;
+
+    @Override
+    public int run(CliContext context) {
+        ChangeDesk desk = context.workbench().changes();
+        CommitWish wish = new CommitWish(branch, message, overrides, omitMoney ? null : desk.saving().orElse(null), "",
+                signOff);
+        print(context, desk.commit(wish, context.progress(), Cancellation.never()));
+        return 0;
+    }
+
+    static void print(CliContext context, Committed made) {
+        if (context.json()) {
+            var document = context.object().put("branch", made.branch());
+            document.putArray("commits").add(made.commitId());
+            context.print(document.put("signed", false));
+        } else {
+            context.print("Committed " + made.commitId() + " on " + made.branch() + ".");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.plimsoll.analysis.cli;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import io.plimsoll.analysis.change.UndoWish;
+import io.plimsoll.analysis.task.Cancellation;
+
+@Command(name = "undo", description = "Takes a commit of Plimsoll back by a new commit of the inverse edits.")
+final class UndoCommand implements CliCommand {
+    @Parameters(index = "0", paramLabel = "COMMIT")
+    String commit = "";
+
+    @Option(names = "--branch", paramLabel = "B", description = "Where; without it the branch that holds the commit.")
+    @Nullable
+    String branch;
+
+    @Option(names = "--reason", paramLabel = "R", defaultValue = "")
+    String reason = "";
+
+    @Override
+    public int run(CliContext context) {
+        CommitCommand.print(context, context.workbench().changes().undoCommit(commit,
+                new UndoWish(branch, reason, Map.of(), false), context.progress(), Cancellation.never()));
+        return 0;
+    }
+}

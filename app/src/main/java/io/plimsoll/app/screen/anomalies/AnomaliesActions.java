@@ -1,0 +1,136 @@
+package io.plimsoll.app.screen.anomalies;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.cause.Cause;
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.CostFilter;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.app.command.Command;
+import io.plimsoll.app.control.ProvenanceInfo;
+import io.plimsoll.app.screen.CostOrigin;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.text.Messages;
+import io.plimsoll.app.text.MoneyFormat;
+
+/// What can be done with the finding that is looked at: say what it is, see its charges and SQL, copy it.
+final class AnomaliesActions {
+    private final ScreenContext context;
+    private final AnomaliesModel model;
+    private final FindingModel finding;
+
+    AnomaliesActions(ScreenContext context, AnomaliesModel model, FindingModel finding) {
+        this.context = context;
+        this.model = model;
+        this.finding = finding;
+    }
+
+    /// Puts them into the menu and the palette.
+    void offer() {
+        BooleanBinding chosen = Bindings.isNotNull(model.selectedProperty());
+        for (Label label : Label.values()) {
+            context.offer(Command.of("analyse.anomaly-" + label.id(),
+                    Messages.text("anomalies.command.label", FindingText.label(label)), () -> label(label))
+                    .enabledWhen(chosen));
+        }
+        context.offer(Command.of("analyse.anomaly-copy", Messages.text("anomalies.command.copy"), this::copy)
+                .enabledWhen(chosen));
+    }
+
+    void label(Label label) {
+        model.label(label);
+    }
+
+    /// Opens the charges behind the finding.
+    void rows(Node figure) {
+        open(figure, "rows");
+    }
+
+    /// Opens the question that was put to the bill.
+    void sql(Node figure) {
+        open(figure, "sql");
+    }
+
+    private void open(Node figure, String tab) {
+        FindingDetail detail = finding.detailProperty().get();
+        if (detail != null) {
+            Finding shown = detail.finding();
+            String formula = Messages.text("anomalies.formula", MoneyFormat.exact(shown.impact()),
+                    MoneyFormat.exact(shown.impact().plus(shown.expected())), MoneyFormat.exact(shown.expected()));
+            context.provenance().open(figure, tab,
+                    () -> info(FindingText.headline(shown), formula, shown.impact().currency(), detail.rows()));
+        }
+    }
+
+    /// Opens the charges of one element of the bill.
+    void cause(Node figure, Cause cause) {
+        FindingDetail detail = finding.detailProperty().get();
+        if (detail != null) {
+            CostQuery query = detail.rows();
+            for (Map.Entry<String, String> each : cause.element().entrySet()) {
+                query = query.where(CostFilter.is(each.getKey(), each.getValue()));
+            }
+            CostQuery asked = query;
+            String currency = detail.finding().impact().currency();
+            String title = FindingText.elementInFull(cause.element()) + ": "
+                    + MoneyFormat.change(new Money(cause.excess(), currency));
+            context.provenance().open(figure, "rows",
+                    () -> info(title, Messages.text("anomalies.formula.cause"), currency, asked));
+        }
+    }
+
+    /// Asks the workspace; away from the FX thread.
+    ProvenanceInfo info(String title, String formula, String currency, CostQuery query) {
+        Billing billing = context.workbench().billing();
+        CostQuery inCurrency = query.where(CostFilter.is("BillingCurrency", currency));
+        String sql = billing.costs(inCurrency, Cancellation.never()).stream().map(table -> table.sql()).findFirst()
+                .orElse("");
+        return new CostOrigin(billing).info(title, formula, inCurrency, sql);
+    }
+
+    void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// The finding in plain text, as it is told to somebody else.
+    String text() {
+        Finding shown = model.selectedProperty().get();
+        if (shown == null) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(FindingText.headline(shown));
+        lines.add(shown.explanation().sentence());
+        FindingDetail detail = finding.detailProperty().get();
+        if (detail != null) {
+            String currency = shown.impact().currency();
+            lines.add(new BridgeText(detail.bridge(), currency).sentence());
+            detail.causes().forEach(each -> lines.add("- " + FindingText.elementInFull(each.element()) + ": "
+                    + change(each.excess(), currency)));
+            CommitRow.of(detail).stream().limit(1)
+                    .forEach(each -> lines
+                            .add(each.fact().shortId() + " " + each.fact().subject() + ", " + each.where()));
+        }
+        lines.add(Messages.text("anomalies.id", shown.id()));
+        return String.join("\n", lines);
+    }
+
+    private static String change(BigDecimal amount, String currency) {
+        return MoneyFormat.change(new Money(amount, currency));
+    }
+}

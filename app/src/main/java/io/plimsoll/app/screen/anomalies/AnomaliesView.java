@@ -1,0 +1,74 @@
+package io.plimsoll.app.screen.anomalies;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.control.Sheet;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.text.Messages;
+
+/// Findings at the left; at the right the one that is looked at: its days, where it comes from, what changed in Git just before,
+/// and why it was flagged.
+public final class AnomaliesView extends StackPane {
+    private static final double LIST = 384;
+    private static final double DETAILS = 296;
+    private static final double LOWEST = 690;
+    private static final double GAP = 12;
+
+    private final VBox right;
+    private final StackPane place = new StackPane();
+
+    /// @param model refreshed by whoever made it
+    public AnomaliesView(ScreenContext context, AnomaliesModel model) {
+        setId("anomalies");
+        FindingModel finding = new FindingModel(context);
+        AnomaliesActions actions = new AnomaliesActions(context, model, finding);
+        CausesCard causes = new CausesCard(finding, actions);
+        Sheet parts = new Sheet();
+        parts.setStyle("-fx-padding: 0");
+        parts.fill(new FindingCard(model, finding, actions))
+                .add(Sheet.weighted(new double[]{11, 9}, causes, new CommitsCard(finding)), DETAILS)
+                .add(new ReasonCard(finding, actions));
+        this.right = parts;
+        place.setMinWidth(0);
+        FindingsCard list = new FindingsCard(model);
+        list.setMinWidth(LIST);
+        list.setMaxWidth(LIST);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        HBox page = new HBox(GAP, list, place);
+        page.setMinHeight(LOWEST);
+        ScrollPane scroll = new ScrollPane(new Sheet().fill(page));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        getChildren().add(scroll);
+        model.selectedProperty().addListener((property, before, now) -> look(finding, now));
+        look(finding, model.selectedProperty().get());
+        context.revisionProperty().addListener((property, before, now) -> finding.billChanged());
+        context.selection(AnomaliesScreen.ID).addListener((property, before, now) -> model.select(now));
+        model.select(context.selection(AnomaliesScreen.ID).get());
+        actions.offer();
+    }
+
+    private void look(FindingModel model, @Nullable Finding finding) {
+        model.look(finding);
+        Node shown = finding == null
+                ? new Card("", "",
+                        EmptyState.of(Messages.text("anomalies.noneChosen"), Messages.text("anomalies.noneChosenHint")))
+                : right;
+        if (!place.getChildren().equals(List.of(shown))) {
+            place.getChildren().setAll(shown);
+        }
+    }
+}

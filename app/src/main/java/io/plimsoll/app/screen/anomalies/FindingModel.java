@@ -1,0 +1,128 @@
+package io.plimsoll.app.screen.anomalies;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.SecondOpinion.Opinion;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.shared.CommitMark;
+import io.plimsoll.app.screen.shared.DailyBand;
+import io.plimsoll.app.task.Failure;
+import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.text.Messages;
+
+/// The finding that is looked at, with what is found out about it. Looking at another one cancels what was asked about the
+/// one before. On the FX thread.
+final class FindingModel {
+    private static final int MOST_COMMITS = 3;
+
+    private final Tasks tasks;
+    private final Anomalies anomalies;
+    private final ReadOnlyObjectWrapper<@Nullable Finding> finding = new ReadOnlyObjectWrapper<>(this, "finding");
+    private final ReadOnlyObjectWrapper<@Nullable FindingDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final ObjectProperty<@Nullable CommitRow> commit = new SimpleObjectProperty<>(this, "commit");
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
+    private @Nullable Opinion opinion;
+
+    FindingModel(ScreenContext context) {
+        this.tasks = context.tasks();
+        this.anomalies = context.workbench().anomalies();
+    }
+
+    /// Looks at another finding, or at none.
+    void look(@Nullable Finding wanted) {
+        finding.set(wanted);
+        detail.set(null);
+        failure.set(null);
+        commit.set(null);
+        remark.set("");
+        if (wanted != null) {
+            explain(wanted);
+        }
+    }
+
+    /// Asks again.
+    void retry() {
+        look(finding.get());
+    }
+
+    private void explain(Finding wanted) {
+        tasks.latest(List.of(this, "detail"), Messages.text("anomalies.explaining", FindingText.title(wanted)),
+                (progress, cancellation) -> anomalies.explain(wanted.id(), progress, cancellation), found -> {
+                    detail.set(found);
+                    commit.set(CommitRow.of(found).stream().findFirst().orElse(null));
+                    remark(wanted);
+                },
+                thrown -> failure
+                        .set(Failure.of(Messages.text("anomalies.explaining", FindingText.title(wanted)), thrown)));
+    }
+
+    /// Only once the findings stand; one training serves all of them. Nobody waits for it, so a failure stays silent.
+    private void remark(Finding wanted) {
+        Opinion known = opinion;
+        if (known != null) {
+            remark.set(Remark.of(wanted, known));
+            return;
+        }
+        tasks.latest(List.of(this, "opinion"), Messages.text("anomalies.opinion.asking"), anomalies::secondOpinion,
+                found -> {
+                    opinion = found;
+                    Finding now = finding.get();
+                    remark.set(now == null ? "" : Remark.of(now, found));
+                }, thrown -> {});
+    }
+
+    /// Forgets what was learned from a bill that has changed.
+    void billChanged() {
+        opinion = null;
+    }
+
+    /// The finding's chart; the commits join it as soon as they are known.
+    ///
+    /// @throws java.util.NoSuchElementException without a finding
+    DailyBand band() {
+        Finding shown = Optional.ofNullable(finding.get()).orElseThrow();
+        DailyBand band = DailyBand.of(shown.impact().currency(), shown.days()).withEpisode(FindingText.days(shown),
+                shown.expected().amount().doubleValue() / FindingText.days(shown).count());
+        FindingDetail known = detail.get();
+        return known == null
+                ? band
+                : band.withCommits(CommitMark.likeliest(known.commits(), known.facts(), MOST_COMMITS));
+    }
+
+    ReadOnlyObjectProperty<@Nullable Finding> findingProperty() {
+        return finding.getReadOnlyProperty();
+    }
+
+    /// Null while it is looked into.
+    ReadOnlyObjectProperty<@Nullable FindingDetail> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /// Why it could not be looked into, or null.
+    ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// The commit whose changes are shown.
+    ObjectProperty<@Nullable CommitRow> commitProperty() {
+        return commit;
+    }
+
+    /// The second opinion on this finding, empty until there is one.
+    ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+}

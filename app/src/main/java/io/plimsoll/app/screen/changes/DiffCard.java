@@ -1,0 +1,116 @@
+package io.plimsoll.app.screen.changes;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import io.plimsoll.analysis.change.ChangeSet;
+import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.FilePreview;
+import io.plimsoll.analysis.change.Intent;
+import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.DiffView;
+import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.control.Pill;
+import io.plimsoll.app.control.Segments;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Failure;
+import io.plimsoll.app.text.Messages;
+import io.plimsoll.app.theme.Tone;
+
+/// The lines of the selected file that change, and below them what they mean.
+final class DiffCard extends VBox {
+    private final ScreenContext context;
+    private final ChangesModel model;
+    private final DiffView diff = new DiffView();
+    private final StackPane place = new StackPane();
+    private final VBox foot = new VBox(6);
+    private final Card card;
+
+    DiffCard(ScreenContext context, ChangesModel model) {
+        this.context = context;
+        this.model = model;
+        Segments<Boolean> form = new Segments<>(List.of(false, true),
+                side -> Messages.text(side ? "diff.split" : "diff.unified"));
+        form.setId("changes-form");
+        form.setMinWidth(USE_PREF_SIZE);
+        diff.sideBySideProperty().bind(form.valueProperty());
+        foot.getStyleClass().add("pl-changes-foot");
+        foot.setId("changes-foot");
+        card = new Card("", "", place).flush().withActions(form);
+        card.getStyleClass().add("pl-changes-diff");
+        card.getChildren().add(foot);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        setMinWidth(0);
+        getChildren().add(card);
+        model.selectedProperty().addListener((property, before, now) -> show(model.stateProperty().get()));
+    }
+
+    void show(ChangesState state) {
+        FileRow row = model.selectedProperty().get();
+        foot.getChildren().clear();
+        if (row == null) {
+            return;
+        }
+        card.setTitle(row.file());
+        Optional<FilePreview> file = state.preview(row.file());
+        card.setHint(file.map(each -> Messages.text(each.diff().changedLines() <= 2 ? "changes.line" : "changes.lines",
+                (each.diff().changedLines() + 1) / 2)).orElse(""));
+        if (file.isPresent()) {
+            diff.show(DiffLines.of(file.get()));
+            place.getChildren().setAll(diff);
+        } else {
+            Failure problem = state.problem();
+            place.getChildren().setAll(problem == null
+                    ? EmptyState.of(Messages.text("changes.unticked"), Messages.text("changes.untickedHint"))
+                    : EmptyState.of(problem.sentence(), problem.remedy()));
+        }
+        row.items().forEach(item -> foot.getChildren().add(edit(item, file)));
+        file.ifPresent(each -> foot.getChildren().addAll(meaning(state, row, each)));
+    }
+
+    private HBox edit(ChangeSet.Item item, Optional<FilePreview> file) {
+        Intent intent = item.intent();
+        Optional<EditPreview> applied = file.stream().flatMap(each -> each.edits().stream())
+                .filter(each -> each.intent().place().equals(intent.place())).findFirst();
+        String label = applied.map(EditPreview::label)
+                .orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1));
+        String before = intent.oldValue() == null ? Messages.text("changes.none") : intent.oldValue();
+        CheckBox tick = new CheckBox(label.replace('-', ' ') + "  " + before + " \u2192 " + intent.newValue());
+        tick.setMnemonicParsing(false);
+        tick.setMinWidth(0);
+        tick.setSelected(item.ticked());
+        tick.setOnAction(event -> model.tick(intent, tick.isSelected()));
+        HBox line = new HBox(6, tick);
+        applied.map(each -> each.applied().staleComment()).ifPresent(comment -> line.getChildren()
+                .add(new Pill(Messages.text("changes.stale"), Tone.WARN)));
+        if (applied.map(EditPreview::dirtySpan).orElse(false)) {
+            line.getChildren().add(new Pill(Messages.text("changes.dirty"), Tone.WARN));
+        }
+        return line;
+    }
+
+    private List<FlowPane> meaning(ChangesState state, FileRow row, FilePreview file) {
+        FlowPane words = new FlowPane(4, 2);
+        ChangesText.lines(state, row, file).forEach(text -> {
+            Label label = new Label(text);
+            label.setWrapText(true);
+            label.maxWidthProperty().bind(foot.widthProperty().subtract(28));
+            label.getStyleClass().add("pl-card-hint");
+            words.getChildren().add(label);
+        });
+        if (!row.workload().isEmpty()) {
+            Hyperlink open = new Hyperlink(Messages.text("changes.openEvidence"));
+            open.setOnAction(event -> context.show("rightsizing", row.workload()));
+            words.getChildren().add(open);
+        }
+        return List.of(words);
+    }
+}

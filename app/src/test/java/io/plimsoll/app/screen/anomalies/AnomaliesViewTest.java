@@ -1,0 +1,128 @@
+package io.plimsoll.app.screen.anomalies;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.app.FxTest;
+import io.plimsoll.app.SampleWorkspace;
+import io.plimsoll.app.Screenshots;
+import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.theme.Theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnomaliesViewTest extends FxTest {
+    @TempDir
+    static Path folder;
+
+    private static Workbench workbench;
+
+    @BeforeAll
+    static void importSample() {
+        workbench = SampleWorkspace.make(folder.resolve("sample.plimsoll"));
+    }
+
+    @AfterAll
+    static void close() {
+        workbench.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyKindOfFindingIsDrawnInBothThemes(Theme theme) {
+        for (AnomalyKind kind : new AnomalyKind[]{AnomalyKind.LEVEL_SHIFT, AnomalyKind.SPIKE,
+            AnomalyKind.NEW_SERVICE}) {
+            WritableImage image = Screenshots.take("anomalies-" + kind.name().toLowerCase(Locale.ROOT), theme, 1244,
+                    830, () -> view(context(Tasks.atOnce()), kind));
+            assertThat(Screenshots.colours(image)).as(kind.name()).isGreaterThan(150);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void anEmptyWorkspaceSaysWhatToDo(Theme theme) {
+        try (Workbench empty = Workbench.openOrCreate(folder.resolve("empty-" + theme + ".plimsoll"))) {
+            ScreenContext context = context(empty, Tasks.atOnce());
+            WritableImage image = Screenshots.take("anomalies-empty", theme, 1244, 790, () -> view(context, null));
+            assertThat(Screenshots.colours(image)).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void choosingLabellingAndFilteringWorkWithTheWindowsThreads() {
+        Tasks tasks = fx(Tasks::forWindow);
+        ScreenContext context = context(tasks);
+        Parent root = fx(() -> view(context, null));
+        Stage stage = show(root, 1000, 760);
+        try {
+            ListView<Finding> list = node(root, "#anomalies-list");
+            await("the findings are listed", () -> list.getItems().size() > 4);
+            Finding third = fx(() -> list.getItems().get(2));
+            fx(() -> list.getSelectionModel().select(2));
+            await("the commits are ranked",
+                    () -> root.lookup("#anomalies-commits") instanceof VBox box && !box.getChildren().isEmpty());
+            assertThat(fx(() -> ((Labeled) root.lookup("#anomalies-headline")).getText()))
+                    .isEqualTo(FindingText.headline(third));
+            assertThat(fx(() -> ((Labeled) root.lookup("#anomalies-bridge")).getText())).isNotEmpty();
+            ToggleButton expected = node(root, "#anomalies-label-expected");
+            fx(expected::fire);
+            await("the label is kept", expected::isSelected);
+            await("it leaves the open list",
+                    () -> list.getItems().stream().noneMatch(each -> each.id().equals(third.id())));
+            assertThat(workbench.anomalies().labels()).containsEntry(third.id(), Label.EXPECTED);
+            assertThat(fx(() -> context.commands().run("analyse.anomaly-real"))).isTrue();
+            await("the command labels", () -> ((ToggleButton) root.lookup("#anomalies-label-real")).isSelected());
+            fx(() -> ((Labeled) root.lookup("#anomalies-hidden")).fireEvent(new ActionEvent()));
+            await("all are listed", () -> list.getItems().stream().anyMatch(each -> each.id().equals(third.id())));
+        } finally {
+            fx(stage::close);
+            fx(tasks::close);
+        }
+    }
+
+    private static Parent view(ScreenContext context, AnomalyKind wanted) {
+        AnomaliesModel model = new AnomaliesModel(context);
+        model.refresh();
+        AnomaliesView view = new AnomaliesView(context, model);
+        model.listed().stream().filter(each -> each.kind() == wanted).findFirst()
+                .ifPresent(each -> model.select(each.id()));
+        return view;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T node(Parent root, String selector) {
+        return (T) fx(() -> root.lookup(selector));
+    }
+
+    private static ScreenContext context(Tasks tasks) {
+        return context(workbench, tasks);
+    }
+
+    private static ScreenContext context(Workbench asked, Tasks tasks) {
+        return new ScreenContext(asked, tasks, new Commands(),
+                new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)),
+                ScreenContext.Frame.NONE);
+    }
+}

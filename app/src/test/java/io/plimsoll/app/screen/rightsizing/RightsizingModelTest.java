@@ -1,14 +1,10 @@
 package io.plimsoll.app.screen.rightsizing;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.plimsoll.analysis.change.NotPossible;
-import io.plimsoll.analysis.change.Proposal;
-import io.plimsoll.analysis.change.SizePart;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.telemetry.Measure;
@@ -90,11 +86,4 @@ class RightsizingModelTest {
         assertThat(info.rows()).isNotNull();
     }
 
-    @Test
-    void whatCouldNotBeDoneIsSaid() {
-        Proposal proposal = new Proposal(List.of(),
-                List.of(new NotPossible(SizePart.CPU_LIMIT, "NO_KNOB", "No manifest sets the CPU limit.")), List.of());
-        assertThat(RightsizingActions.said("w", proposal)).isEqualTo(
-                "0 edits of w are in the change set. No manifest sets the CPU limit.");
-    }
 }

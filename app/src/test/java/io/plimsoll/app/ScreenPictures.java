@@ -6,6 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
 
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.change.Evidence;
+import io.plimsoll.analysis.rightsizing.Advice;
+import io.plimsoll.analysis.rightsizing.AdviceQuery;
+import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.command.Command;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.session.SessionFile;
@@ -26,6 +34,7 @@ public final class ScreenPictures {
 
     public static void main(String[] args) throws IOException {
         SampleWorkspace.shared();
+        prepare(SampleWorkspace.shared());
         FxTest.startToolkit();
         Path folder = SampleWorkspace.root().resolve("docs").resolve("screens");
         Path config = Files.createTempDirectory("plimsoll-pictures");
@@ -42,6 +51,19 @@ public final class ScreenPictures {
             }
         }
         System.exit(0);
+    }
+
+    /// Works out what the screens ask for, which the FX thread would otherwise wait for, and fills the change set.
+    private static void prepare(Workbench workbench) {
+        workbench.anomalies().findings(Progress.NONE, Cancellation.never());
+        for (WorkloadAdvice each : workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never())) {
+            Advice advice = each.advice();
+            Money saving = each.monthlySaving();
+            if (advice != null && !each.keeps() && !each.refused() && saving != null && saving.signum() > 0) {
+                workbench.changes().propose(each.workload(), advice.proposed(), new Evidence.Saving(saving, null, null),
+                        Cancellation.never());
+            }
+        }
     }
 
     /// The whole window with one screen in view; answers come at once, so that a picture waits for nothing.

@@ -8,12 +8,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.OptionalDouble;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.Proposal;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.HistoryScript;
+import io.plimsoll.analysis.rightsizing.Advice;
+import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.Size;
+import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workload;
 
@@ -35,9 +41,24 @@ public final class SampleClone {
     }
 
     public static Proposal propose(Workbench workbench, String workload, double cores, double gi, int replicas) {
+        return workbench.changes().propose(workload(workbench, workload), size(cores, gi, replicas), Cancellation.never());
+    }
+
+    public static Size size(double cores, double gi, int replicas) {
         long bytes = Bytes.ofGi(gi).count();
-        return workbench.changes().propose(workload(workbench, workload),
-                new Size(cores, OptionalDouble.empty(), bytes, bytes, replicas), null, Cancellation.never());
+        return new Size(cores, OptionalDouble.empty(), bytes, bytes, replicas);
+    }
+
+    /// Puts all that rightsizing advises into the change set.
+    public static void proposeAdvice(Workbench workbench) {
+        for (WorkloadAdvice each : workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never())) {
+            Advice pods = each.advice();
+            if (pods != null && !each.refused() && !each.keeps()) {
+                Money saving = each.monthlySaving();
+                workbench.changes().propose(each.workload(), pods.proposed(),
+                        saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
+            }
+        }
     }
 
     public static Workload workload(Workbench workbench, String name) {

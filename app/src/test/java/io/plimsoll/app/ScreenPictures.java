@@ -25,12 +25,16 @@ public final class ScreenPictures {
     }
 
     public static void main(String[] args) throws IOException {
+        SampleWorkspace.shared();
         FxTest.startToolkit();
         Path folder = SampleWorkspace.root().resolve("docs").resolve("screens");
         Path config = Files.createTempDirectory("plimsoll-pictures");
         List<String> wanted = args.length > 0
                 ? List.of(args)
                 : FxTest.fx(() -> Screens.all(SampleWorkspace.context()).stream().map(each -> each.id()).toList());
+        if (wanted.contains("changes")) {
+            SampleClone.proposeAdvice(SampleWorkspace.shared());
+        }
         for (String screen : wanted) {
             for (Theme theme : Theme.values()) {
                 Path file = folder.resolve(screen + (theme == Theme.DARK ? "-dark" : "-light") + ".png");

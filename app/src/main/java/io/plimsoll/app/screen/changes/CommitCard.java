@@ -51,7 +51,7 @@ final class CommitCard extends VBox {
         TextArea whole = new TextArea();
         whole.setId("changes-whole-message");
         whole.setEditable(false);
-        whole.setPrefRowCount(11);
+        whole.setPrefRowCount(7);
         whole.getStyleClass().add("pl-code");
         whole.textProperty().bind(model.messageProperty());
         CheckBox sign = new CheckBox(Messages.text("changes.signOff"));

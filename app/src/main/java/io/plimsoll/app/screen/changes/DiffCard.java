@@ -1,11 +1,13 @@
 package io.plimsoll.app.screen.changes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,20 +33,25 @@ final class DiffCard extends VBox {
     private final ChangesModel model;
     private final DiffView diff = new DiffView();
     private final StackPane place = new StackPane();
-    private final VBox foot = new VBox(6);
+    private final VBox foot = new VBox(4);
+    private final Label size = new Label();
     private final Card card;
 
     DiffCard(ScreenContext context, ChangesModel model) {
         this.context = context;
         this.model = model;
         Segments<Boolean> form = new Segments<>(List.of(false, true),
-                side -> Messages.text(side ? "diff.split" : "diff.unified"));
+                side -> Messages.text(side ? "changes.split" : "changes.unified"));
         form.setId("changes-form");
         form.setMinWidth(USE_PREF_SIZE);
         diff.sideBySideProperty().bind(form.valueProperty());
         foot.getStyleClass().add("pl-changes-foot");
         foot.setId("changes-foot");
-        card = new Card("", "", place).flush().withActions(form);
+        foot.setMinWidth(0);
+        size.getStyleClass().addAll("pl-card-hint", "pl-changes-size");
+        size.setId("changes-size");
+        card = new Card("", "", size, place).flush().withActions(form);
+        VBox.setVgrow(place, Priority.ALWAYS);
         card.getStyleClass().add("pl-changes-diff");
         card.getChildren().add(foot);
         VBox.setVgrow(card, Priority.ALWAYS);
@@ -61,7 +68,7 @@ final class DiffCard extends VBox {
         }
         card.setTitle(row.file());
         Optional<FilePreview> file = state.preview(row.file());
-        card.setHint(file.map(each -> Messages.text(each.diff().changedLines() <= 2 ? "changes.line" : "changes.lines",
+        size.setText(file.map(each -> Messages.text(each.diff().changedLines() <= 2 ? "changes.line" : "changes.lines",
                 (each.diff().changedLines() + 1) / 2)).orElse(""));
         if (file.isPresent()) {
             diff.show(DiffLines.of(file.get()));
@@ -80,8 +87,7 @@ final class DiffCard extends VBox {
         Intent intent = item.intent();
         Optional<EditPreview> applied = file.stream().flatMap(each -> each.edits().stream())
                 .filter(each -> each.intent().place().equals(intent.place())).findFirst();
-        String label = applied.map(EditPreview::label)
-                .orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1));
+        String label = applied.map(EditPreview::label).orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1));
         String before = intent.oldValue() == null ? Messages.text("changes.none") : intent.oldValue();
         CheckBox tick = new CheckBox(label.replace('-', ' ') + "  " + before + " \u2192 " + intent.newValue());
         tick.setMnemonicParsing(false);
@@ -97,20 +103,20 @@ final class DiffCard extends VBox {
         return line;
     }
 
-    private List<FlowPane> meaning(ChangesState state, FileRow row, FilePreview file) {
-        FlowPane words = new FlowPane(4, 2);
+    private List<Node> meaning(ChangesState state, FileRow row, FilePreview file) {
+        List<Node> lines = new ArrayList<>();
         ChangesText.lines(state, row, file).forEach(text -> {
             Label label = new Label(text);
             label.setWrapText(true);
-            label.maxWidthProperty().bind(foot.widthProperty().subtract(28));
+            label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().add("pl-card-hint");
-            words.getChildren().add(label);
+            lines.add(label);
         });
         if (!row.workload().isEmpty()) {
-            Hyperlink open = new Hyperlink(Messages.text("changes.openEvidence"));
+            Hyperlink open = new Hyperlink(Messages.text("changes.openEvidence", row.workload()));
             open.setOnAction(event -> context.show("rightsizing", row.workload()));
-            words.getChildren().add(open);
+            lines.add(open);
         }
-        return List.of(words);
+        return lines;
     }
 }

@@ -31,7 +31,7 @@ final class AnswerGrid extends GridPane {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.NEVER);
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
-            width.setMinWidth(column == 0 ? 90 : 70);
+            width.setMinWidth(column == 0 ? 108 : 58);
             getColumnConstraints().add(width);
         }
         head(1, "rightsizing.now");

@@ -31,9 +31,9 @@ import io.plimsoll.app.text.Messages;
 
 /// Workloads at the left; at the right the use of the selected one, sliders with their answer, and all strategies side by side.
 public final class RightsizingView extends StackPane {
-    private static final double LIST_WIDTH = 540;
-    private static final double CHART_HEIGHT = 220;
-    private static final double MIDDLE_HEIGHT = 290;
+    private static final double LIST_WIDTH = 570;
+    private static final double CHART_HEIGHT = 206;
+    private static final double MIDDLE_HEIGHT = 278;
 
     private final ScreenContext context;
     private final RightsizingModel model;
@@ -88,7 +88,7 @@ public final class RightsizingView extends StackPane {
         Card compared = new Card(Messages.text("rightsizing.strategies"), Messages.text("rightsizing.strategiesHint"),
                 strategies);
         VBox right = new VBox(12, sized(chartCard, CHART_HEIGHT),
-                sized(Sheet.weighted(new double[]{46, 54}, what, answered), MIDDLE_HEIGHT), compared);
+                sized(Sheet.weighted(new double[]{44, 56}, what, answered), MIDDLE_HEIGHT), compared);
         VBox.setVgrow(compared, Priority.ALWAYS);
         Card list = new WorkloadsCard(context, model).card();
         list.setMinWidth(LIST_WIDTH);
@@ -155,6 +155,7 @@ public final class RightsizingView extends StackPane {
         if (use != null && use.measured().length() > 0) {
             chartCard.setTitle(UseCharts.title(use));
             chart.show(UseCharts.of(use));
+            chartCard.setHint(UseCharts.hint(use));
             chartPlace.getChildren().setAll(chart);
         } else if (advice != null) {
             chartCard.setTitle(advice.workload().title());

@@ -24,7 +24,7 @@ final class RiskPill {
             return Messages.text("rightsizing.keep");
         }
         Advice pods = advice.advice();
-        return pods == null ? "" : "\u2264 " + Formats.percent(pods.risk().violationBound(), 1);
+        return pods == null ? Messages.text("rightsizing.fits") : "\u2264 " + Formats.percent(pods.risk().violationBound(), 1);
     }
 
     static Pill of(WorkloadAdvice advice) {
@@ -39,8 +39,11 @@ final class RiskPill {
             return Tone.WARN;
         }
         Advice pods = advice.advice();
-        if (advice.keeps() || pods == null) {
+        if (advice.keeps()) {
             return Tone.NEUTRAL;
+        }
+        if (pods == null) {
+            return Tone.GOOD;
         }
         double bound = pods.risk().violationBound();
         return bound <= SMALL ? Tone.GOOD : bound <= LARGE ? Tone.WARN : Tone.BAD;

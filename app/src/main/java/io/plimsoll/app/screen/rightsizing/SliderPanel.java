@@ -30,6 +30,7 @@ final class SliderPanel extends VBox {
 
     /// @param changed called after each change, while dragging too
     SliderPanel(Size today, WhatIfInput start, Consumer<WhatIfInput> changed) {
+        getStyleClass().add("pl-sliders");
         double cores = Math.max(today.cpuCeiling(), Math.max(start.cpuRequest(), start.cpuLimit().orElse(0)));
         double gibis = (double) Math.max(today.memoryCeiling(), Math.max(start.memoryRequest(), start.memoryLimit()))
                 / Bytes.GI;

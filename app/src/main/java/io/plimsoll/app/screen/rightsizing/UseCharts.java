@@ -32,6 +32,14 @@ final class UseCharts {
                 Messages.text(isCpu(use) ? "rightsizing.cpu" : "rightsizing.memory"), days, step(chart.step()));
     }
 
+    /// What the lines are.
+    static String hint(RightsizingModel.Use use) {
+        Advice advice = use.advice().advice();
+        return use.dealt() == null || advice == null
+                ? Messages.text("rightsizing.chartHint")
+                : Messages.text("rightsizing.chartHintDealt", advice.proposed().replicas());
+    }
+
     private static String step(long seconds) {
         return seconds % 3600 == 0 ? seconds / 3600 + " h" : seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }

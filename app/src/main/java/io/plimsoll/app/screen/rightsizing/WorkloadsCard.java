@@ -43,17 +43,16 @@ final class WorkloadsCard {
     WorkloadsCard(ScreenContext context, RightsizingModel model) {
         this.model = model;
         this.table = new PagedTable<>(context.tasks(), Messages.text("screen.rightsizing"), List.of(
-                Column.<WorkloadAdvice>node("workload", Messages.text("rightsizing.workload"), 150,
+                Column.<WorkloadAdvice>node("workload", Messages.text("rightsizing.workload"), 144,
                         each -> each.workload().title(), WorkloadsCard::name).unsortable(),
-                Column.<WorkloadAdvice>text("now", Messages.text("rightsizing.now"), 92, SizeText::now).unsortable(),
-                Column.<WorkloadAdvice>text("proposed", Messages.text("rightsizing.proposed"), 104,
-                        each -> each.keeps() ? Messages.text("rightsizing.keep") : SizeText.proposed(each))
-                        .unsortable(),
-                Column.<WorkloadAdvice>number("saves", Messages.text("rightsizing.saves"), 62, WorkloadsCard::saving)
+                Column.<WorkloadAdvice>text("now", Messages.text("rightsizing.now"), 108, SizeText::now).unsortable(),
+                Column.<WorkloadAdvice>text("proposed", Messages.text("rightsizing.proposed"), 130,
+                        each -> each.keeps() ? Messages.text("rightsizing.keep") : SizeText.proposed(each)).unsortable(),
+                Column.<WorkloadAdvice>number("saves", Messages.text("rightsizing.saves"), 60, WorkloadsCard::saving)
                         .unsortable(),
                 Column.<WorkloadAdvice>node("risk", Messages.text("rightsizing.risk"), 92, RiskPill::text, RiskPill::of)
                         .unsortable(),
-                Column.<WorkloadAdvice>text("grade", "", 26, each -> each.grade().name()).unsortable()));
+                Column.<WorkloadAdvice>text("grade", "", 22, each -> each.grade().name()).unsortable()));
         TableView<?> view = table.view();
         view.setId("rightsizing-workloads");
         view.setFixedCellSize(ROW);

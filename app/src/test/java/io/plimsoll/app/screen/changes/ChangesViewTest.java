@@ -1,0 +1,126 @@
+package io.plimsoll.app.screen.changes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.app.FxTest;
+import io.plimsoll.app.SampleClone;
+import io.plimsoll.app.SampleWorkspace;
+import io.plimsoll.app.command.Command;
+import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Failure;
+import io.plimsoll.app.task.Tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChangesViewTest extends FxTest {
+    private static final String JOB = "multimodal-feature-extraction";
+
+    @TempDir
+    Path folder;
+    private final Tasks tasks = Tasks.forWindow();
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
+    private Workbench workbench;
+    private ScreenContext context;
+    private ChangesView view;
+    private Stage stage;
+
+    @BeforeEach
+    void build() {
+        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
+        SampleClone.add(workbench, folder.resolve("clone"));
+        fx(() -> {
+            tasks.onFailure(failures::add);
+            context = new ScreenContext(workbench, tasks, new Commands(),
+                    new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), frame());
+            view = new ChangesView(context);
+        });
+        stage = show(view, 1000, 900);
+        quiet();
+    }
+
+    @AfterEach
+    void close() {
+        fx(stage::close);
+        fx(tasks::close);
+        workbench.close();
+        assertThat(failures).isEmpty();
+    }
+
+    private ScreenContext.Frame frame() {
+        return new ScreenContext.Frame() {
+            @Override
+            public void show(String screenId) {
+                shown.add(screenId);
+            }
+
+            @Override
+            public void notice(String text, Command... actions) {
+                notices.add(text);
+            }
+
+            @Override
+            public void remember(SplitPane pane) {}
+        };
+    }
+
+    private void quiet() {
+        await("the work to end", () -> tasks.running().isEmpty());
+    }
+
+    private Node node(String id) {
+        return fx(() -> view.lookup("#" + id));
+    }
+
+    @Test
+    void anAdviceIsAddedOverriddenCommittedAndTakenBack() {
+        assertThat(node("changes-files")).as("nothing to show yet").isNull();
+        fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, JOB), SampleClone.size(2, 8, 3), null));
+        quiet();
+        assertThat(shown).containsExactly("changes");
+        assertThat(notices).containsExactly("3 edits added for " + JOB + ".");
+        assertThat(((ListView<?>) node("changes-files")).getItems()).hasSize(1);
+        assertThat(((ListView<?>) node("diff")).getItems()).hasSizeGreaterThan(6);
+        Button commit = (Button) node("changes-commit");
+        assertThat(commit.isDisabled()).isTrue();
+
+        fx(() -> ((Hyperlink) view.lookup("#changes-override-step-cap")).fire());
+        fx(() -> {
+            TextField reason = (TextField) view.lookup("#changes-reason-step-cap");
+            reason.setText("the backfill is over");
+            reason.fireEvent(new javafx.event.ActionEvent());
+        });
+        quiet();
+        assertThat(commit.isDisabled()).isFalse();
+        fx(commit::fire);
+        quiet();
+        assertThat(notices.getLast()).contains("finops/" + JOB);
+        assertThat(fx(() -> context.commands().run("edit.undoCommit"))).isTrue();
+        quiet();
+        try (GitRepository repository = workbench.repository().open()) {
+            String file = "data-pipelines/vision/application.yaml";
+            assertThat(repository.fileAt("finops/" + JOB, file)).isEqualTo(repository.fileAt("HEAD", file));
+            assertThat(repository.describe("finops/" + JOB).trailer("FinOps-Undoes")).hasSize(1);
+        }
+        assertThat(fx(() -> context.commands().run("edit.undoChange"))).as("a commit ends the steps").isFalse();
+    }
+}

@@ -10,10 +10,14 @@ import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.shell.Screen;
@@ -32,6 +36,13 @@ class ScreensTest extends FxTest {
     private Shell shell;
     private OpenWorkspace open;
     private Stage stage;
+
+    /// The workbench keeps these answers; a screen is waited for no longer than a test may take.
+    @BeforeAll
+    static void askWhatTakesLong() {
+        SampleWorkspace.shared().anomalies().findings(Progress.NONE, Cancellation.never());
+        SampleWorkspace.shared().rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never());
+    }
 
     @BeforeEach
     void openSampleWorkspace() {

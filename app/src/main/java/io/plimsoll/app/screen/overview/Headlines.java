@@ -13,7 +13,7 @@ final class Headlines {
 
     static List<Headline> all() {
         return List.of(new Headline("anomalies", "anomalies", new AnomaliesHeadline()),
-                new Headline("savings", "rightsizing", HeadlineSource.NONE),
+                new Headline("savings", "rightsizing", new SavingsHeadline()),
                 new Headline("matched", "imports", new MatchedHeadline()));
     }
 }

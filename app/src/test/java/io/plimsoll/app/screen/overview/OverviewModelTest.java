@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.overview;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +58,17 @@ class OverviewModelTest {
     }
 
     @Test
-    void whatOtherAreasDoNotKnowYetIsNotMadeUp() {
+    void whatOtherAreasDoNotKnowIsNotMadeUp(@TempDir Path folder) {
         OverviewModel model = new OverviewModel(SampleWorkspace.context());
+        assertThat(model.headlines()).hasSameSizeAs(Headlines.all()).allMatch(Optional::isEmpty);
         model.refresh(() -> {});
-        assertThat(model.headlines()).hasSameSizeAs(Headlines.all());
-        for (int i = 0; i < Headlines.all().size(); i++) {
-            assertThat(model.headlines().get(i).isEmpty()).as(Headlines.all().get(i).key())
-                    .isEqualTo(Headlines.all().get(i).source() == HeadlineSource.NONE);
+        assertThat(model.headlines()).noneMatch(Optional::isEmpty);
+        try (Workbench empty = Workbench.openOrCreate(folder.resolve("empty.plimsoll"))) {
+            for (Headlines.Headline headline : Headlines.all()) {
+                Optional<HeadlineSource.Reading> reading = headline.source().read(empty, SampleWorkspace.filter(empty),
+                        Cancellation.never());
+                assertThat(reading.map(HeadlineSource.Reading::value).orElse("0")).as(headline.key()).isEqualTo("0");
+            }
         }
     }
 

@@ -59,6 +59,8 @@ public final class SampleClone {
                         saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
             }
         }
+        // What the first look has to work out is kept, so that a picture does not wait for it.
+        workbench.changes().preview(Progress.NONE, Cancellation.never());
     }
 
     public static Workload workload(Workbench workbench, String name) {

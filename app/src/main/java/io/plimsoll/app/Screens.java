@@ -24,7 +24,8 @@ final class Screens {
                         () -> new OverviewView(context)),
                 Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
                 AnomaliesScreen.of(context),
-                Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"), () -> new ChangesView(context)),
+                Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
+                        () -> new ChangesView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),
                 Screen.of("sql", ScreenGroup.DATA, Messages.text("screen.sql"), () -> new SqlView(context)));
     }

@@ -76,8 +76,10 @@ public final class ChangeDesk {
             Cancellation cancellation) {
         DeclaredWorkload declared = workload.manifest();
         if (declared == null) {
-            return new Proposal(workload.title(), List.of(), List.of(new NotPossible(SizePart.CPU_REQUEST, "NO_MANIFEST",
-                    "No manifest in the clone declares " + workload.title() + ".")), List.of());
+            return new Proposal(workload.title(), List.of(),
+                    List.of(new NotPossible(SizePart.CPU_REQUEST, "NO_MANIFEST",
+                            "No manifest in the clone declares " + workload.title() + ".")),
+                    List.of());
         }
         try (GitRepository repository = clone.open()) {
             ChangeSet set = start(repository);

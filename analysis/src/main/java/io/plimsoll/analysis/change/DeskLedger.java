@@ -29,7 +29,8 @@ final class DeskLedger {
     }
 
     Estimates estimates() {
-        return workspace.database().query(Sql.of("SELECT estimates FROM change_desk"), row -> row.text(1)).stream().findFirst()
+        return workspace.database().query(Sql.of("SELECT estimates FROM change_desk"), row -> row.text(1)).stream()
+                .findFirst()
                 .map(json -> JsonMapper.shared().readValue(json, Estimates.class)).orElse(Estimates.NONE);
     }
 

@@ -32,7 +32,8 @@ record Estimates(List<Estimate> all) {
     Optional<Evidence.Saving> sum(ChangeSet set) {
         Set<String> workloads = set.ticked().stream().map(Intent::workload).collect(Collectors.toSet());
         List<Evidence.Saving> savings = all.stream()
-                .filter(each -> workloads.contains(each.workload()) && each.standsIn(set)).map(Estimate::saving).toList();
+                .filter(each -> workloads.contains(each.workload()) && each.standsIn(set)).map(Estimate::saving)
+                .toList();
         boolean oneCurrency = savings.stream().map(each -> each.perMonth().currency()).distinct().count() == 1;
         return savings.size() == workloads.size() && oneCurrency
                 ? savings.stream().reduce(Estimates::plus)

@@ -70,12 +70,14 @@ public final class ExpectedSaving {
         return switch (field) {
             case Field.CPU, Field.CPU_REQUEST, Field.CORES -> new Size(amount.doubleValue(), size.cpuLimit(),
                     size.memoryRequest(), size.memoryLimit(), size.replicas());
-            case Field.CPU_LIMIT -> new Size(size.cpuRequest(), OptionalDouble.of(amount.doubleValue()), size.memoryRequest(),
-                    size.memoryLimit(), size.replicas());
+            case Field.CPU_LIMIT ->
+                new Size(size.cpuRequest(), OptionalDouble.of(amount.doubleValue()), size.memoryRequest(),
+                        size.memoryLimit(), size.replicas());
             case Field.MEMORY, Field.MEMORY_REQUEST -> new Size(size.cpuRequest(), size.cpuLimit(), amount.longValue(),
                     size.memoryLimit(), size.replicas());
-            case Field.MEMORY_LIMIT -> new Size(size.cpuRequest(), size.cpuLimit(), size.memoryRequest(), amount.longValue(),
-                    size.replicas());
+            case Field.MEMORY_LIMIT ->
+                new Size(size.cpuRequest(), size.cpuLimit(), size.memoryRequest(), amount.longValue(),
+                        size.replicas());
             case Field.REPLICAS, Field.INSTANCES, Field.PARALLELISM -> size.withReplicas(amount.intValueExact());
             default -> size;
         };

@@ -56,7 +56,8 @@ final class TouchedWorkloads {
         ManifestIndex index = index(repository, set.baseCommit(), cancellation);
         set.items().stream().map(item -> item.intent().workload()).distinct().forEach(word -> {
             List<DeclaredWorkload> called = index.workloads().stream()
-                    .filter(each -> each.name().equals(word) || (each.namespace() + "/" + each.name()).equals(word)).toList();
+                    .filter(each -> each.name().equals(word) || (each.namespace() + "/" + each.name()).equals(word))
+                    .toList();
             if (called.size() == 1) {
                 found.put(word, called.getFirst());
             }

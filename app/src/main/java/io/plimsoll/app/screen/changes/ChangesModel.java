@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -202,19 +201,21 @@ final class ChangesModel {
     void commit(Consumer<Committed> done) {
         CommitWish wish = wish();
         busy.set(true);
-        finish(Messages.text("changes.committing"), (progress, cancellation) -> desk.commit(wish, progress, cancellation), made -> {
-            overrides.clear();
-            words.set("");
-            branch.set("");
-            done.accept(made);
-        });
+        finish(Messages.text("changes.committing"),
+                (progress, cancellation) -> desk.commit(wish, progress, cancellation), made -> {
+                    overrides.clear();
+                    words.set("");
+                    branch.set("");
+                    done.accept(made);
+                });
     }
 
     void undoLast(Consumer<Committed> done) {
         state.get().lastCommit().ifPresent(last -> {
             busy.set(true);
             finish(Messages.text("changes.undoing"),
-                    (progress, cancellation) -> desk.undoCommit(last, UndoWish.because(""), progress, cancellation), done);
+                    (progress, cancellation) -> desk.undoCommit(last, UndoWish.because(""), progress, cancellation),
+                    done);
         });
     }
 

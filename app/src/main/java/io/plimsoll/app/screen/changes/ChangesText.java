@@ -20,12 +20,15 @@ final class ChangesText {
         DeclaredWorkload declared = state.declared().get(row.workload());
         if (declared != null) {
             String kind = declared.kind().isEmpty() ? "" : declared.kind() + "/";
-            lines.add(Messages.text("changes.rendered", kind + declared.namespace() + "/" + declared.name(), declared.how()));
+            lines.add(Messages.text("changes.rendered", kind + declared.namespace() + "/" + declared.name(),
+                    declared.how()));
         }
-        file.rollOuts().forEach(effect -> lines.add(Messages.text("changes.rollOut", effect.object(), effect.sentence())));
+        file.rollOuts()
+                .forEach(effect -> lines.add(Messages.text("changes.rollOut", effect.object(), effect.sentence())));
         Preview preview = state.preview();
         if (preview != null) {
-            List<Observed> seen = preview.observed().stream().filter(each -> each.workload().equals(row.workload())).toList();
+            List<Observed> seen = preview.observed().stream().filter(each -> each.workload().equals(row.workload()))
+                    .toList();
             seen.forEach(each -> lines.add(evidence(each)));
             if (seen.isEmpty()) {
                 lines.add(Messages.text("changes.unseen"));

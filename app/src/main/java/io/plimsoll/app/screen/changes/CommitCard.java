@@ -2,7 +2,6 @@ package io.plimsoll.app.screen.changes;
 
 import java.io.File;
 import java.util.Objects;
-
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -83,7 +82,8 @@ final class CommitCard extends VBox {
     void show(ChangesState state) {
         undo.setDisable(state.lastCommit().isEmpty());
         patch.setDisable(state.preview() == null);
-        card.setHint(state.saving().map(saving -> Messages.text("changes.saves", MoneyFormat.brief(saving.perMonth()))).orElse(""));
+        card.setHint(state.saving().map(saving -> Messages.text("changes.saves", MoneyFormat.brief(saving.perMonth())))
+                .orElse(""));
         String branch = state.base() == null ? null : state.base().branch();
         note.setText(Messages.text("changes.untouched", Objects.requireNonNullElse(branch, "HEAD")));
     }

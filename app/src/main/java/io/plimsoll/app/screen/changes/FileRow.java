@@ -19,7 +19,8 @@ record FileRow(String file, String workload, List<ChangeSet.Item> items) {
     static List<FileRow> of(ChangeSet set) {
         Map<List<String>, List<ChangeSet.Item>> found = new LinkedHashMap<>();
         set.items().forEach(item -> found
-                .computeIfAbsent(List.of(item.intent().file(), item.intent().workload()), key -> new ArrayList<>()).add(item));
+                .computeIfAbsent(List.of(item.intent().file(), item.intent().workload()), key -> new ArrayList<>())
+                .add(item));
         List<FileRow> rows = new ArrayList<>();
         found.forEach((key, items) -> rows.add(new FileRow(key.getFirst(), key.getLast(), items)));
         return rows;

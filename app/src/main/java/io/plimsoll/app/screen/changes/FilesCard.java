@@ -3,7 +3,6 @@ package io.plimsoll.app.screen.changes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -76,7 +75,8 @@ final class FilesCard extends VBox {
 
     static String against(DeskBase base, Instant now) {
         String branch = base.branch() == null ? Messages.text("changes.detached") : base.branch();
-        String text = Messages.text("changes.against", branch, base.commitId().substring(0, 7), DateFormats.time(base.time()),
+        String text = Messages.text("changes.against", branch, base.commitId().substring(0, 7),
+                DateFormats.time(base.time()),
                 age(Duration.between(base.time(), now)));
         return base.moved() ? text + " " + Messages.text("changes.moved", branch) : text;
     }

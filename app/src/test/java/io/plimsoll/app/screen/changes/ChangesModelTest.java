@@ -176,7 +176,8 @@ class ChangesModelTest {
     @Test
     void theNoticeSaysWhatCouldNotBeWritten() {
         assertThat(AddToChanges.notice(new Proposal("web", List.of(),
-                List.of(new NotPossible(SizePart.CPU_LIMIT, "NO_KNOB", "No manifest sets the CPU limit of web.")), List.of())))
+                List.of(new NotPossible(SizePart.CPU_LIMIT, "NO_KNOB", "No manifest sets the CPU limit of web.")),
+                List.of())))
                 .isEqualTo("Nothing to change for web. No manifest sets the CPU limit of web.");
     }
 

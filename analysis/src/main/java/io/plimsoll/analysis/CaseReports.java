@@ -35,11 +35,13 @@ public final class CaseReports {
     /// @param commit  that was made of it, or null
     /// @param saving  expected of it, or null
     /// @throws StepFailure NO_BILL, WRITE_FAILED
-    public void write(Path file, String title, @Nullable Preview preview, @Nullable Committed commit, @Nullable Money saving,
+    public void write(Path file, String title, @Nullable Preview preview, @Nullable Committed commit,
+            @Nullable Money saving,
             Progress progress, Cancellation cancellation) {
         Billing billing = workbench.billing();
-        BillingSpan span = billing.span().orElseThrow(() -> StepFailure.badInput("NO_BILL", "The workspace holds no bill.",
-                "Load one: plimsoll import FILE"));
+        BillingSpan span = billing.span()
+                .orElseThrow(() -> StepFailure.badInput("NO_BILL", "The workspace holds no bill.",
+                        "Load one: plimsoll import FILE"));
         List<FindingDetail> findings = new ArrayList<>();
         for (Finding finding : workbench.anomalies().findings(progress, cancellation)) {
             findings.add(workbench.anomalies().explain(finding.id(), progress, cancellation));
@@ -47,7 +49,8 @@ public final class CaseReports {
         CaseReport.write(file, new CaseReport.Contents(title,
                 billing.costs(CostQuery.by(CostMetric.BILLED).per(CostQuery.Grain.MONTH), cancellation),
                 billing.costs(CostQuery.by(CostMetric.EFFECTIVE, "ServiceName"), cancellation),
-                billing.daily(CostQuery.by(CostMetric.EFFECTIVE).onlyUsage(), cancellation), span.lastComplete(), findings,
+                billing.daily(CostQuery.by(CostMetric.EFFECTIVE).onlyUsage(), cancellation), span.lastComplete(),
+                findings,
                 workbench.rightsizing().advise(AdviceQuery.all(), progress, cancellation),
                 workbench.workloadMap(cancellation).coverage(), preview, commit, saving, workbench.ledger().verify()));
     }

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
 import io.plimsoll.analysis.change.Evidence;
-import io.plimsoll.analysis.change.ExpectedSaving;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.repository.GitRepository;
@@ -70,29 +71,34 @@ public final class Demo {
 
     private Path loop(Workbench workbench, Path clone, Progress progress, Cancellation cancellation) {
         workbench.repository().add(clone);
-        Imports.Result loaded = workbench.imports().run(List.of(sample.resolve("billing"), sample.resolve("telemetry")), null,
+        Imports.Result loaded = workbench.imports().run(List.of(sample.resolve("billing"), sample.resolve("telemetry")),
+                null,
                 false, progress, cancellation);
         if (loaded.billing() != null) {
-            loaded.billing().totals().forEach((currency, totals) -> say.accept("Bill        " + loaded.billing().loaded()
-                    + " charges, billed " + totals.billed().toPlainString() + " " + currency + ", effective "
-                    + totals.effective().toPlainString() + " " + currency));
+            loaded.billing().totals()
+                    .forEach((currency, totals) -> say.accept("Bill        " + loaded.billing().loaded()
+                            + " charges, billed " + totals.billed().toPlainString() + " " + currency + ", effective "
+                            + totals.effective().toPlainString() + " " + currency));
         }
         if (loaded.telemetry() != null) {
-            say.accept("Telemetry   " + loaded.telemetry().samples() + " samples of " + loaded.telemetry().series() + " series");
+            say.accept("Telemetry   " + loaded.telemetry().samples() + " samples of " + loaded.telemetry().series()
+                    + " series");
         }
         workbench.workloadMap(cancellation).coverage().machines().forEach(share -> say.accept("Matched     "
                 + share.telemetryShare().movePointRight(2) + " % of " + share.total().rounded(2).plain() + " "
                 + share.total().currency() + " for machines has telemetry"));
         for (Finding finding : workbench.anomalies().findings(progress, cancellation)) {
-            say.accept("Anomaly     " + finding.kind().title() + ", " + finding.key().title() + ", from " + finding.start() + ": "
+            say.accept("Anomaly     " + finding.kind().title() + ", " + finding.key().title() + ", from "
+                    + finding.start() + ": "
                     + money(finding.impact()));
         }
         List<WorkloadAdvice> advices = workbench.rightsizing().advise(AdviceQuery.all(), progress, cancellation);
         WorkloadAdvice best = best(advices);
-        advices.stream().filter(each -> !each.keeps()).forEach(each -> say.accept("Rightsizing " + each.workload().title() + ": "
-                + each.now() + " to " + each.proposed() + saving(each) + ", grade " + each.grade()));
+        advices.stream().filter(each -> !each.keeps())
+                .forEach(each -> say.accept("Rightsizing " + each.workload().title() + ": "
+                        + each.now() + " to " + each.proposed() + saving(each) + ", grade " + each.grade()));
         whatIf(workbench, best, cancellation);
-        return commit(workbench, best, advices, progress, cancellation);
+        return commit(workbench, best, progress, cancellation);
     }
 
     private void whatIf(Workbench workbench, WorkloadAdvice best, Cancellation cancellation) {
@@ -109,32 +115,35 @@ public final class Demo {
                 best.workload().title(), 100 * answer.replay().violationShare(), answer.replay().oomPerMonth()));
     }
 
-    private Path commit(Workbench workbench, WorkloadAdvice best, List<WorkloadAdvice> advices, Progress progress,
+    private Path commit(Workbench workbench, WorkloadAdvice best, Progress progress,
             Cancellation cancellation) {
         ChangeDesk desk = workbench.changes();
         Advice advice = best.advice();
         if (advice != null) {
-            desk.propose(best.workload(), advice.proposed(), cancellation);
+            desk.propose(best.workload(), advice.proposed(), expected(best), cancellation);
         }
         Preview preview = desk.preview(progress, cancellation);
-        Optional<Money> saving = ExpectedSaving.of(desk.current(), advices);
+        Optional<Evidence.Saving> kept = desk.saving();
+        Money saving = kept.map(Evidence.Saving::perMonth).orElse(null);
         say.accept(preview.unified().stripTrailing());
         Map<String, String> overrides = new LinkedHashMap<>();
         for (GuardResult guard : preview.guards()) {
             if (guard.blocks()) {
                 say.accept("Guard       " + guard.rule() + ": " + guard.evidence());
-                overrides.put(guard.rule(), best.former() == null ? "Demo: looked at and accepted"
+                overrides.put(guard.rule(), best.former() == null
+                        ? "Demo: looked at and accepted"
                         : "Back to " + best.former().sentence().replace("The size", "the size"));
             }
         }
         CommitWish wish = new CommitWish(BRANCH, null, overrides,
-                saving.map(each -> new Evidence.Saving(each, null, null)).orElse(null),
+                kept.orElse(null),
                 "Learnt on the first 70 % of the telemetry, replayed on the last 30 %.", true);
         Committed made = desk.commit(wish, progress, cancellation);
-        say.accept("Committed   " + made.commitId().substring(0, 10) + " on " + made.branch() + " of " + folder.resolve("clone")
-                + saving.map(each -> ", expected to save " + money(each) + " a month").orElse(""));
+        say.accept("Committed   " + made.commitId().substring(0, 10) + " on " + made.branch() + " of "
+                + folder.resolve("clone")
+                + (saving == null ? "" : ", expected to save " + money(saving) + " a month"));
         Path report = folder.resolve("report.html");
-        new CaseReports(workbench).write(report, "Multimodal lake", preview, made, saving.orElse(null), progress, cancellation);
+        new CaseReports(workbench).write(report, "Multimodal lake", preview, made, saving, progress, cancellation);
         return report;
     }
 
@@ -148,8 +157,16 @@ public final class Demo {
 
     private static String saving(WorkloadAdvice advice) {
         Money saving = advice.monthlySaving();
-        return saving == null ? ""
-                : saving.signum() < 0 ? ", costs " + money(saving.negate()) + " more a month" : ", saves " + money(saving) + " a month";
+        return saving == null
+                ? ""
+                : saving.signum() < 0
+                        ? ", costs " + money(saving.negate()) + " more a month"
+                        : ", saves " + money(saving) + " a month";
+    }
+
+    private static Evidence.@Nullable Saving expected(WorkloadAdvice advice) {
+        Money saving = advice.monthlySaving();
+        return saving == null ? null : new Evidence.Saving(saving, null, null);
     }
 
     private static String money(Money money) {
@@ -172,7 +189,8 @@ public final class Demo {
             }
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + folder + ".", "Name another folder: plimsoll demo DIR", e);
+            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + folder + ".",
+                    "Name another folder: plimsoll demo DIR", e);
         }
     }
 
@@ -183,7 +201,8 @@ public final class Demo {
                     "[user]\n\tname = Demo Architect\n\temail = architect@example.com\n", StandardCharsets.UTF_8,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + clone + ".", "Name another folder: plimsoll demo DIR", e);
+            throw StepFailure.machine("WRITE_FAILED", "Can't write to " + clone + ".",
+                    "Name another folder: plimsoll demo DIR", e);
         }
     }
 }

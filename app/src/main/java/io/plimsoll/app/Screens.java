@@ -8,6 +8,7 @@ import io.plimsoll.app.screen.changes.ChangesView;
 import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
+import io.plimsoll.app.screen.rightsizing.RightsizingView;
 import io.plimsoll.app.screen.sql.SqlView;
 import io.plimsoll.app.shell.Screen;
 import io.plimsoll.app.shell.ScreenGroup;
@@ -24,6 +25,8 @@ final class Screens {
                         () -> new OverviewView(context)),
                 Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
                 AnomaliesScreen.of(context),
+                Screen.of("rightsizing", ScreenGroup.DECIDE, Messages.text("screen.rightsizing"),
+                        () -> new RightsizingView(context)),
                 Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
                         () -> new ChangesView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),

@@ -2,6 +2,7 @@ package io.plimsoll.app;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -95,7 +96,8 @@ final class WorkspaceChoices implements FilterChoices {
         }
         try (GitRepository repository = clone.open()) {
             String branch = repository.head().branch();
-            return repository.workTree().getFileName() + " \u2387 "
+            Path top = repository.workTree();
+            return (top == null ? "" : top.getFileName() + " ") + "\u2387 "
                     + (branch == null ? Messages.text("status.detached") : branch);
         } catch (StepFailure e) {
             return "";

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
@@ -31,6 +32,8 @@ public final class SampleWorkspace {
             try {
                 Path folder = Files.createTempDirectory("plimsoll-sample");
                 shared = make(folder.resolve("multimodal-lake.plimsoll"));
+                // Kept by the service, so that no test of a screen has to wait for it.
+                shared.rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     shared.close();
                     delete(folder);

@@ -25,6 +25,7 @@ public final class ScreenPictures {
     }
 
     public static void main(String[] args) throws IOException {
+        SampleWorkspace.shared();
         FxTest.startToolkit();
         Path folder = SampleWorkspace.root().resolve("docs").resolve("screens");
         Path config = Files.createTempDirectory("plimsoll-pictures");

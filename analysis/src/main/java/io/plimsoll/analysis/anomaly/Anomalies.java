@@ -74,8 +74,9 @@ public final class Anomalies {
         if (now == null || !now.head().equals(state)) {
             progress.update("Cutting the bill into series", -1);
             SeriesPlan plan = new SeriesPlan(billing);
-            now = new Known(state, Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
-                    progress, cancellation));
+            now = new Known(state,
+                    Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
+                            progress, cancellation));
             known = now;
         }
         return now.findings();

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Moves that are nothing but the start of a commitment, which somebody decided: a larger slice rises because used and
 /// unused commitment now belong to it, and the same usage stops being paid on demand. An end is not
@@ -20,22 +22,24 @@ final class Commitments {
         commitments = series.stream().filter(each -> each.key().isCommitment()).toList();
     }
 
+    /// The same commitment shows in several ways of cutting the bill: each way is summed by itself.
     boolean explain(Suspicion suspicion) {
         if (suspicion.key().isCommitment()) {
             return false;
         }
-        BigDecimal inside = BigDecimal.ZERO;
-        BigDecimal beside = BigDecimal.ZERO;
+        Map<Set<String>, BigDecimal> inside = new HashMap<>();
+        Map<Set<String>, BigDecimal> beside = new HashMap<>();
         for (CostSeries commitment : commitments) {
             BigDecimal change = change(commitment, suspicion);
             if (suspicion.key().contains(commitment.key())) {
-                inside = inside.add(change);
+                inside.merge(commitment.key().dimensions().keySet(), change, BigDecimal::add);
             } else if (suspicion.key().overlaps(slice(commitment))) {
-                beside = beside.add(change);
+                beside.merge(commitment.key().dimensions().keySet(), change.negate(), BigDecimal::add);
             }
         }
         BigDecimal impact = suspicion.episode().impact();
-        return makesUp(inside, impact) || makesUp(beside.negate(), impact);
+        return Stream.concat(inside.values().stream(), beside.values().stream())
+                .anyMatch(each -> makesUp(each, impact));
     }
 
     private static boolean makesUp(BigDecimal change, BigDecimal impact) {

@@ -9,7 +9,8 @@ final class NamePreference {
     private static final String TAG = "tag:";
     /// Endings of tag names that have a place of their own; any other tag stands at `tag:`.
     private static final List<String> TAGS = List.of("app.kubernetes.io/name", "namespace", "team", "env");
-    private static final List<String> ORDER = List.of("app.kubernetes.io/name", "namespace", "ResourceName", TAG, "team",
+    private static final List<String> ORDER = List.of("app.kubernetes.io/name", "namespace", "ResourceName", TAG,
+            "team",
             "env", "SkuMeter", "SubAccountId", "ResourceId", "SkuId", "ServiceName");
 
     private NamePreference() {

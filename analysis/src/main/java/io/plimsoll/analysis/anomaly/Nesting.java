@@ -2,6 +2,7 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -100,15 +101,17 @@ final class Nesting {
                 && one.startsWith(other, 1) && one.sign() == other.sign();
     }
 
-    /// Most of what the other moved lies in both; without knowing that, only if they moved alike.
+    /// Most of what the other moved lies in both; without knowing that, only if they moved alike. To the last decimal the same
+    /// is the same without asking.
     private boolean sharesMoney(Suspicion one, Suspicion other) {
-        return crossing.of(one.key(), other.key(), one.series().currency())
-                .map(both -> {
-                    BigDecimal moved = other.change(other.series());
-                    BigDecimal shared = other.change(both.over(one.series().start(), one.series().lastDay()));
-                    return moved.signum() == other.sign() && shared.signum() == other.sign()
-                            && shared.abs().compareTo(moved.abs().multiply(SHARED)) >= 0;
-                }).orElseGet(() -> within(ALIKE, one, other));
+        return Arrays.equals(one.series().cost(), other.series().cost())
+                || crossing.of(one.key(), other.key(), one.series().currency())
+                        .map(both -> {
+                            BigDecimal moved = other.change(other.series());
+                            BigDecimal shared = other.change(both.over(one.series().start(), one.series().lastDay()));
+                            return moved.signum() == other.sign() && shared.signum() == other.sign()
+                                    && shared.abs().compareTo(moved.abs().multiply(SHARED)) >= 0;
+                        }).orElseGet(() -> within(ALIKE, one, other));
     }
 
     private static boolean within(BigDecimal share, Suspicion one, Suspicion other) {

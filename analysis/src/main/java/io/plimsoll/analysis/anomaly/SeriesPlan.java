@@ -2,6 +2,7 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,19 +54,49 @@ final class SeriesPlan {
         Map<String, CostSeries> series = new LinkedHashMap<>();
         boolean committed = billing.dimensions().stream().anyMatch(each -> each.name().equals(COMMITMENT));
         for (List<String> level : levels()) {
-            add(series, level, cancellation);
+            List<String> by = new ArrayList<>(level);
+            if (committed) {
+                by.add(COMMITMENT);
+            }
+            List<KeyedSeries> parts = billing.daily(
+                    CostQuery.by(CostMetric.EFFECTIVE, by.toArray(String[]::new)).onlyUsage(),
+                    cancellation);
+            add(series, whole(parts, level), level);
             if (committed && !level.isEmpty()) {
-                List<String> split = new ArrayList<>(level);
-                split.add(COMMITMENT);
-                add(series, split, cancellation);
+                add(series, parts, by);
             }
         }
         return List.copyOf(series.values());
     }
 
-    private void add(Map<String, CostSeries> all, List<String> level, Cancellation cancellation) {
-        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, level.toArray(String[]::new)).onlyUsage();
-        billing.daily(query, cancellation).stream().filter(each -> named(each, level))
+    /// Puts together what commitments split. A quantity is known only if it is known of every part in one unit.
+    private static Collection<KeyedSeries> whole(List<KeyedSeries> parts, List<String> level) {
+        Map<List<String>, KeyedSeries> whole = new LinkedHashMap<>();
+        for (KeyedSeries part : parts) {
+            List<String> name = new ArrayList<>(List.of(part.currency()));
+            level.forEach(dimension -> name.add(part.key().getOrDefault(dimension, "")));
+            Map<String, String> key = new LinkedHashMap<>(part.key());
+            key.keySet().retainAll(level);
+            whole.merge(name,
+                    new KeyedSeries(key, part.currency(), part.start(), part.cost(), part.quantity(), part.unit()),
+                    SeriesPlan::sum);
+        }
+        return whole.values();
+    }
+
+    private static KeyedSeries sum(KeyedSeries one, KeyedSeries other) {
+        BigDecimal[] cost = new BigDecimal[one.cost().length];
+        double[] quantity = new double[cost.length];
+        for (int i = 0; i < cost.length; i++) {
+            cost[i] = one.cost()[i].add(other.cost()[i]);
+            quantity[i] = one.quantity()[i] + other.quantity()[i];
+        }
+        String unit = one.unit().equals(other.unit()) ? one.unit() : "";
+        return new KeyedSeries(one.key(), one.currency(), one.start(), cost, quantity, unit);
+    }
+
+    private static void add(Map<String, CostSeries> all, Collection<KeyedSeries> slices, List<String> level) {
+        slices.stream().filter(each -> named(each, level))
                 .sorted(Comparator.comparing(SeriesPlan::total).reversed()).limit(MOST).forEach(each -> {
                     CostSeries series = series(each);
                     all.putIfAbsent(series.currency() + "\n" + series.key().text(), series);
@@ -81,9 +112,11 @@ final class SeriesPlan {
             for (Map.Entry<String, String> each : both.entrySet()) {
                 query = query.where(CostFilter.is(each.getKey(), each.getValue()));
             }
-            return Optional.of(billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
-                    .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(new SeriesKey(both),
-                            billing.span().orElseThrow().first(), new BigDecimal[]{BigDecimal.ZERO}, null, currency)));
+            return Optional
+                    .of(billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
+                            .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(new SeriesKey(both),
+                                    billing.span().orElseThrow().first(), new BigDecimal[]{BigDecimal.ZERO}, null,
+                                    currency)));
         };
     }
 

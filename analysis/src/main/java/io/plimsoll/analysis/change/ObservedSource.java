@@ -22,8 +22,7 @@ public interface ObservedSource {
                 return List.of();
             }
             try {
-                Peaks peaks = rightsizing.peaks(workload.key().toString(), replicas.orElse(Rightsizing.PRESENT),
-                        cancellation);
+                Peaks peaks = rightsizing.peaks(workload.key().toString(), replicas, cancellation);
                 return List.of(new Observed(word, "", peaks.memory(), peaks.p99Cpu(), peaks.days()));
             } catch (StepFailure e) {
                 // HEAD may have moved on to manifests without it.

@@ -8,11 +8,28 @@ final class Commands {
     }
 
     static List<Object> all() {
-        return List.of(new OpenCommand(), new DemoCommand(), new ImportCommand(), new RejectsCommand(), new QueryCommand(),
+        return List.of(
+                new OpenCommand(),
+                new DemoCommand(),
+                new ImportCommand(),
+                new RejectsCommand(),
+                new QueryCommand(),
                 new CostsCommand(),
-                new AnomaliesCommand(), new ExplainCommand(), new LabelCommand(), new RepoCommand(),
+                new AnomaliesCommand(),
+                new ExplainCommand(),
+                new LabelCommand(),
+                new RightsizeCommand(),
                 new WorkloadsCommand(),
-                new LedgerCommand(), new SeriesCommand(), new CauseCommand(), new SizesCommand(),
+                new RepoCommand(),
+                new ProposeCommand(),
+                new GuardsCommand(),
+                new CommitCommand(),
+                new UndoCommand(),
+                new ReportCommand(),
+                new LedgerCommand(),
+                new SeriesCommand(),
+                new CauseCommand(),
+                new SizesCommand(),
                 new ManifestCommand());
     }
 }

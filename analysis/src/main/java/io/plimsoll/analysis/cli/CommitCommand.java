@@ -10,11 +10,7 @@ import picocli.CommandLine.Option;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
-import io.plimsoll.analysis.change.Evidence;
-import io.plimsoll.analysis.change.ExpectedSaving;
-import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.unit.Money;
 
 @Command(name = "commit", description = "Commits the change set on a new branch of the clone; index, work tree and HEAD stay.")
 final class CommitCommand implements CliCommand {
@@ -22,7 +18,8 @@ final class CommitCommand implements CliCommand {
     String branch = "";
 
     @Option(names = "--message", paramLabel = "M", description = "Your words, above the table of changes.")
-    @Nullable String message;
+    @Nullable
+    String message;
 
     @Option(names = "--override", paramLabel = "GUARD=REASON", description = "Goes against a guard; the reason lands in a trailer.")
     Map<String, String> overrides = new LinkedHashMap<>();
@@ -36,10 +33,8 @@ final class CommitCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         ChangeDesk desk = context.workbench().changes();
-        Money saving = omitMoney ? null : ExpectedSaving.of(desk.current(), context.workbench().rightsizing()
-                .advise(AdviceQuery.all(), context.progress(), Cancellation.never())).orElse(null);
-        CommitWish wish = new CommitWish(branch, message, overrides,
-                saving == null ? null : new Evidence.Saving(saving, null, null), "", signOff);
+        CommitWish wish = new CommitWish(branch, message, overrides, omitMoney ? null : desk.saving().orElse(null), "",
+                signOff);
         print(context, desk.commit(wish, context.progress(), Cancellation.never()));
         return 0;
     }

@@ -17,9 +17,9 @@ import io.plimsoll.analysis.workspace.UserFolders;
 final class DemoCommand implements CliCommand {
     private static final String USUAL = "plimsoll-demo";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR",
-            description = "A missing or empty folder; without it ./plimsoll-demo, numbered if it is taken.")
-    @Nullable Path folder;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "A missing or empty folder; without it ./plimsoll-demo, numbered if it is taken.")
+    @Nullable
+    Path folder;
 
     @Override
     public int run(CliContext context) {

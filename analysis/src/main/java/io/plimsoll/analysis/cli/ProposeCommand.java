@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.EditPreview;
-import io.plimsoll.analysis.change.ExpectedSaving;
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Preview;
@@ -27,13 +27,15 @@ import io.plimsoll.analysis.unit.Money;
 @Command(name = "propose", description = "The change set: files, edits, guards and the unified diff. With --workload its advice is added.")
 final class ProposeCommand implements CliCommand {
     @Option(names = "--workload", paramLabel = "W", description = "Adds what rightsize says of this workload.")
-    @Nullable String workload;
+    @Nullable
+    String workload;
 
     @Option(names = "--clear", description = "Starts from an empty change set.")
     boolean clear;
 
     @Option(names = "--patch", paramLabel = "FILE", description = "Also writes the diff, as git apply takes it.")
-    @Nullable Path patch;
+    @Nullable
+    Path patch;
 
     @Override
     public int run(CliContext context) {
@@ -45,9 +47,7 @@ final class ProposeCommand implements CliCommand {
             add(context, desk, workload);
         }
         Preview preview = desk.preview(context.progress(), Cancellation.never());
-        List<WorkloadAdvice> advices = context.workbench().rightsizing().advise(AdviceQuery.all(), context.progress(),
-                Cancellation.never());
-        Money saving = ExpectedSaving.of(desk.current(), advices).orElse(null);
+        Money saving = desk.saving().map(Evidence.Saving::perMonth).orElse(null);
         if (patch != null) {
             desk.patch(patch, context.progress(), Cancellation.never());
         }
@@ -58,8 +58,10 @@ final class ProposeCommand implements CliCommand {
             TextTable table = new TextTable("guard", "state", "evidence");
             preview.guards().forEach(guard -> table.row(guard.rule(), state(guard), guard.evidence()));
             table.print(context.out());
-            context.print(saving == null ? "Saving unknown." : "Expected saving " + saving.rounded(2).plain() + " "
-                    + saving.currency() + " a month.");
+            context.print(saving == null
+                    ? "Saving unknown."
+                    : "Expected saving " + saving.rounded(2).plain() + " "
+                            + saving.currency() + " a month.");
         }
         return preview.guards().stream().anyMatch(GuardResult::blocks) ? 1 : 0;
     }
@@ -70,10 +72,13 @@ final class ProposeCommand implements CliCommand {
         WorkloadAdvice advice = found.getFirst();
         Advice pods = advice.advice();
         if (pods == null || advice.refused() || advice.keeps()) {
-            throw StepFailure.checkFailed("NO_ADVICE", "There is nothing to change for " + name + ": " + advice.against(),
+            throw StepFailure.checkFailed("NO_ADVICE",
+                    "There is nothing to change for " + name + ": " + advice.against(),
                     "See: plimsoll rightsize --workload " + name);
         }
-        Proposal proposal = desk.propose(advice.workload(), pods.proposed(), Cancellation.never());
+        Money saving = advice.monthlySaving();
+        Proposal proposal = desk.propose(advice.workload(), pods.proposed(),
+                saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
         proposal.notPossible().forEach(each -> context.progress().update(each.code() + ": " + each.sentence(), -1));
         proposal.remarks().forEach(remark -> context.progress().update(remark, -1));
     }

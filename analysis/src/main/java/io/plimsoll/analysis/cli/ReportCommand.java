@@ -18,7 +18,8 @@ final class ReportCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
-        new CaseReports(context.workbench()).write(html, title, null, null, null, context.progress(), Cancellation.never());
+        new CaseReports(context.workbench()).write(html, title, null, null, null, context.progress(),
+                Cancellation.never());
         if (context.json()) {
             context.print(context.object().put("report", html.toAbsolutePath().toString()));
         } else {

@@ -24,27 +24,33 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 @Command(name = "rightsize", description = "How small each workload may be, with all strategies replayed on telemetry they never saw.")
 final class RightsizeCommand implements CliCommand {
     @Option(names = "--strategy", paramLabel = "NAME", description = "Whose proposal; ours by default.")
-    @Nullable String strategy;
+    @Nullable
+    String strategy;
 
     @Option(names = "--risk", paramLabel = "P", description = "Share of time above the CPU request that is accepted, in 0..1.")
-    @Nullable Double risk;
+    @Nullable
+    Double risk;
 
     @Option(names = "--workload", paramLabel = "W", description = "name or namespace/name")
-    @Nullable String workload;
+    @Nullable
+    String workload;
 
     @Override
     public int run(CliContext context) {
         OptionalDouble stated = risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk);
-        List<WorkloadAdvice> advices = context.workbench().rightsizing().advise(new AdviceQuery(strategy, stated, workload),
+        List<WorkloadAdvice> advices = context.workbench().rightsizing().advise(
+                new AdviceQuery(strategy, stated, workload),
                 context.progress(), Cancellation.never());
         if (context.json()) {
             ArrayNode list = context.array();
             advices.forEach(each -> json(list.addObject(), each));
             context.print(list);
         } else {
-            TextTable table = new TextTable("workload", "now", "proposed", ">saves a month", "grade", "strongest reason against");
-            advices.forEach(each -> table.row(each.workload().title(), each.now(), each.keeps() ? "keep" : each.proposed(),
-                    money(each.monthlySaving()), each.grade(), each.against()));
+            TextTable table = new TextTable("workload", "now", "proposed", ">saves a month", "grade",
+                    "strongest reason against");
+            advices.forEach(
+                    each -> table.row(each.workload().title(), each.now(), each.keeps() ? "keep" : each.proposed(),
+                            money(each.monthlySaving()), each.grade(), each.against()));
             table.print(context.out());
         }
         return 0;
@@ -56,7 +62,8 @@ final class RightsizeCommand implements CliCommand {
 
     private static void json(ObjectNode object, WorkloadAdvice each) {
         WorkloadKey key = each.workload().key();
-        object.putObject("workload").put("cluster", key.cluster()).put("namespace", key.namespace()).put("kind", key.kind())
+        object.putObject("workload").put("cluster", key.cluster()).put("namespace", key.namespace())
+                .put("kind", key.kind())
                 .put("name", key.name()).put("container", key.container());
         Advice advice = each.advice();
         VmAdvice machine = each.machine();
@@ -68,7 +75,8 @@ final class RightsizeCommand implements CliCommand {
             object.putObject("proposed").put("type", machine.proposed().name());
         }
         Money saving = each.monthlySaving();
-        object.put("monthlySaving", saving == null ? null : saving.plain()).put("currency", saving == null ? null : saving.currency());
+        object.put("monthlySaving", saving == null ? null : saving.plain()).put("currency",
+                saving == null ? null : saving.currency());
         if (advice != null) {
             number(object.putObject("risk"), advice.risk());
         }
@@ -80,7 +88,8 @@ final class RightsizeCommand implements CliCommand {
             for (StrategyOutcome outcome : advice.strategies()) {
                 ObjectNode entry = strategies.addObject().put("name", outcome.name());
                 size(entry.putObject("size"), outcome.size());
-                number(entry.putObject("replay"), outcome.replay()).put("violation", finite(outcome.replay().violationShare()))
+                number(entry.putObject("replay"), outcome.replay())
+                        .put("violation", finite(outcome.replay().violationShare()))
                         .put("unmet", finite(outcome.replay().unmetShare())).put("oom", outcome.replay().oomKills())
                         .put("slack", finite(outcome.replay().cpuSlack()));
             }
@@ -90,7 +99,8 @@ final class RightsizeCommand implements CliCommand {
     private static void size(ObjectNode object, Size size) {
         object.put("cpuRequest", size.cpuRequest())
                 .put("cpuLimit", size.cpuLimit().isPresent() ? (Double) size.cpuLimit().getAsDouble() : null)
-                .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit()).put("replicas", size.replicas());
+                .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit())
+                .put("replicas", size.replicas());
     }
 
     private static ObjectNode number(ObjectNode object, ReplayResult replay) {

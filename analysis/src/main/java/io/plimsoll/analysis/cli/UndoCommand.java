@@ -16,7 +16,8 @@ final class UndoCommand implements CliCommand {
     String commit = "";
 
     @Option(names = "--branch", paramLabel = "B", description = "Where; without it the branch that holds the commit.")
-    @Nullable String branch;
+    @Nullable
+    String branch;
 
     @Option(names = "--reason", paramLabel = "R", defaultValue = "")
     String reason = "";

@@ -18,7 +18,8 @@ public record KnobLine(int line, String comment) {
         try {
             Target target = TargetResolver.resolve(Layer.file(knob.file(), content), knob.document(), knob.path());
             String comment = Trailing.comment(target);
-            return new KnobLine(Trailing.line(target), comment == null ? "" : comment.replaceFirst("^#\\s*", "").strip());
+            return new KnobLine(Trailing.line(target),
+                    comment == null ? "" : comment.replaceFirst("^#\\s*", "").strip());
         } catch (StepFailure e) {
             return UNKNOWN;
         }

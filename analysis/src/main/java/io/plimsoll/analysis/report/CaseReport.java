@@ -58,8 +58,7 @@ public final class CaseReport {
     /// @param ledger   its state
     public record Contents(String title, List<CostTable> byMonth, List<CostTable> services, List<KeyedSeries> daily,
             LocalDate complete, List<FindingDetail> findings, List<WorkloadAdvice> advices, Coverage coverage,
-            @Nullable Preview preview, @Nullable Committed commit, @Nullable Money saving, LedgerCheck ledger) {
-    }
+            @Nullable Preview preview, @Nullable Committed commit, @Nullable Money saving, LedgerCheck ledger) {}
 
     /// @throws io.plimsoll.analysis.task.StepFailure WRITE_FAILED
     public static void write(Path file, Contents contents) {
@@ -67,9 +66,11 @@ public final class CaseReport {
     }
 
     private String html() {
-        Html html = new Html().title(contents.title(), "Complete to " + contents.complete() + ". Made offline by Plimsoll; "
-                + "ledger " + (contents.ledger().intact() ? "intact, " : "BROKEN, ") + contents.ledger().entries() + " entries, head "
-                + contents.ledger().head().substring(0, 12) + ".");
+        Html html = new Html().title(contents.title(),
+                "Complete to " + contents.complete() + ". Made offline by Plimsoll; "
+                        + "ledger " + (contents.ledger().intact() ? "intact, " : "BROKEN, ")
+                        + contents.ledger().entries() + " entries, head "
+                        + contents.ledger().head().substring(0, 12) + ".");
         html.tiles(tiles());
         cost(html);
         findings(html);
@@ -108,7 +109,9 @@ public final class CaseReport {
         for (KeyedSeries series : contents.daily()) {
             double[] values = new double[series.length()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = series.start().plusDays(i).isAfter(contents.complete()) ? Double.NaN : series.cost()[i].doubleValue();
+                values[i] = series.start().plusDays(i).isAfter(contents.complete())
+                        ? Double.NaN
+                        : series.cost()[i].doubleValue();
             }
             List<Integer> marked = new ArrayList<>();
             contents.findings().stream().map(FindingDetail::finding).filter(each -> !each.provisional())
@@ -120,11 +123,14 @@ public final class CaseReport {
                     .note("Dots mark the first day of each anomaly. Incomplete days are left out.").end();
         }
         for (CostTable table : contents.byMonth()) {
-            List<List<Cell>> rows = table.rows().stream().map(row -> List.of(Cell.of(String.valueOf(row.period()).substring(0, 7)),
-                    Cell.of(amount(row.cost(), table.currency())))).toList();
+            List<List<Cell>> rows = table.rows().stream()
+                    .map(row -> List.of(Cell.of(String.valueOf(row.period()).substring(0, 7)),
+                            Cell.of(amount(row.cost(), table.currency()))))
+                    .toList();
             html.section("Billed by charge month").table(List.of("Month", ">Billed"), rows)
                     .note("Sum " + new Money(table.total(), table.currency()).plain() + " " + table.currency()
-                            + ", equal to the files to the last digit.").end();
+                            + ", equal to the files to the last digit.")
+                    .end();
         }
     }
 
@@ -141,7 +147,8 @@ public final class CaseReport {
                     Cell.of(commit == null || commit.score() < 0.2 ? "" : commit.sentence())));
         }
         html.table(List.of("Where", "Kind", "When", ">Impact", "First cause", "Commit just before"), rows);
-        contents.findings().stream().map(FindingDetail::finding).filter(each -> each.open() && !each.provisional()).findFirst()
+        contents.findings().stream().map(FindingDetail::finding).filter(each -> each.open() && !each.provisional())
+                .findFirst()
                 .ifPresent(each -> chart(html, each));
         html.end();
     }
@@ -159,18 +166,21 @@ public final class CaseReport {
         List<List<Cell>> rows = new ArrayList<>();
         for (WorkloadAdvice each : contents.advices()) {
             Money saving = each.monthlySaving();
-            rows.add(List.of(Cell.of(each.workload().title()), Cell.of(each.now()), Cell.of(each.keeps() ? "keep" : each.proposed()),
+            rows.add(List.of(Cell.of(each.workload().title()), Cell.of(each.now()),
+                    Cell.of(each.keeps() ? "keep" : each.proposed()),
                     Cell.of(saving == null ? "unknown" : money(saving)), Cell.of(risk(each.advice())),
                     new Cell(each.grade().name(), each.refused() ? Tone.BAD : Tone.GOOD), Cell.of(each.against())));
         }
         html.section("How small each workload may be")
-                .table(List.of("Workload", "Now", "Proposed", ">Saves a month", ">Throttled", "Grade", "Strongest reason against"), rows)
+                .table(List.of("Workload", "Now", "Proposed", ">Saves a month", ">Throttled", "Grade",
+                        "Strongest reason against"), rows)
                 .note("Learnt on the first 70 % of the telemetry, replayed on the last 30 %. Cost now is the billed cost for 730 h.")
                 .end();
     }
 
     private static String risk(@Nullable Advice advice) {
-        return advice == null || Double.isNaN(advice.risk().throttledShare()) ? ""
+        return advice == null || Double.isNaN(advice.risk().throttledShare())
+                ? ""
                 : percent(advice.risk().throttledShare()) + ", at most " + percent(advice.risk().violationBound());
     }
 
@@ -179,17 +189,20 @@ public final class CaseReport {
         Advice advice = workload.advice();
         for (StrategyOutcome each : advice == null ? List.<StrategyOutcome>of() : advice.strategies()) {
             rows.add(List.of(Cell.of(each.name()), Cell.of(each.size().toString()), Cell.of(money(each.monthlyCost())),
-                    Cell.of(percent(each.replay().violationShare())), Cell.of(Integer.toString(each.replay().oomKills())),
+                    Cell.of(percent(each.replay().violationShare())),
+                    Cell.of(Integer.toString(each.replay().oomKills())),
                     Cell.of(percent(each.replay().cpuSlack()))));
         }
         html.section(workload.workload().title() + " under other strategies, on telemetry that none of them saw")
-                .table(List.of("Strategy", "Size", ">Cost a month", ">Above request", ">OOM", ">CPU slack"), rows).end();
+                .table(List.of("Strategy", "Size", ">Cost a month", ">Above request", ">OOM", ">CPU slack"), rows)
+                .end();
     }
 
     private void coverage(Html html) {
         html.section("What is not seen");
         List<List<Cell>> rows = contents.coverage().blindSpots().stream().map(spot -> List.of(Cell.of(spot.title()),
-                Cell.of(spot.git() ? "yes" : "no"), Cell.of(spot.bill() ? "yes" : "no"), Cell.of(spot.telemetry() ? "yes" : "no")))
+                Cell.of(spot.git() ? "yes" : "no"), Cell.of(spot.bill() ? "yes" : "no"),
+                Cell.of(spot.telemetry() ? "yes" : "no")))
                 .toList();
         html.table(List.of("Workload or machine", "In Git", "In the bill", "In the telemetry"), rows).end();
     }
@@ -197,13 +210,16 @@ public final class CaseReport {
     private void change(Html html, Preview preview) {
         html.section("The change");
         Money saving = contents.saving();
-        html.paragraph(preview.edits().size() + " values in " + preview.files().size() + " files change, every other byte stays."
+        html.paragraph(preview.edits().size() + " values in " + preview.files().size()
+                + " files change, every other byte stays."
                 + (saving == null ? "" : " Expected to save " + money(saving) + " a month."));
         html.diff(preview.unified());
         List<List<Cell>> rows = new ArrayList<>();
         for (GuardResult guard : preview.guards()) {
-            rows.add(List.of(Cell.of(guard.rule()), new Cell(guard.passed() ? "passed" : guard.severity().name().toLowerCase(Locale.ROOT),
-                    guard.passed() ? Tone.GOOD : guard.blocks() ? Tone.BAD : Tone.WARN), Cell.of(guard.evidence())));
+            rows.add(List.of(Cell.of(guard.rule()),
+                    new Cell(guard.passed() ? "passed" : guard.severity().name().toLowerCase(Locale.ROOT),
+                            guard.passed() ? Tone.GOOD : guard.blocks() ? Tone.BAD : Tone.WARN),
+                    Cell.of(guard.evidence())));
         }
         html.table(List.of("Guard", "State", "Evidence"), rows);
         Committed commit = contents.commit();

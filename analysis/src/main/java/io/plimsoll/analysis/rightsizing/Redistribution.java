@@ -16,7 +16,8 @@ public final class Redistribution {
     public static Usage of(Usage usage, int replicas, boolean memoryFollows) {
         AliveReplicas alive = new AliveReplicas(usage.replicas(), usage.step());
         List<ReplicaUsage> dealt = usage.replicas().stream().map(each -> new ReplicaUsage(each.name(),
-                scaled(each.cpu(), alive, replicas, 0), memoryFollows ? scaled(each.memory(), alive, replicas, 1) : each.memory()))
+                scaled(each.cpu(), alive, replicas, 0),
+                memoryFollows ? scaled(each.memory(), alive, replicas, 1) : each.memory()))
                 .toList();
         return new Usage(dealt, usage.ooms(), usage.repairs());
     }

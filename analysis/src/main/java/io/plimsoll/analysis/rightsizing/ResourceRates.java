@@ -38,8 +38,9 @@ public record ResourceRates(Money cpuHour, Money gibHour) {
             return Optional.empty();
         }
         BigDecimal factor = monthly.amount().divide(weight, MathContext.DECIMAL128);
-        return Optional.of(new ResourceRates(new Money(PROPORTION.cpuHour.amount().multiply(factor), monthly.currency()),
-                new Money(PROPORTION.gibHour.amount().multiply(factor), monthly.currency())));
+        return Optional
+                .of(new ResourceRates(new Money(PROPORTION.cpuHour.amount().multiply(factor), monthly.currency()),
+                        new Money(PROPORTION.gibHour.amount().multiply(factor), monthly.currency())));
     }
 
     /// Whether its amounts are money.

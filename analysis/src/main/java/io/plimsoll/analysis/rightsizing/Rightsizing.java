@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,9 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// How small each workload may be made, and what that saves. Answers are kept until the ledger or the clone's HEAD changes.
 /// Safe from any thread.
 public final class Rightsizing {
-    /// Stands for the number of replicas that there is.
-    public static final int PRESENT = 0;
     private static final int KEPT_SITUATIONS = 8;
+    /// Entries of the ledger that change no answer here.
+    private static final Set<String> UNRELATED = Set.of("label", "commit", "undo");
 
     private final Workspace workspace;
     private final Billing billing;
@@ -93,7 +95,8 @@ public final class Rightsizing {
         }
         found.sort(Comparator.comparing((WorkloadAdvice each) -> Optional.ofNullable(each.monthlySaving())
                 .map(Money::amount).map(amount -> amount.negate()).orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(each -> each.workload().key().toString()));
+                Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(each -> each.workload().key().toString()));
         return List.copyOf(found);
     }
 
@@ -129,34 +132,43 @@ public final class Rightsizing {
 
     /// Use over time for a chart.
     ///
-    /// @param measure CPU_CORES or MEMORY_BYTES
+    /// @param measure  CPU_CORES or MEMORY_BYTES
+    /// @param replicas over which the load is dealt out; empty for the use as it was measured
     /// @param columns pixel columns, at least 1
     /// @throws StepFailure WORKLOAD_UNKNOWN
-    public UseChart series(String workload, Measure measure, int columns, Cancellation cancellation) {
+    public UseChart series(String workload, Measure measure, OptionalInt replicas, int columns,
+            Cancellation cancellation) {
         if (measure != Measure.CPU_CORES && measure != Measure.MEMORY_BYTES) {
             throw new IllegalArgumentException("Only CPU and memory are charted: " + measure);
         }
         try (Opened opened = open(cancellation)) {
-            Usage usage = situation(opened, find(opened.state().map(), workload), cancellation).usage();
-            return UseChart.of(usage, measure == Measure.MEMORY_BYTES, AdviceRequest.TRAINING, columns);
+            Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
+            return UseChart.of(dealt(situation, replicas), measure == Measure.MEMORY_BYTES, AdviceRequest.TRAINING,
+                    columns);
         }
     }
 
     /// The most that one replica would have used if there had been `replicasThen`.
     ///
-    /// @param replicasThen `PRESENT` or the present number leave the use as it was measured
+    /// @param replicasThen empty, or the present number, for the use as it was measured
     /// @throws StepFailure WORKLOAD_UNKNOWN
-    public Peaks peaks(String workload, int replicasThen, Cancellation cancellation) {
+    public Peaks peaks(String workload, OptionalInt replicasThen, Cancellation cancellation) {
         try (Opened opened = open(cancellation)) {
             Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
-            boolean same = replicasThen == PRESENT || replicasThen == situation.current().replicas();
-            Usage usage = same ? situation.usage() : Redistribution.of(situation.usage(), replicasThen, true);
+            Usage usage = dealt(situation, replicasThen);
             return new Peaks(usage.memorySamples() == 0
                     ? null
                     : new Bytes((long) Math.ceil(Robust.quantile(usage.memoryValues(), 1))),
                     usage.cpuSamples() == 0 ? null : Cpu.ofCores(Robust.quantile(usage.cpuValues(), 0.99)),
                     (int) usage.days());
         }
+    }
+
+    private static Usage dealt(Situation situation, OptionalInt replicas) {
+        int then = Math.max(1, replicas.orElse(situation.current().replicas()));
+        return then == situation.current().replicas()
+                ? situation.usage()
+                : Redistribution.of(situation.usage(), then, true);
     }
 
     private static Workload find(WorkloadMap map, String name) {
@@ -199,7 +211,8 @@ public final class Rightsizing {
     }
 
     private synchronized State state(@Nullable GitRepository repository, String head, Cancellation cancellation) {
-        int entries = workspace.ledger().entries().size();
+        int entries = (int) workspace.ledger().entries().stream().filter(each -> !UNRELATED.contains(each.kind()))
+                .count();
         State known = state;
         if (known != null && known.entries() == entries && known.head().equals(head)) {
             return known;

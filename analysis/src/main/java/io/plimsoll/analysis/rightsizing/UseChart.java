@@ -48,7 +48,8 @@ public record UseChart(long[] times, double[] lowest, double[] highest, long hel
                 high[length++] = high[i];
             }
         }
-        return new UseChart(Arrays.copyOf(times, length), Arrays.copyOf(low, length), Arrays.copyOf(high, length), heldBack,
+        return new UseChart(Arrays.copyOf(times, length), Arrays.copyOf(low, length), Arrays.copyOf(high, length),
+                heldBack,
                 end, step);
     }
 }

@@ -40,7 +40,8 @@ class CostBenchTest {
             f1[half] = run(half);
         }
         System.out.printf("costbench: %.1f s in all%n", (System.nanoTime() - began) / 1e9);
-        assertThat(f1[2]).isGreaterThanOrEqualTo(0.65);
+        assertThat(f1[2]).isGreaterThanOrEqualTo(0.70);
+        assertThat(wrong / (series * (540 - FROM) / 30.4)).isLessThanOrEqualTo(0.02);
     }
 
     private double run(int half) throws IOException {

@@ -46,8 +46,8 @@ class CrossingTest {
     void ofEqualMovesTheNameThatAPersonWouldUseIsReported() {
         IntToDoubleFunction step = day -> day >= 60 ? 2 : 1;
         CostSeries[] same = {made("tag:team", "vision", step), made("SkuMeter", "GB-months", step),
-                made("tag:kubernetes-namespace", "images", step), made("tag:app.kubernetes.io/name", "one", step),
-                made("ResourceName", "lake", step)};
+            made("tag:kubernetes-namespace", "images", step), made("tag:app.kubernetes.io/name", "one", step),
+            made("ResourceName", "lake", step)};
         assertThat(findings(Crossing.UNKNOWN, same)).singleElement().extracting(Finding::key).isEqualTo(same[3].key());
         assertThat(findings(Crossing.UNKNOWN, same[0], same[1], same[4])).singleElement().extracting(Finding::key)
                 .isEqualTo(same[4].key());

@@ -54,7 +54,8 @@ class SpanTest {
 
     @Test
     void aDayThatIsNoLowerThanOthersIsComplete() {
-        assertThat(span(day -> day.getDayOfMonth() == 31 ? 66 : 100 + 35 * (day.getDayOfMonth() % 3 - 1)).incompleteFrom())
+        assertThat(
+                span(day -> day.getDayOfMonth() == 31 ? 66 : 100 + 35 * (day.getDayOfMonth() % 3 - 1)).incompleteFrom())
                 .isNull();
     }
 

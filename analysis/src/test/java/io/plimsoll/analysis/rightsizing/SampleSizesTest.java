@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +79,8 @@ class SampleSizesTest {
                 found.advice().proposed()));
         assertThat(found.former().subject()).isEqualTo(answers.get("commit").get("subject").asString());
         assertThat(found.reasons().getFirst()).startsWith("The size before ");
-        assertThat(found.reasons()).anyMatch(each -> each.endsWith("application.yaml:22 says: AI-driven recommendation"));
+        assertThat(found.reasons())
+                .anyMatch(each -> each.endsWith("application.yaml:22 says: AI-driven recommendation"));
         assertThat(found.knobs()).allMatch(each -> each.knob().editable() && each.line() > 0);
         assertThat(found.monthlySaving().amount().doubleValue()).isCloseTo(1051.2, within(0.02 * 1051.2));
         assertThat(found.grade()).isEqualTo(Grade.A);
@@ -88,7 +90,8 @@ class SampleSizesTest {
     void theMachinesGetTheirTypes() {
         for (JsonNode answer : answers.get("machines")) {
             WorkloadAdvice found = advices.stream().filter(
-                    each -> each.workload().key().name().equals(answer.get("resourceId").asString())).findFirst().orElseThrow();
+                    each -> each.workload().key().name().equals(answer.get("resourceId").asString())).findFirst()
+                    .orElseThrow();
             VmType best = found.machine().proposed();
             assertThat(found.now()).isEqualTo(answer.get("current").asString());
             assertThat(found.keeps()).isEqualTo(answer.get("verdict").asString().equals("keep"));
@@ -115,7 +118,8 @@ class SampleSizesTest {
             }
         }
         assertThat(of(FEATURES).cost().days().from()).isEqualTo("2026-10-07");
-        assertThat(of("caption-encoder").cost().effective()).isEqualTo(of("caption-encoder").workload().cost().getFirst());
+        assertThat(of("caption-encoder").cost().effective())
+                .isEqualTo(of("caption-encoder").workload().cost().getFirst());
     }
 
     @Test
@@ -131,7 +135,8 @@ class SampleSizesTest {
     void sameStateSameAnswerAndOneWorkloadIsTheSameAsOfAll() {
         Rightsizing rightsizing = workbench.rightsizing();
         assertThat(rightsizing.advise(AdviceQuery.all(), Progress.NONE, Cancellation.never())).isSameAs(advices);
-        assertThat(rightsizing.advise(AdviceQuery.of("data-processing/" + FEATURES), Progress.NONE, Cancellation.never()))
+        assertThat(
+                rightsizing.advise(AdviceQuery.of("data-processing/" + FEATURES), Progress.NONE, Cancellation.never()))
                 .containsExactly(of(FEATURES));
         assertThat(rightsizing.advise(AdviceQuery.of("caption-encoder").by("peak"), Progress.NONE, Cancellation.never())
                 .getFirst().advice().strategy()).isEqualTo("peak");
@@ -148,8 +153,8 @@ class SampleSizesTest {
                 .isCloseTo(of(FEATURES).monthlyNow().amount(), within(new BigDecimal("1e-20")));
         assertThat(rightsizing.whatIf(FEATURES, Cancellation.never())).isSameAs(sliders);
 
-        Peaks nine = rightsizing.peaks(FEATURES, 9, Cancellation.never());
-        Peaks three = rightsizing.peaks(FEATURES, 3, Cancellation.never());
+        Peaks nine = rightsizing.peaks(FEATURES, OptionalInt.empty(), Cancellation.never());
+        Peaks three = rightsizing.peaks(FEATURES, OptionalInt.of(3), Cancellation.never());
         assertThat(nine.memory().gi()).isCloseTo(2.035, within(0.01));
         assertThat(three.memory().gi()).isCloseTo(6.1, within(0.15));
         assertThat(three.p99Cpu().asDouble()).isCloseTo(3 * nine.p99Cpu().asDouble(), within(0.05));
@@ -158,7 +163,8 @@ class SampleSizesTest {
 
     @Test
     void theChartKeepsPeaksAndKnowsWhatWasHeldBack() {
-        UseChart chart = workbench.rightsizing().series("caption-encoder", Measure.MEMORY_BYTES, 300,
+        UseChart chart = workbench.rightsizing().series("caption-encoder", Measure.MEMORY_BYTES, OptionalInt.empty(),
+                300,
                 Cancellation.never());
         assertThat(chart.length()).isLessThanOrEqualTo(300);
         assertThat(java.util.Arrays.stream(chart.highest()).max().orElse(0) / Bytes.GI).isCloseTo(5, within(0.01));
@@ -194,8 +200,11 @@ class SampleSizesTest {
     }
 
     private static boolean aboveFloor(Size size, JsonNode floor) {
-        int counted = Optional.of(floor.get("of").asString()).filter("one pod"::equals).isPresent() ? 1 : size.replicas();
+        int counted = Optional.of(floor.get("of").asString()).filter("one pod"::equals).isPresent()
+                ? 1
+                : size.replicas();
         return size.cpuRequest() * counted >= Double.parseDouble(floor.get("cpuCores").asString()) - 0.001
-                && size.memoryRequest() * counted >= Double.parseDouble(floor.get("memoryGiB").asString()) * Bytes.GI - 1e6;
+                && size.memoryRequest() * counted >= Double.parseDouble(floor.get("memoryGiB").asString()) * Bytes.GI
+                        - 1e6;
     }
 }

@@ -35,7 +35,8 @@ class SimulatedAdviceTest {
                     .advise(AdviceQuery.all(), Progress.NONE, Cancellation.never()).stream()
                     .filter(each -> each.workload().key().kind().equals(WorkloadKey.MACHINE) && !each.refused())
                     .collect(Collectors.toMap(each -> each.workload().key().name(), each -> each));
-            List<String[]> truth = Files.readAllLines(SharedData.file("joint/sim-dev/TRUTH-rightsizing.csv")).stream().skip(1)
+            List<String[]> truth = Files.readAllLines(SharedData.file("joint/sim-dev/TRUTH-rightsizing.csv")).stream()
+                    .skip(1)
                     .map(line -> line.split(",", -1)).toList();
             assertThat(found.keySet()).containsAll(truth.stream().map(row -> row[0]).toList()).hasSize(25);
             long asGood = truth.stream().filter(row -> found.get(row[0]).machine().proposed().pricePerHour().amount()

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.billing.cost;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,14 +87,14 @@ final class Spans {
 
     /// Robust deviation, as a share, of the days that can't be late from the median of their weekday.
     private static double spread(Map<LocalDate, Double> usage, LocalDate last) {
-        double[] distances = usage.keySet().stream().filter(day -> day.isBefore(last.minusDays(MOST_DAYS)))
-                .mapToDouble(day -> Math.abs(usage.get(day) / usual(usage, last.plusDays(1 + weekdaysFrom(last, day))) - 1))
+        double[] distances = usage.entrySet().stream().filter(each -> each.getKey().isBefore(last.minusDays(MOST_DAYS)))
+                .mapToDouble(each -> Math.abs(each.getValue() / usual(usage, nextAlike(last, each.getKey())) - 1))
                 .filter(Double::isFinite).toArray();
         return distances.length == 0 ? 1 : Math.max(NOISE, 1.4826 * Robust.median(distances));
     }
 
-    /// From the day after `last`, so many days on is the weekday of `day`.
-    private static long weekdaysFrom(LocalDate last, LocalDate day) {
-        return Math.floorMod(day.getDayOfWeek().getValue() - last.getDayOfWeek().getValue() - 1, 7);
+    /// The first day after `last` with the weekday of `day`.
+    private static LocalDate nextAlike(LocalDate last, LocalDate day) {
+        return last.with(TemporalAdjusters.next(day.getDayOfWeek()));
     }
 }

@@ -21,12 +21,14 @@ public final class AutoscalerFloor {
     private final Usage usage;
     private final Size current;
     private final int bound;
+    private final long step;
 
     /// @param bound the autoscaler's least number of replicas
     public AutoscalerFloor(Usage usage, Size current, int bound) {
         this.usage = usage;
         this.current = current;
         this.bound = bound;
+        this.step = Math.max(1, usage.step());
     }
 
     /// The smallest bound, at least 2, with which the load of 99.5 % of the time stays within the autoscaler's target, so that it
@@ -49,7 +51,7 @@ public final class AutoscalerFloor {
     private boolean rests() {
         Map<Long, Integer> counts = new TreeMap<>();
         usage.replicas().forEach(each -> Arrays.stream(each.cpu().times())
-                .forEach(time -> counts.merge(time / Math.max(1, usage.step()), 1, Integer::sum)));
+                .forEach(time -> counts.merge(time / step, 1, Integer::sum)));
         long resting = counts.values().stream().filter(count -> count <= bound).count();
         return resting >= NEARLY_ALWAYS * counts.size();
     }
@@ -58,7 +60,7 @@ public final class AutoscalerFloor {
         Map<Long, Double> totals = new TreeMap<>();
         for (ReplicaUsage each : usage.replicas()) {
             for (int i = 0; i < each.cpu().length(); i++) {
-                totals.merge(each.cpu().times()[i] / Math.max(1, usage.step()), each.cpu().values()[i], Double::sum);
+                totals.merge(each.cpu().times()[i] / step, each.cpu().values()[i], Double::sum);
             }
         }
         return totals.values().stream().mapToDouble(Double::doubleValue).toArray();

@@ -18,7 +18,8 @@ public record Headroom(double cores, double memory) {
 
     public static Headroom of(Usage usage) {
         double busiest = usage.replicas().stream().filter(Headroom::livedLong)
-                .mapToDouble(each -> percentile(each.cpu().values())).max().orElseGet(() -> percentile(usage.cpuValues()));
+                .mapToDouble(each -> percentile(each.cpu().values())).max()
+                .orElseGet(() -> percentile(usage.cpuValues()));
         double memory = Arrays.stream(usage.memoryValues()).max().orElse(0);
         return new Headroom(busiest / VmRule.USUAL.cpuTarget(), memory / VmRule.USUAL.memoryTarget());
     }

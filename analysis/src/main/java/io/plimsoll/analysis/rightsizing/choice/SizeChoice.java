@@ -91,7 +91,8 @@ public final class SizeChoice {
                 .filter(each -> cost(each.size()).compareTo(bestCost.times(WORTH_A_FORMER)) <= 0
                         && cost(each.size()).compareTo(now) < 0 && holds(each.size()))
                 .findFirst().map(each -> new Chosen(
-                        new Proposal(dealt(each.size().replicas()), each.size().replicas(), size -> each.size()), each));
+                        new Proposal(dealt(each.size().replicas()), each.size().replicas(), size -> each.size()),
+                        each));
     }
 
     private boolean holds(Size size) {

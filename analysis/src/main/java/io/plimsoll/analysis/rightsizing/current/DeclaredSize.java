@@ -100,7 +100,8 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
     }
 
     public boolean hasGpu() {
-        return knobs.containsKey(Field.GPU) || knobs.containsKey(Field.GPU_REQUEST) || knobs.containsKey(Field.GPU_LIMIT);
+        return knobs.containsKey(Field.GPU) || knobs.containsKey(Field.GPU_REQUEST)
+                || knobs.containsKey(Field.GPU_LIMIT);
     }
 
     /// The autoscaler's lower bound.

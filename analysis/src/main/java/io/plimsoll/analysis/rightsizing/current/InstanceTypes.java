@@ -37,7 +37,9 @@ public final class InstanceTypes {
     /// The property `InstanceType`; empty if there is none.
     public static String name(String skuDetails) {
         try {
-            return skuDetails.isBlank() ? "" : JsonMapper.shared().readTree(skuDetails).path("InstanceType").asString("");
+            return skuDetails.isBlank()
+                    ? ""
+                    : JsonMapper.shared().readTree(skuDetails).path("InstanceType").asString("");
         } catch (JacksonException e) {
             return "";
         }

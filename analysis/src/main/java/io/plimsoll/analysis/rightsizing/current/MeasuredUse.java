@@ -44,7 +44,8 @@ public final class MeasuredUse {
         Set<String> names = new TreeSet<>(cpu.keySet());
         names.addAll(memory.keySet());
         List<ReplicaUsage> replicas = names.stream()
-                .map(name -> new ReplicaUsage(name, cpu.getOrDefault(name, NOTHING), memory.getOrDefault(name, NOTHING)))
+                .map(name -> new ReplicaUsage(name, cpu.getOrDefault(name, NOTHING),
+                        memory.getOrDefault(name, NOTHING)))
                 .toList();
         Usage usage = Usage.of(replicas, List.of());
         return memoryLimit == 0 ? usage : new Usage(usage.replicas(), kills(usage, memoryLimit), usage.repairs());
@@ -95,6 +96,7 @@ public final class MeasuredUse {
         Instant last = summary.last();
         return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
                 ? Map.of()
-                : workloads.use(workload, workload.key().container(), measure, first, last.plusSeconds(1), cancellation);
+                : workloads.use(workload, workload.key().container(), measure, first, last.plusSeconds(1),
+                        cancellation);
     }
 }

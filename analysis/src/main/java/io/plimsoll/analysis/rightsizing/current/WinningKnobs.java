@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.rightsizing.current;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestPlace;
 import io.plimsoll.analysis.workload.ManifestPlace.Role;
 
-/// Of all the documents with a say in a workload, the knobs that decide: of one field the later role wins; among objects the
-/// overlay's patch beats the base, among values files a named one beats the chart's `values.yaml`.
+/// Of all the documents with a say in a workload, the knobs that decide, by `DeclaredWorkload.weakestFirst`: the ones that a change
+/// would edit.
 final class WinningKnobs {
     private static final Set<String> SCALER = Set.of(Field.MIN_REPLICAS, Field.MAX_REPLICAS, Field.TARGET_CPU,
             Field.TARGET_MEMORY);
@@ -42,10 +41,11 @@ final class WinningKnobs {
 
     private Map<String, PlacedKnob> winners() {
         Map<String, PlacedKnob> winners = new LinkedHashMap<>();
-        List<ManifestPlace> weakestFirst = declared.places().stream()
-                .sorted(Comparator.comparing(ManifestPlace::role).thenComparing(this::near)).toList();
+        List<ManifestPlace> weakestFirst = new ArrayList<>(declared.weakestFirst());
+        declared.places().stream().filter(place -> place.role() == Role.AUTOSCALER).forEach(weakestFirst::add);
         for (ManifestPlace place : weakestFirst) {
-            @Nullable String component = component(place);
+            @Nullable
+            String component = component(place);
             for (Knob knob : place.knobs()) {
                 if (knob.unit().reads(knob.value()) && concerns(place.role(), knob, component)) {
                     winners.put(knob.field(), new PlacedKnob(knob, place.role()));
@@ -53,12 +53,6 @@ final class WinningKnobs {
             }
         }
         return winners;
-    }
-
-    private boolean near(ManifestPlace place) {
-        return place.role() == Role.VALUES_FILE
-                ? !place.file().endsWith("/values.yaml")
-                : place.file().startsWith(declared.root().isEmpty() ? "\n" : declared.root() + "/");
     }
 
     private boolean concerns(Role role, Knob knob, @Nullable String component) {

@@ -128,9 +128,7 @@ final class Charts {
 
     private Map<String, String> values(Release release) {
         Map<String, String> values = new HashMap<>();
-        List<String> files = new ArrayList<>(List.of(release.chart() + "/values.yaml"));
-        files.addAll(release.valueFiles());
-        for (String file : files) {
+        for (String file : valueFiles(release)) {
             docs.stream().filter(doc -> doc.file().equals(file))
                     .forEach(doc -> Release.flatten("", doc.root(), values));
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.Committed;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
@@ -228,8 +229,8 @@ final class ChangesModel {
 
     private CommitWish wish() {
         String own = words.get().strip();
-        return new CommitWish(branch.get().strip(), own.isEmpty() ? null : own, overrides,
-                state.get().saving().orElse(null), "", signOff.get());
+        Evidence.@Nullable Saving saving = state.get().saving().isPresent() ? state.get().saving().get() : null;
+        return new CommitWish(branch.get().strip(), own.isEmpty() ? null : own, overrides, saving, "", signOff.get());
     }
 
     private void change(Work<?> work) {

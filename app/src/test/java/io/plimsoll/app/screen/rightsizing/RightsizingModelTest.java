@@ -1,0 +1,89 @@
+package io.plimsoll.app.screen.rightsizing;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.plimsoll.analysis.rightsizing.Strategies;
+import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.app.SampleWorkspace;
+import io.plimsoll.app.chart.ChartSpec;
+import io.plimsoll.app.control.ProvenanceInfo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RightsizingModelTest {
+    private final RightsizingModel model = new RightsizingModel(SampleWorkspace.context());
+
+    @BeforeEach
+    void ask() {
+        model.refresh();
+    }
+
+    @Test
+    void theLargestSavingIsSelectedWithItsUseAndSliders() {
+        WorkloadAdvice first = model.selectedProperty().get();
+        assertThat(SizeText.now(first)).isEqualTo("9 \u00d7 4 / 16Gi");
+        assertThat(SizeText.proposed(first)).isEqualTo("3 \u00d7 2 / 8Gi");
+        RightsizingModel.Use use = model.useProperty().get();
+        assertThat(use.measured().length()).isPositive();
+        assertThat(use.dealt()).isNotNull();
+        ChartSpec chart = UseCharts.of(use);
+        assertThat(chart.limits()).extracting(each -> each.at()).containsExactly(4.0, 2.0);
+        assertThat(chart.shades().getFirst().from()).isEqualTo(use.measured().heldBack());
+        assertThat(model.slidersProperty().get().start().size()).isEqualTo(first.advice().proposed());
+        assertThat(RightsizingView.manifestText(first))
+                .isEqualTo("data-pipelines/vision/application.yaml:20, 21, 22 \u00b7 editable");
+    }
+
+    @Test
+    void theTotalIsTheSumOfTheListedSavings() {
+        model.whichProperty().set(RightsizingModel.Which.SAVES);
+        BigDecimal sum = model.listedProperty().get().stream().map(each -> each.monthlySaving().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(model.total().orElseThrow().amount()).isEqualByComparingTo(sum);
+        assertThat(model.listedProperty().get()).noneMatch(each -> each.refused() || each.keeps());
+        model.whichProperty().set(RightsizingModel.Which.REFUSED);
+        assertThat(model.listedProperty().get()).isNotEmpty().allMatch(WorkloadAdvice::refused);
+        assertThat(model.total()).isEmpty();
+    }
+
+    @Test
+    void searchLooksAtNamesAndNamespaces() {
+        model.searchProperty().set("LANGUAGE/");
+        assertThat(model.listedProperty().get()).extracting(each -> each.workload().key().namespace())
+                .containsOnly("language");
+        model.searchProperty().set("no such thing");
+        assertThat(model.listedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anotherStrategyKeepsTheSelection() {
+        assertThat(model.select("language/caption-encoder")).isTrue();
+        model.strategyProperty().set(Strategies.named("peak"));
+        assertThat(model.selectedProperty().get().workload().title()).isEqualTo("caption-encoder");
+        assertThat(model.selectedProperty().get().advice().strategy()).isEqualTo("peak");
+    }
+
+    @Test
+    void aMachineHasAChartButNoSliders() {
+        WorkloadAdvice machine = model.advicesProperty().get().stream().filter(each -> each.machine() != null).findFirst()
+                .orElseThrow();
+        model.selectedProperty().set(machine);
+        model.measureProperty().set(Measure.MEMORY_BYTES);
+        assertThat(model.slidersProperty().get()).isNull();
+        assertThat(UseCharts.of(model.useProperty().get()).limits()).extracting(each -> each.label())
+                .containsExactly("m6i.2xlarge", "m6a.large");
+        assertThat(RiskPill.text(machine)).isEqualTo("fits");
+    }
+
+    @Test
+    void anExplanationNamesTheMoneyTheRuleAndThePlaces() throws Exception {
+        ProvenanceInfo info = RightsizingActions.info(model.selectedProperty().get());
+        assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-30 \u00d7 730 h / 576 h").contains("Replay: ");
+        assertThat(info.rows()).isNotNull();
+    }
+
+}

@@ -41,7 +41,8 @@ public final class SampleClone {
     }
 
     public static Proposal propose(Workbench workbench, String workload, double cores, double gi, int replicas) {
-        return workbench.changes().propose(workload(workbench, workload), size(cores, gi, replicas), Cancellation.never());
+        return workbench.changes().propose(workload(workbench, workload), size(cores, gi, replicas),
+                Cancellation.never());
     }
 
     public static Size size(double cores, double gi, int replicas) {
@@ -51,7 +52,8 @@ public final class SampleClone {
 
     /// Puts all that rightsizing advises into the change set.
     public static void proposeAdvice(Workbench workbench) {
-        for (WorkloadAdvice each : workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never())) {
+        for (WorkloadAdvice each : workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE,
+                Cancellation.never())) {
             Advice pods = each.advice();
             if (pods != null && !each.refused() && !each.keeps()) {
                 Money saving = each.monthlySaving();
@@ -59,6 +61,8 @@ public final class SampleClone {
                         saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
             }
         }
+        // What the first look has to work out is kept, so that a picture does not wait for it.
+        workbench.changes().preview(Progress.NONE, Cancellation.never());
     }
 
     public static Workload workload(Workbench workbench, String name) {

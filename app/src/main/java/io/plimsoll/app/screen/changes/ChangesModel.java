@@ -146,11 +146,11 @@ final class ChangesModel {
             proposedBranch = found.branch();
             branch.set(found.branch());
         }
-        loaded.set(true);
-        state.set(found);
         selected.set(rows.stream().filter(row -> row.workload().equals(workload) && !workload.isEmpty()).findFirst()
                 .or(() -> rows.stream().filter(row -> before != null && row.isSame(before)).findFirst())
                 .orElse(rows.isEmpty() ? null : rows.getFirst()));
+        loaded.set(true);
+        state.set(found);
         compose();
         judge();
     }

@@ -70,7 +70,6 @@ final class CommitCard extends VBox {
         Button commit = new Button(Messages.text("changes.commit"));
         commit.setId("changes-commit");
         commit.getStyleClass().add("accent");
-        commit.setDefaultButton(true);
         commit.disableProperty().bind(Bindings.or(model.readyProperty().not(), model.busyProperty()));
         commit.setOnAction(event -> model.commit(this::committed));
         undo.setId("changes-undo-commit");

@@ -3,7 +3,6 @@ package io.plimsoll.app.screen.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -87,7 +86,8 @@ final class DiffCard extends VBox {
         Intent intent = item.intent();
         Optional<EditPreview> applied = file.stream().flatMap(each -> each.edits().stream())
                 .filter(each -> each.intent().place().equals(intent.place())).findFirst();
-        String label = applied.map(EditPreview::label).orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1));
+        String label = applied.map(EditPreview::label)
+                .orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1));
         String before = intent.oldValue() == null ? Messages.text("changes.none") : intent.oldValue();
         CheckBox tick = new CheckBox(label.replace('-', ' ') + "  " + before + " \u2192 " + intent.newValue());
         tick.setMnemonicParsing(false);

@@ -1,11 +1,10 @@
 package io.plimsoll.app.screen.changes;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -48,7 +47,8 @@ final class GuardCard extends VBox {
             return;
         }
         Map<String, List<GuardResult>> byRule = new LinkedHashMap<>();
-        preview.guards().forEach(result -> byRule.computeIfAbsent(result.rule(), rule -> new ArrayList<>()).add(result));
+        preview.guards()
+                .forEach(result -> byRule.computeIfAbsent(result.rule(), rule -> new ArrayList<>()).add(result));
         byRule.forEach((rule, results) -> rows.getChildren().add(row(rule, results)));
     }
 
@@ -58,8 +58,10 @@ final class GuardCard extends VBox {
         String reason = model.overrides().getOrDefault(rule, "");
         Pill sign = against.isEmpty()
                 ? new Pill("\u2713", Tone.GOOD)
-                : new Pill(blocks && reason.isEmpty() ? "\u00d7" : "!", blocks && reason.isEmpty() ? Tone.BAD : Tone.WARN);
-        sign.setAccessibleText(Messages.text(against.isEmpty() ? "changes.passed" : blocks ? "changes.blocks" : "changes.warns"));
+                : new Pill(blocks && reason.isEmpty() ? "\u00d7" : "!",
+                        blocks && reason.isEmpty() ? Tone.BAD : Tone.WARN);
+        sign.setAccessibleText(
+                Messages.text(against.isEmpty() ? "changes.passed" : blocks ? "changes.blocks" : "changes.warns"));
         VBox words = new VBox(2);
         HBox.setHgrow(words, Priority.ALWAYS);
         GuardInfo info = RULES.get(rule);

@@ -79,7 +79,8 @@ class ChangesViewTest extends FxTest {
             }
 
             @Override
-            public void remember(SplitPane pane) {}
+            public void remember(SplitPane pane) {
+            }
         };
     }
 

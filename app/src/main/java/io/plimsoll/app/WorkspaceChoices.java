@@ -1,8 +1,8 @@
 package io.plimsoll.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 

@@ -56,7 +56,8 @@ public final class ScreenPictures {
     /// Works out what the screens ask for, which the FX thread would otherwise wait for, and fills the change set.
     private static void prepare(Workbench workbench) {
         workbench.anomalies().findings(Progress.NONE, Cancellation.never());
-        for (WorkloadAdvice each : workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never())) {
+        for (WorkloadAdvice each : workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE,
+                Cancellation.never())) {
             Advice advice = each.advice();
             Money saving = each.monthlySaving();
             if (advice != null && !each.keeps() && !each.refused() && saving != null && saving.signum() > 0) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.plimsoll.analysis.task.Progress;
-import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.shell.Screen;

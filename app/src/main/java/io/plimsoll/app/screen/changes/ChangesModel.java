@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
-import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.Committed;
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Preview;

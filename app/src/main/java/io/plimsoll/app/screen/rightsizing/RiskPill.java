@@ -24,7 +24,9 @@ final class RiskPill {
             return Messages.text("rightsizing.keep");
         }
         Advice pods = advice.advice();
-        return pods == null ? Messages.text("rightsizing.fits") : "\u2264 " + Formats.percent(pods.risk().violationBound(), 1);
+        return pods == null
+                ? Messages.text("rightsizing.fits")
+                : "\u2264 " + Formats.percent(pods.risk().violationBound(), 1);
     }
 
     static Pill of(WorkloadAdvice advice) {

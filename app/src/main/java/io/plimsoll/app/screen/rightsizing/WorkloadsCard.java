@@ -47,7 +47,8 @@ final class WorkloadsCard {
                         each -> each.workload().title(), WorkloadsCard::name).unsortable(),
                 Column.<WorkloadAdvice>text("now", Messages.text("rightsizing.now"), 108, SizeText::now).unsortable(),
                 Column.<WorkloadAdvice>text("proposed", Messages.text("rightsizing.proposed"), 130,
-                        each -> each.keeps() ? Messages.text("rightsizing.keep") : SizeText.proposed(each)).unsortable(),
+                        each -> each.keeps() ? Messages.text("rightsizing.keep") : SizeText.proposed(each))
+                        .unsortable(),
                 Column.<WorkloadAdvice>number("saves", Messages.text("rightsizing.saves"), 60, WorkloadsCard::saving)
                         .unsortable(),
                 Column.<WorkloadAdvice>node("risk", Messages.text("rightsizing.risk"), 92, RiskPill::text, RiskPill::of)

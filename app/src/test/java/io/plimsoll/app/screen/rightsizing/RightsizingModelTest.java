@@ -69,7 +69,8 @@ class RightsizingModelTest {
 
     @Test
     void aMachineHasAChartButNoSliders() {
-        WorkloadAdvice machine = model.advicesProperty().get().stream().filter(each -> each.machine() != null).findFirst()
+        WorkloadAdvice machine = model.advicesProperty().get().stream().filter(each -> each.machine() != null)
+                .findFirst()
                 .orElseThrow();
         model.selectedProperty().set(machine);
         model.measureProperty().set(Measure.MEMORY_BYTES);
@@ -82,7 +83,8 @@ class RightsizingModelTest {
     @Test
     void anExplanationNamesTheMoneyTheRuleAndThePlaces() throws Exception {
         ProvenanceInfo info = RightsizingActions.info(model.selectedProperty().get());
-        assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-30 \u00d7 730 h / 576 h").contains("Replay: ");
+        assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-30 \u00d7 730 h / 576 h")
+                .contains("Replay: ");
         assertThat(info.rows()).isNotNull();
     }
 

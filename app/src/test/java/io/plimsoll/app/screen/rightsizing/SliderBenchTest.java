@@ -48,7 +48,8 @@ class SliderBenchTest extends FxTest {
             }
             return new double[][]{answers, painted};
         });
-        System.out.printf("answer p50 %.2f ms, p95 %.2f ms of processor time; with layout and repaint of the whole screen p50 %.1f ms, p95 %.1f ms%n",
+        System.out.printf(
+                "answer p50 %.2f ms, p95 %.2f ms of processor time; with layout and repaint of the whole screen p50 %.1f ms, p95 %.1f ms%n",
                 at(times[0], 0.5), at(times[0], 0.95), at(times[1], 0.5), at(times[1], 0.95));
         assertThat(at(times[0], 0.95)).isLessThan(8);
     }

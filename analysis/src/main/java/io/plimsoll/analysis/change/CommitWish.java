@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.change;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public record CommitWish(String branch, @Nullable String message, Map<String, St
     /// Without overrides, saving and words of one's own.
     public static CommitWish on(String branch) {
         return new CommitWish(branch, null, Map.of(), null, "", false);
+    }
+
+    /// The same with what may be absent as an `Optional`.
+    public static CommitWish of(String branch, Optional<String> message, Map<String, String> overrides,
+            Optional<Evidence.Saving> saving, boolean signOff) {
+        return new CommitWish(branch, message.orElse(null), overrides, saving.orElse(null), "", signOff);
     }
 
     public CommitWish overriding(Map<String, String> reasons) {

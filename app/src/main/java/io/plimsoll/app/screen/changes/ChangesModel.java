@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.changes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
-import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Preview;
@@ -229,8 +229,8 @@ final class ChangesModel {
 
     private CommitWish wish() {
         String own = words.get().strip();
-        Evidence.@Nullable Saving saving = state.get().saving().isPresent() ? state.get().saving().get() : null;
-        return new CommitWish(branch.get().strip(), own.isEmpty() ? null : own, overrides, saving, "", signOff.get());
+        return CommitWish.of(branch.get().strip(), own.isEmpty() ? Optional.empty() : Optional.of(own), overrides,
+                state.get().saving(), signOff.get());
     }
 
     private void change(Work<?> work) {

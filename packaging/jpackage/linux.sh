@@ -16,7 +16,7 @@ esac
 version=$(sed -n 's:.*<version>\([0-9][0-9.]*\)</version>.*:\1:p' "$root/pom.xml" | head -n 1)
 
 out=$root/app/target/jpackage
-(cd "$root" && mvn -q -B -DskipTests package)
+(cd "$root" && mvn -q -B -DskipTests -Dspotless.check.skip=true package)
 rm -rf "$out"
 mkdir -p "$out/input/native" "$out/javafx"
 

@@ -83,9 +83,7 @@ class RightsizingModelTest {
     @Test
     void anExplanationNamesTheMoneyTheRuleAndThePlaces() throws Exception {
         ProvenanceInfo info = RightsizingActions.info(model.selectedProperty().get());
-        assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-30 \u00d7 730 h / 576 h")
+        assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-29 \u00d7 730 h / 552 h")
                 .contains("Replay: ");
         assertThat(info.rows()).isNotNull();
-    }
-
-}
+    }}

@@ -86,4 +86,5 @@ class RightsizingModelTest {
         assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-29 \u00d7 730 h / 552 h")
                 .contains("Replay: ");
         assertThat(info.rows()).isNotNull();
-    }}
+    }
+}

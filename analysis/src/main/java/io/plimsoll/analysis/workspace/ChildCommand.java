@@ -3,6 +3,7 @@ package io.plimsoll.analysis.workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// How to start this very program again.
 final class ChildCommand {
@@ -25,5 +26,14 @@ final class ChildCommand {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "stage"));
         return List.copyOf(command);
+    }
+
+    /// An installed launcher tells itself through the environment that it has started already, and with which options; a child
+    /// that inherited that would take its first argument for a main class.
+    static void clean(Map<String, String> environment) {
+        if (System.getProperty("jpackage.app-path") != null) {
+            environment.remove("_JPACKAGE_LAUNCHER");
+            environment.remove("JAVA_TOOL_OPTIONS");
+        }
     }
 }

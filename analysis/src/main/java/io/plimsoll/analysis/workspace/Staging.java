@@ -54,7 +54,10 @@ public final class Staging {
 
     private JsonNode talk(String stager, JsonNode job, Path output, Progress progress, Cancellation cancellation)
             throws IOException {
-        Process child = new ProcessBuilder(options.childCommand()).redirectError(ProcessBuilder.Redirect.PIPE).start();
+        ProcessBuilder builder = new ProcessBuilder(options.childCommand())
+                .redirectError(ProcessBuilder.Redirect.PIPE);
+        ChildCommand.clean(builder.environment());
+        Process child = builder.start();
         Deque<String> lastWords = new ArrayDeque<>();
         Thread listener = Thread.ofVirtual().start(() -> keepLastWords(child, lastWords));
         try (Cancellation.Registration registration = cancellation.onRequest(child::destroyForcibly);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.BilledCost;
+import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.SizeKnob;
@@ -42,11 +43,12 @@ final class RightsizingActions {
         AddToChanges.add(context, advice.workload(), size, saving(advice, size));
     }
 
-    /// By rates with which the present size costs exactly what is billed; null without a bill.
-    private static Evidence.@Nullable Saving saving(WorkloadAdvice advice, Size size) {
+    /// By rates with which the present size costs exactly what is billed; null without a bill, and for a GPU, whose price is not that
+    /// of cores and memory.
+    static Evidence.@Nullable Saving saving(WorkloadAdvice advice, Size size) {
         Money now = advice.monthlyNow();
         Advice pods = advice.advice();
-        return now == null || pods == null
+        return now == null || pods == null || pods.codes().contains(Refusal.GPU_BOUND)
                 ? null
                 : ResourceRates.billed(pods.current(), now)
                         .map(rates -> new Evidence.Saving(now.minus(rates.monthly(size)), null, null)).orElse(null);

@@ -191,9 +191,14 @@ public final class RightsizingView extends StackPane {
         answer.setVisible(advice != null && (made != null || advice.machine() != null));
     }
 
-    /// On the FX thread: an answer takes far less than a frame, see `docs/benchmarks.md`.
+    /// Away from the FX thread: nearly all answers take less than a millisecond, but one in twenty four.
     private void show(RightsizingModel.Sliders made, WhatIfAnswer now, WhatIfInput input) {
-        answer.showPods(made.whatIf(), now, made.whatIf().answer(input));
+        context.tasks().latest(List.of(this, "answer"), Messages.text("rightsizing.answering"),
+                (progress, cancellation) -> made.whatIf().answer(input), found -> {
+                    if (model.slidersProperty().get() == made) {
+                        answer.showPods(made.whatIf(), now, found);
+                    }
+                });
         boolean changes = !input.size().equals(made.whatIf().current().size());
         add.setDisable(!changes || !made.advice().workload().hasManifest());
     }

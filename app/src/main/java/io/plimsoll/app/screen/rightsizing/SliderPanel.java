@@ -27,6 +27,7 @@ final class SliderPanel extends VBox {
     private final ValueSlider growth;
     private final double mostCores;
     private final double mostGibis;
+    private WhatIfInput last;
 
     /// @param changed called after each change, while dragging too
     SliderPanel(Size today, WhatIfInput start, Consumer<WhatIfInput> changed) {
@@ -51,8 +52,18 @@ final class SliderPanel extends VBox {
         today(WhatIfInput.of(today));
         growth.setToday(1);
         set(start);
+        last = input();
         getChildren().forEach(each -> ((ValueSlider) each).valueProperty()
-                .addListener((property, before, now) -> changed.accept(input())));
+                .addListener((property, before, now) -> ask(changed)));
+    }
+
+    /// A value that is rounded to its step changes twice; the second time nothing is new.
+    private void ask(Consumer<WhatIfInput> changed) {
+        WhatIfInput now = input();
+        if (!now.equals(last)) {
+            last = now;
+            changed.accept(now);
+        }
     }
 
     private static ValueSlider slider(String key, double minimum, double maximum, double step,

@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.chart.ChartSpec;
@@ -86,5 +89,13 @@ class RightsizingModelTest {
         assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-29 \u00d7 730 h / 552 h")
                 .contains("Replay: ");
         assertThat(info.rows()).isNotNull();
+    }
+
+    @Test
+    void aGpuIsNeverPricedByItsCoresAndMemory() {
+        WorkloadAdvice gpu = SampleWorkspace.shared().rightsizing()
+                .advise(AdviceQuery.of("gpu-finetune"), Progress.NONE, Cancellation.never()).getFirst();
+        assertThat(gpu.monthlyNow()).isNotNull();
+        assertThat(RightsizingActions.saving(gpu, gpu.advice().current().withReplicas(1))).isNull();
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.app;
 
 import java.nio.file.Path;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
@@ -26,22 +27,23 @@ class WiringTest extends FxTest {
         Stage stage = fx(() -> new Stage());
         Wiring wiring = fx(() -> new Wiring(stage, session, Tasks.atOnce()));
         fx(stage::show);
-        assertThat(fx(() -> wiring.shell().root().lookup("#welcome"))).isNotNull();
+        Parent root = wiring.shell().root();
+        await("the welcome", () -> root.lookup("#welcome") != null);
         fx(() -> wiring.openWorkspace(gone));
-        assertThat(((Label) fx(() -> wiring.shell().root().lookup("#error-title"))).getText()).contains("gone.plimsoll",
-                "WORKSPACE_MISSING");
+        await("the reason", () -> root.lookup("#error-title") instanceof Label title
+                && title.getText().contains("gone.plimsoll") && title.getText().contains("WORKSPACE_MISSING"));
         assertThat(session.current().recent()).isEmpty();
         Path there = folder.resolve("lake.plimsoll");
         Workbench.openOrCreate(there).close();
         fx(() -> wiring.openWorkspace(there));
-        assertThat(((Label) fx(() -> wiring.shell().root().lookup("#workspace-name"))).getText())
-                .isEqualTo("lake.plimsoll");
+        await("the name", () -> root.lookup("#workspace-name") instanceof Label name
+                && name.getText().equals("lake.plimsoll"));
         assertThat(new SessionFile(folder.resolve("config")).current().recent()).containsExactly(there);
         fx(() -> wiring.shell().show("imports"));
-        assertThat(fx(() -> wiring.shell().root().lookup("#imports"))).isNotNull();
-        fx(stage::close);
+        await("the imports", () -> root.lookup("#imports") != null);
         fx(() -> wiring.closeWorkspace());
-        assertThat(fx(() -> wiring.shell().root().lookup("#welcome"))).isNotNull();
+        await("the welcome again", () -> root.lookup("#welcome") != null);
+        fx(stage::close);
         Workbench.open(there).close();
     }
 }

@@ -8,7 +8,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.plimsoll.app.session.ConfigFolder;
+import io.plimsoll.analysis.workspace.UserFolders;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.task.Tasks;
@@ -27,7 +27,7 @@ public final class PlimsollApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wiring = new Wiring(stage, new SessionFile(ConfigFolder.ofThisSystem()), Tasks.forWindow());
+        Wiring wiring = new Wiring(stage, new SessionFile(UserFolders.settings()), Tasks.forWindow());
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {
             LOG.error("A defect on the window's thread", thrown);
             wiring.shell().showFailure(Failure.of(Messages.text("app.name"), thrown));

@@ -3,7 +3,6 @@ package io.plimsoll.analysis.workspace;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /// Where a user's own settings live, by the custom of each operating system.
 public final class UserFolders {
@@ -11,22 +10,24 @@ public final class UserFolders {
     }
 
     /// `$XDG_CONFIG_HOME/plimsoll` or `~/.config/plimsoll` on Linux, `~/Library/Application Support/Plimsoll` on macOS,
-    /// `%APPDATA%\Plimsoll` on Windows. Not created here.
+    /// `%APPDATA%\Plimsoll` on Windows. A relative `XDG_CONFIG_HOME` counts as unset, as its specification asks. Not created
+    /// here.
     public static Path settings() {
-        return settings(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+        return settings(System.getProperty("os.name", ""), System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
     }
 
-    static Path settings(String system, String home, Map<String, String> environment) {
-        UnaryOperator<String> value = name -> environment.getOrDefault(name, "");
+    static Path settings(String system, Map<String, String> environment, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            String roaming = value.apply("APPDATA");
-            return (roaming.isEmpty() ? Path.of(home, "AppData", "Roaming") : Path.of(roaming)).resolve("Plimsoll");
+            String roaming = environment.getOrDefault("APPDATA", "");
+            return (roaming.isEmpty() ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming))
+                    .resolve("Plimsoll");
         }
         if (name.startsWith("mac")) {
-            return Path.of(home, "Library", "Application Support", "Plimsoll");
+            return home.resolve("Library").resolve("Application Support").resolve("Plimsoll");
         }
-        String config = value.apply("XDG_CONFIG_HOME");
-        return (config.isEmpty() ? Path.of(home, ".config") : Path.of(config)).resolve("plimsoll");
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        return (config.startsWith("/") ? Path.of(config) : home.resolve(".config")).resolve("plimsoll");
     }
 }

@@ -85,17 +85,4 @@ class SessionFileTest {
                 .inside(List.of(MAIN, new Rectangle2D(1920, 0, 1920, 1080))).x()).isEqualTo(2000);
     }
 
-    @Test
-    void settingsLieWhereEachSystemWantsThem() {
-        Path home = Path.of("/home/ada");
-        assertThat(ConfigFolder.of("Linux", Map.of(), home)).isEqualTo(Path.of("/home/ada/.config/plimsoll"));
-        assertThat(ConfigFolder.of("Linux", Map.of("XDG_CONFIG_HOME", "/cfg"), home))
-                .isEqualTo(Path.of("/cfg/plimsoll"));
-        assertThat(ConfigFolder.of("Linux", Map.of("XDG_CONFIG_HOME", "relative"), home))
-                .isEqualTo(Path.of("/home/ada/.config/plimsoll"));
-        assertThat(ConfigFolder.of("Mac OS X", Map.of(), home))
-                .isEqualTo(Path.of("/home/ada/Library/Application Support/Plimsoll"));
-        assertThat(ConfigFolder.of("Windows 11", Map.of("APPDATA", "/roaming"), home))
-                .isEqualTo(Path.of("/roaming/Plimsoll"));
-    }
 }

@@ -87,7 +87,9 @@ record PlainCsv(Path file, List<String> columns, List<List<String>> rows) {
             switch (c) {
                 case '"' -> quoted = true;
                 case ',' -> end(record, cell);
-                case '\r', '\uFEFF' -> any = any && !record.isEmpty() || cell.length() > 0;
+                case '\r', '\uFEFF' -> {
+                    // A line's other half, or the byte order mark: no part of a cell.
+                }
                 case '\n' -> {
                     end(record, cell);
                     add(records, record);

@@ -61,17 +61,23 @@ public record Sql(String text, List<@Nullable Object> bindings) {
     public String shown() {
         StringBuilder shown = new StringBuilder();
         int next = 0;
+        char quote = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '?' && next < bindings.size()) {
-                Object value = bindings.get(next++);
-                shown.append(value == null || value instanceof Number || value instanceof Boolean
-                        ? String.valueOf(value)
-                        : literal(value.toString()));
-            } else {
-                shown.append(c);
+            if (quote == 0 && c == '?' && next < bindings.size()) {
+                shown.append(shown(bindings.get(next++)));
+                continue;
             }
+            // A doubled quote ends and begins again, which comes to the same.
+            quote = quote == 0 && (c == '\'' || c == '"') ? c : c == quote ? 0 : quote;
+            shown.append(c);
         }
         return shown.toString();
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null || value instanceof Number || value instanceof Boolean
+                ? String.valueOf(value)
+                : literal(value.toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.plimsoll.analysis.store.Database;
@@ -39,7 +40,7 @@ public final class SqlConsole {
             TablePage head = database.page(checked, 0, 0);
             int columns = head.columns().size();
             List<List<Object>> rows = database.query(checked, row -> {
-                List<Object> values = new java.util.ArrayList<>(columns);
+                List<Object> values = new ArrayList<>(columns);
                 for (int i = 1; i <= columns; i++) {
                     values.add(row.value(i));
                 }

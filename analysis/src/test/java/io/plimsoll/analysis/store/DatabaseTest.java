@@ -91,4 +91,12 @@ class DatabaseTest {
         assertThat(database.page(Sql.of("SELECT * FROM u"), 0, 1).columns()).containsExactly(name);
         assertThat(database.query(Sql.of("SELECT * FROM t"), row -> 1)).isEmpty();
     }
+
+    @Test
+    void shownStatementFillsMarksButNotQuestionMarksInQuotes() {
+        Sql sql = Sql.of("SELECT \"a?\" FROM t WHERE tag = 'why?''?' AND name = ? AND n > ? AND x IS ?", "o'neill?", 3,
+                null);
+        assertThat(sql.shown()).isEqualTo(
+                "SELECT \"a?\" FROM t WHERE tag = 'why?''?' AND name = 'o''neill?' AND n > 3 AND x IS null");
+    }
 }

@@ -48,6 +48,9 @@ public final class Telemetry {
     /// The profile of a file, told by its first bytes; empty if it is no telemetry or can't be read. Only a look: the import
     /// checks again.
     public static Optional<String> recognise(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty(); // a pipe would wait for its writer, and give its bytes only once
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(2);
             boolean gzip = start.length == 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;

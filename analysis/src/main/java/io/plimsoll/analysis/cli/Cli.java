@@ -73,7 +73,7 @@ final class Cli {
         } catch (OutOfMemoryError e) {
             return report("OUT_OF_MEMORY", "The answer needs more memory than this process may use.",
                     "Ask for less at once, or raise the limit: PLIMSOLL_JAVA_OPTIONS=-Xmx8g", INTERNAL);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LoggerFactory.getLogger(Cli.class).error("Internal error", e);
             return report("INTERNAL", String.valueOf(e),
                     "Nothing was changed by this command. Please report this with the lines above.",

@@ -28,6 +28,17 @@ final class ChildCommand {
         return List.copyOf(command);
     }
 
+    /// The engine's driver unpacks its library, some 70 MB, into the temporary folder and leaves it there when its process is
+    /// ended from outside, as a staging child is. So that folder has to be one that goes away with the job.
+    static List<String> within(Path folder, List<String> command) {
+        if (!String.valueOf(Path.of(command.getFirst()).getFileName()).matches("java(\\.exe)?")) {
+            return command;
+        }
+        List<String> moved = new ArrayList<>(command);
+        moved.add(1, "-Djava.io.tmpdir=" + folder.toAbsolutePath());
+        return moved;
+    }
+
     /// An installed launcher tells itself through the environment that it has started already, and with which options; a child
     /// that inherited that would take its first argument for a main class.
     static void clean(Map<String, String> environment) {

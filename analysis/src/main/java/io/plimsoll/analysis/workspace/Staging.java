@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -54,7 +55,7 @@ public final class Staging {
 
     private JsonNode talk(String stager, JsonNode job, Path output, Progress progress, Cancellation cancellation)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(options.childCommand())
+        ProcessBuilder builder = new ProcessBuilder(ChildCommand.within(output, options.childCommand()))
                 .redirectError(ProcessBuilder.Redirect.PIPE);
         ChildCommand.clean(builder.environment());
         Process child = builder.start();
@@ -85,7 +86,16 @@ public final class Staging {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         } finally {
-            child.destroyForcibly();
+            end(child);
+        }
+    }
+
+    /// Waits a little: until it has ended, a child holds files of its folder, which Windows then does not remove.
+    private static void end(Process child) {
+        try {
+            child.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

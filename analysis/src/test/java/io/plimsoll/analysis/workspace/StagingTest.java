@@ -55,6 +55,15 @@ class StagingTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /// The engine's driver leaves 70 MB in the temporary folder of a process that is ended from outside.
+    @Test
+    void whatTheChildPutsIntoItsTemporaryFolderGoesAwayWithTheJob() {
+        try (StagedJob done = staging().run("test", job("write"), Progress.NONE, Cancellation.never())) {
+            assertThat(Path.of(done.result().get("temporary").asString())).isEqualTo(done.folder());
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void childThatDiesIsReportedWithItsLastWords() {
         assertThatThrownBy(() -> staging().run("test", job("die"), Progress.NONE, Cancellation.never()))
@@ -99,7 +108,8 @@ class StagingTest {
                 case "hang" -> hang(output, progress);
                 default -> write(output, progress);
             }
-            return JsonMapper.shared().createObjectNode().put("rows", 3);
+            return JsonMapper.shared().createObjectNode().put("rows", 3).put("temporary",
+                    System.getProperty("java.io.tmpdir"));
         }
 
         private static void write(Path output, Progress progress) {

@@ -68,7 +68,7 @@ public final class ChangeDesk {
     }
 
     /// Turns a wanted size into intents against the change set's commit, and adds them. Per dimension the value that takes effect is
-    /// edited: the last place in `DeclaredWorkload.weakestFirst` that sets it.
+    /// edited: `LiveKnobs` tells which.
     ///
     /// @param size   a part of 0 is not asked for
     /// @param saving expected of the whole size; null if unknown. Not kept if a part of the size is not possible

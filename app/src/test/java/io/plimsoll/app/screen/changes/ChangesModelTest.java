@@ -103,7 +103,8 @@ class ChangesModelTest {
         assertThat(model.draft().readyProperty().get()).isFalse();
         model.draft().override("step-cap", " the backfill is over ");
         assertThat(model.draft().readyProperty().get()).isTrue();
-        assertThat(model.draft().messageProperty().get()).contains("FinOps-Override: step-cap reason=the backfill is over")
+        assertThat(model.draft().messageProperty().get())
+                .contains("FinOps-Override: step-cap reason=the backfill is over")
                 .doesNotContain("Signed-off-by");
         model.draft().signOffProperty().set(true);
         assertThat(model.draft().messageProperty().get()).contains("Signed-off-by: Anna Berg <anna@example.org>");

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.slf4j.LoggerFactory;
+
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
@@ -14,6 +16,7 @@ import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.workload.ManifestIndex;
@@ -55,14 +58,29 @@ public final class Workbench implements AutoCloseable {
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.of(rightsizing));
     }
 
-    /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
+    /// @throws StepFailure if there is no workspace, or it can't be opened
     public static Workbench open(Path folder) {
-        return new Workbench(Workspace.open(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+        return opened(Workspace.open(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
     }
 
     /// Opens the workspace, or makes an empty one where nothing is yet.
     public static Workbench openOrCreate(Path folder) {
-        return new Workbench(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+        return opened(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+    }
+
+    private static Workbench opened(Workspace workspace) {
+        Workbench workbench = new Workbench(workspace);
+        try {
+            workbench.changes.completeInterrupted(Cancellation.never());
+        } catch (StepFailure e) {
+            // The clone may be away today. The commit is asked for again at the next open and before the next commit.
+            LoggerFactory.getLogger(Workbench.class).warn("An interrupted commit is not in the ledger yet: {}",
+                    e.message());
+        } catch (RuntimeException e) {
+            workbench.close();
+            throw e;
+        }
+        return workbench;
     }
 
     private static List<Migration> migrations() {

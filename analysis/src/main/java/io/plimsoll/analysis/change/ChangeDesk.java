@@ -49,7 +49,8 @@ public final class ChangeDesk {
     }
 
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("change", 1, ChangeDesk.class));
+        return List.of(Migration.resource("change", 1, ChangeDesk.class),
+                Migration.resource("change", 2, ChangeDesk.class));
     }
 
     /// As below, with a saving that nobody knows.
@@ -227,7 +228,17 @@ public final class ChangeDesk {
     public synchronized Committed undoCommit(String commitId, UndoWish wish, Progress progress,
             Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
-            return commits.undo(repository, commitId, wish, progress, cancellation);
+            return commits.undo(repository, current, commitId, wish, progress, cancellation);
+        }
+    }
+
+    /// Enters a commit whose entry in the ledger is missing because the program ended between the two; else does nothing. Commits and
+    /// their undo do this too, before anything else.
+    public synchronized void completeInterrupted(Cancellation cancellation) {
+        if (kept.pending().isPresent()) {
+            try (GitRepository repository = clone.open()) {
+                commits.complete(repository, current, cancellation);
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.plimsoll.analysis.change.message.CommitMessage;
+import io.plimsoll.analysis.repository.CommitInfo;
+import io.plimsoll.analysis.repository.FileChange;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.task.Cancellation;
@@ -58,22 +60,56 @@ final class DeskCommits {
     /// Commits the ticked intents of a set and keeps what is left of it, with the entry.
     Committed commit(GitRepository repository, CurrentSet current, CommitWish wish, Progress progress,
             Cancellation cancellation) {
+        complete(repository, current, cancellation);
         ChangeSet set = current.present();
         CommitOrder order = order(wish, author(repository));
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        Committed made = new Changes(repository, clock).commit(set, observed, order, progress, cancellation);
-        kept.committed(made, paths(repository, made), new ChangeHistory(left(set)), current.estimates());
-        current.reload();
+        Changes changes = new Changes(repository, clock,
+                request -> kept.announce(PendingCommit.of(request, null, set.ticked())));
+        Committed made = changes.commit(set, observed, order, progress, cancellation);
+        enter(repository.describe(made.commitId()), current);
         return made;
     }
 
-    Committed undo(GitRepository repository, String commitId, UndoWish wish, Progress progress,
+    Committed undo(GitRepository repository, CurrentSet current, String commitId, UndoWish wish, Progress progress,
             Cancellation cancellation) {
+        complete(repository, current, cancellation);
         UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(),
                 wish.signOff());
-        Committed made = new Changes(repository, clock).undo(commitId, order, progress, cancellation);
-        kept.undone(made, repository.resolve(commitId), paths(repository, made));
+        String undone = repository.resolve(commitId);
+        Changes changes = new Changes(repository, clock,
+                request -> kept.announce(PendingCommit.of(request, undone, List.of())));
+        Committed made = changes.undo(commitId, order, progress, cancellation);
+        enter(repository.describe(made.commitId()), current);
         return made;
+    }
+
+    /// Enters the announced commit that was left without its entry because the program or the disk gave up between the two. One that
+    /// Git never made is forgotten.
+    void complete(GitRepository repository, CurrentSet current, Cancellation cancellation) {
+        Optional<PendingCommit> announced = kept.pending();
+        if (announced.isPresent()) {
+            announced.get().find(repository, cancellation).ifPresentOrElse(made -> enter(made, current), kept::forget);
+        }
+    }
+
+    private void enter(CommitInfo made, CurrentSet current) {
+        PendingCommit announced = kept.pending().orElseThrow();
+        List<String> paths = made.changes().stream().map(FileChange::path).toList();
+        if (announced.undoes() != null) {
+            kept.undone(announced, made.id(), paths);
+            return;
+        }
+        ChangeHistory left = new ChangeHistory(left(current.present(), announced.intents()));
+        kept.committed(announced, made.id(), paths, left, current.estimates());
+        current.reload();
+    }
+
+    /// An intent that was changed since is another one, and stays.
+    private static ChangeSet left(ChangeSet set, List<Intent> committed) {
+        List<ChangeSet.Item> items = new ArrayList<>(set.items());
+        items.removeIf(item -> committed.contains(item.intent()));
+        return new ChangeSet(set.baseCommit(), items);
     }
 
     private CommitOrder order(CommitWish wish, Person author) {
@@ -96,15 +132,5 @@ final class DeskCommits {
         return repository.author().orElseThrow(() -> StepFailure.refused("AUTHOR_UNKNOWN",
                 "Git does not know who commits in this clone.",
                 "Set it once: git config user.name \"Your Name\" and git config user.email you@example.org"));
-    }
-
-    private static List<String> paths(GitRepository repository, Committed made) {
-        return repository.describe(made.commitId()).changes().stream().map(change -> change.path()).toList();
-    }
-
-    private static ChangeSet left(ChangeSet set) {
-        List<ChangeSet.Item> items = new ArrayList<>(set.items());
-        items.removeIf(ChangeSet.Item::ticked);
-        return new ChangeSet(set.baseCommit(), items);
     }
 }

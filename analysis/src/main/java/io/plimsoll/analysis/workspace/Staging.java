@@ -3,12 +3,14 @@ package io.plimsoll.analysis.workspace;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -43,12 +45,21 @@ public final class Staging {
             Files.createDirectories(output);
             return new StagedJob(output, talk(stager, job, output, progress, cancellation));
         } catch (IOException e) {
-            Folders.delete(output);
+            discard(output, e);
             throw StepFailure.machine("STAGING_START", "The import's helper process could not be started.",
                     "Check that the disk is not full and that processes may be started.", e);
         } catch (RuntimeException e) {
-            Folders.delete(output);
+            discard(output, e);
             throw e;
+        }
+    }
+
+    /// What went wrong first is what the user hears; a folder that stays is emptied when the workspace is opened next.
+    private static void discard(Path output, Exception cause) {
+        try {
+            Folders.delete(output);
+        } catch (StepFailure e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -85,7 +96,17 @@ public final class Staging {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         } finally {
-            child.destroyForcibly();
+            end(child);
+        }
+    }
+
+    /// Until it is gone a child may still write into the folder that is about to be removed.
+    private static void end(Process child) {
+        child.destroyForcibly();
+        try {
+            child.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -114,14 +135,18 @@ public final class Staging {
     }
 
     private static void keepLastWords(Process child, Deque<String> lastWords) {
-        child.errorReader(StandardCharsets.UTF_8).lines().forEach(line -> {
-            synchronized (lastWords) {
-                lastWords.addLast(line);
-                if (lastWords.size() > 20) {
-                    lastWords.removeFirst();
+        try {
+            child.errorReader(StandardCharsets.UTF_8).lines().forEach(line -> {
+                synchronized (lastWords) {
+                    lastWords.addLast(line);
+                    if (lastWords.size() > 20) {
+                        lastWords.removeFirst();
+                    }
                 }
-            }
-        });
+            });
+        } catch (UncheckedIOException e) {
+            // Its end closes the stream, also in the middle of a line.
+        }
     }
 
     private static StepFailure died(int exit, Deque<String> lastWords, @Nullable Throwable cause) {

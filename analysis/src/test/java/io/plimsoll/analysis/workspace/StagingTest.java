@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,20 @@ class StagingTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void aCancelledChildIsGoneBeforeItsFolderIs() {
+        Cancellation cancellation = new Cancellation();
+        AtomicLong child = new AtomicLong();
+        Progress cancelAtFirstStep = (step, share) -> {
+            child.set(Long.parseLong(step));
+            cancellation.request();
+        };
+        assertThatThrownBy(() -> staging().run("test", job("flood"), cancelAtFirstStep, cancellation))
+                .isInstanceOf(CancelledException.class);
+        assertThat(ProcessHandle.of(child.get()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     /// The child process of these tests.
     static final class Child {
         public static void main(String[] args) throws IOException {
@@ -97,6 +112,7 @@ class StagingTest {
                     Runtime.getRuntime().halt(77);
                 }
                 case "hang" -> hang(output, progress);
+                case "flood" -> flood(output, progress);
                 default -> write(output, progress);
             }
             return JsonMapper.shared().createObjectNode().put("rows", 3);
@@ -109,6 +125,20 @@ class StagingTest {
                 Files.writeString(output.resolve("rows.txt"), "3 rows");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Writes files as fast as it can.
+        private static void flood(Path output, Progress progress) {
+            for (int i = 0; i < 1_000_000; i++) {
+                try {
+                    Files.createFile(output.resolve("file-" + i));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                if (i == 100) {
+                    progress.update(Long.toString(ProcessHandle.current().pid()), 0);
+                }
             }
         }
 

@@ -30,6 +30,8 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
     private static final List<List<String>> SAME = List.of(List.of(Field.CPU_REQUEST, Field.CPU, Field.CORES),
             List.of(Field.MEMORY_REQUEST, Field.MEMORY), List.of(Field.REPLICAS, Field.INSTANCES));
     private static final List<String> GPU = List.of(Field.GPU, Field.GPU_REQUEST, Field.GPU_LIMIT);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1L << 62);
+    private static final BigDecimal MOST_REPLICAS = BigDecimal.valueOf(Integer.MAX_VALUE);
     /// Spark's own for JVM jobs: a tenth, at least 384 MiB (`spark.executor.memoryOverheadFactor`, Spark 3.5).
     private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
 
@@ -44,13 +46,18 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
             String[] same = SAME.stream().filter(each -> each.contains(field)).findFirst().orElse(List.of(field))
                     .toArray(String[]::new);
             if (live.of(same) instanceof LiveValue.One(Knob knob, ManifestPlace.Role role)
-                    && knob.unit().reads(knob.value())) {
+                    && knob.unit().reads(knob.value()) && plausible(knob.unit().amount(knob.value()))) {
                 knobs.put(knob.field(), new PlacedKnob(knob, role));
             }
         }
         // A GPU binds the workload to its node even where it can't be told which component has it.
         boolean gpu = GPU.stream().anyMatch(field -> !(live.of(field) instanceof LiveValue.None));
         return new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(), knobs, gpu);
+    }
+
+    /// No cluster takes less than nothing or more than 4 EiB; a slip of the pen must not stop the advice for all others.
+    private static boolean plausible(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.compareTo(MOST) <= 0;
     }
 
     /// @param measured what stands in for what Git does not say
@@ -103,7 +110,7 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
         if (set.isEmpty() && isJob()) {
             set = amount(Field.PARALLELISM).or(() -> Optional.of(BigDecimal.ONE));
         }
-        return set.map(BigDecimal::intValue).map(OptionalInt::of).orElse(OptionalInt.empty());
+        return count(set);
     }
 
     /// Fewest replicas that keep enough task slots for the parallelism; 1 for anything but Flink.
@@ -113,7 +120,8 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
             return 1;
         }
         BigDecimal slots = amount(Field.TASK_SLOTS).filter(each -> each.signum() > 0).orElse(BigDecimal.ONE);
-        return Math.max(1, parallelism.get().divide(slots, 0, RoundingMode.CEILING).intValue());
+        return Math.max(1, parallelism.get().divide(slots, 0, RoundingMode.CEILING)
+                .min(MOST_REPLICAS).intValue());
     }
 
     /// Whether it runs at times only.
@@ -123,13 +131,17 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
 
     /// The autoscaler's lower bound.
     public OptionalInt minReplicas() {
-        return amount(Field.MIN_REPLICAS).map(BigDecimal::intValue).map(OptionalInt::of).orElse(OptionalInt.empty());
+        return count(amount(Field.MIN_REPLICAS));
     }
 
     /// The use of CPU by request that the autoscaler aims at, in 0..1; 0.8 if it says none.
     public double targetCpu() {
         return amount(Field.TARGET_CPU).map(BigDecimal::doubleValue).filter(each -> each > 1 && each <= 100)
                 .map(each -> each / 100).orElse(0.8);
+    }
+
+    private static OptionalInt count(Optional<BigDecimal> amount) {
+        return amount.map(each -> OptionalInt.of(each.min(MOST_REPLICAS).intValue())).orElse(OptionalInt.empty());
     }
 
     private OptionalDouble cores(String... fields) {

@@ -48,4 +48,14 @@ class DeclaredSizeTest {
         assertThat(declared(text, "sidecar").hasGpu()).isTrue();
         assertThat(declared(POD.formatted("memory: 4Gi"), "app").hasGpu()).isFalse();
     }
+
+    @Test
+    void anAmountThatNoClusterTakesIsNotRead() {
+        String text = POD.formatted("memory: 5Gi").replace("memory: 4Gi}", "memory: 99999999Ei}").replace("replicas: 3",
+                "replicas: 4294967297");
+        Size size = declared(text, "app").size(Size.unset(1));
+        assertThat(size.memoryRequest()).as("the limit stands in").isEqualTo(5 * Bytes.GI);
+        assertThat(size.cpuRequest()).isEqualTo(2);
+        assertThat(size.replicas()).isEqualTo(Integer.MAX_VALUE);
+    }
 }

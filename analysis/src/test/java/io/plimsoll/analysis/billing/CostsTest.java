@@ -182,6 +182,7 @@ class CostsTest {
         assertThat(billing.summary().rows()).isEqualTo(7892);
         assertThat(billing.summary().currencies()).containsExactly("USD", "EUR");
         assertThat(billing.imports()).extracting(LoadedFile::present).containsExactly(7891L, 1L);
+        assertThat(billing.imports()).extracting(LoadedFile::days).doesNotContainNull();
         assertThat(billing.imports().getFirst().totals().get("USD").billed()).isEqualByComparingTo("258794.0455563091");
         assertThat(billing.dimensions()).contains(new Dimension("ServiceName", Dimension.Kind.FOCUS, true),
                 new Dimension("ResourceId", Dimension.Kind.FOCUS, false),

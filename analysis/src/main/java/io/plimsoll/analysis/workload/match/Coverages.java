@@ -3,14 +3,19 @@ package io.plimsoll.analysis.workload.match;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.analysis.workload.BilledResource;
 import io.plimsoll.analysis.workload.BlindSpot;
 import io.plimsoll.analysis.workload.Coverage;
+import io.plimsoll.analysis.workload.Evidence;
+import io.plimsoll.analysis.workload.IdentityRule;
+import io.plimsoll.analysis.workload.Side;
 import io.plimsoll.analysis.workload.UnmatchedCost;
 import io.plimsoll.analysis.workload.Workload;
 
@@ -24,13 +29,42 @@ public final class Coverages {
     public static Coverage of(List<Workload> workloads, List<UnmatchedCost> unmatched, Map<String, BigDecimal> totals,
             Map<String, Map<String, BigDecimal>> machines) {
         List<Coverage.Share> shares = new ArrayList<>();
-        totals.forEach((currency, total) -> shares.add(new Coverage.Share(new Money(total, currency),
-                sum(workloads, Workload::hasTelemetry, currency, machines),
-                sum(workloads, Workload::hasManifest, currency, machines))));
+        totals.forEach((currency, total) -> {
+            List<Coverage.RuleShare> rules = rules(workloads, currency, machines);
+            int seen = rules.stream().mapToInt(Coverage.RuleShare::machines).sum();
+            long all = machines.values().stream().filter(each -> each.containsKey(currency)).count();
+            shares.add(new Coverage.Share(new Money(total, currency),
+                    sum(workloads, Workload::hasTelemetry, currency, machines),
+                    sum(workloads, Workload::hasManifest, currency, machines), rules, (int) all - seen));
+        });
         return new Coverage(shares,
                 unmatched.stream().sorted(Comparator.comparing((UnmatchedCost each) -> each.resource().cost().amount())
                         .reversed()).toList(),
                 blindSpots(workloads, unmatched));
+    }
+
+    /// Of the measured workloads' machines, by the rule that linked each.
+    private static List<Coverage.RuleShare> rules(List<Workload> workloads, String currency,
+            Map<String, Map<String, BigDecimal>> machines) {
+        Map<IdentityRule, List<BigDecimal>> costs = new EnumMap<>(IdentityRule.class);
+        workloads.stream().filter(Workload::hasTelemetry).forEach(each -> each.billed().stream()
+                .filter(resource -> resource.cost().currency().equals(currency)).forEach(resource -> {
+                    BigDecimal cost = machines.getOrDefault(resource.resourceId(), Map.of()).get(currency);
+                    if (cost != null) {
+                        costs.computeIfAbsent(rule(each, resource), rule -> new ArrayList<>()).add(cost);
+                    }
+                }));
+        List<Coverage.RuleShare> rules = new ArrayList<>();
+        costs.forEach((rule, parts) -> rules.add(new Coverage.RuleShare(rule,
+                new Money(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), currency), parts.size())));
+        rules.sort(Comparator.comparing((Coverage.RuleShare each) -> each.cost().amount()).reversed());
+        return rules;
+    }
+
+    private static IdentityRule rule(Workload workload, BilledResource resource) {
+        return workload.evidence().stream()
+                .filter(each -> each.side() == Side.BILL && each.taken() && each.item().equals(resource.resourceId()))
+                .map(Evidence::rule).findFirst().orElseThrow();
     }
 
     private static Money sum(List<Workload> workloads, Predicate<Workload> wanted, String currency,

@@ -88,7 +88,8 @@ public final class Detection {
         Episode episode = suspicion.episode();
         String currency = suspicion.series().currency();
         return new Finding(id(suspicion), suspicion.series().key(), episode.kind(), episode.start(), episode.peak(),
-                episode.end(), episode.open(), new Money(episode.impact(), currency), new Money(episode.expected(), currency),
+                episode.end(), episode.open(), new Money(episode.impact(), currency),
+                new Money(episode.expected(), currency),
                 episode.severity(), episode.confidence(), episode.provisional(), report.masked(), report.covers(),
                 episode.explanation(), suspicion.days());
     }

@@ -24,7 +24,8 @@ import io.plimsoll.analysis.unit.Money;
 /// @param explanation never empty
 /// @param days        the whole series, day by day
 public record Finding(String id, SeriesKey key, AnomalyKind kind, LocalDate start, LocalDate peak, LocalDate end,
-        boolean open, Money impact, Money expected, Severity severity, double confidence, boolean provisional, boolean masked,
+        boolean open, Money impact, Money expected, Severity severity, double confidence, boolean provisional,
+        boolean masked,
         List<SeriesKey> covers, Explanation explanation, List<DayScore> days) {
     public Finding {
         covers = List.copyOf(covers);

@@ -18,9 +18,10 @@ import io.plimsoll.analysis.unit.Days;
 /// @param sha256   of the file
 /// @param loaded   rows that went in
 /// @param present  rows that are there now: later imports replace
-/// @param days     on which charges start that are there now (UTC); null if none is
+/// @param days     of the billing periods of the rows that are there now; null if none is
 /// @param rejected rows that could not be read
 /// @param totals   of the rows that went in by currency, to the last digit of the file
 /// @param warnings sentences for the user
 public record LoadedFile(long importId, Instant imported, String file, String profile, String version, String sha256,
-        long loaded, long present, @Nullable Days days, long rejected, Map<String, CostTotals> totals, List<String> warnings) {}
+        long loaded, long present, @Nullable Days days, long rejected, Map<String, CostTotals> totals,
+        List<String> warnings) {}

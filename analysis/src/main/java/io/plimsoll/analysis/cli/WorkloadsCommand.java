@@ -54,7 +54,8 @@ final class WorkloadsCommand implements CliCommand {
             ArrayNode rules = shares.addObject().put("currency", share.total().currency())
                     .put("total", share.total().plain()).put("withTelemetry", share.withTelemetry().plain())
                     .put("withManifest", share.withManifest().plain()).put("telemetryShare", share.telemetryShare())
-                    .put("manifestShare", share.manifestShare()).put("blindMachines", share.blind()).putArray("rules");
+                    .put("manifestShare", share.manifestShare()).put("blindMachines", share.blind().size())
+                    .putArray("rules");
             share.rules().forEach(each -> rules.addObject().put("rule", each.rule().title())
                     .put("cost", each.cost().plain()).put("machines", each.machines()));
         });

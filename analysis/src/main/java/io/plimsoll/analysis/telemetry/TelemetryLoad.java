@@ -95,8 +95,9 @@ final class TelemetryLoad {
                         of.first(), of.last());
             }
         });
-        transaction.execute("INSERT INTO telemetry_repair SELECT ?, series_id, kind, points, first, last, file + ? FROM "
-                + parquet("repairs") + " JOIN import_series USING (series)", entry.seq(), firstFile);
+        transaction
+                .execute("INSERT INTO telemetry_repair SELECT ?, series_id, kind, points, first, last, file + ? FROM "
+                        + parquet("repairs") + " JOIN import_series USING (series)", entry.seq(), firstFile);
         transaction.execute("INSERT INTO telemetry_reject SELECT ?, file, line, reason, content, number + ? FROM "
                 + parquet("rejects"), entry.seq(), firstFile);
         forgetRejectsOfReplacedFiles(transaction, firstFile);

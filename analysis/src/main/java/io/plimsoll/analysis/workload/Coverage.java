@@ -27,10 +27,12 @@ public record Coverage(List<Share> machines, List<UnmatchedCost> unmatched, List
     /// @param withTelemetry of workloads whose use is measured
     /// @param withManifest  of workloads that Git declares
     /// @param rules         how `withTelemetry` came together, the largest part first
-    /// @param blind         how many machines no measured workload has
-    public record Share(Money total, Money withTelemetry, Money withManifest, List<RuleShare> rules, int blind) {
+    /// @param blind         machines that no measured workload has, the costliest first
+    public record Share(Money total, Money withTelemetry, Money withManifest, List<RuleShare> rules,
+            List<BlindMachine> blind) {
         public Share {
             rules = List.copyOf(rules);
+            blind = List.copyOf(blind);
         }
 
         /// In 0..1, four digits; 0 without cost.
@@ -50,6 +52,13 @@ public record Coverage(List<Share> machines, List<UnmatchedCost> unmatched, List
                     : part.amount().divide(total.amount(), 4, RoundingMode.HALF_EVEN);
         }
     }
+
+    /// A billed machine whose use is not measured.
+    ///
+    /// @param name     as the bill calls it, empty if it does not
+    /// @param workload that it belongs to, empty if none is known
+    /// @param cost     as a machine
+    public record BlindMachine(String resourceId, String name, String workload, Money cost) {}
 
     /// What one rule brought to a measured workload.
     ///

@@ -184,7 +184,8 @@ class TelemetryImportTest {
     void eachFileSaysWhatCameOfItAndWhatIsLeft() throws IOException {
         String metric = "container_memory_working_set_bytes";
         load(file("a.json", answer(series(metric, "[0,\"1\"],[60,\"1\"],[120,\"NaN\"],[180,\"1\"]"))),
-                file("b.json", answer(series(metric, "[180,\"3\"],[240,\"3\"],[300,\"x\"]"), series("other", "[60,\"1\"]"))));
+                file("b.json",
+                        answer(series(metric, "[180,\"3\"],[240,\"3\"],[300,\"x\"]"), series("other", "[60,\"1\"]"))));
         assertThat(telemetry.imports()).extracting(LoadedTelemetry::file, LoadedTelemetry::read,
                 LoadedTelemetry::series, LoadedTelemetry::samples, LoadedTelemetry::present, LoadedTelemetry::rejected)
                 .containsExactly(tuple(folder.resolve("a.json").toString(), 4L, 1L, 2L, 2L, 0L),
@@ -210,7 +211,8 @@ class TelemetryImportTest {
                 TelemetryChild.options())) {
             before.database().write(transaction -> {
                 transaction.execute("INSERT INTO telemetry_import VALUES (1, ?, 5, 4, 0, 0, 1)", Instant.EPOCH);
-                transaction.execute("INSERT INTO telemetry_file VALUES (1, 'old.json', 'prometheus', 'ab', 9, 5, 1, '')");
+                transaction
+                        .execute("INSERT INTO telemetry_file VALUES (1, 'old.json', 'prometheus', 'ab', 9, 5, 1, '')");
                 transaction.execute("INSERT INTO telemetry_reject VALUES (1, 'old.json', 3, 'why', 'x')");
             });
         }

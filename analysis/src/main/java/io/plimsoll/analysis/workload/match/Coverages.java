@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -29,14 +30,10 @@ public final class Coverages {
     public static Coverage of(List<Workload> workloads, List<UnmatchedCost> unmatched, Map<String, BigDecimal> totals,
             Map<String, Map<String, BigDecimal>> machines) {
         List<Coverage.Share> shares = new ArrayList<>();
-        totals.forEach((currency, total) -> {
-            List<Coverage.RuleShare> rules = rules(workloads, currency, machines);
-            int seen = rules.stream().mapToInt(Coverage.RuleShare::machines).sum();
-            long all = machines.values().stream().filter(each -> each.containsKey(currency)).count();
-            shares.add(new Coverage.Share(new Money(total, currency),
-                    sum(workloads, Workload::hasTelemetry, currency, machines),
-                    sum(workloads, Workload::hasManifest, currency, machines), rules, (int) all - seen));
-        });
+        totals.forEach((currency, total) -> shares.add(new Coverage.Share(new Money(total, currency),
+                sum(workloads, Workload::hasTelemetry, currency, machines),
+                sum(workloads, Workload::hasManifest, currency, machines), rules(workloads, currency, machines),
+                blind(workloads, unmatched, currency, machines))));
         return new Coverage(shares,
                 unmatched.stream().sorted(Comparator.comparing((UnmatchedCost each) -> each.resource().cost().amount())
                         .reversed()).toList(),
@@ -59,6 +56,25 @@ public final class Coverages {
                 new Money(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), currency), parts.size())));
         rules.sort(Comparator.comparing((Coverage.RuleShare each) -> each.cost().amount()).reversed());
         return rules;
+    }
+
+    private static List<Coverage.BlindMachine> blind(List<Workload> workloads, List<UnmatchedCost> unmatched,
+            String currency, Map<String, Map<String, BigDecimal>> machines) {
+        List<Coverage.BlindMachine> blind = new ArrayList<>();
+        workloads.stream().filter(each -> !each.hasTelemetry()).forEach(each -> each.billed()
+                .forEach(resource -> machine(resource, each.title(), currency, machines).ifPresent(blind::add)));
+        unmatched.forEach(each -> machine(each.resource(), "", currency, machines).ifPresent(blind::add));
+        blind.sort(Comparator.comparing((Coverage.BlindMachine each) -> each.cost().amount()).reversed()
+                .thenComparing(Coverage.BlindMachine::resourceId));
+        return blind;
+    }
+
+    private static Optional<Coverage.BlindMachine> machine(BilledResource resource, String workload, String currency,
+            Map<String, Map<String, BigDecimal>> machines) {
+        return Optional.ofNullable(machines.getOrDefault(resource.resourceId(), Map.of()).get(currency))
+                .filter(cost -> resource.cost().currency().equals(currency))
+                .map(cost -> new Coverage.BlindMachine(resource.resourceId(), resource.name(), workload,
+                        new Money(cost, currency)));
     }
 
     private static IdentityRule rule(Workload workload, BilledResource resource) {

@@ -35,7 +35,8 @@ public final class Telemetry {
     }
 
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("telemetry", 1, Telemetry.class));
+        return List.of(Migration.resource("telemetry", 1, Telemetry.class),
+                Migration.resource("telemetry", 2, Telemetry.class));
     }
 
     /// The ids that `importFiles` takes.
@@ -128,20 +129,25 @@ public final class Telemetry {
                         row.value(3) == null ? null : row.time(3), row.value(4) == null ? null : row.time(4)));
     }
 
+    /// Every file that was ever imported, oldest first, and what of it is still there.
+    public List<LoadedTelemetry> imports() {
+        return new LoadedFiles(database).all();
+    }
+
     /// Everything that was repaired on the way in, oldest import first.
     public List<SeriesRepair> repairs() {
         return database.query(
-                Sql.of("SELECT import_id, series_key, kind, points, first_time, last_time FROM telemetry_repair "
-                        + "JOIN telemetry_series USING (series_id) ORDER BY import_id, series_key, kind"),
+                Sql.of("SELECT import_id, series_key, kind, sum(points), min(first_time), max(last_time) FROM telemetry_repair "
+                        + "JOIN telemetry_series USING (series_id) GROUP BY ALL ORDER BY import_id, series_key, kind"),
                 row -> new SeriesRepair(row.whole(1), row.text(2), Repair.valueOf(row.text(3)), row.whole(4),
                         row.time(5),
                         row.time(6)));
     }
 
-    /// Data points that were not understood, the first thousand of each file.
+    /// Data points that were not understood, the first thousand of each file of which something is still there.
     public List<RejectedPoint> rejects() {
         return database.query(Sql.of("SELECT import_id, file, line, reason, raw FROM telemetry_reject "
-                + "ORDER BY import_id, file, line"),
+                + "ORDER BY import_id, file_id, line"),
                 row -> new RejectedPoint(row.whole(1), row.text(2), row.whole(3), row.text(4),
                         row.text(5)));
     }

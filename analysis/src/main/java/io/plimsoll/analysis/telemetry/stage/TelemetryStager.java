@@ -97,7 +97,8 @@ public final class TelemetryStager implements Stager {
             });
             ScratchRows sink = sinks.getFirst();
             transaction.append("rejects", rows -> sink.rejects().forEach(
-                    reject -> rows.row(reject.file(), reject.line(), reject.reason(), reject.content())));
+                    reject -> rows.row(reject.number(), reject.file(), reject.line(), reject.reason(),
+                            reject.content())));
             report.put("file", file.toString()).put("profile", reader.id()).put("sha256", staged.sha256())
                     .put("bytes", staged.size()).put("read", sink.read()).put("rejected", sink.rejected());
             sink.notes().forEach(report.putArray("notes")::add);

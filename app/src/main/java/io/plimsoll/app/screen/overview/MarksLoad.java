@@ -19,7 +19,6 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
-import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.CostQuestion;
 import io.plimsoll.app.screen.overview.DailyMarks.Mark;

@@ -80,7 +80,7 @@ class ImportsModelTest {
     }
 
     @Test
-    void costMeetsTelemetryByRulesThatAddUp() {
+    void theMachinesThatDoNotMeetTelemetryAreTheRowsBehindTheirCount() throws Exception {
         ImportsModel model = new ImportsModel(SampleWorkspace.context());
         assertThat(model.meetingProperty().get()).isNull();
         model.refresh();
@@ -88,6 +88,8 @@ class ImportsModelTest {
         ProvenanceInfo info = MeetingCard.unmatched(share);
         assertThat(share.blind()).isNotEmpty();
         assertThat(info.rows()).isNotNull();
+        assertThat(info.rows().source().load(new PageRequest(0, 50, null), Cancellation.never()).rows())
+                .hasSameSizeAs(share.blind()).allMatch(row -> row.get(2).startsWith("$"));
         assertThat(info.formula()).contains(MoneyFormat.exact(share.withTelemetry()));
     }
 

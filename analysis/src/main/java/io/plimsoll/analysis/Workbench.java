@@ -152,6 +152,13 @@ public final class Workbench implements AutoCloseable {
         return workspace.ledger();
     }
 
+    /// Closes the workspace and removes its folder.
+    ///
+    /// @throws IllegalStateException if anything was done in it
+    public void discard() {
+        workspace.discard();
+    }
+
     @Override
     public void close() {
         workspace.close();

@@ -26,7 +26,7 @@ class WiringTest extends FxTest {
         Path gone = folder.resolve("gone.plimsoll");
         session.update(now -> now.opened(gone).withWindow(new WindowBounds(0, 0, 950, 650, false)));
         Stage stage = fx(() -> new Stage());
-        Wiring wiring = fx(() -> new Wiring(stage, session, Tasks.atOnce()));
+        Wiring wiring = fx(() -> new Wiring(stage, session, Tasks.atOnce(), new SystemDialogs()));
         fx(stage::show);
         Parent root = wiring.shell().root();
         await("the welcome", () -> root.lookup("#welcome") != null);

@@ -103,6 +103,17 @@ class WorkspaceTest {
     }
 
     @Test
+    void onlyAWorkspaceWithoutAnyWorkInItIsDiscarded() {
+        open().discard();
+        assertThat(folder.resolve("case")).doesNotExist();
+        try (Workspace used = open()) {
+            used.database().write(transaction -> used.ledger().append(transaction, "note", Map.of("by", "me")));
+            assertThatThrownBy(used::discard).isInstanceOf(IllegalStateException.class);
+            assertThat(used.ledger().entries()).hasSize(1);
+        }
+    }
+
+    @Test
     void newerWorkspaceIsRefusedAndUnchanged() {
         Migration later = new Migration("billing", 7, "CREATE TABLE later(x INTEGER);\n");
         Workspace.openOrCreate(folder.resolve("case"), List.of(later), OPTIONS).close();

@@ -1,7 +1,9 @@
 package io.plimsoll.analysis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +89,11 @@ public final class Imports {
             return;
         }
         try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !isHidden(path, file)).sorted()
-                    .toList()) {
-                if (isTelemetry(file, profile)) {
+            for (Path file : files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !isHidden(path, file)).sorted().toList()) {
+                if (!Files.isRegularFile(file)) {
+                    skipped.add(file); // a link to a folder or to nothing, a pipe
+                } else if (isTelemetry(file, profile)) {
                     series.add(file);
                 } else if (BILL_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
                     bills.add(file);
@@ -97,7 +101,7 @@ public final class Imports {
                     skipped.add(file);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw StepFailure.badInput("FOLDER_UNREADABLE", "The folder " + path + " can't be read.",
                     "Check that you may read it and everything in it.", e);
         }

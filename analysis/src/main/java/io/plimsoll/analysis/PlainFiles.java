@@ -1,6 +1,7 @@
 package io.plimsoll.analysis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class PlainFiles {
                 found.filter(Files::isRegularFile).filter(file -> Files.isRegularFile(path) || ends(file, endings))
                         .sorted()
                         .forEach(files::add);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 throw StepFailure.badInput("FOLDER_UNREADABLE", "The folder " + path + " can't be read.",
                         "Check that you may read it.", e);
             }

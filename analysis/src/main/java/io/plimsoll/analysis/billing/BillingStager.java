@@ -35,7 +35,8 @@ public final class BillingStager implements Stager {
     }
 
     /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, NO_FILES, FILE_DAMAGED, FILE_TRUNCATED, FILE_BOMB,
-    ///                     FILE_CHANGED, DISK_FULL, UNKNOWN_FORMAT, UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, NO_VALID_ROWS
+    ///                     FILE_CHANGED, DISK_FULL, UNKNOWN_FORMAT, UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, NO_VALID_ROWS,
+    ///                     SUM_TOO_LARGE, DECIMAL_TOO_WIDE
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -36,7 +37,11 @@ final class Cli {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(this::execute);
-        line.setParameterExceptionHandler((failure, given) -> wrongUsage(failure));
+        line.setParameterExceptionHandler((failure, given) -> {
+            // Parsing stops at the failure: an option behind it was not seen.
+            options.json |= List.of(given).contains("--json");
+            return wrongUsage(failure);
+        });
         return line.execute(args);
     }
 
@@ -65,7 +70,10 @@ final class Cli {
             return report(e.code(), e.message(), e.remedy(), e.kind().exitCode());
         } catch (CancelledException e) {
             return report("CANCELLED", "Stopped as asked.", "Nothing was changed.", 1);
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            return report("OUT_OF_MEMORY", "The answer needs more memory than this process may use.",
+                    "Ask for less at once, or raise the limit: PLIMSOLL_JAVA_OPTIONS=-Xmx8g", INTERNAL);
+        } catch (RuntimeException | StackOverflowError e) {
             LoggerFactory.getLogger(Cli.class).error("Internal error", e);
             return report("INTERNAL", String.valueOf(e),
                     "Nothing was changed by this command. Please report this with the lines above.",

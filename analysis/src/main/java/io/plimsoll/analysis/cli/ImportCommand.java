@@ -65,6 +65,10 @@ final class ImportCommand implements CliCommand {
                 file.warnings().forEach(warnings::add);
             }
         }
+        ArrayNode warnings = document.putArray("warnings");
+        if (billing != null) {
+            billing.warnings().forEach(warnings::add);
+        }
         telemetry(document, files, result.telemetry());
         ArrayNode skipped = document.putArray("skipped");
         result.skipped().forEach(path -> skipped.add(path.toString()));
@@ -89,8 +93,10 @@ final class ImportCommand implements CliCommand {
         ObjectNode repairs = object.putObject("repairs");
         telemetry.repairs().forEach((repair, count) -> repairs.put(repair.name(), count));
         for (TelemetryImport.File file : telemetry.files()) {
-            files.addObject().put("file", file.file()).put("profile", file.profile()).put("sha256", file.sha256())
-                    .put("loaded", file.read() - file.rejected()).put("rejected", file.rejected());
+            ArrayNode notes = files.addObject().put("file", file.file()).put("profile", file.profile())
+                    .put("sha256", file.sha256()).put("loaded", file.read() - file.rejected())
+                    .put("rejected", file.rejected()).putArray("warnings");
+            file.notes().forEach(notes::add);
         }
     }
 
@@ -121,6 +127,7 @@ final class ImportCommand implements CliCommand {
                     + telemetry.series()
                     + " series; replaced " + telemetry.replaced() + ", rejected " + telemetry.rejected() + ", repairs "
                     + telemetry.repairs() + ".");
+            telemetry.files().forEach(file -> file.notes().forEach(note -> context.print(file.file() + ": " + note)));
         }
         if (!result.skipped().isEmpty()) {
             context.print("Passed over " + result.skipped().size() + " files that are neither bills nor telemetry.");

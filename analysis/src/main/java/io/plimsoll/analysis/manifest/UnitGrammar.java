@@ -80,6 +80,9 @@ public enum UnitGrammar {
             return wanted;
         }
         BigDecimal amount = reads(wanted) ? amount(wanted) : quantity(wanted);
+        if (amount.signum() < 0) {
+            throw wrong(wanted);
+        }
         return switch (this) {
             case KUBERNETES -> kubernetes(author, amount, wanted.strip());
             case JVM, FLINK -> memoryText(author, amount, wanted);

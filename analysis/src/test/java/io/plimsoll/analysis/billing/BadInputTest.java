@@ -2,10 +2,12 @@ package io.plimsoll.analysis.billing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -140,5 +142,19 @@ class BadInputTest {
     @Test
     void nothingButRejects() throws IOException {
         refused("NO_VALID_ROWS", write("a.csv", HEADER + "\n" + row("abc", "1", "AWS", "2026-03-01") + "\n"));
+    }
+
+    @Test
+    void sumBeyondTheEnginesDecimalsIsTheFilesFault() throws IOException {
+        String large = row("9999999999999999999", "1", "AWS", "2026-03-01") + "\n";
+        refused("SUM_TOO_LARGE", write("a.csv", HEADER + "\n" + large.repeat(12)));
+    }
+
+    /// The engine would read it as floating point and lose digits without a word.
+    @Test
+    void parquetCostOfMoreThan38DigitsIsRefused() throws IOException {
+        try (InputStream in = BadInputTest.class.getResourceAsStream("wide-decimal.parquet")) {
+            refused("DECIMAL_TOO_WIDE", bytes("a.parquet", Objects.requireNonNull(in).readAllBytes()));
+        }
     }
 }

@@ -61,4 +61,18 @@ class ParquetTest {
                     .containsExactly("2 BilledCost is not a number: nan", "3 BilledCost is missing");
         }
     }
+
+    private static final String REST = " FROM (SELECT 'USD' AS BillingCurrency, DATE '2026-03-01' AS BillingPeriodStart, "
+            + "DATE '2026-03-01' AS ChargePeriodStart, 'Usage' AS ChargeCategory, 'AWS' AS ProviderName, "
+            + "'Compute' AS ServiceName)";
+
+    @Test
+    void accountKeptAsFloatingPointIsTheAccount() {
+        Path file = parquet("a.parquet", "SELECT *, 1 AS BilledCost, 2.0::DOUBLE AS EffectiveCost, "
+                + "111122223333::DOUBLE AS BillingAccountId" + REST);
+        try (BillingFixture fixture = new BillingFixture(folder)) {
+            assertThat(fixture.load(file).totals().get("USD").effective()).isEqualByComparingTo("2");
+            assertThat(fixture.query("SELECT \"BillingAccountId\" FROM charge")).containsExactly("111122223333");
+        }
+    }
 }

@@ -127,4 +127,14 @@ class RejectTest {
                 .where(CostFilter.is("ServiceName", plain)), io.plimsoll.analysis.task.Cancellation.never()))
                 .hasSize(1);
     }
+
+    @Test
+    void blanksAroundACurrencyMakeNoOtherCurrency() {
+        String good = row("1", "1", "AWS", "2026-03-01");
+        ImportResult result = fixture.load(fixture.focus("a.csv", good, good.replace(",USD,", ", USD ,"),
+                good.replace(",USD,", ",  ,")));
+        assertThat(result.totals()).containsOnlyKeys("USD");
+        assertThat(fixture.query("SELECT line || ' ' || reason FROM billing_reject"))
+                .containsExactly("4 BillingCurrency is missing");
+    }
 }

@@ -66,4 +66,11 @@ class CliTest {
         Commands.all().forEach(command -> assertThat(help)
                 .contains(command.getClass().getAnnotation(picocli.CommandLine.Command.class).name()));
     }
+
+    @Test
+    void failureOfAnOptionBeforeJsonIsADocumentToo() {
+        CommandLineRun run = CommandLineRun.of("costs", "--by", "ServiceName", "--from", "never", "--json");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.error().get("code").asString()).isEqualTo("USAGE");
+    }
 }

@@ -50,4 +50,10 @@ class UnitGrammarTest {
     void theSameTextIsDifferentAmounts(UnitGrammar grammar, String text, String amount) {
         assertThat(grammar.amount(text)).isEqualByComparingTo(amount);
     }
+
+    @Test
+    void negativeAmountIsRefused() {
+        assertThatThrownBy(() -> UnitGrammar.KUBERNETES.write("500m", "-1")).isInstanceOf(StepFailure.class);
+        assertThatThrownBy(() -> UnitGrammar.INTEGER.write("3", "-1")).isInstanceOf(StepFailure.class);
+    }
 }

@@ -338,4 +338,19 @@ class TelemetryImportTest {
         byte[] bytes = Files.readAllBytes(file);
         return Files.write(file, Arrays.copyOf(bytes, bytes.length - cut));
     }
+
+    @Test
+    void timesThatAreNoEpochSecondsAreRejected() throws IOException {
+        TelemetryImport result = load(file("a.json", answer(series("memory_bytes",
+                "[1751414400000,\"1\"],[\"NaN\",\"2\"],[1e300,\"3\"],[-60,\"4\"],[1751414400,\"5\"]"))));
+        assertThat(result.rejected()).isEqualTo(4);
+        assertThat(result.samples()).isEqualTo(1);
+    }
+
+    @Test
+    void partialAnswerIsNoted() throws IOException {
+        String whole = answer(series("memory_bytes", "[1751414400,\"5\"]"));
+        TelemetryImport result = load(file("a.json", whole.replaceFirst("\\{", "{\"isPartial\":true,")));
+        assertThat(result.files().getFirst().notes()).singleElement().asString().startsWith("the answer is partial");
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -193,5 +194,14 @@ class WorkspaceTest {
                 Thread.sleep(60_000);
             }
         }
+    }
+
+    @Test
+    void cutDatabaseIsNamedAsDamaged() throws IOException {
+        open().close();
+        Path database = folder.resolve("case").resolve(Workspace.DATABASE);
+        byte[] whole = Files.readAllBytes(database);
+        Files.write(database, Arrays.copyOf(whole, whole.length / 2));
+        assertFails("WORKSPACE_DAMAGED", this::open);
     }
 }

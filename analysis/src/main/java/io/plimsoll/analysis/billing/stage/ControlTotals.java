@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
+import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Money;
 
 /// Adds up a file's loaded rows twice: as the file spells the amounts, and as they were stored.
@@ -22,10 +25,8 @@ final class ControlTotals {
 
     /// @throws IllegalStateException if the two differ by more than rounding explains: a defect of ours
     static Map<String, StagedFile.Control> of(Database engine, String accepted, String stored, WideCosts wide) {
-        Map<String, Sums> plain = sums(engine, "SELECT t.\"BillingCurrency\", count(*), " + sums("t.") + " "
-                + accepted + " GROUP BY 1 ORDER BY 1");
-        Map<String, Sums> loaded = sums(engine, "SELECT \"BillingCurrency\", count(*), " + sums("") + " FROM "
-                + stored + " GROUP BY 1 ORDER BY 1");
+        Map<String, Sums> plain = sums(engine, "t.", accepted);
+        Map<String, Sums> loaded = sums(engine, "", "FROM " + stored);
         Map<String, StagedFile.Control> totals = new LinkedHashMap<>();
         plain.forEach((currency, sums) -> {
             Sums kept = loaded.get(currency);
@@ -55,16 +56,36 @@ final class ControlTotals {
         return new StagedFile.Control(loaded.rows, exactTexts, loadedTexts);
     }
 
-    private static Map<String, Sums> sums(Database engine, String sql) {
+    private static Map<String, Sums> sums(Database engine, String prefix, String from) {
+        String sql = "SELECT " + prefix + "\"BillingCurrency\", count(*), " + sums(prefix) + " " + from
+                + " GROUP BY 1 ORDER BY 1";
         Map<String, Sums> sums = new LinkedHashMap<>();
-        engine.each(Sql.of(sql), row -> {
-            List<BigDecimal> amounts = new ArrayList<>();
-            for (int i = 0; i < CostMetric.values().length; i++) {
-                amounts.add(row.decimal(3 + i));
-            }
-            sums.put(row.text(1), new Sums(row.whole(2), amounts));
-        }, Cancellation.never());
+        try {
+            engine.each(Sql.of(sql), row -> {
+                List<BigDecimal> amounts = new ArrayList<>();
+                for (int i = 0; i < CostMetric.values().length; i++) {
+                    amounts.add(row.decimal(3 + i));
+                }
+                sums.put(row.text(1), new Sums(row.whole(2), amounts));
+            }, Cancellation.never());
+        } catch (StoreException e) {
+            checkSize(engine, prefix, from);
+            throw e;
+        }
         return sums;
+    }
+
+    /// The engine's sum of amounts beyond its decimals fails without a reason.
+    private static void checkSize(Database engine, String prefix, String from) {
+        for (FocusColumn cost : TypedSelect.costs()) {
+            double size = engine.single(Sql.of("SELECT coalesce(sum(abs(CAST(" + prefix + Sql.quoted(cost.focusName())
+                    + " AS DOUBLE))), 0) " + from), row -> row.number(1));
+            if (size >= 1e20) {
+                throw StepFailure.badInput("SUM_TOO_LARGE",
+                        "The sum of " + cost.focusName() + " has more than 20 digits before the point.",
+                        "No bill is that large: check the export.");
+            }
+        }
     }
 
     private static String sums(String prefix) {

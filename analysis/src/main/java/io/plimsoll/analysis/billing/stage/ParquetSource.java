@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.billing.read.Header;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.ForeignInput;
 import io.plimsoll.analysis.workspace.StagingOutput;
 
@@ -45,6 +47,22 @@ final class ParquetSource implements TextSource {
             this.sha256 = in.sha256();
         }
         this.header = describe();
+        checkWidth();
+    }
+
+    /// The engine reads decimals above 38 digits as floating point, which loses some of them.
+    private void checkWidth() {
+        List<String> wide = engine.query(Sql.of("SELECT name FROM parquet_schema(" + Sql.literal(copy.toString())
+                + ") WHERE precision > 38"), row -> row.text(1)).stream()
+                .filter(name -> FocusColumn.find(name).filter(column -> column.type() == FocusColumn.Type.COST)
+                        .isPresent())
+                .toList();
+        if (!wide.isEmpty()) {
+            throw StepFailure.badInput("DECIMAL_TOO_WIDE",
+                    file + " keeps " + String.join(", ", wide)
+                            + " with more than 38 digits, which can't be read exactly.",
+                    "Export costs as DECIMAL of at most 38 digits, or as CSV.");
+        }
     }
 
     private String scan() {
@@ -87,8 +105,11 @@ final class ParquetSource implements TextSource {
         for (int i = 0; i < types.size(); i++) {
             String column = Sql.quoted(header.names().get(i));
             boolean nested = types.get(i).matches("^(MAP|STRUCT|UNION)\\(.*|.*\\]$");
-            columns.add((nested ? "CAST(to_json(" + column + ") AS VARCHAR)" : "CAST(" + column + " AS VARCHAR)")
-                    + " AS " + Header.identifier(i));
+            String text = "CAST(" + (nested ? "to_json(" + column + ")" : column) + " AS VARCHAR)";
+            // Tools that keep whole numbers as floating point make 111122223333.0 of an account.
+            boolean floating = types.get(i).equals("DOUBLE") || types.get(i).equals("FLOAT");
+            columns.add(
+                    (floating ? "regexp_replace(" + text + ", '[.]0$', '')" : text) + " AS " + Header.identifier(i));
         }
         return "(SELECT file_row_number + 1 AS line, " + String.join(", ", columns) + " FROM " + scan() + ")";
     }

@@ -45,7 +45,9 @@ final class TypedSelect {
         List<String> items = new ArrayList<>(List.of("line AS file_line"));
         for (FocusColumn column : FocusColumn.values()) {
             String expression = plan.expressions().getOrDefault(column, "CAST(NULL AS VARCHAR)");
-            boolean verbatim = column.type() == Type.TEXT || column.type() == Type.JSON;
+            // A blank beside a currency's code would make another currency of it.
+            boolean verbatim = (column.type() == Type.TEXT || column.type() == Type.JSON)
+                    && column != FocusColumn.BILLING_CURRENCY;
             items.add((verbatim ? "nullif(" + expression + ", '')" : "cell(" + expression + ")") + " AS "
                     + text(column));
         }

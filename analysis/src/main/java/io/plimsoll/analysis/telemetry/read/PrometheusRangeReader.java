@@ -23,6 +23,8 @@ public final class PrometheusRangeReader implements TelemetryReader {
     private static final Pattern ANSWER = Pattern.compile(
             "\\A\\s*\\{.*\"(?:resultType|result|metric|errorType)\"\\s*:.*", Pattern.DOTALL);
     private static final JsonFactory JSON = new JsonFactory();
+    /// The year 2200 in epoch seconds; milliseconds of any year since 1970 are far above.
+    private static final double LATEST = 7_258_118_400.0;
 
     @Override
     public String id() {
@@ -83,6 +85,7 @@ public final class PrometheusRangeReader implements TelemetryReader {
                 JsonToken value = json.nextToken();
                 switch (name) {
                     case "status" -> status = json.getString();
+                    case "isPartial" -> partial(value);
                     case "error" -> error = json.getString();
                     case "warnings", "infos" -> notes(value);
                     case "data" -> data(value);
@@ -95,6 +98,13 @@ public final class PrometheusRangeReader implements TelemetryReader {
             }
             if (!data) {
                 throw notAnAnswer(file);
+            }
+        }
+
+        /// VictoriaMetrics and Thanos say so when a storage node did not answer: use may be higher than what is seen.
+        private void partial(JsonToken value) {
+            if (value == JsonToken.VALUE_TRUE) {
+                sink.note("the answer is partial: some of the storage was away, so use may look smaller than it is");
             }
         }
 
@@ -198,7 +208,13 @@ public final class PrometheusRangeReader implements TelemetryReader {
 
         private void point(int series, String time, String value) {
             try {
-                long millis = Math.round(SampleText.parse(time) * 1000);
+                double seconds = SampleText.parse(time);
+                if (!(seconds >= 0 && seconds < LATEST)) {
+                    sink.reject(json.currentLocation().getLineNr(), "time is not in epoch seconds up to the year 2200",
+                            "[" + time + "," + value + "]");
+                    return;
+                }
+                long millis = Math.round(seconds * 1000);
                 if (value.isEmpty()) {
                     sink.empty(series, millis);
                 } else {

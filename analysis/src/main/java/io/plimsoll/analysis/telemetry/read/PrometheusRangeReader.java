@@ -23,6 +23,8 @@ public final class PrometheusRangeReader implements TelemetryReader {
     private static final Pattern ANSWER = Pattern.compile(
             "\\A\\s*\\{.*\"(?:resultType|result|metric|errorType)\"\\s*:.*", Pattern.DOTALL);
     private static final JsonFactory JSON = new JsonFactory();
+    /// Epoch seconds of eleven digits: until the year 5138, as in `TimeRule`.
+    private static final double LATEST = 1e11;
 
     @Override
     public String id() {
@@ -198,7 +200,7 @@ public final class PrometheusRangeReader implements TelemetryReader {
 
         private void point(int series, String time, String value) {
             try {
-                long millis = Math.round(SampleText.parse(time) * 1000);
+                long millis = millis(time);
                 if (value.isEmpty()) {
                     sink.empty(series, millis);
                 } else {
@@ -208,6 +210,15 @@ public final class PrometheusRangeReader implements TelemetryReader {
                 sink.reject(json.currentLocation().getLineNr(), "not a time and a number",
                         "[" + time + "," + value + "]");
             }
+        }
+
+        /// `NaN` would round to 1970, and an infinity to a time that the engine can't hold.
+        private static long millis(String time) {
+            double seconds = SampleText.parse(time);
+            if (!(seconds >= 0 && seconds < LATEST)) {
+                throw new NumberFormatException("Not a time: " + time);
+            }
+            return Math.round(seconds * 1000);
         }
 
         private void histograms() {

@@ -123,6 +123,15 @@ class TelemetryImportTest {
     }
 
     @Test
+    void whatIsNoTimeIsRejectedAndNotTakenForTheYear1970() throws IOException {
+        TelemetryImport done = load(file("a.json", answer(series("container_memory_working_set_bytes",
+                "[60,\"1\"],[\"NaN\",\"2\"],[1e300,\"3\"],[\"-Inf\",\"4\"],[120,\"5\"]"))));
+        assertThat(values("container_memory_working_set_bytes")).containsExactly(1, 5);
+        assertThat(done.rejected()).isEqualTo(3);
+        assertNothingIsMissing(done);
+    }
+
+    @Test
     void countersBecomeRatesAcrossAResetAndNotAcrossAHole() throws IOException {
         TelemetryImport done = load(file("a.json", answer(series("container_cpu_usage_seconds_total",
                 "[0,\"100\"],[60,\"130\"],[120,\"190\"],[180,\"6\"],[240,\"36\"],[3600,\"9000\"],[3660,\"9060\"]"))));

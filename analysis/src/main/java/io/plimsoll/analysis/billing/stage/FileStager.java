@@ -82,6 +82,7 @@ public final class FileStager {
         }
         long rejected = counts.rejected + content.malformed().size();
         List<String> warnings = warnings(plan, content, counts, rejected);
+        warnings.addAll(remarks(plan, typed));
         keepRejects(number, source, content, typed, cancellation);
         long loaded = counts.rows - counts.excluded - counts.rejected;
         String parquet = accept(number, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
@@ -128,6 +129,19 @@ public final class FileStager {
             warnings.add("The file has a header and no rows.");
         }
         return warnings;
+    }
+
+    private List<String> remarks(ReadPlan plan, String typed) {
+        List<String> sentences = new ArrayList<>();
+        int number = 0;
+        for (String rest : plan.remarks().keySet()) {
+            long rows = engine.single(Sql.of("SELECT count(*) FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL AND "
+                    + TypedSelect.remark(number++)), row -> row.whole(1));
+            if (rows > 0) {
+                sentences.add(rows + " " + rest);
+            }
+        }
+        return sentences;
     }
 
     private void keepRejects(int number, TextSource source, TextSource.Content content, String typed,

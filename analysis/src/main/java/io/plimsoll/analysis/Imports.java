@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,8 +21,6 @@ import io.plimsoll.analysis.telemetry.TelemetryImport;
 
 /// Loads whatever files it is given: each is told by its content, bills go to one area and telemetry to the other.
 public final class Imports {
-    private static final List<String> BILL_ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
-
     private final Billing billing;
     private final Telemetry telemetry;
 
@@ -91,7 +88,7 @@ public final class Imports {
                     .toList()) {
                 if (isTelemetry(file, profile)) {
                     series.add(file);
-                } else if (BILL_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
+                } else if (Billing.takes(path, file)) {
                     bills.add(file);
                 } else {
                     skipped.add(file);

@@ -81,6 +81,15 @@ class CurFilesTest {
     }
 
     @Test
+    void folderOfADeliveryLoadsWhatItsManifestNames() {
+        ImportResult result = fixture.load(BillingFixture.shared("billing/aws-cur-legacy/koku-local"));
+        assertThat(result.loaded()).isEqualTo(13380);
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.files()).singleElement().satisfies(file -> assertThat(file.warnings())
+                .anyMatch(warning -> warning.startsWith("The manifest names ")));
+    }
+
+    @Test
     void openMonthAndReportWithoutRows() {
         ImportResult result = fixture.load(
                 BillingFixture.shared("billing/aws-cur-legacy/koku-cases/2023-06-01-not-final.csv"),

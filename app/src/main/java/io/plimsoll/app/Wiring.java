@@ -84,7 +84,7 @@ final class Wiring {
         tasks.latest(this, Messages.text("welcome.opening", wanted.getFileName()),
                 (progress, cancellation) -> OpenWorkspace.find(wanted, create, cancellation), found -> {
                     takeOut();
-                    session.update(now -> now.opened(wanted));
+                    session.opened(wanted);
                     open.set(new OpenWorkspace(found, shell, commands, tasks));
                 }, thrown -> notOpened(wanted, thrown));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.workspace.LastWorkspace;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.session.WindowBounds;
 import io.plimsoll.app.task.Tasks;
@@ -39,6 +40,7 @@ class WiringTest extends FxTest {
         await("the name", () -> root.lookup("#workspace-name") instanceof Label name
                 && name.getText().equals("lake.plimsoll"));
         assertThat(new SessionFile(folder.resolve("config")).current().recent()).containsExactly(there);
+        assertThat(new LastWorkspace(folder.resolve("config")).get()).contains(there);
         fx(() -> wiring.shell().show("imports"));
         await("the imports", () -> root.lookup("#imports") != null);
         fx(() -> wiring.closeWorkspace());

@@ -35,9 +35,9 @@ public final class BillingStager implements Stager {
         return ID;
     }
 
-    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
-    ///                     DELIVERY_AMBIGUOUS, FILE_DAMAGED, FILE_TRUNCATED, BOMB, UNKNOWN_FORMAT, UNKNOWN_PROFILE, MISSING_COLUMN,
-    ///                     REPEATED_COLUMN, NO_VALID_ROWS
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
+    ///                     DELIVERY_AMBIGUOUS, FILE_DAMAGED, FILE_TRUNCATED, FILE_BOMB, FILE_CHANGED, DISK_FULL, UNKNOWN_FORMAT,
+    ///                     UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, NO_VALID_ROWS
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {

@@ -1,13 +1,10 @@
 package io.plimsoll.analysis.telemetry;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +20,7 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.read.Readers;
 import io.plimsoll.analysis.telemetry.read.TelemetryReader;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workspace.ForeignInput;
 import io.plimsoll.analysis.workspace.StagedJob;
 import io.plimsoll.analysis.workspace.Workspace;
 
@@ -48,14 +46,9 @@ public final class Telemetry {
     /// The profile of a file, told by its first bytes; empty if it is no telemetry or can't be read. Only a look: the import
     /// checks again.
     public static Optional<String> recognise(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(2);
-            boolean gzip = start.length == 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
-            try (InputStream again = Files.newInputStream(file);
-                    InputStream text = gzip ? new GZIPInputStream(again) : again) {
-                return Readers.recognise(text).map(TelemetryReader::id);
-            }
-        } catch (IOException e) {
+        try (ForeignInput in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
+            return Readers.recognise(in).map(TelemetryReader::id);
+        } catch (StepFailure | IOException e) {
             return Optional.empty();
         }
     }
@@ -63,7 +56,7 @@ public final class Telemetry {
     /// Loads files, all or none. Samples of a series between its first and last time in the files replace the older ones.
     ///
     /// @param profile how to read all of them, or empty to recognise each
-    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT, NOT_A_RANGE, ...
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT, NOT_A_RANGE, ...
     public TelemetryImport importFiles(List<Path> files, Optional<String> profile, Progress progress,
             Cancellation cancellation) {
         try (StagedJob staged = stage(files, profile, progress.part(0, 0.9), cancellation)) {

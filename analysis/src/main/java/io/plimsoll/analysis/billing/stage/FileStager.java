@@ -18,6 +18,7 @@ import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// Stages one file: opens, recognises, types, rounds, rejects, writes Parquet, counts.
 public final class FileStager {
@@ -43,7 +44,7 @@ public final class FileStager {
     public StagedFile stage(InputFile input, int number, Progress progress, Cancellation cancellation)
             throws IOException {
         Path file = input.path();
-        try (TextSource source = open(file, number, progress.part(0, 0.5))) {
+        try (TextSource source = open(file, number, progress.part(0, 0.5), cancellation)) {
             ReadPlan plan = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
                     file.toString());
             TextSource.Content content = source.read(cancellation);
@@ -52,19 +53,18 @@ public final class FileStager {
             try {
                 copy(new TypedSelect(plan).over(content.relation()), typed, cancellation);
             } catch (StoreException e) {
-                throw GuardedInput.damaged(file, e);
+                throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
             }
             progress.update("Checking " + file.getFileName(), 0.85);
             return finish(input, number, plan, source, content, rows(typed), cancellation);
         }
     }
 
-    private TextSource open(Path file, int number, Progress progress) throws IOException {
-        return switch (InputFiles.Kind.of(file)) {
-            case TEXT -> new CsvSource(file, false, folder.resolve("clean-" + number + ".csv"), progress);
-            case GZIP -> new CsvSource(file, true, folder.resolve("clean-" + number + ".csv"), progress);
-            case PARQUET -> new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress);
-        };
+    private TextSource open(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {
+        return InputFiles.isParquet(file)
+                ? new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress,
+                        cancellation)
+                : new CsvSource(file, folder.resolve("clean-" + number + ".csv"), progress, cancellation);
     }
 
     private StagedFile finish(InputFile input, int number, ReadPlan plan, TextSource source, TextSource.Content content,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// Finds the files that an import names, and checks that each can be read at all.
 public final class InputFiles {
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
+    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private InputFiles() {
     }
@@ -29,7 +32,7 @@ public final class InputFiles {
     /// Files stand for themselves, folders for the billing files below them. Where there are manifests of a layout that is known,
     /// they decide: what they name is loaded, and older deliveries of the same export are left out. Nothing is taken twice.
     ///
-    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
     ///                     DELIVERY_AMBIGUOUS
     public static Selection expand(List<Path> paths) {
         Set<Path> files = new LinkedHashSet<>();
@@ -37,20 +40,20 @@ public final class InputFiles {
         try {
             for (Path path : paths) {
                 for (Path file : Files.isDirectory(path) ? inFolder(path) : List.of(path)) {
-                    check(file);
+                    ForeignInput.check(file);
                     (Manifest.isManifest(file) ? manifests : files).add(file.toRealPath());
                 }
             }
             Selection selection = new Deliveries(files).select(List.copyOf(manifests));
             for (InputFile file : selection.files()) {
-                check(file.path());
+                ForeignInput.check(file.path());
             }
             if (selection.files().isEmpty()) {
                 throw noFiles(paths.getFirst());
             }
             return selection;
         } catch (IOException | UncheckedIOException e) {
-            throw StepFailure.badInput("FILE_UNREADABLE", "Can't read " + e.getMessage() + ".",
+            throw StepFailure.badInput("FILE_NOT_READABLE", "Can't read " + e.getMessage() + ".",
                     "Check that the file is there and you may read it.", e);
         }
     }
@@ -84,35 +87,10 @@ public final class InputFiles {
                 || ENDINGS.stream().anyMatch(name::endsWith) && !name.contains("manifest");
     }
 
-    private static void check(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw StepFailure.badInput("FILE_MISSING", "There is no file " + file + ".", "Check the path.");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw StepFailure.badInput("FILE_UNREADABLE", file + " is not a regular file.", "Give a file or a folder.");
-        }
-        if (!Files.isReadable(file)) {
-            throw StepFailure.badInput("FILE_UNREADABLE", file + " may not be read.", "Check the file's permissions.");
-        }
-        if (Files.size(file) == 0) {
-            throw StepFailure.badInput("FILE_EMPTY", file + " is empty.", "Export or download it again.");
-        }
-    }
-
-    /// What a file is, by its first bytes.
-    enum Kind {
-        TEXT, GZIP, PARQUET;
-
-        static Kind of(Path file) throws IOException {
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] head = in.readNBytes(4);
-                if (head.length >= 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
-                    return GZIP;
-                }
-                return head.length == 4 && head[0] == 'P' && head[1] == 'A' && head[2] == 'R' && head[3] == '1'
-                        ? PARQUET
-                        : TEXT;
-            }
+    /// Told by its first bytes.
+    static boolean isParquet(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(PARQUET.length), PARQUET);
         }
     }
 }

@@ -17,6 +17,8 @@ import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.workspace.ForeignInput;
+import io.plimsoll.analysis.workspace.StagingOutput;
 
 /// A Parquet file. It is copied first: the copy is what is hashed and read, and its name has no wildcard for the engine to expand.
 ///
@@ -25,17 +27,21 @@ final class ParquetSource implements TextSource {
     private final Path file;
     private final Path copy;
     private final Database engine;
+    private final long size;
     private final String sha256;
     private final Header header;
     private final List<String> types = new ArrayList<>();
 
-    ParquetSource(Path file, Path copy, Database engine, Progress progress) throws IOException {
+    ParquetSource(Path file, Path copy, Database engine, Progress progress, Cancellation cancellation)
+            throws IOException {
         this.file = file;
         this.copy = copy;
         this.engine = engine;
-        try (GuardedInput in = GuardedInput.open(file, false, progress);
-                OutputStream out = Files.newOutputStream(copy)) {
+        try (ForeignInput in = ForeignInput.open(file, progress, cancellation);
+                OutputStream out = new StagingOutput(copy)) {
             in.transferTo(out);
+            in.checkUnchanged();
+            this.size = in.size();
             this.sha256 = in.sha256();
         }
         this.header = describe();
@@ -54,7 +60,7 @@ final class ParquetSource implements TextSource {
                 types.add(row.text(2));
             }, Cancellation.never());
         } catch (StoreException e) {
-            throw GuardedInput.damaged(file, e);
+            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
         return new Header(names);
     }
@@ -71,9 +77,9 @@ final class ParquetSource implements TextSource {
             // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
             rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
         } catch (StoreException e) {
-            throw GuardedInput.damaged(file, e);
+            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
-        return new Content(relation(), rows, List.of(), sha256, Files.size(file), List.of());
+        return new Content(relation(), rows, List.of(), sha256, size, List.of());
     }
 
     private String relation() {

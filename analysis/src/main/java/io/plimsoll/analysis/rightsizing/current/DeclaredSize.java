@@ -2,6 +2,8 @@ package io.plimsoll.analysis.rightsizing.current;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,25 +12,45 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
+import io.plimsoll.analysis.workload.LiveKnobs;
+import io.plimsoll.analysis.workload.LiveValue;
+import io.plimsoll.analysis.workload.ManifestPlace;
 
 /// A workload's size as Git says it.
 ///
 /// @param kind  of the workload
-/// @param knobs that decide, by field
-public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
+/// @param knobs  that decide and can be read, by field; of `cpu` and `cpu-request` and their like only the one that takes effect
+/// @param hasGpu whether a GPU is asked for, however many
+public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean hasGpu) {
+    private static final List<List<String>> SAME = List.of(List.of(Field.CPU_REQUEST, Field.CPU, Field.CORES),
+            List.of(Field.MEMORY_REQUEST, Field.MEMORY), List.of(Field.REPLICAS, Field.INSTANCES));
+    private static final List<String> GPU = List.of(Field.GPU, Field.GPU_REQUEST, Field.GPU_LIMIT);
     /// Spark's own for JVM jobs: a tenth, at least 384 MiB (`spark.executor.memoryOverheadFactor`, Spark 3.5).
     private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
 
     /// @param container the main one as telemetry calls it, or empty
     public static DeclaredSize of(@Nullable DeclaredWorkload declared, String kind, String container) {
-        return declared == null
-                ? new DeclaredSize(kind, Map.of())
-                : new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(),
-                        WinningKnobs.of(declared, container));
+        if (declared == null) {
+            return new DeclaredSize(kind, Map.of(), false);
+        }
+        LiveKnobs live = new LiveKnobs(declared, container);
+        Map<String, PlacedKnob> knobs = new LinkedHashMap<>();
+        for (String field : live.fields()) {
+            String[] same = SAME.stream().filter(each -> each.contains(field)).findFirst().orElse(List.of(field))
+                    .toArray(String[]::new);
+            if (live.of(same) instanceof LiveValue.One(Knob knob, ManifestPlace.Role role)
+                    && knob.unit().reads(knob.value())) {
+                knobs.put(knob.field(), new PlacedKnob(knob, role));
+            }
+        }
+        // A GPU binds the workload to its node even where it can't be told which component has it.
+        boolean gpu = GPU.stream().anyMatch(field -> !(live.of(field) instanceof LiveValue.None));
+        return new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(), knobs, gpu);
     }
 
     /// @param measured what stands in for what Git does not say
@@ -97,11 +119,6 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
     /// Whether it runs at times only.
     public boolean isJob() {
         return kind.equals("Job") || kind.equals("CronJob") || kind.equals("ScaledJob");
-    }
-
-    public boolean hasGpu() {
-        return knobs.containsKey(Field.GPU) || knobs.containsKey(Field.GPU_REQUEST)
-                || knobs.containsKey(Field.GPU_LIMIT);
     }
 
     /// The autoscaler's lower bound.

@@ -52,7 +52,7 @@ public final class Imports {
         if (bills.isEmpty() && series.isEmpty()) {
             throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
                     + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
-                    "Give FOCUS files (.csv, .csv.gz, .parquet) or telemetry (Prometheus JSON, long CSV).");
+                    "Give bills (.csv, .csv.gz, .csv.zst, .parquet) or telemetry (Prometheus JSON, long CSV).");
         }
         boolean both = !bills.isEmpty() && !series.isEmpty();
         if (both && !dryRun) {

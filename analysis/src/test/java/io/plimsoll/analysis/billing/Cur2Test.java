@@ -1,8 +1,12 @@
 package io.plimsoll.analysis.billing;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,18 @@ class Cur2Test {
 
     private static String map(String column) {
         return "CAST(CAST(" + column + " AS JSON) AS MAP(VARCHAR, VARCHAR)) AS " + column + ", ";
+    }
+
+    @Test
+    void zstandardIsReadLikeTheSamePlainFile() throws IOException {
+        Path csv = fixture.file("in/cur2.csv", HEADER, row("Usage", "5.5", "05"));
+        try (OutputStream out = new ZstdOutputStream(Files.newOutputStream(folder.resolve("in/x.csv.zst")))) {
+            Files.copy(csv, out);
+        }
+        Files.delete(csv);
+        ImportResult result = fixture.load(folder.resolve("in"));
+        assertThat(result.loaded()).isEqualTo(1);
+        assertThat(fixture.query(COLUMNS)).containsExactly(expected("Usage", "5.5000", "5.5000"));
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Readers {
                                 + String.join(", ", header.names().stream().limit(5).map(Readers::brief).toList())
                                 + ".",
                         "Known formats: " + known()
-                                + ". Give the provider's export as it came, as CSV, CSV.gz or Parquet."));
+                                + ". Give the provider's export as it came, as CSV, CSV.gz, CSV.zst or Parquet."));
     }
 
     /// @throws StepFailure UNKNOWN_PROFILE

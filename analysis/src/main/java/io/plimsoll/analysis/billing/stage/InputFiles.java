@@ -17,7 +17,7 @@ import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// Finds the files that an import names, and checks that each can be read at all.
 public final class InputFiles {
-    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
+    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".csv.zst", ".parquet");
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private InputFiles() {
@@ -70,7 +70,7 @@ public final class InputFiles {
     }
 
     private static StepFailure noFiles(Path folder) {
-        return StepFailure.badInput("NO_FILES", folder + " holds no CSV, CSV.gz or Parquet file.",
+        return StepFailure.badInput("NO_FILES", folder + " holds no CSV, CSV.gz, CSV.zst or Parquet file.",
                 "Choose the folder that the export writes its data to.");
     }
 

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.billing.stage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// The file that a provider lays beside an export to say what belongs to it.
 ///
@@ -20,7 +22,7 @@ import io.plimsoll.analysis.task.StepFailure;
 record Manifest(Path path, JsonNode content) {
     private static final String ENDING = "-manifest.json";
     /// A manifest names some files and some hundred columns.
-    private static final long LARGEST = 64L << 20;
+    private static final int LARGEST = 16 << 20;
 
     static boolean isManifest(Path file) {
         return name(file).toLowerCase(Locale.ROOT).endsWith(ENDING);
@@ -28,11 +30,12 @@ record Manifest(Path path, JsonNode content) {
 
     /// @throws StepFailure MANIFEST_DAMAGED
     static Manifest read(Path file) throws IOException {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw damaged(file, "it is larger than 64 MiB");
+        try (ForeignInput in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
+            byte[] text = in.readNBytes(LARGEST + 1);
+            if (text.length > LARGEST) {
+                throw damaged(file, "it is larger than 16 MiB");
             }
-            return new Manifest(file, JsonMapper.shared().readTree(Files.readAllBytes(file)));
+            return new Manifest(file, JsonMapper.shared().readTree(text));
         } catch (JacksonException e) {
             throw damaged(file, "it is not JSON");
         }

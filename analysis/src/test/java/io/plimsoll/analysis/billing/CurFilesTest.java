@@ -1,8 +1,12 @@
 package io.plimsoll.analysis.billing;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,23 @@ class CurFilesTest {
         assertThat(result.warnings()).isEmpty();
         assertThat(result.files()).singleElement().satisfies(file -> assertThat(file.warnings())
                 .anyMatch(warning -> warning.startsWith("The manifest names ")));
+    }
+
+    /// project-koku/koku@768be82, `koku/masu/test/data/aws/2023-06-01.csv`, Apache-2.0.
+    @Test
+    void closedMonthThatLiesBesideThisTest() throws IOException {
+        Path file = folder.resolve("cur.csv");
+        try (InputStream in = Objects.requireNonNull(CurFilesTest.class.getResourceAsStream("aws-cur-2023-06.csv"))) {
+            Files.copy(in, file);
+        }
+        ImportResult result = fixture.load(file);
+        assertThat(result.totals().get("NOK")).isEqualTo(new CostTotals(BigDecimal.ZERO, new BigDecimal("0.3"),
+                new BigDecimal("30"), new BigDecimal("30")));
+        assertThat(fixture.query("SELECT DISTINCT \"InvoiceId\", \"SubAccountId\", \"ServiceName\", \"RegionId\", "
+                + "\"CommitmentDiscountStatus\", \"ConsumedQuantity\", \"ConsumedUnit\" FROM charge")).containsExactly(
+                        "987654321|0099999999999|Amazon Elastic Compute Cloud|us-west-1|Used|1.000000000000000000|Hours");
+        assertThat(fixture.query("SELECT \"ChargePeriodStart\", \"ChargePeriodEnd\" FROM charge ORDER BY 1 DESC LIMIT 1"))
+                .containsExactly("2023-06-01 02:00:00.0|2023-06-01 03:00:00.0");
     }
 
     @Test

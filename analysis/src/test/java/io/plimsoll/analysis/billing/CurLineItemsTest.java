@@ -73,7 +73,8 @@ class CurLineItemsTest {
     private List<String> charges(String columns) {
         return fixture.query("SELECT " + Arrays.stream(columns.split(", "))
                 .map(name -> "coalesce(CAST(" + name + " AS VARCHAR), '-')").collect(Collectors.joining(", "))
-                + " FROM charge ORDER BY file_line").stream().map(row -> row.replaceAll("\\.?0{6,}(?=\\||$)", "")).toList();
+                + " FROM charge ORDER BY file_line").stream().map(row -> row.replaceAll("\\.?0{6,}(?=\\||$)", ""))
+                .toList();
     }
 
     @Test

@@ -80,7 +80,8 @@ final class CurLineItems {
 
     private String refundOfSavingsPlan() {
         return "(" + is(List.of("Refund")) + " AND (" + columns.cell("savingsPlan/SavingsPlanARN")
-                + " IS NOT NULL OR coalesce(" + columns.cell("lineItem/ProductCode") + " LIKE '%SavingsPlans', false)))";
+                + " IS NOT NULL OR coalesce(" + columns.cell("lineItem/ProductCode")
+                + " LIKE '%SavingsPlans', false)))";
     }
 
     String chargeClass() {
@@ -135,7 +136,8 @@ final class CurLineItems {
         Map<String, String> remarks = new LinkedHashMap<>();
         remarks.put("rows have no invoice yet: their month is not final.",
                 columns.cell("bill/InvoiceId") + " IS NULL");
-        remarks.put("rows have an estimated ContractedCost: the report names no contracted price for what a commitment covers.",
+        remarks.put(
+                "rows have an estimated ContractedCost: the report names no contracted price for what a commitment covers.",
                 is(COVERED));
         remarks.put("rows have a line item type that Plimsoll doesn't know; they were loaded as Adjustment.",
                 type + " IS NOT NULL AND NOT " + is(USAGE) + " AND NOT " + is(PURCHASES) + " AND NOT " + is(OTHERS));

@@ -114,8 +114,7 @@ final class CurPlan {
         to.put(FocusColumn.REGION_ID, columns.cell("product/region", "product/regionCode"));
         to.put(FocusColumn.AVAILABILITY_ZONE, columns.cell("lineItem/AvailabilityZone"));
         to.put(FocusColumn.RESOURCE_ID, columns.cell("lineItem/ResourceId"));
-        to.put(FocusColumn.RESOURCE_NAME, header.column("resource_tags")
-                .map(map -> "cell(map_value(" + map + ", 'user_name'))").orElse(columns.cell("resourceTags/user:Name")));
+        to.put(FocusColumn.RESOURCE_NAME, columns.cell("resourceTags/user:Name"));
         to.put(FocusColumn.RESOURCE_TYPE, columns.cell("product/productFamily"));
         to.put(FocusColumn.SKU_ID, columns.cell("product/sku"));
         to.put(FocusColumn.SKU_PRICE_ID, columns.cell("pricing/RateCode", "pricing/RateId"));

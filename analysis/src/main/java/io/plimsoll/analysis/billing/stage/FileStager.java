@@ -139,8 +139,9 @@ public final class FileStager {
         List<String> sentences = new ArrayList<>();
         int number = 0;
         for (String rest : plan.remarks().keySet()) {
-            long rows = engine.single(Sql.of("SELECT count(*) FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL AND "
-                    + TypedSelect.remark(number++)), row -> row.whole(1));
+            long rows = engine
+                    .single(Sql.of("SELECT count(*) FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL AND "
+                            + TypedSelect.remark(number++)), row -> row.whole(1));
             if (rows > 0) {
                 sentences.add(rows + " " + rest);
             }

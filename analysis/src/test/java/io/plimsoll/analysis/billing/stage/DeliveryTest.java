@@ -112,7 +112,8 @@ class DeliveryTest {
 
     @Test
     void parquetOfAReportLiesBesideItsPeriodAndAManifestAloneStandsForItsFiles() throws IOException {
-        write("cur/cur/year=2026/month=3/cur-00001.snappy.parquet", "cur/cur/year=2026/month=4/cur-00001.snappy.parquet");
+        write("cur/cur/year=2026/month=3/cur-00001.snappy.parquet",
+                "cur/cur/year=2026/month=4/cur-00001.snappy.parquet");
         manifest(PERIOD + "cur-Manifest.json", "x", "p/cur/cur/year=2026/month=3/cur-00001.snappy.parquet");
         assertThat(files(select(PERIOD + "cur-Manifest.json")))
                 .containsExactly("cur/cur/year=2026/month=3/cur-00001.snappy.parquet");
@@ -141,7 +142,8 @@ class DeliveryTest {
 
     @Test
     void overwrittenDataExportHasAFolderForEachPeriodWhateverSignsAFileSystemAllows() throws IOException {
-        write("x/data/BILLING_PERIOD=2026-02/x-00001.snappy.parquet", "x/data/BILLING_PERIOD=2026-03/x-00001.snappy.parquet",
+        write("x/data/BILLING_PERIOD=2026-02/x-00001.snappy.parquet",
+                "x/data/BILLING_PERIOD=2026-03/x-00001.snappy.parquet",
                 "y/data/BILLING_PERIOD_2026-03/2026-03-30T20_16_37Z-1/y-00001.csv.gz");
         export("x/metadata/BILLING_PERIOD=2026-02/x-Manifest.json",
                 "s3://b/x/data/BILLING_PERIOD=2026-02/x-00001.snappy.parquet");

@@ -106,7 +106,8 @@ class CurFilesTest {
         assertThat(fixture.query("SELECT DISTINCT \"InvoiceId\", \"SubAccountId\", \"ServiceName\", \"RegionId\", "
                 + "\"CommitmentDiscountStatus\", \"ConsumedQuantity\", \"ConsumedUnit\" FROM charge")).containsExactly(
                         "987654321|0099999999999|Amazon Elastic Compute Cloud|us-west-1|Used|1.000000000000000000|Hours");
-        assertThat(fixture.query("SELECT \"ChargePeriodStart\", \"ChargePeriodEnd\" FROM charge ORDER BY 1 DESC LIMIT 1"))
+        assertThat(
+                fixture.query("SELECT \"ChargePeriodStart\", \"ChargePeriodEnd\" FROM charge ORDER BY 1 DESC LIMIT 1"))
                 .containsExactly("2023-06-01 02:00:00.0|2023-06-01 03:00:00.0");
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,8 +23,6 @@ import io.plimsoll.analysis.telemetry.TelemetryImport;
 
 /// Loads whatever files it is given: each is told by its content, bills go to one area and telemetry to the other.
 public final class Imports {
-    private static final List<String> BILL_ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
-
     private final Billing billing;
     private final Telemetry telemetry;
 
@@ -57,7 +54,7 @@ public final class Imports {
         if (bills.isEmpty() && series.isEmpty()) {
             throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
                     + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
-                    "Give FOCUS files (.csv, .csv.gz, .parquet) or telemetry (Prometheus JSON, long CSV).");
+                    "Give bills (.csv, .csv.gz, .csv.zst, .parquet) or telemetry (Prometheus JSON, long CSV).");
         }
         boolean both = !bills.isEmpty() && !series.isEmpty();
         if (both && !dryRun) {
@@ -95,7 +92,7 @@ public final class Imports {
                     skipped.add(file); // a link to a folder or to nothing, a pipe
                 } else if (isTelemetry(file, profile)) {
                     series.add(file);
-                } else if (BILL_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
+                } else if (Billing.takes(path, file)) {
                     bills.add(file);
                 } else {
                     skipped.add(file);

@@ -1,11 +1,13 @@
 package io.plimsoll.analysis.billing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.load.Importer;
+import io.plimsoll.analysis.billing.stage.InputFiles;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -29,6 +31,11 @@ public final class Billing {
     /// This area's tables.
     public static List<Migration> migrations() {
         return List.of(Migration.resource("billing", 1, Billing.class));
+    }
+
+    /// Whether a file in a folder may be a bill, or the manifest of a delivery, by its name.
+    public static boolean takes(Path folder, Path file) {
+        return InputFiles.takes(folder, file);
     }
 
     /// Loads billing files: all of them, or on any failure nothing. What earlier imports loaded for the same source, billing

@@ -18,15 +18,15 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
-/// The content of a file of the user's, read once from start to end: hashed as it lies on disk, inflated if it is gzip, and
-/// stopped when it grows beyond reason. Every reader of foreign files goes through it, so that all refuse alike.
+/// The content of a file of the user's, read once from start to end: hashed as it lies on disk, unpacked if it is gzip or
+/// Zstandard, and stopped when it grows beyond reason. Every reader of foreign files goes through it, so that all refuse alike.
 ///
-/// Whether a file is gzip is told by its first bytes, never by its name. Every member's check sum and length are verified
-/// (RFC 1952), so a cut or damaged file is found; until the end was reached nothing that was read is to be believed.
+/// How a file is packed is told by its first bytes, never by its name. Every gzip member's check sum and length are verified
+/// (RFC 1952), and the check sums of Zstandard, so a cut or damaged file is found; until the end was reached nothing that was read is to be believed.
 ///
-/// Reading throws `StepFailure` FILE_NOT_READABLE, FILE_DAMAGED and FILE_BOMB, and stops when cancelled.
+/// Reading throws `StepFailure` FILE_NOT_READABLE, FILE_DAMAGED, FILE_NOT_SUPPORTED and FILE_BOMB, and stops when cancelled.
 public final class ForeignInput extends InputStream {
-    /// DEFLATE can't do better than 1032:1; honest exports of bills and metrics stay below 200:1.
+    /// DEFLATE can't do better than 1032:1, Zstandard can; honest exports of bills and metrics stay below 200:1.
     static final long MOST_RATIO = 400;
     /// Small files may be as dense as they like.
     static final long ALWAYS_ALLOWED = 64L << 20;
@@ -36,7 +36,7 @@ public final class ForeignInput extends InputStream {
     private final FileTime modified;
     private final MessageDigest digest;
     private final InputStream file;
-    private final @Nullable GzipMembers members;
+    private final @Nullable Unpacker unpacker;
     private final Progress progress;
     private final Cancellation cancellation;
     private long given;
@@ -52,14 +52,21 @@ public final class ForeignInput extends InputStream {
         InputStream opened = Files.newInputStream(source);
         try {
             this.file = new BufferedInputStream(new DigestInputStream(opened, digest), 1 << 16);
-            file.mark(2);
-            boolean gzip = file.read() == 0x1f && file.read() == 0x8b;
+            file.mark(4);
+            byte[] head = file.readNBytes(4);
             file.reset();
-            this.members = gzip ? new GzipMembers(file, source) : null;
+            this.unpacker = unpacker(head, file, source);
         } catch (IOException e) {
             opened.close();
             throw e;
         }
+    }
+
+    private static @Nullable Unpacker unpacker(byte[] head, InputStream file, Path source) {
+        if (head.length >= 2 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b) {
+            return new GzipMembers(file, source);
+        }
+        return ZstdFrames.begins(head) ? new ZstdFrames(file, source) : null;
     }
 
     /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY
@@ -97,9 +104,9 @@ public final class ForeignInput extends InputStream {
         }
     }
 
-    /// Whether the content is inflated, so that it is not what lies on disk.
-    public boolean isGzip() {
-        return members != null;
+    /// Whether the content is unpacked, so that it is not what lies on disk.
+    public boolean isPacked() {
+        return unpacker != null;
     }
 
     /// Bytes of the file as it lies on disk.
@@ -132,13 +139,13 @@ public final class ForeignInput extends InputStream {
         }
         int count;
         try {
-            count = members == null ? file.read(buffer, offset, length) : members.read(buffer, offset, length);
+            count = unpacker == null ? file.read(buffer, offset, length) : unpacker.read(buffer, offset, length);
         } catch (IOException e) {
             throw notReadable(source, e);
         }
         if (count > 0) {
             given += count;
-            if (given > ALWAYS_ALLOWED && given / MOST_RATIO > size && isGzip()) {
+            if (given > ALWAYS_ALLOWED && given / MOST_RATIO > size && isPacked()) {
                 throw StepFailure.badInput("FILE_BOMB",
                         source + " unpacks to more than " + MOST_RATIO
                                 + " times its size; no bill or metric does that.",
@@ -150,7 +157,7 @@ public final class ForeignInput extends InputStream {
     }
 
     private void report() {
-        long taken = members == null ? given : members.consumed();
+        long taken = unpacker == null ? given : unpacker.consumed();
         int percent = (int) Math.min(100, taken * 100 / size);
         if (percent != reported) {
             reported = percent;
@@ -180,8 +187,8 @@ public final class ForeignInput extends InputStream {
 
     @Override
     public void close() throws IOException {
-        if (members != null) {
-            members.close();
+        if (unpacker != null) {
+            unpacker.close();
         }
         file.close();
     }

@@ -15,7 +15,7 @@ import io.plimsoll.analysis.task.StepFailure;
 ///
 /// The JDK's own stream takes a broken or cut second member for the end of the file and says nothing; here that is a
 /// failure. Only zero bytes may follow the last member.
-final class GzipMembers implements AutoCloseable {
+final class GzipMembers implements Unpacker {
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -35,14 +35,13 @@ final class GzipMembers implements AutoCloseable {
         this.source = source;
     }
 
-    /// Compressed bytes taken so far.
-    long consumed() {
+    @Override
+    public long consumed() {
         return consumed;
     }
 
-    /// @return the number of bytes, more than 0, or -1 after the last member
-    /// @throws StepFailure FILE_DAMAGED
-    int read(byte[] buffer, int offset, int length) throws IOException {
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
             while (true) {
                 Inflater current = inflater;

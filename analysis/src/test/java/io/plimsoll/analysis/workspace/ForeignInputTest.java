@@ -30,10 +30,10 @@ class ForeignInputTest {
         Path plain = Files.writeString(folder.resolve("a.csv.gz"), "abc");
         Path gzip = Files.write(folder.resolve("b.csv"), packed.toByteArray());
         try (ForeignInput in = open(plain); ForeignInput inflated = open(gzip)) {
-            assertThat(in.isGzip()).isFalse();
+            assertThat(in.isPacked()).isFalse();
             assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("abc");
             assertThat(in.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-            assertThat(inflated.isGzip()).isTrue();
+            assertThat(inflated.isPacked()).isTrue();
             assertThat(inflated.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("abc");
             assertThat(inflated.size()).isEqualTo(packed.size());
             inflated.checkUnchanged();

@@ -41,7 +41,9 @@ public final class FileStager {
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure what is wrong with the file as a whole
-    public StagedFile stage(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {
+    public StagedFile stage(InputFile input, int number, Progress progress, Cancellation cancellation)
+            throws IOException {
+        Path file = input.path();
         try (TextSource source = open(file, number, progress.part(0, 0.5), cancellation)) {
             ReadPlan plan = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
                     file.toString());
@@ -54,7 +56,7 @@ public final class FileStager {
                 throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
             }
             progress.update("Checking " + file.getFileName(), 0.85);
-            return finish(file, number, plan, source, content, rows(typed), cancellation);
+            return finish(input, number, plan, source, content, rows(typed), cancellation);
         }
     }
 
@@ -65,8 +67,9 @@ public final class FileStager {
                 : new CsvSource(file, folder.resolve("clean-" + number + ".csv"), progress, cancellation);
     }
 
-    private StagedFile finish(Path file, int number, ReadPlan plan, TextSource source, TextSource.Content content,
+    private StagedFile finish(InputFile input, int number, ReadPlan plan, TextSource source, TextSource.Content content,
             String typed, Cancellation cancellation) throws IOException {
+        Path file = input.path();
         WideCosts wide = WideCosts.round(engine, typed, cancellation);
         String accepted = "FROM " + typed + " t LEFT JOIN wide w USING (file_line) "
                 + "WHERE t.reject IS NULL AND t.excluded IS NULL AND w.problem IS NULL";
@@ -82,6 +85,8 @@ public final class FileStager {
         }
         long rejected = counts.rejected + content.malformed().size();
         List<String> warnings = warnings(plan, content, counts, rejected);
+        warnings.addAll(remarks(plan, typed));
+        warnings.addAll(input.check(source.header()));
         keepRejects(number, source, content, typed, cancellation);
         long loaded = counts.rows - counts.excluded - counts.rejected;
         String parquet = accept(number, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
@@ -128,6 +133,20 @@ public final class FileStager {
             warnings.add("The file has a header and no rows.");
         }
         return warnings;
+    }
+
+    private List<String> remarks(ReadPlan plan, String typed) {
+        List<String> sentences = new ArrayList<>();
+        int number = 0;
+        for (String rest : plan.remarks().keySet()) {
+            long rows = engine
+                    .single(Sql.of("SELECT count(*) FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL AND "
+                            + TypedSelect.remark(number++)), row -> row.whole(1));
+            if (rows > 0) {
+                sentences.add(rows + " " + rest);
+            }
+        }
+        return sentences;
     }
 
     private void keepRejects(int number, TextSource source, TextSource.Content content, String typed,

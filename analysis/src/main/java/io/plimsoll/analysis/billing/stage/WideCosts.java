@@ -17,7 +17,7 @@ import io.plimsoll.analysis.store.RowAppender;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 
-/// Costs with more than 18 decimals or an exponent: rounded half-even into the table `wide`, and added up exactly. The engine's
+/// Costs with more than 18 decimals or an exponent, and those that are a sum or a difference: rounded half-even into the table `wide`, and added up exactly. The engine's
 /// own cast rounds halves away from zero.
 final class WideCosts {
     private static final int SCALE = 18;
@@ -48,7 +48,7 @@ final class WideCosts {
         BigDecimal[] values = new BigDecimal[COSTS];
         for (int i = 0; i < COSTS; i++) {
             String text = row.textOrNull(3 + i);
-            values[i] = text == null ? null : new BigDecimal(text);
+            values[i] = text == null ? null : amount(text);
         }
         rows++;
         for (int i = 0; i < COSTS; i++) {
@@ -72,6 +72,17 @@ final class WideCosts {
             }
         }
         appender.row(cells);
+    }
+
+    /// A number, or `a + b` or `a - b`.
+    private static BigDecimal amount(String text) {
+        String[] parts = text.split(" ", -1);
+        BigDecimal first = new BigDecimal(parts[0]);
+        if (parts.length == 1) {
+            return first;
+        }
+        BigDecimal second = new BigDecimal(parts[2]);
+        return parts[1].equals("+") ? first.add(second) : first.subtract(second);
     }
 
     private static BigDecimal[] zeros() {

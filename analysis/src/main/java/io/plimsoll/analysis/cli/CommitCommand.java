@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
+import io.plimsoll.analysis.change.DeskBase;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "commit", description = "Commits the change set on a new branch of the clone; index, work tree and HEAD stay.")
 final class CommitCommand implements CliCommand {
@@ -33,6 +35,13 @@ final class CommitCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         ChangeDesk desk = context.workbench().changes();
+        DeskBase base = desk.base();
+        if (base.moved()) {
+            throw StepFailure.refused("BASE_MOVED",
+                    "The clone's HEAD has moved since the change set was made at " + base.commitId().substring(0, 7)
+                            + "; values and guards may be others now.",
+                    "Look at it again on the present commit: plimsoll propose");
+        }
         CommitWish wish = new CommitWish(branch, message, overrides, omitMoney ? null : desk.saving().orElse(null), "",
                 signOff);
         print(context, desk.commit(wish, context.progress(), Cancellation.never()));

@@ -42,6 +42,9 @@ final class ProposeCommand implements CliCommand {
         ChangeDesk desk = context.workbench().changes();
         if (clear) {
             desk.clear();
+        } else if (desk.base().moved()) {
+            desk.rebase(Cancellation.never());
+            context.progress().update("The change set now stands on the clone's present commit", -1);
         }
         if (workload != null) {
             add(context, desk, workload);

@@ -28,6 +28,18 @@ final class ChildCommand {
         return List.copyOf(command);
     }
 
+    /// The engine unpacks its native library, 70 MB, among the temporary files and removes it only on a quiet end, which a
+    /// child that is stopped doesn't get. So those files lie in the job's folder, which goes with the job. An installed
+    /// program has the library beside it and unpacks nothing.
+    static List<String> withTemporaryFiles(List<String> command, Path folder) {
+        if (!String.valueOf(Path.of(command.getFirst()).getFileName()).matches("java(\\.exe)?")) {
+            return command;
+        }
+        List<String> changed = new ArrayList<>(command);
+        changed.add(1, "-Djava.io.tmpdir=" + folder);
+        return List.copyOf(changed);
+    }
+
     /// An installed launcher tells itself through the environment that it has started already, and with which options; a child
     /// that inherited that would take its first argument for a main class.
     static void clean(Map<String, String> environment) {

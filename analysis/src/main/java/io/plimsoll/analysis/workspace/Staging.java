@@ -65,7 +65,9 @@ public final class Staging {
 
     private JsonNode talk(String stager, JsonNode job, Path output, Progress progress, Cancellation cancellation)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(options.childCommand())
+        Path temporary = Files.createDirectories(output.resolve("temporary"));
+        ProcessBuilder builder = new ProcessBuilder(
+                ChildCommand.withTemporaryFiles(options.childCommand(), temporary))
                 .redirectError(ProcessBuilder.Redirect.PIPE);
         ChildCommand.clean(builder.environment());
         Process child = builder.start();

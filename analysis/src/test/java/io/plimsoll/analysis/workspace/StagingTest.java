@@ -40,6 +40,7 @@ class StagingTest {
                 Cancellation.never())) {
             assertThat(done.result().get("rows").asInt()).isEqualTo(3);
             assertThat(done.folder().resolve("rows.txt")).hasContent("3 rows");
+            assertThat(Path.of(done.result().get("temporary").asString())).exists().startsWith(done.folder());
         }
         assertThat(steps).containsExactly("Writing");
         assertThat(folder).isEmptyDirectory();
@@ -115,7 +116,15 @@ class StagingTest {
                 case "flood" -> flood(output, progress);
                 default -> write(output, progress);
             }
-            return JsonMapper.shared().createObjectNode().put("rows", 3);
+            return JsonMapper.shared().createObjectNode().put("rows", 3).put("temporary", temporaryFile());
+        }
+
+        private static String temporaryFile() {
+            try {
+                return Files.createTempFile("library", ".so").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void write(Path output, Progress progress) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.read.ReadPlan;
 import io.plimsoll.analysis.billing.read.Readers;
+import io.plimsoll.analysis.conformance.Verdict;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.StoreException;
@@ -52,8 +53,10 @@ public final class FileStager {
             } catch (StoreException e) {
                 throw GuardedInput.damaged(file, e);
             }
+            progress.update("Holding " + file.getFileName() + " against the rules", 0.75);
+            Verdict verdict = FocusRules.verdict(engine, plan, source, content, cancellation);
             progress.update("Checking " + file.getFileName(), 0.85);
-            return finish(file, number, plan, source, content, rows(typed), cancellation);
+            return finish(file, number, plan, source, content, rows(typed), verdict, cancellation);
         }
     }
 
@@ -66,7 +69,7 @@ public final class FileStager {
     }
 
     private StagedFile finish(Path file, int number, ReadPlan plan, TextSource source, TextSource.Content content,
-            String typed, Cancellation cancellation) throws IOException {
+            String typed, Verdict verdict, Cancellation cancellation) throws IOException {
         WideCosts wide = WideCosts.round(engine, typed, cancellation);
         String accepted = "FROM " + typed + " t LEFT JOIN wide w USING (file_line) "
                 + "WHERE t.reject IS NULL AND t.excluded IS NULL AND w.problem IS NULL";
@@ -88,7 +91,7 @@ public final class FileStager {
         Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
         return new StagedFile(number, file.toString(), plan.profile(), plan.version(), content.sha256(),
                 content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,
-                excluded(typed), rejected, warnings, totals);
+                excluded(typed), rejected, warnings, totals, verdict);
     }
 
     /// Writes the rows that go in, unless the typed ones already are exactly these: writing costs as much as typing.

@@ -44,7 +44,7 @@ public final class Judge {
         for (int i = 0; i < rules.size(); i++) {
             found.put(rules.get(i).id(), new Found(rules.get(i).columns(), rows.tallies().get(i)));
         }
-        new DistinctCounts(engine, delivery, sql).run(distinctRules(), model)
+        new DistinctCounts(engine, delivery, sql).run(distinctRules(), model, cancellation)
                 .forEach((rule, tally) -> found.put(rule.id(), new Found(columns(rule), tally)));
         Map<Long, Map<String, String>> samples = samples(found, cancellation);
         List<Verdict.Finding> findings = new ArrayList<>();

@@ -19,6 +19,7 @@ public final class RuleModel {
     private final Map<String, String> criteria;
     private final Map<String, Rule> byId = new HashMap<>();
     private final Map<String, List<Rule>> wholes = new HashMap<>();
+    private final Map<String, Set<String>> allCriteria = new HashMap<>();
 
     RuleModel(String version, List<Rule> rules, Set<String> dynamic, Map<String, String> criteria) {
         this.version = version;
@@ -28,6 +29,7 @@ public final class RuleModel {
         rules.forEach(rule -> byId.put(rule.id(), rule));
         rules.forEach(rule -> rule.parts()
                 .forEach(part -> wholes.computeIfAbsent(part, id -> new ArrayList<>()).add(rule)));
+        rules.forEach(rule -> allCriteria.put(rule.id(), gather(rule)));
     }
 
     /// Names the model and the way in which it is compiled; what an older way found is not mixed with what this one finds.
@@ -64,9 +66,13 @@ public final class RuleModel {
 
     /// What a provider must support for the rule to apply: its own criteria and those of the rules that it is a part of.
     public Set<String> criteria(Rule rule) {
+        return allCriteria.getOrDefault(rule.id(), Set.of());
+    }
+
+    private Set<String> gather(Rule rule) {
         Set<String> all = new TreeSet<>(rule.criteria());
-        wholes(rule).forEach(whole -> all.addAll(criteria(whole)));
-        return all;
+        wholes(rule).forEach(whole -> all.addAll(gather(whole)));
+        return Set.copyOf(all);
     }
 
     /// What a criterion means, in words.

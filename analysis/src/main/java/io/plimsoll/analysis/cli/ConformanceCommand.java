@@ -19,11 +19,9 @@ import io.plimsoll.analysis.conformance.RuleState;
 import io.plimsoll.analysis.conformance.SampleRow;
 import io.plimsoll.analysis.task.Cancellation;
 
-@Command(name = "conformance",
-        description = "Holds the loaded files against the rules of FOCUS 1.2; exit code 1 if one that must hold failed.")
+@Command(name = "conformance", description = "Holds the loaded files against the rules of FOCUS 1.2; exit code 1 if one that must hold failed.")
 final class ConformanceCommand implements CliCommand {
-    @Option(names = "--supports", split = ",", paramLabel = "CRITERION",
-            description = "What the providers support beside what the files show, e.g. TAGGING_SUPPORTED; all for everything.")
+    @Option(names = "--supports", split = ",", paramLabel = "CRITERION", description = "What the providers support beside what the files show, e.g. TAGGING_SUPPORTED; all for everything.")
     private List<String> supports = new ArrayList<>();
 
     @Option(names = "--all", description = "List every rule, not only those that failed.")
@@ -55,16 +53,17 @@ final class ConformanceCommand implements CliCommand {
         }
         report.files().stream().filter(file -> !file.judged())
                 .forEach(file -> context.print("Not judged: " + file.file() + ". " + file.reason()));
+        long judged = report.files().stream().filter(JudgedFile::judged).count();
         String counts = Arrays.stream(RuleState.values())
                 .map(state -> report.count(state) + " " + state.text()).collect(Collectors.joining(", "));
-        context.print(report.rules().size() + " rules of " + report.edition() + " on " + report.rows() + " rows of "
-                + report.files().stream().filter(JudgedFile::judged).count() + " files: " + counts + ".");
+        context.print(report.rules().size() + " rules of " + report.model() + " on " + report.rows() + " rows of "
+                + judged + (judged == 1 ? " file: " : " files: ") + counts + ".");
         context.print(report.mandatoryFailed() + " of the failed rules are mandatory. " + report.dynamic()
                 + " more rules of the model have no check.");
     }
 
     private static ObjectNode json(CliContext context, ConformanceReport report) {
-        ObjectNode document = context.object().put("model", report.edition()).put("rows", report.rows());
+        ObjectNode document = context.object().put("model", report.model()).put("rows", report.rows());
         for (RuleState state : RuleState.values()) {
             document.put(key(state), report.count(state));
         }

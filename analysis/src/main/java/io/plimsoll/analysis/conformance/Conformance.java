@@ -96,6 +96,15 @@ public final class Conformance {
         return outcomes.report();
     }
 
+    /// The statement that gives a rule's rows in each loaded file, to be shown and run in the console. Empty for a rule that is not
+    /// judged row by row.
+    public static String sql(RuleResult rule) {
+        return rule.checked() == 0 || rule.function().equals("Presence")
+                ? ""
+                : Sql.of("SELECT file, checked, failed FROM conformance_finding JOIN billing_file USING (file_id) "
+                        + "WHERE rule = ? ORDER BY file_id", rule.id()).shown();
+    }
+
     /// What a provider can be said to support.
     public static Set<String> criteria() {
         return new TreeSet<>(MODEL.criteria());

@@ -5,12 +5,12 @@ import java.util.Set;
 
 /// The rules, and what they found in the files that are loaded.
 ///
-/// @param edition   of the rule model
+/// @param model     the specification whose rules these are, with its version
 /// @param files     that are loaded, judged or not
 /// @param rules     every static rule, in the model's order
 /// @param dynamic   how many more rules the model has that it gives no check for
 /// @param supported what the providers are taken to support
-public record ConformanceReport(String edition, List<JudgedFile> files, List<RuleResult> rules, int dynamic,
+public record ConformanceReport(String model, List<JudgedFile> files, List<RuleResult> rules, int dynamic,
         Set<String> supported) {
     public ConformanceReport {
         files = List.copyOf(files);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// How strongly a rule asks, in the words of the specification.
 public enum Level {
-    MUST("MUST"), MUST_NOT("MUST NOT"), RECOMMENDED("RECOMMENDED"), SHOULD("SHOULD"), SHOULD_NOT("SHOULD NOT"), MAY("MAY");
+    MUST("MUST"), MUST_NOT("MUST NOT"), RECOMMENDED("RECOMMENDED"), SHOULD("SHOULD"), SHOULD_NOT("SHOULD NOT"),
+    MAY("MAY");
 
     private final String keyword;
 

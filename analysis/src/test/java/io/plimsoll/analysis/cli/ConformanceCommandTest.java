@@ -22,7 +22,8 @@ class ConformanceCommandTest {
         Path workspace = folder.resolve(name);
         try (var in = getClass().getResourceAsStream(CONFORMING)) {
             String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            Path file = Files.writeString(folder.resolve(name + ".csv"), from.isEmpty() ? text : text.replace(from, to));
+            Path file = Files.writeString(folder.resolve(name + ".csv"),
+                    from.isEmpty() ? text : text.replace(from, to));
             assertThat(CommandLineRun.of("import", file, "--workspace", workspace).exitCode()).isZero();
         }
         return workspace;
@@ -55,7 +56,7 @@ class ConformanceCommandTest {
         assertThat(rule.get("samples").get(0).get("line").asInt()).isEqualTo(5);
         assertThat(rule.get("samples").get(0).get("values").get("ChargeFrequency").asString()).isEqualTo("Once");
         CommandLineRun table = CommandLineRun.of("conformance", "--workspace", workspace);
-        assertThat(table.out()).contains("ChargeFrequency-C-003-M", "11 rows of 1 files")
+        assertThat(table.out()).contains("ChargeFrequency-C-003-M", "11 rows of 1 file:")
                 .doesNotContain("ChargeFrequency-C-001-M");
     }
 

@@ -67,8 +67,10 @@ class DeliveredFilesTest {
                     new SampleRow(file.toString(), 2, Map.of("ChargePeriodStart", "2026-03-05 00:00:00")));
             assertThat(rule(report, "BilledCost-C-001-M").samples())
                     .containsExactly(new SampleRow(file.toString(), 2, Map.of("BilledCost", "1,000")));
-            assertThat(report.rules().stream().filter(rule -> rule.state() == RuleState.FAILED && rule.parts().isEmpty())
-                    .map(RuleResult::id)).containsExactly("ChargePeriodStart-C-002-M", "BilledCost-C-001-M",
+            assertThat(
+                    report.rules().stream().filter(rule -> rule.state() == RuleState.FAILED && rule.parts().isEmpty())
+                            .map(RuleResult::id))
+                    .containsExactly("ChargePeriodStart-C-002-M", "BilledCost-C-001-M",
                             "BilledCost-C-002-M", "BilledCost-C-004-M");
             // 1.2 names that are stored under 1.3 names are judged as delivered.
             assertThat(rule(report, "CostAndUsage-D-038-M").state()).isEqualTo(RuleState.PASSED);
@@ -107,11 +109,14 @@ class DeliveredFilesTest {
         Path csv = file("march.csv", conforming());
         Path parquet = folder.resolve("march.parquet");
         try (Database engine = Database.open(DatabaseConfig.inMemory(folder.resolve("tmp"), 400_000_000))) {
-            engine.execute(Sql.of("COPY (SELECT * REPLACE (CAST(\"BillingAccountId\" AS BIGINT) AS \"BillingAccountId\", "
-                    + "CAST(\"BilledCost\" AS DOUBLE) AS \"BilledCost\", "
-                    + "CAST(\"ChargePeriodStart\" AS TIMESTAMP) AS \"ChargePeriodStart\") FROM read_csv("
-                    + Sql.literal(csv.toString()) + ", all_varchar = true)) TO " + Sql.literal(parquet.toString())
-                    + " (FORMAT parquet)"), Cancellation.never());
+            engine.execute(
+                    Sql.of("COPY (SELECT * REPLACE (CAST(\"BillingAccountId\" AS BIGINT) AS \"BillingAccountId\", "
+                            + "CAST(\"BilledCost\" AS DOUBLE) AS \"BilledCost\", "
+                            + "CAST(\"ChargePeriodStart\" AS TIMESTAMP) AS \"ChargePeriodStart\") FROM read_csv("
+                            + Sql.literal(csv.toString()) + ", all_varchar = true)) TO "
+                            + Sql.literal(parquet.toString())
+                            + " (FORMAT parquet)"),
+                    Cancellation.never());
         }
         try (Workbench workbench = workbench()) {
             ConformanceReport report = load(workbench, parquet);

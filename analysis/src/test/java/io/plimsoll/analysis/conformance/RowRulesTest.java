@@ -112,10 +112,10 @@ class RowRulesTest {
     /// Permissions and ways to comply, each on a row of its own: conforming data need not use them.
     @ParameterizedTest
     @CsvSource({"ListUnitPrice-C-006-O, tax, ListUnitPrice=1", "SkuPriceId-C-011-O, usage, SkuPriceId=SKU-2",
-            "SkuPriceDetails-C-005-C, usage, SkuPriceDetails={}", "Tags-C-002-O, tax, Tags={}",
-            "ConsumedQuantity-C-007-C, correction, ConsumedQuantity=1;ConsumedUnit=Hours",
-            "CommitmentDiscountQuantity-C-006-C, committed correction, CommitmentDiscountQuantity=1",
-            "InvoiceId-C-004-C, tax, InvoiceId=INV-2", "InvoiceId-C-005-C, usage, InvoiceId="})
+        "SkuPriceDetails-C-005-C, usage, SkuPriceDetails={}", "Tags-C-002-O, tax, Tags={}",
+        "ConsumedQuantity-C-007-C, correction, ConsumedQuantity=1;ConsumedUnit=Hours",
+        "CommitmentDiscountQuantity-C-006-C, committed correction, CommitmentDiscountQuantity=1",
+        "InvoiceId-C-004-C, tax, InvoiceId=INV-2", "InvoiceId-C-005-C, usage, InvoiceId="})
     void aPermissionFindsTheRowThatDoesNotUseIt(String rule, String kind, String change) {
         Map<String, String> row = new LinkedHashMap<>(FocusRows.conforming().get(kind));
         row.put("SkuPriceId", row.get("SkuId"));
@@ -137,7 +137,8 @@ class RowRulesTest {
     /// Several rows together break these; the rows of another service or SKU don't.
     @ParameterizedTest
     @CsvSource({"ServiceName-C-005-C, ServiceName, ServiceCategory=Storage",
-            "ServiceName-C-008-C, ServiceName, ServiceSubcategory=Containers", "SkuPriceId-C-008-M, SkuPriceId, SkuId=SKU-9"})
+        "ServiceName-C-008-C, ServiceName, ServiceSubcategory=Containers",
+        "SkuPriceId-C-008-M, SkuPriceId, SkuId=SKU-9"})
     void aValueThatComesWithTwoOthersIsFoundOnAllItsRows(String rule, String column, String change) {
         Map<String, String> usage = FocusRows.conforming().get("usage");
         Map<String, String> changed = new LinkedHashMap<>(usage);

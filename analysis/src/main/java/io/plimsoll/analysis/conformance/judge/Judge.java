@@ -130,7 +130,9 @@ public final class Judge {
     }
 
     private static String shortened(String value) {
-        return value.length() > 200 ? value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, 200)))
-                + "\u2026" : value;
+        return value.length() > 200
+                ? value.substring(0, value.offsetByCodePoints(0, value.codePointCount(0, 200)))
+                        + "\u2026"
+                : value;
     }
 }

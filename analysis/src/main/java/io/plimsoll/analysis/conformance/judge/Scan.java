@@ -65,7 +65,8 @@ final class Scan {
 
     private String text() {
         String keys = IntStream.range(0, words).mapToObj(word -> "w_" + word).collect(Collectors.joining(", "));
-        return "SELECT count(*), array_to_string(list_sort(min(line, " + Tally.SAMPLES + ")), ','), " + keys + "\nFROM (SELECT line, "
+        return "SELECT count(*), array_to_string(list_sort(min(line, " + Tally.SAMPLES + ")), ','), " + keys
+                + "\nFROM (SELECT line, "
                 + IntStream.range(0, words).mapToObj(this::word).collect(Collectors.joining(",\n  ")) + "\nFROM ("
                 + conditions() + ")) GROUP BY ALL";
     }
@@ -85,8 +86,9 @@ final class Scan {
 
     private String numbers() {
         return Stream.concat(Stream.of("SELECT line"),
-                columns.stream().map(column -> column.identifier() + ", " + Shapes.number(column.identifier()) + " AS n_"
-                        + column.identifier()))
+                columns.stream()
+                        .map(column -> column.identifier() + ", " + Shapes.number(column.identifier()) + " AS n_"
+                                + column.identifier()))
                 .collect(Collectors.joining(",\n  ")) + "\nFROM " + relation;
     }
 

@@ -70,7 +70,8 @@ final class Shapes {
     /// Months and days may lack their zero: still a time, though not in the format.
     private static String time(String text) {
         return full(text, ANY_TIME) + " AND coalesce(TRY_CAST(" + text + " AS TIMESTAMPTZ), "
-                + "CAST(try_strptime(" + text + ", ['%Y-%m-%dT%H:%M:%SZ', '%Y-%m-%d %H:%M:%S']) AS TIMESTAMPTZ)) IS NOT NULL";
+                + "CAST(try_strptime(" + text
+                + ", ['%Y-%m-%dT%H:%M:%SZ', '%Y-%m-%d %H:%M:%S']) AS TIMESTAMPTZ)) IS NOT NULL";
     }
 
     /// A single unit, a unit by time, a unit a time, each with a whole number where one may stand. A term that the specification

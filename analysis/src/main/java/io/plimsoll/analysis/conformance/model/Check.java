@@ -34,7 +34,8 @@ public sealed interface Check {
 
     /// What `Shape` can ask.
     enum Kind {
-        TYPE_STRING, TYPE_DECIMAL, TYPE_TIME, FORMAT_STRING, FORMAT_NUMERIC, FORMAT_TIME, FORMAT_UNIT, FORMAT_KEY_VALUE, FORMAT_CURRENCY, NATIONAL_CURRENCY
+        TYPE_STRING, TYPE_DECIMAL, TYPE_TIME, FORMAT_STRING, FORMAT_NUMERIC, FORMAT_TIME, FORMAT_UNIT, FORMAT_KEY_VALUE,
+        FORMAT_CURRENCY, NATIONAL_CURRENCY
     }
 
     /// The column has, or has not, this text; null stands for no value.

@@ -34,7 +34,12 @@ public final class RuleModel {
 
     /// Names the model and the way in which it is compiled; what an older way found is not mixed with what this one finds.
     public String edition() {
-        return "FOCUS " + version + ", 1";
+        return name() + ", 1";
+    }
+
+    /// The specification and its version.
+    public String name() {
+        return "FOCUS " + version;
     }
 
     public List<Rule> rules() {

@@ -54,7 +54,7 @@ public final class Outcomes {
         Map<String, RuleState> states = new HashMap<>();
         results.forEach(result -> states.put(result.id(), result.state()));
         List<RuleResult> grounded = results.stream().map(result -> grounded(result, states)).toList();
-        return new ConformanceReport(model.edition(), files, grounded, model.dynamicCount(), supported);
+        return new ConformanceReport(model.name(), files, grounded, model.dynamicCount(), supported);
     }
 
     private RuleResult result(Rule rule) {
@@ -87,7 +87,9 @@ public final class Outcomes {
         }
         List<String> failed = model.rule(result.id()).dependencies().stream()
                 .filter(id -> states.get(id) == RuleState.FAILED).toList();
-        return failed.isEmpty() ? result : result.because("It rests on " + String.join(", ", failed)
-                + ", which failed.");
+        return failed.isEmpty()
+                ? result
+                : result.because("It rests on " + String.join(", ", failed)
+                        + ", which failed.");
     }
 }

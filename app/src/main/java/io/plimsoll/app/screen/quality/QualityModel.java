@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -82,11 +81,11 @@ final class QualityModel {
 
     static Page<RuleResult> page(List<RuleResult> rules, PageRequest request) {
         Sort sort = request.sort();
-        Comparator<RuleResult> order = sort == null ? null : ORDERS.get(sort.column());
-        Stream<RuleResult> sorted = order == null
-                ? rules.stream()
-                : rules.stream().sorted(sort.ascending() ? order : order.reversed());
-        return Page.of(sorted.toList(), request);
+        if (sort == null || !ORDERS.containsKey(sort.column())) {
+            return Page.of(rules, request);
+        }
+        Comparator<RuleResult> order = ORDERS.get(sort.column());
+        return Page.of(rules.stream().sorted(sort.ascending() ? order : order.reversed()).toList(), request);
     }
 
     Optional<RuleResult> find(String id) {

@@ -11,6 +11,7 @@ import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.ObservedSource;
+import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
@@ -38,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final SqlConsole console;
     private final Imports imports;
     private final Billing billing;
+    private final Conformance conformance;
     private final Telemetry telemetry;
     private final WorkspaceClone clone;
     private final Workloads workloads;
@@ -49,6 +51,7 @@ public final class Workbench implements AutoCloseable {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
         this.billing = new Billing(workspace);
+        this.conformance = new Conformance(workspace);
         this.telemetry = new Telemetry(workspace);
         this.imports = new Imports(billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
@@ -105,6 +108,10 @@ public final class Workbench implements AutoCloseable {
 
     public Billing billing() {
         return billing;
+    }
+
+    public Conformance conformance() {
+        return conformance;
     }
 
     public Telemetry telemetry() {

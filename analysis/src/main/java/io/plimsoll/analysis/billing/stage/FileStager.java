@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.read.ReadPlan;
 import io.plimsoll.analysis.billing.read.Readers;
+import io.plimsoll.analysis.conformance.Verdict;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.StoreException;
@@ -55,8 +56,10 @@ public final class FileStager {
             } catch (StoreException e) {
                 throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
             }
+            progress.update("Holding " + file.getFileName() + " against the rules", 0.75);
+            Verdict verdict = FocusRules.verdict(engine, plan, source, content, cancellation);
             progress.update("Checking " + file.getFileName(), 0.85);
-            return finish(input, number, plan, source, content, rows(typed), cancellation);
+            return finish(input, number, plan, source, content, rows(typed), verdict, cancellation);
         }
     }
 
@@ -68,7 +71,7 @@ public final class FileStager {
     }
 
     private StagedFile finish(InputFile input, int number, ReadPlan plan, TextSource source, TextSource.Content content,
-            String typed, Cancellation cancellation) throws IOException {
+            String typed, Verdict verdict, Cancellation cancellation) throws IOException {
         Path file = input.path();
         WideCosts wide = WideCosts.round(engine, typed, cancellation);
         String accepted = "FROM " + typed + " t LEFT JOIN wide w USING (file_line) "
@@ -93,7 +96,7 @@ public final class FileStager {
         Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
         return new StagedFile(number, file.toString(), plan.profile(), plan.version(), content.sha256(),
                 content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,
-                excluded(typed), rejected, warnings, totals);
+                excluded(typed), rejected, warnings, totals, verdict);
     }
 
     /// Writes the rows that go in, unless the typed ones already are exactly these: writing costs as much as typing.

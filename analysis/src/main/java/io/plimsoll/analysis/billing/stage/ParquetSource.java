@@ -89,6 +89,11 @@ final class ParquetSource implements TextSource {
     }
 
     @Override
+    public List<String> types() {
+        return List.copyOf(types);
+    }
+
+    @Override
     public Content read(Cancellation cancellation) throws IOException {
         long rows;
         try {

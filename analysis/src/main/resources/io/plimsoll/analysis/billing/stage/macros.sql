@@ -25,3 +25,4 @@ CREATE MACRO biller_name(x) AS nullif(trim(regexp_replace(
 CREATE TABLE wide (file_line BIGINT, "BilledCost" DECIMAL(38,18), "EffectiveCost" DECIMAL(38,18), "ListCost" DECIMAL(38,18),
     "ContractedCost" DECIMAL(38,18), problem VARCHAR);
 CREATE TABLE reject (file_number INTEGER, line BIGINT, reason VARCHAR, raw VARCHAR);
+CREATE MACRO is_amount(x) AS regexp_full_match(x, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?( [+-] [+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?)*');

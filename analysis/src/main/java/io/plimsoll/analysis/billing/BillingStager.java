@@ -23,8 +23,8 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.Stager;
 import io.plimsoll.analysis.workspace.StagingLimits;
 
-/// The child's half of an import. The job is `{"paths": [...], "profile": null}`; it leaves one Parquet of rows a file and
-/// `rejects.parquet`, and answers with a `StagedFile.Report`.
+/// The child's half of an import. The job is `{"paths": [...], "profile": null, "currency": null}`; it leaves one Parquet of
+/// rows a file and `rejects.parquet`, and answers with a `StagedFile.Report`.
 public final class BillingStager implements Stager {
     public static final String ID = "billing";
     public static final String REJECTS = "rejects.parquet";
@@ -35,7 +35,7 @@ public final class BillingStager implements Stager {
     }
 
     /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, NO_FILES, FILE_DAMAGED, FILE_TRUNCATED, BOMB, UNKNOWN_FORMAT,
-    ///                     UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, NO_VALID_ROWS
+    ///                     UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, CURRENCY_NEEDED, COST_VIEWS_MIXED, NO_VALID_ROWS
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {
@@ -45,7 +45,9 @@ public final class BillingStager implements Stager {
         try (Database engine = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {
             engine.execute(Sql.of("SET preserve_insertion_order = false"), cancellation);
             JsonNode profile = job.path("profile");
-            FileStager stager = new FileStager(engine, output, profile.isString() ? profile.asString() : null);
+            JsonNode currency = job.path("currency");
+            FileStager stager = new FileStager(engine, output, profile.isString() ? profile.asString() : null,
+                    currency.isString() ? currency.asString() : null);
             StagedFile.Report report = all(files, stager, progress, cancellation);
             engine.execute(Sql.of("COPY reject TO " + Sql.literal(output.resolve(REJECTS).toString())
                     + " (FORMAT parquet, COMPRESSION zstd)"), cancellation);

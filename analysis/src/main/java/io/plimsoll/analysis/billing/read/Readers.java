@@ -8,7 +8,7 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Every billing format that can be read. A new one is a class and a line here.
 public final class Readers {
-    public static final List<BillingReader> ALL = List.of(new FocusReader());
+    public static final List<BillingReader> ALL = List.of(new FocusReader(), new AzureReader());
 
     private Readers() {
     }

@@ -26,25 +26,32 @@ public final class FileStager {
     private final Database engine;
     private final Path folder;
     private final @Nullable String profile;
+    private final Currencies currencies;
 
-    /// @param engine  an instance of the child's own
-    /// @param folder  where Parquet goes, and temporary files
-    /// @param profile what the user asked for, or null to recognise each file
-    public FileStager(Database engine, Path folder, @Nullable String profile) {
+    /// @param engine   an instance of the child's own
+    /// @param folder   where Parquet goes, and temporary files
+    /// @param profile  what the user asked for, or null to recognise each file
+    /// @param currency of rows that state none, or null
+    public FileStager(Database engine, Path folder, @Nullable String profile, @Nullable String currency) {
         this.engine = engine;
         this.folder = folder;
         this.profile = profile;
-        for (String statement : Sql.text(FileStager.class, "macros.sql").split(";\\s*\\n")) {
-            engine.execute(Sql.of(statement), Cancellation.never());
+        this.currencies = new Currencies(engine, currency);
+        for (String macros : List.of("macros.sql", "macros-clouds.sql")) {
+            for (String statement : Sql.text(FileStager.class, macros).split(";\\s*\\n")) {
+                engine.execute(Sql.of(statement), Cancellation.never());
+            }
         }
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure what is wrong with the file as a whole
     public StagedFile stage(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {
         try (TextSource source = open(file, number, progress.part(0, 0.5))) {
-            ReadPlan plan = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
+            ReadPlan chosen = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
                     file.toString());
+            currencies.check(chosen, file);
             TextSource.Content content = source.read(cancellation);
+            ReadPlan plan = currencies.complete(chosen, content.relation(), cancellation);
             progress.update("Typing " + file.getFileName(), 0.5);
             String typed = parquet("typed", number);
             try {
@@ -82,11 +89,13 @@ public final class FileStager {
         }
         long rejected = counts.rejected + content.malformed().size();
         List<String> warnings = warnings(plan, content, counts, rejected);
+        warnings.addAll(remarks(plan, typed));
         keepRejects(number, source, content, typed, cancellation);
         long loaded = counts.rows - counts.excluded - counts.rejected;
         String parquet = accept(number, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
         Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
-        return new StagedFile(number, file.toString(), plan.profile(), plan.version(), content.sha256(),
+        String version = new CostViews(engine).version(plan, rows(parquet), file);
+        return new StagedFile(number, file.toString(), plan.profile(), version, content.sha256(),
                 content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,
                 excluded(typed), rejected, warnings, totals);
     }
@@ -128,6 +137,20 @@ public final class FileStager {
             warnings.add("The file has a header and no rows.");
         }
         return warnings;
+    }
+
+    private List<String> remarks(ReadPlan plan, String typed) {
+        List<String> sentences = new ArrayList<>();
+        int number = 0;
+        for (String rest : plan.remarks().keySet()) {
+            long rows = engine
+                    .single(Sql.of("SELECT count(*) FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL AND "
+                            + TypedSelect.remark(number++)), row -> row.whole(1));
+            if (rows > 0) {
+                sentences.add(rows + " " + rest);
+            }
+        }
+        return sentences;
     }
 
     private void keepRejects(int number, TextSource source, TextSource.Content content, String typed,

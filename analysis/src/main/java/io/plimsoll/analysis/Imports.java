@@ -22,7 +22,9 @@ import io.plimsoll.analysis.telemetry.TelemetryImport;
 
 /// Loads whatever files it is given: each is told by its content, bills go to one area and telemetry to the other.
 public final class Imports {
-    private static final List<String> BILL_ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
+    private static final List<String> BILL_ENDINGS = List.of(".csv", ".csv.gz", ".parquet", ".jsonl", ".jsonl.gz",
+            ".ndjson",
+            ".ndjson.gz", ".json.gz");
 
     private final Billing billing;
     private final Telemetry telemetry;

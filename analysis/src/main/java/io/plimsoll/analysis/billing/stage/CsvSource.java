@@ -86,7 +86,7 @@ final class CsvSource implements TextSource {
                 }
             }
         }
-        return new Content(relation(width), rows, malformed, in.sha256(), Files.size(file), warnings());
+        return new Content(relation(clean, width), rows, malformed, in.sha256(), Files.size(file), warnings());
     }
 
     private String problem(int width) {
@@ -114,7 +114,8 @@ final class CsvSource implements TextSource {
                 : List.of("The last line has no line break: check that the file is complete.");
     }
 
-    private String relation(int width) {
+    /// @param clean rows that this class or its like has written, the line number first
+    static String relation(Path clean, int width) {
         String columns = IntStream.range(0, width).mapToObj(i -> "'" + Header.identifier(i) + "': 'VARCHAR'")
                 .collect(Collectors.joining(", "));
         return "read_csv(" + Sql.literal(clean.toString()) + ", auto_detect = false, header = false, delim = ',', "

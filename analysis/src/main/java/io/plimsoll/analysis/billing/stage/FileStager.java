@@ -66,10 +66,17 @@ public final class FileStager {
 
     private TextSource open(Path file, int number, Progress progress) throws IOException {
         return switch (InputFiles.Kind.of(file)) {
-            case TEXT -> new CsvSource(file, false, folder.resolve("clean-" + number + ".csv"), progress);
-            case GZIP -> new CsvSource(file, true, folder.resolve("clean-" + number + ".csv"), progress);
+            case TEXT -> text(file, false, number, progress);
+            case GZIP -> text(file, true, number, progress);
             case PARQUET -> new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress);
         };
+    }
+
+    private TextSource text(Path file, boolean gzip, int number, Progress progress) throws IOException {
+        Path clean = folder.resolve("clean-" + number + ".csv");
+        return JsonLinesSource.startsLikeJson(file, gzip)
+                ? new JsonLinesSource(file, gzip, clean, progress)
+                : new CsvSource(file, gzip, clean, progress);
     }
 
     private StagedFile finish(Path file, int number, ReadPlan plan, TextSource source, TextSource.Content content,

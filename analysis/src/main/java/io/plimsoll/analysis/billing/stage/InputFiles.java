@@ -14,13 +14,13 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Finds the files that an import names, and checks that each can be read at all.
 public final class InputFiles {
-    private static final List<String> IN_FOLDERS = List.of(".csv", ".csv.gz", ".gz", ".parquet");
+    private static final List<String> IN_FOLDERS = List.of(".csv", ".csv.gz", ".gz", ".parquet", ".jsonl", ".ndjson");
 
     private InputFiles() {
     }
 
-    /// Files stand for themselves. Of folders everything below is taken that ends in `.csv`, `.csv.gz`, `.gz` or `.parquet`,
-    /// in the order of the names; hidden files, names starting with `_`, and manifests are left alone. Nothing is taken twice.
+    /// Files stand for themselves. Of folders everything below is taken that ends in `.csv`, `.csv.gz`, `.gz`, `.parquet`,
+    /// `.jsonl` or `.ndjson`, in the order of the names; hidden files, names starting with `_`, and manifests are left alone. Nothing is taken twice.
     ///
     /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, NO_FILES
     public static List<Path> expand(List<Path> paths) {

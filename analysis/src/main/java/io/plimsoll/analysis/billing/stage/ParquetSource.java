@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.billing.read.Header;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
@@ -20,7 +21,8 @@ import io.plimsoll.analysis.task.Progress;
 
 /// A Parquet file. It is copied first: the copy is what is hashed and read, and its name has no wildcard for the engine to expand.
 ///
-/// Typed values become their shortest exact text; maps and structures become JSON.
+/// Typed values become their shortest exact text; maps and lists become JSON. A structure gives a column for each of its fields,
+/// `service.id`, unless it is a FOCUS column; what is nested deeper becomes JSON.
 final class ParquetSource implements TextSource {
     private final Path file;
     private final Path copy;
@@ -28,6 +30,7 @@ final class ParquetSource implements TextSource {
     private final String sha256;
     private final Header header;
     private final List<String> types = new ArrayList<>();
+    private final List<String> accessors = new ArrayList<>();
 
     ParquetSource(Path file, Path copy, Database engine, Progress progress) throws IOException {
         this.file = file;
@@ -49,14 +52,31 @@ final class ParquetSource implements TextSource {
     private Header describe() {
         List<String> names = new ArrayList<>();
         try {
-            engine.each(Sql.of("DESCRIBE SELECT * EXCLUDE (file_row_number) FROM " + scan()), row -> {
-                names.add(row.text(1));
-                types.add(row.text(2));
-            }, Cancellation.never());
+            for (Field field : fields("* EXCLUDE (file_row_number)")) {
+                String column = Sql.quoted(field.name);
+                if (field.type.matches("^STRUCT\\(.*\\)$") && FocusColumn.find(field.name).isEmpty()) {
+                    for (Field inner : fields("unnest(" + column + ")")) {
+                        names.add(field.name + "." + inner.name);
+                        types.add(inner.type);
+                        accessors.add("struct_extract(" + column + ", " + Sql.literal(inner.name) + ")");
+                    }
+                } else {
+                    names.add(field.name);
+                    types.add(field.type);
+                    accessors.add(column);
+                }
+            }
         } catch (StoreException e) {
             throw GuardedInput.damaged(file, e);
         }
         return new Header(names);
+    }
+
+    private List<Field> fields(String what) {
+        List<Field> fields = new ArrayList<>();
+        engine.each(Sql.of("DESCRIBE SELECT " + what + " FROM " + scan()),
+                row -> fields.add(new Field(row.text(1), row.text(2))), Cancellation.never());
+        return fields;
     }
 
     @Override
@@ -79,7 +99,7 @@ final class ParquetSource implements TextSource {
     private String relation() {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            String column = Sql.quoted(header.names().get(i));
+            String column = accessors.get(i);
             boolean nested = types.get(i).matches("^(MAP|STRUCT|UNION)\\(.*|.*\\]$");
             columns.add((nested ? "CAST(to_json(" + column + ") AS VARCHAR)" : "CAST(" + column + " AS VARCHAR)")
                     + " AS " + Header.identifier(i));
@@ -108,4 +128,6 @@ final class ParquetSource implements TextSource {
     public void close() throws IOException {
         Files.deleteIfExists(copy);
     }
+
+    private record Field(String name, String type) {}
 }

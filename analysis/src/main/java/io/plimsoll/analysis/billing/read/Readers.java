@@ -8,7 +8,8 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Every billing format that can be read. A new one is a class and a line here.
 public final class Readers {
-    public static final List<BillingReader> ALL = List.of(new FocusReader(), new AzureReader(), new GcpReader());
+    public static final List<BillingReader> ALL = List.of(new FocusReader(), new AzureReader(), new GcpReader(),
+            new OciReader());
 
     private Readers() {
     }

@@ -9,7 +9,7 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Every billing format that can be read. A new one is a class and a line here.
 public final class Readers {
     public static final List<BillingReader> ALL = List.of(new FocusReader(), new AzureReader(), new GcpReader(),
-            new OciReader());
+            new OciReader(), new OpenCostReader());
 
     private Readers() {
     }

@@ -74,6 +74,9 @@ class AzureTest {
     void actualCostLoadsToTheLastDigit() {
         ImportResult result = variant("EA_ActualCost_Small.csv", "EA actual", "USD", "8.5450077867419368");
         assertThat(result.loaded()).isEqualTo(11);
+        assertThat(result.files().getFirst().warnings())
+                .contains("1 rows buy or refund a commitment: the effective cost of "
+                        + "what it covers is in the amortized file only.");
         assertThat(result.totals().get("USD").effective()).isEqualByComparingTo("5.2950077867419368");
         assertThat(fixture
                 .query("SELECT \"ChargeCategory\", \"PricingCategory\", \"CommitmentDiscountType\", \"BilledCost\", "
@@ -180,7 +183,7 @@ class AzureTest {
         fixture.load(fixture.file("a.csv", EA, usage("1"),
                 row("9/2/2023", "2", "UnusedReservation", "Reservation", RESERVATION),
                 row("9/2/2023", "4", "RoundingAdjustment", "", ""), row("9/2/2023", "-8", "Refund", "OnDemand", ""),
-                row("9/2/2023", "16", "Tax", "", ""), row("9/2/2023", "32", "", "OnDemand", "")));
+                row("9/2/2023", "16", "Tax", "Reservation", RESERVATION), row("9/2/2023", "32", "", "OnDemand", "")));
         assertThat(fixture.query("SELECT \"ChargeCategory\" || ' ' || coalesce(\"ChargeClass\", '') || ' ' || "
                 + "CAST(\"BilledCost\" AS DECIMAL(38,0)) || ' ' || CAST(\"EffectiveCost\" AS DECIMAL(38,0)) || ' ' || "
                 + "coalesce(\"CommitmentDiscountStatus\", '') FROM charge ORDER BY file_line"))

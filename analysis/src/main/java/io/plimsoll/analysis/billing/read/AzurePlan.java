@@ -24,6 +24,7 @@ final class AzurePlan {
     /// Conditions over a row.
     private final String usage;
     private final String unused;
+    private final String purchase;
     private final String committed;
 
     AzurePlan(Columns columns, String file) {
@@ -32,6 +33,7 @@ final class AzurePlan {
         this.customerAgreement = columns.has("PricingCurrency") || columns.has("CostInPricingCurrency");
         String type = columns.find("ChargeType").map(AzurePlan::lower).orElse("'usage'");
         this.unused = "(" + type + " IN ('unusedreservation', 'unusedsavingsplan'))";
+        this.purchase = "(" + type + " IN ('purchase', 'refund'))";
         this.usage = "(" + type + " = 'usage' OR " + unused + ")";
         String model = columns.find("PricingModel").map(AzurePlan::lower).orElse("''");
         String benefit = columns.first("BenefitId", "ReservationId").orElse("NULL");
@@ -70,7 +72,10 @@ final class AzurePlan {
             remarks.put("rows have costs before tax: this export has no other.", "true");
         }
         columns.put(BILLED_COST, "CASE WHEN " + committed + " AND " + usage + " THEN '0' ELSE " + cost + " END");
-        columns.put(EFFECTIVE_COST, "CASE WHEN " + committed + " AND NOT " + usage + " THEN '0' ELSE " + cost + " END");
+        columns.put(EFFECTIVE_COST, "CASE WHEN " + committed + " AND " + purchase + " THEN '0' ELSE " + cost + " END");
+        remarks.put(
+                "rows buy or refund a commitment: the effective cost of what it covers is in the amortized file only.",
+                committed + " AND " + purchase);
         columns.put(LIST_COST, columns.find("PaygCostInBillingCurrency"));
         Optional<String> currency = columns.first("BillingCurrencyCode", "BillingCurrency", "CurrencyCode", "Currency");
         columns.put(BILLING_CURRENCY, currency);

@@ -13,9 +13,10 @@ final class GcpPlan {
     static final String[] ACCOUNT = {"billing_account_id", "cloud_account_id"};
     static final String[] SKU = {"sku.id", "sku_id"};
     static final String[] CURRENCY = {"currency"};
-    private static final Map<String, String> KEPT = Map.of("cost", "x_CostBeforeCredits", "cost_type", "x_CostType",
-            "currency_conversion_rate", "x_CurrencyConversionRate", "export_time", "x_ExportTime", "service.id",
-            "x_ServiceId", "location.location", "x_Location", "project.number", "x_ProjectNumber");
+    private static final List<Map.Entry<String, String>> KEPT = List.of(Map.entry("cost", "x_CostBeforeCredits"),
+            Map.entry("cost_type", "x_CostType"), Map.entry("currency_conversion_rate", "x_CurrencyConversionRate"),
+            Map.entry("export_time", "x_ExportTime"), Map.entry("service.id", "x_ServiceId"),
+            Map.entry("location.location", "x_Location"), Map.entry("project.number", "x_ProjectNumber"));
 
     private final Columns columns;
     private final String file;
@@ -51,7 +52,7 @@ final class GcpPlan {
                 "'{' || concat_ws(',', " + members("labels", "") + ", " + members("project.labels", "project/")
                         + ", " + members("tags", "tag/") + ") || '}'");
         Map<String, String> extensions = new LinkedHashMap<>();
-        KEPT.forEach((name, kept) -> columns.find(name).ifPresent(column -> extensions.put(kept, column)));
+        KEPT.forEach(kept -> columns.find(kept.getKey()).ifPresent(column -> extensions.put(kept.getValue(), column)));
         columns.find("credits", "credits.list")
                 .ifPresent(column -> extensions.put("x_Credits", "nullif(" + column + ", '[]')"));
         columns.refuseRepeated(file);

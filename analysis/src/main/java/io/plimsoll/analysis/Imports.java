@@ -38,13 +38,22 @@ public final class Imports {
     /// @param skipped   files in folders that are neither
     public record Result(@Nullable ImportResult billing, @Nullable TelemetryImport telemetry, List<Path> skipped) {}
 
+    /// Loads files that state their currency.
+    ///
+    /// @throws StepFailure as the other
+    public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress,
+            Cancellation cancellation) {
+        return run(paths, profile, null, dryRun, progress, cancellation);
+    }
+
     /// Loads files and folders. With bills and telemetry together the telemetry is checked first, so that a bad file in
     /// either leaves the workspace as it was.
     ///
-    /// @param profile how to read all of them; null to recognise each
+    /// @param profile  how to read all of them; null to recognise each
+    /// @param currency of charges that state none; null if each does
     /// @throws StepFailure NOTHING_TO_IMPORT, or what the areas say of a file
-    public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress,
-            Cancellation cancellation) {
+    public Result run(List<Path> paths, @Nullable String profile, @Nullable String currency, boolean dryRun,
+            Progress progress, Cancellation cancellation) {
         List<Path> bills = new ArrayList<>();
         List<Path> series = new ArrayList<>();
         List<Path> skipped = new ArrayList<>();
@@ -62,7 +71,7 @@ public final class Imports {
         }
         ImportResult billed = bills.isEmpty()
                 ? null
-                : billing.importFiles(new ImportRequest(bills, profile, dryRun),
+                : billing.importFiles(new ImportRequest(bills, profile, dryRun, currency),
                         progress.part(both ? 0.3 : 0, both ? 0.6 : 1),
                         cancellation);
         TelemetryImport measured = series.isEmpty()

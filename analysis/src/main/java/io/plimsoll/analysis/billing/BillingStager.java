@@ -24,8 +24,8 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.Stager;
 import io.plimsoll.analysis.workspace.StagingLimits;
 
-/// The child's half of an import. The job is `{"paths": [...], "profile": null}`; it leaves one Parquet of rows a file and
-/// `rejects.parquet`, and answers with a `StagedFile.Report`.
+/// The child's half of an import. The job is `{"paths": [...], "profile": null, "currency": null}`; it leaves one Parquet of
+/// rows a file and `rejects.parquet`, and answers with a `StagedFile.Report`.
 public final class BillingStager implements Stager {
     public static final String ID = "billing";
     public static final String REJECTS = "rejects.parquet";
@@ -38,7 +38,7 @@ public final class BillingStager implements Stager {
     /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
     ///                     DELIVERY_AMBIGUOUS, FILE_DAMAGED, FILE_TRUNCATED, FILE_BOMB, FILE_CHANGED, DISK_FULL, UNKNOWN_FORMAT,
     ///                     UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, NO_VALID_ROWS,
-    ///                     SUM_TOO_LARGE, DECIMAL_TOO_WIDE
+    ///                     CURRENCY_NEEDED, COST_VIEWS_MIXED, SUM_TOO_LARGE, DECIMAL_TOO_WIDE
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {
@@ -48,7 +48,9 @@ public final class BillingStager implements Stager {
         try (Database engine = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {
             engine.execute(Sql.of("SET preserve_insertion_order = false"), cancellation);
             JsonNode profile = job.path("profile");
-            FileStager stager = new FileStager(engine, output, profile.isString() ? profile.asString() : null);
+            JsonNode currency = job.path("currency");
+            FileStager stager = new FileStager(engine, output, profile.isString() ? profile.asString() : null,
+                    currency.isString() ? currency.asString() : null);
             StagedFile.Report report = all(selection, stager, progress, cancellation);
             engine.execute(Sql.of("COPY reject TO " + Sql.literal(output.resolve(REJECTS).toString())
                     + " (FORMAT parquet, COMPRESSION zstd)"), cancellation);

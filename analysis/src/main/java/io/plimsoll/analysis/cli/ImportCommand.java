@@ -27,13 +27,17 @@ final class ImportCommand implements CliCommand {
     @Nullable
     String profile;
 
+    @Option(names = "--currency", paramLabel = "CODE", description = "The currency of charges that state none, such as USD.")
+    @Nullable
+    String currency;
+
     @Option(names = "--dry-run", description = "Read, check and count everything, and change nothing.")
     boolean dryRun;
 
     @Override
     public int run(CliContext context) {
-        Imports.Result result = context.workbenchOrNew().imports().run(paths, profile, dryRun, context.progress(),
-                Cancellation.never());
+        Imports.Result result = context.workbenchOrNew().imports().run(paths, profile, currency, dryRun,
+                context.progress(), Cancellation.never());
         if (context.json()) {
             context.print(json(context, result));
         } else {

@@ -49,10 +49,12 @@ public final class Loader {
         Scopes.create(transaction, staged(), folder);
         List<String> warnings = new ArrayList<>(report.warnings());
         Map<String, Long> before = Scopes.rows(transaction);
+        LoadedViews views = new LoadedViews(transaction);
         long replaced = transaction.execute("DELETE FROM charge WHERE " + Scopes.IN_SCOPE);
         staged().forEach(this::insert);
         staged().forEach(this::verify);
         record(rejects, replaced);
+        views.refuseSecondView();
         warnings.addAll(Scopes.shrunk(before, Scopes.rows(transaction)));
         warnings.addAll(Overlap.check(transaction, firstFile, staged().size()));
         new Cube(transaction).refresh();

@@ -88,7 +88,7 @@ final class CsvSource implements TextSource {
             }
         }
         in.checkUnchanged();
-        return new Content(relation(width), rows, malformed, in.sha256(), in.size(), warnings());
+        return new Content(relation(clean, width), rows, malformed, in.sha256(), in.size(), warnings());
     }
 
     private String problem(int width) {
@@ -116,7 +116,8 @@ final class CsvSource implements TextSource {
                 : List.of("The last line has no line break: check that the file is complete.");
     }
 
-    private String relation(int width) {
+    /// @param clean rows that this class or its like has written, the line number first
+    static String relation(Path clean, int width) {
         String columns = IntStream.range(0, width).mapToObj(i -> "'" + Header.identifier(i) + "': 'VARCHAR'")
                 .collect(Collectors.joining(", "));
         return "read_csv(" + Sql.literal(clean.toString()) + ", auto_detect = false, header = false, delim = ',', "

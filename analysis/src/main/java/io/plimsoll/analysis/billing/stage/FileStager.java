@@ -28,16 +28,21 @@ public final class FileStager {
     private final Database engine;
     private final Path folder;
     private final @Nullable String profile;
+    private final Currencies currencies;
 
-    /// @param engine  an instance of the child's own
-    /// @param folder  where Parquet goes, and temporary files
-    /// @param profile what the user asked for, or null to recognise each file
-    public FileStager(Database engine, Path folder, @Nullable String profile) {
+    /// @param engine   an instance of the child's own
+    /// @param folder   where Parquet goes, and temporary files
+    /// @param profile  what the user asked for, or null to recognise each file
+    /// @param currency of rows that state none, or null
+    public FileStager(Database engine, Path folder, @Nullable String profile, @Nullable String currency) {
         this.engine = engine;
         this.folder = folder;
         this.profile = profile;
-        for (String statement : Sql.text(FileStager.class, "macros.sql").split(";\\s*\\n")) {
-            engine.execute(Sql.of(statement), Cancellation.never());
+        this.currencies = new Currencies(engine, currency);
+        for (String macros : List.of("macros.sql", "macros-clouds.sql")) {
+            for (String statement : Sql.text(FileStager.class, macros).split(";\\s*\\n")) {
+                engine.execute(Sql.of(statement), Cancellation.never());
+            }
         }
     }
 
@@ -46,9 +51,11 @@ public final class FileStager {
             throws IOException {
         Path file = input.path();
         try (TextSource source = open(file, number, progress.part(0, 0.5), cancellation)) {
-            ReadPlan plan = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
+            ReadPlan chosen = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
                     file.toString());
+            currencies.check(chosen, file);
             TextSource.Content content = source.read(cancellation);
+            ReadPlan plan = currencies.complete(chosen, content.relation(), cancellation);
             progress.update("Typing " + file.getFileName(), 0.5);
             String typed = parquet("typed", number);
             try {
@@ -64,10 +71,14 @@ public final class FileStager {
     }
 
     private TextSource open(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {
-        return InputFiles.isParquet(file)
-                ? new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress,
-                        cancellation)
-                : new CsvSource(file, folder.resolve("clean-" + number + ".csv"), progress, cancellation);
+        if (InputFiles.isParquet(file)) {
+            return new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress,
+                    cancellation);
+        }
+        Path clean = folder.resolve("clean-" + number + ".csv");
+        return JsonLinesSource.startsLikeJson(file)
+                ? new JsonLinesSource(file, clean, progress, cancellation)
+                : new CsvSource(file, clean, progress, cancellation);
     }
 
     private StagedFile finish(InputFile input, int number, ReadPlan plan, TextSource source, TextSource.Content content,
@@ -94,7 +105,8 @@ public final class FileStager {
         long loaded = counts.rows - counts.excluded - counts.rejected;
         String parquet = accept(number, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
         Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
-        return new StagedFile(number, file.toString(), plan.profile(), plan.version(), content.sha256(),
+        String version = new CostViews(engine).version(plan, rows(parquet), file);
+        return new StagedFile(number, file.toString(), plan.profile(), version, content.sha256(),
                 content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,
                 excluded(typed), rejected, warnings, totals, verdict);
     }

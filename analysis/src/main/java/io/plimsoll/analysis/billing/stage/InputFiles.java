@@ -17,7 +17,8 @@ import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// Finds the files that an import names, and checks that each can be read at all.
 public final class InputFiles {
-    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".csv.zst", ".parquet");
+    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".csv.zst", ".parquet", ".jsonl",
+            ".jsonl.gz", ".jsonl.zst", ".ndjson", ".ndjson.gz", ".ndjson.zst", ".json.gz");
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private InputFiles() {

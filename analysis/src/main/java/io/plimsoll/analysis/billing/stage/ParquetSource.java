@@ -24,7 +24,8 @@ import io.plimsoll.analysis.workspace.StagingOutput;
 
 /// A Parquet file. It is copied first: the copy is what is hashed and read, and its name has no wildcard for the engine to expand.
 ///
-/// Typed values become their shortest exact text; maps and structures become JSON.
+/// Typed values become their shortest exact text; maps and lists become JSON. A structure gives a column for each of its fields,
+/// `service.id`, unless it is a FOCUS column; what is nested deeper becomes JSON.
 final class ParquetSource implements TextSource {
     private final Path file;
     private final Path copy;
@@ -33,6 +34,7 @@ final class ParquetSource implements TextSource {
     private final String sha256;
     private final Header header;
     private final List<String> types = new ArrayList<>();
+    private final List<String> accessors = new ArrayList<>();
 
     ParquetSource(Path file, Path copy, Database engine, Progress progress, Cancellation cancellation)
             throws IOException {
@@ -73,14 +75,31 @@ final class ParquetSource implements TextSource {
     private Header describe() {
         List<String> names = new ArrayList<>();
         try {
-            engine.each(Sql.of("DESCRIBE SELECT * EXCLUDE (file_row_number) FROM " + scan()), row -> {
-                names.add(row.text(1));
-                types.add(row.text(2));
-            }, Cancellation.never());
+            for (Field field : fields("* EXCLUDE (file_row_number)")) {
+                String column = Sql.quoted(field.name);
+                if (field.type.matches("^STRUCT\\(.*\\)$") && FocusColumn.find(field.name).isEmpty()) {
+                    for (Field inner : fields("unnest(" + column + ")")) {
+                        names.add(field.name + "." + inner.name);
+                        types.add(inner.type);
+                        accessors.add("struct_extract(" + column + ", " + Sql.literal(inner.name) + ")");
+                    }
+                } else {
+                    names.add(field.name);
+                    types.add(field.type);
+                    accessors.add(column);
+                }
+            }
         } catch (StoreException e) {
             throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
         return new Header(names);
+    }
+
+    private List<Field> fields(String what) {
+        List<Field> fields = new ArrayList<>();
+        engine.each(Sql.of("DESCRIBE SELECT " + what + " FROM " + scan()),
+                row -> fields.add(new Field(row.text(1), row.text(2))), Cancellation.never());
+        return fields;
     }
 
     @Override
@@ -108,7 +127,7 @@ final class ParquetSource implements TextSource {
     private String relation() {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            String column = Sql.quoted(header.names().get(i));
+            String column = accessors.get(i);
             boolean nested = types.get(i).matches("^(MAP|STRUCT|UNION)\\(.*|.*\\]$");
             String text = "CAST(" + (nested ? "to_json(" + column + ")" : column) + " AS VARCHAR)";
             // Tools that keep whole numbers as floating point make 111122223333.0 of an account.
@@ -140,4 +159,6 @@ final class ParquetSource implements TextSource {
     public void close() throws IOException {
         Files.deleteIfExists(copy);
     }
+
+    private record Field(String name, String type) {}
 }

@@ -25,7 +25,7 @@ CREATE MACRO biller_name(x) AS nullif(trim(regexp_replace(
 CREATE TABLE wide (file_line BIGINT, "BilledCost" DECIMAL(38,18), "EffectiveCost" DECIMAL(38,18), "ListCost" DECIMAL(38,18),
     "ContractedCost" DECIMAL(38,18), problem VARCHAR);
 CREATE TABLE reject (file_number INTEGER, line BIGINT, reason VARCHAR, raw VARCHAR);
-CREATE MACRO is_amount(x) AS regexp_full_match(x, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?( [+-] [+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?)?');
+CREATE MACRO is_amount(x) AS regexp_full_match(x, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?( [+-] [+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?)*');
 CREATE MACRO period_end(x) AS CASE WHEN regexp_matches(x, ':59:59([.][0-9]+)?( ?UTC|Z)?$') AND utc(x) IS NOT NULL
     THEN CAST(date_trunc('second', utc(x)) + INTERVAL 1 SECOND AS VARCHAR) ELSE x END;
 CREATE MACRO usual_unit(x) AS regexp_replace(regexp_replace(x, '(^|-)[Hh](rs?|ours?)$', '\1Hours'), '-[Mm]o(nths?)?$', '-Month');

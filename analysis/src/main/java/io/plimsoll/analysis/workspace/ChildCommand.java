@@ -20,10 +20,6 @@ final class ChildCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
-        String libraryPath = System.getProperty("plimsoll.native");
-        if (libraryPath != null) {
-            command.add("-Djava.library.path=" + libraryPath);
-        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "stage"));
         return List.copyOf(command);
     }
@@ -35,5 +31,14 @@ final class ChildCommand {
             environment.remove("_JPACKAGE_LAUNCHER");
             environment.remove("JAVA_TOOL_OPTIONS");
         }
+    }
+
+    /// Where a child puts its temporary files. The engine unpacks its library of 70 MB there at every start, and a child that is killed
+    /// leaves it. An installed launcher takes no options on its command line, so they go through the environment.
+    static void temporary(Map<String, String> environment, Path folder) {
+        String path = folder.toString();
+        char quote = path.indexOf('"') < 0 ? '"' : '\'';
+        environment.merge("JAVA_TOOL_OPTIONS", quote + "-Djava.io.tmpdir=" + path + quote,
+                (others, ours) -> others + " " + ours);
     }
 }

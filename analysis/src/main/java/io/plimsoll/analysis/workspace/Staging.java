@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +26,12 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Runs one staging job at a time in one child process each.
 ///
-/// The job goes to the child's standard input as one line of JSON; lines of JSON come back: `progress`, then `result` or
+/// What the child leaves among its temporary files is removed with it. The job goes to the child's standard input as one line of JSON; lines of JSON come back: `progress`, then `result` or
 /// `failure`. The child ends when its standard input closes, so it never outlives this process.
 public final class Staging {
+    /// What every Java program says that is given options through the environment.
+    private static final String FIRST_WORDS = "Picked up JAVA_TOOL_OPTIONS";
+
     private final Path folder;
     private final WorkspaceOptions options;
 
@@ -41,33 +45,38 @@ public final class Staging {
     /// @throws StepFailure what the child reported, or STAGING_DIED if it ended without a word
     public StagedJob run(String stager, JsonNode job, Progress progress, Cancellation cancellation) {
         Path output = folder.resolve(UUID.randomUUID().toString());
+        Path temporary = folder.resolve(output.getFileName() + "-tmp");
         try {
             Files.createDirectories(output);
-            return new StagedJob(output, talk(stager, job, output, progress, cancellation));
+            Files.createDirectories(temporary);
+            return new StagedJob(output, talk(stager, job, output, temporary, progress, cancellation));
         } catch (IOException e) {
-            discard(output, e);
+            discard(output);
             throw StepFailure.machine("STAGING_START", "The import's helper process could not be started.",
                     "Check that the disk is not full and that processes may be started.", e);
         } catch (RuntimeException e) {
-            discard(output, e);
+            discard(output);
             throw e;
+        } finally {
+            discard(temporary);
         }
     }
 
-    /// What went wrong first is what the user hears; a folder that stays is emptied when the workspace is opened next.
-    private static void discard(Path output, Exception cause) {
+    /// A folder that stays is emptied when the workspace is opened next; how the job itself went is what the user hears.
+    private static void discard(Path folder) {
         try {
-            Folders.delete(output);
+            Folders.delete(folder);
         } catch (StepFailure e) {
-            cause.addSuppressed(e);
+            LoggerFactory.getLogger(Staging.class).warn("{}", e.message());
         }
     }
 
-    private JsonNode talk(String stager, JsonNode job, Path output, Progress progress, Cancellation cancellation)
-            throws IOException {
+    private JsonNode talk(String stager, JsonNode job, Path output, Path temporary, Progress progress,
+            Cancellation cancellation) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(options.childCommand())
                 .redirectError(ProcessBuilder.Redirect.PIPE);
         ChildCommand.clean(builder.environment());
+        ChildCommand.temporary(builder.environment(), temporary.toAbsolutePath());
         Process child = builder.start();
         Deque<String> lastWords = new ArrayDeque<>();
         Thread listener = Thread.ofVirtual().start(() -> keepLastWords(child, lastWords));
@@ -136,14 +145,15 @@ public final class Staging {
 
     private static void keepLastWords(Process child, Deque<String> lastWords) {
         try {
-            child.errorReader(StandardCharsets.UTF_8).lines().forEach(line -> {
-                synchronized (lastWords) {
-                    lastWords.addLast(line);
-                    if (lastWords.size() > 20) {
-                        lastWords.removeFirst();
-                    }
-                }
-            });
+            child.errorReader(StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith(FIRST_WORDS))
+                    .forEach(line -> {
+                        synchronized (lastWords) {
+                            lastWords.addLast(line);
+                            if (lastWords.size() > 20) {
+                                lastWords.removeFirst();
+                            }
+                        }
+                    });
         } catch (UncheckedIOException e) {
             // Its end closes the stream, also in the middle of a line.
         }

@@ -76,6 +76,18 @@ class StagingTest {
     }
 
     @Test
+    void whatAChildLeavesAmongItsTemporaryFilesGoesWithIt() {
+        Path spaced = folder.resolve("a case");
+        try (StagedJob done = new Staging(spaced, WorkspaceOptions.of(Child.class.getName())).run("test", job("litter"),
+                Progress.NONE, Cancellation.never())) {
+            Path left = Path.of(done.result().get("left").asString());
+            assertThat(left).startsWithRaw(spaced).doesNotExist();
+            assertThat(spaced).isDirectoryContaining(each -> each.equals(done.folder()));
+        }
+        assertThat(spaced).isEmptyDirectory();
+    }
+
+    @Test
     void aCancelledChildIsGoneBeforeItsFolderIs() {
         Cancellation cancellation = new Cancellation();
         AtomicLong child = new AtomicLong();
@@ -112,6 +124,9 @@ class StagingTest {
                     Runtime.getRuntime().halt(77);
                 }
                 case "hang" -> hang(output, progress);
+                case "litter" -> {
+                    return JsonMapper.shared().createObjectNode().put("left", litter());
+                }
                 case "flood" -> flood(output, progress);
                 default -> write(output, progress);
             }
@@ -123,6 +138,15 @@ class StagingTest {
             progress.update("Writing", 0.5);
             try {
                 Files.writeString(output.resolve("rows.txt"), "3 rows");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// As a library does that unpacks itself.
+        private static String litter() {
+            try {
+                return Files.createTempFile("library", ".so").toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,8 +23,6 @@ import io.plimsoll.analysis.telemetry.TelemetryImport;
 
 /// Loads whatever files it is given: each is told by its content, bills go to one area and telemetry to the other.
 public final class Imports {
-    private static final List<String> BILL_ENDINGS = List.of(".csv", ".csv.gz", ".parquet");
-
     private final Billing billing;
     private final Telemetry telemetry;
 
@@ -41,13 +38,22 @@ public final class Imports {
     /// @param skipped   files in folders that are neither
     public record Result(@Nullable ImportResult billing, @Nullable TelemetryImport telemetry, List<Path> skipped) {}
 
+    /// Loads files that state their currency.
+    ///
+    /// @throws StepFailure as the other
+    public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress,
+            Cancellation cancellation) {
+        return run(paths, profile, null, dryRun, progress, cancellation);
+    }
+
     /// Loads files and folders. With bills and telemetry together the telemetry is checked first, so that a bad file in
     /// either leaves the workspace as it was.
     ///
-    /// @param profile how to read all of them; null to recognise each
+    /// @param profile  how to read all of them; null to recognise each
+    /// @param currency of charges that state none; null if each does
     /// @throws StepFailure NOTHING_TO_IMPORT, or what the areas say of a file
-    public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress,
-            Cancellation cancellation) {
+    public Result run(List<Path> paths, @Nullable String profile, @Nullable String currency, boolean dryRun,
+            Progress progress, Cancellation cancellation) {
         List<Path> bills = new ArrayList<>();
         List<Path> series = new ArrayList<>();
         List<Path> skipped = new ArrayList<>();
@@ -57,7 +63,7 @@ public final class Imports {
         if (bills.isEmpty() && series.isEmpty()) {
             throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
                     + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
-                    "Give FOCUS files (.csv, .csv.gz, .parquet) or telemetry (Prometheus JSON, long CSV).");
+                    "Give bills (.csv, .csv.gz, .csv.zst, .parquet) or telemetry (Prometheus JSON, long CSV).");
         }
         boolean both = !bills.isEmpty() && !series.isEmpty();
         if (both && !dryRun) {
@@ -65,7 +71,7 @@ public final class Imports {
         }
         ImportResult billed = bills.isEmpty()
                 ? null
-                : billing.importFiles(new ImportRequest(bills, profile, dryRun),
+                : billing.importFiles(new ImportRequest(bills, profile, dryRun, currency),
                         progress.part(both ? 0.3 : 0, both ? 0.6 : 1),
                         cancellation);
         TelemetryImport measured = series.isEmpty()
@@ -95,7 +101,7 @@ public final class Imports {
                     skipped.add(file); // a link to a folder or to nothing, a pipe
                 } else if (isTelemetry(file, profile)) {
                     series.add(file);
-                } else if (BILL_ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith)) {
+                } else if (Billing.takes(path, file)) {
                     bills.add(file);
                 } else {
                     skipped.add(file);

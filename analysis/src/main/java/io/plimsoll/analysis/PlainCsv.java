@@ -6,14 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// A comma-separated file with a header, whole in memory: for commands on plain files.
 ///
@@ -22,15 +22,9 @@ import io.plimsoll.analysis.task.StepFailure;
 /// @param rows    as many cells as there are columns
 record PlainCsv(Path file, List<String> columns, List<List<String>> rows) {
     /// @param file also gzipped
-    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_DAMAGED, CSV_ROW
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, CSV_ROW
     static PlainCsv read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw StepFailure.badInput("FILE_MISSING", "There is no file " + file + ".", "Check the name.");
-        }
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream text = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
-                        ? new GZIPInputStream(bytes)
-                        : bytes;
+        try (InputStream text = ForeignInput.open(file, Progress.NONE, Cancellation.never());
                 Reader reader = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             List<List<String>> records = records(reader);
             if (records.isEmpty()) {

@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.slf4j.LoggerFactory;
+
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.ObservedSource;
+import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.workload.ManifestIndex;
@@ -35,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final SqlConsole console;
     private final Imports imports;
     private final Billing billing;
+    private final Conformance conformance;
     private final Telemetry telemetry;
     private final WorkspaceClone clone;
     private final Workloads workloads;
@@ -46,6 +51,7 @@ public final class Workbench implements AutoCloseable {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
         this.billing = new Billing(workspace);
+        this.conformance = new Conformance(workspace);
         this.telemetry = new Telemetry(workspace);
         this.imports = new Imports(billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
@@ -55,14 +61,29 @@ public final class Workbench implements AutoCloseable {
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.of(rightsizing));
     }
 
-    /// @throws io.plimsoll.analysis.task.StepFailure if there is no workspace, or it can't be opened
+    /// @throws StepFailure if there is no workspace, or it can't be opened
     public static Workbench open(Path folder) {
-        return new Workbench(Workspace.open(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+        return opened(Workspace.open(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
     }
 
     /// Opens the workspace, or makes an empty one where nothing is yet.
     public static Workbench openOrCreate(Path folder) {
-        return new Workbench(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+        return opened(Workspace.openOrCreate(folder, migrations(), WorkspaceOptions.of(CHILD_MAIN)));
+    }
+
+    private static Workbench opened(Workspace workspace) {
+        Workbench workbench = new Workbench(workspace);
+        try {
+            workbench.changes.completeInterrupted(Cancellation.never());
+        } catch (StepFailure e) {
+            // The clone may be away today. The commit is asked for again at the next open and before the next commit.
+            LoggerFactory.getLogger(Workbench.class).warn("An interrupted commit is not in the ledger yet: {}",
+                    e.message());
+        } catch (RuntimeException e) {
+            workbench.close();
+            throw e;
+        }
+        return workbench;
     }
 
     private static List<Migration> migrations() {
@@ -87,6 +108,10 @@ public final class Workbench implements AutoCloseable {
 
     public Billing billing() {
         return billing;
+    }
+
+    public Conformance conformance() {
+        return conformance;
     }
 
     public Telemetry telemetry() {
@@ -132,6 +157,13 @@ public final class Workbench implements AutoCloseable {
 
     public Ledger ledger() {
         return workspace.ledger();
+    }
+
+    /// Closes the workspace and removes its folder.
+    ///
+    /// @throws IllegalStateException if anything was done in it
+    public void discard() {
+        workspace.discard();
     }
 
     @Override

@@ -22,7 +22,8 @@ class ArchitectureTest {
     /// Lowest first. A step may use the steps before it; packages on one step don't see each other.
     private static final List<List<String>> STEPS = List.of(List.of("unit"), List.of("param", "task", "series"),
             List.of("store"),
-            List.of("workspace"), List.of("billing", "telemetry", "manifest", "repository"), List.of("workload"),
+            List.of("workspace"), List.of("conformance"), List.of("billing", "telemetry", "manifest", "repository"),
+            List.of("workload"),
             List.of("anomaly", "forecast", "rightsizing", "tiering", "commitment"), List.of("change", "governance"),
             List.of("scenario"), List.of("report"));
 

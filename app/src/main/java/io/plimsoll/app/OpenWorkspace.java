@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.task.Cancellation;
@@ -73,14 +71,19 @@ final class OpenWorkspace {
         return context;
     }
 
-    /// Asks for files and imports them.
-    void askForFiles(Window owner) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("imports.choose"));
-        List<File> files = chooser.showOpenMultipleDialog(owner);
-        if (files != null && !files.isEmpty()) {
-            imports.run(files.stream().map(File::toPath).toList());
-        }
+    void importFiles(List<Path> files) {
+        imports.run(files);
+    }
+
+    /// Makes a clone the one that the workspace works on.
+    void addClone(Path clone) {
+        tasks.submit(Messages.text("repository.adding", clone.getFileName()),
+                (progress, cancellation) -> found.workbench().repository().add(clone), head -> {
+                    context.dataChanged();
+                    context.notice(Messages.text("repository.added", clone.getFileName(),
+                            head.branch() == null ? Messages.text("changes.detached") : head.branch(),
+                            head.commitId().substring(0, 7)));
+                });
     }
 
     /// Takes the workspace out of the window and closes it. Work under way must have been cancelled.

@@ -27,7 +27,8 @@ public final class PlimsollApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring wiring = new Wiring(stage, new SessionFile(UserFolders.settings()), Tasks.forWindow());
+        Wiring wiring = new Wiring(stage, new SessionFile(UserFolders.settings()), Tasks.forWindow(),
+                new SystemDialogs());
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {
             LOG.error("A defect on the window's thread", thrown);
             wiring.shell().showFailure(Failure.of(Messages.text("app.name"), thrown));

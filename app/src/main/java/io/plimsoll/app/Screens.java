@@ -8,6 +8,7 @@ import io.plimsoll.app.screen.changes.ChangesView;
 import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
+import io.plimsoll.app.screen.quality.QualityView;
 import io.plimsoll.app.screen.rightsizing.RightsizingView;
 import io.plimsoll.app.screen.sql.SqlView;
 import io.plimsoll.app.shell.Screen;
@@ -29,6 +30,8 @@ final class Screens {
                         () -> new RightsizingView(context)),
                 Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
                         () -> new ChangesView(context)),
+                Screen.of("quality", ScreenGroup.TRUST, Messages.text("screen.quality"),
+                        () -> new QualityView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),
                 Screen.of("sql", ScreenGroup.DATA, Messages.text("screen.sql"), () -> new SqlView(context)));
     }

@@ -1,14 +1,13 @@
 package io.plimsoll.app;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -32,20 +31,24 @@ final class Wiring {
     private final Stage stage;
     private final SessionFile session;
     private final Tasks tasks;
+    private final FileDialogs dialogs;
     private final Commands commands = new Commands();
     private final ObjectProperty<@Nullable OpenWorkspace> open = new SimpleObjectProperty<>(this, "open");
     private final Shell shell;
     private final WindowMemory memory;
 
-    Wiring(Stage stage, SessionFile session, Tasks tasks) {
+    Wiring(Stage stage, SessionFile session, Tasks tasks, FileDialogs dialogs) {
         this.stage = stage;
         this.session = session;
         this.tasks = tasks;
+        this.dialogs = dialogs;
         session.current().theme().apply();
         commands.add(
                 Command.of("file.open", Messages.text("command.open"), this::askForWorkspace).withKey("Shortcut+O"),
                 Command.of("file.new", Messages.text("command.new"), this::askForNewWorkspace).withKey("Shortcut+N"),
                 Command.of("file.import", Messages.text("command.import"), this::askForFiles).withKey("Shortcut+I")
+                        .enabledWhen(open.isNotNull()),
+                Command.of("repository.add", Messages.text("command.addClone"), this::askForClone)
                         .enabledWhen(open.isNotNull()),
                 Command.of("file.close", Messages.text("command.close"), this::closeWorkspace).withKey("Shortcut+W")
                         .enabledWhen(open.isNotNull()),
@@ -84,7 +87,7 @@ final class Wiring {
         tasks.latest(this, Messages.text("welcome.opening", wanted.getFileName()),
                 (progress, cancellation) -> OpenWorkspace.find(wanted, create, cancellation), found -> {
                     takeOut();
-                    session.update(now -> now.opened(wanted));
+                    session.opened(wanted);
                     open.set(new OpenWorkspace(found, shell, commands, tasks));
                 }, thrown -> notOpened(wanted, thrown));
     }
@@ -122,28 +125,30 @@ final class Wiring {
     }
 
     private void askForWorkspace() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("welcome.choose"));
-        File folder = chooser.showDialog(stage);
-        if (folder != null) {
-            openWorkspace(folder.toPath());
-        }
+        dialogs.workspace(stage).ifPresent(this::openWorkspace);
     }
 
     private void askForNewWorkspace() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("welcome.chooseNew"));
-        chooser.setInitialFileName(Messages.text("welcome.newName"));
-        File folder = chooser.showSaveDialog(stage);
-        if (folder != null) {
-            open(folder.toPath(), true);
-        }
+        dialogs.newWorkspace(stage).ifPresent(folder -> open(folder, true));
     }
 
     private void askForFiles() {
+        withOpen(current -> {
+            List<Path> files = dialogs.importedFiles(stage);
+            if (!files.isEmpty()) {
+                current.importFiles(files);
+            }
+        });
+    }
+
+    private void askForClone() {
+        withOpen(current -> dialogs.clone(stage).ifPresent(current::addClone));
+    }
+
+    private void withOpen(Consumer<OpenWorkspace> action) {
         OpenWorkspace current = open.get();
         if (current != null) {
-            current.askForFiles(stage);
+            action.accept(current);
         }
     }
 

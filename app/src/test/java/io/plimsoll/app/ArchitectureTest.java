@@ -15,7 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /// The walls inside the window, each with the reason that a newcomer can learn from.
 class ArchitectureTest {
     private static final String ROOT = "io.plimsoll.app";
-    private static final Pattern TESTS = Pattern.compile(".*(Test|Gallery|Screenshots)(\\$.*)?\\.class");
+    private static final Pattern TESTS = Pattern.compile(".*(Test|Gallery|Screenshots|CloneWatch)(\\$.*)?\\.class");
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.matches(TESTS)).importPackages(ROOT);

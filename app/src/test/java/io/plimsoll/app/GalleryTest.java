@@ -46,7 +46,8 @@ class GalleryTest extends FxTest {
     void theWelcomePageAndTheOverlaysAreDrawnInBothThemes(Theme theme) {
         WritableImage welcome = Screenshots.take("welcome", theme, 1000, 700, () -> {
             Commands commands = new Commands();
-            commands.add(Command.of("file.open", "Open workspace\u2026", () -> {}));
+            commands.add(Command.of("file.open", "Open workspace\u2026", () -> {}),
+                    Command.of("file.new", "New workspace\u2026", () -> {}));
             Shell shell = new Gallery(folder).makeShell();
             shell.showPage(new Welcome(commands, List.of(Path.of("/data/multimodal-lake.plimsoll")), path -> {}));
             return shell.root();

@@ -30,6 +30,12 @@ public final class SampleClone {
 
     /// Builds the clone in an empty folder and notes it in the workspace.
     public static void add(Workbench workbench, Path folder) {
+        create(folder);
+        workbench.repository().add(folder);
+    }
+
+    /// Builds the clone in an empty folder.
+    public static void create(Path folder) {
         try (GitRepository repository = GitRepository.create(folder, "main")) {
             repository.commitAll(HistoryScript.read(SampleWorkspace.data("gitops").resolve("history.json")));
             Files.writeString(folder.resolve(".git/config"),
@@ -37,7 +43,6 @@ public final class SampleClone {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        workbench.repository().add(folder);
     }
 
     public static Proposal propose(Workbench workbench, String workload, double cores, double gi, int replicas) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.workspace.LastWorkspace;
 import io.plimsoll.app.session.SessionFile;
 import io.plimsoll.app.session.WindowBounds;
 import io.plimsoll.app.task.Tasks;
@@ -25,7 +26,7 @@ class WiringTest extends FxTest {
         Path gone = folder.resolve("gone.plimsoll");
         session.update(now -> now.opened(gone).withWindow(new WindowBounds(0, 0, 950, 650, false)));
         Stage stage = fx(() -> new Stage());
-        Wiring wiring = fx(() -> new Wiring(stage, session, Tasks.atOnce()));
+        Wiring wiring = fx(() -> new Wiring(stage, session, Tasks.atOnce(), new SystemDialogs()));
         fx(stage::show);
         Parent root = wiring.shell().root();
         await("the welcome", () -> root.lookup("#welcome") != null);
@@ -39,6 +40,7 @@ class WiringTest extends FxTest {
         await("the name", () -> root.lookup("#workspace-name") instanceof Label name
                 && name.getText().equals("lake.plimsoll"));
         assertThat(new SessionFile(folder.resolve("config")).current().recent()).containsExactly(there);
+        assertThat(new LastWorkspace(folder.resolve("config")).get()).contains(there);
         fx(() -> wiring.shell().show("imports"));
         await("the imports", () -> root.lookup("#imports") != null);
         fx(() -> wiring.closeWorkspace());

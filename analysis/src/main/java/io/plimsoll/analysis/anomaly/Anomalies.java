@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.anomaly;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// What moved in the bill, why, and what the user said of it. Safe from any thread.
@@ -25,6 +27,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 public final class Anomalies {
     private final Billing billing;
     private final Labels labels;
+    private final CommitsNearby commits;
     private final Investigation investigation;
     private @Nullable Known known;
 
@@ -34,7 +37,8 @@ public final class Anomalies {
     public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone) {
         this.billing = billing;
         this.labels = new Labels(workspace);
-        this.investigation = new Investigation(billing, clone);
+        this.commits = new CommitsNearby(clone);
+        this.investigation = new Investigation(billing, commits);
     }
 
     /// This area's tables.
@@ -94,6 +98,24 @@ public final class Anomalies {
     /// @throws StepFailure UNKNOWN_FINDING
     public FindingDetail explain(String id, Progress progress, Cancellation cancellation) {
         return investigation.of(finding(id, progress, cancellation), progress, cancellation);
+    }
+
+    /// Judges daily costs as those of the bill's slices are judged, whatever they are the sum of: what each day let expect, and the
+    /// band beyond which it would be unusual. While there is too little history both are `NaN`. No finding is made of it.
+    ///
+    /// @param start the day of `cost[0]`, UTC
+    /// @param cost  one a day, `null` for a gap
+    /// @return one a day
+    public List<DayScore> judge(LocalDate start, @Nullable BigDecimal[] cost, String currency,
+            Cancellation cancellation) {
+        return Detection.judge(new CostSeries(new SeriesKey(Map.of()), start, cost, null, currency), parameters(),
+                cancellation);
+    }
+
+    /// The commits of some days (UTC) in the clone's history, at most the latest 500, and how well each fits these findings. None
+    /// without a clone.
+    public DatedCommits commits(Days days, List<Finding> findings, Cancellation cancellation) {
+        return commits.within(days, findings, cancellation);
     }
 
     /// Keeps what the user says of a finding; asking again changes it. Stands in the ledger.

@@ -62,6 +62,11 @@ public final class Detection {
         return List.copyOf(all);
     }
 
+    /// One series by itself, day by day: no findings are made of it.
+    static List<DayScore> judge(CostSeries series, Parameters parameters, Cancellation cancellation) {
+        return DETECTOR.detect(series, parameters, cancellation).days();
+    }
+
     private static List<Finding> inOneCurrency(List<CostSeries> series, Crossing crossing, Parameters parameters,
             Progress progress, Cancellation cancellation) {
         LocalDate from = series.stream().map(CostSeries::start).min(Comparator.naturalOrder()).orElseThrow();
@@ -82,8 +87,9 @@ public final class Detection {
         Suspicion suspicion = report.suspicion();
         Episode episode = suspicion.episode();
         String currency = suspicion.series().currency();
-        return new Finding(id(suspicion), suspicion.series().key(), episode.kind(), episode.start(), episode.end(),
-                episode.open(), new Money(episode.impact(), currency), new Money(episode.expected(), currency),
+        return new Finding(id(suspicion), suspicion.series().key(), episode.kind(), episode.start(), episode.peak(),
+                episode.end(), episode.open(), new Money(episode.impact(), currency),
+                new Money(episode.expected(), currency),
                 episode.severity(), episode.confidence(), episode.provisional(), report.masked(), report.covers(),
                 episode.explanation(), suspicion.days());
     }

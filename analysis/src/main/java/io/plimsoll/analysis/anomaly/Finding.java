@@ -11,6 +11,7 @@ import io.plimsoll.analysis.unit.Money;
 /// @param key         the slice
 /// @param kind        of the event so far
 /// @param start       first unusual day
+/// @param peak        the day farthest from expectation
 /// @param end         last unusual day so far
 /// @param open        not over at the last complete day
 /// @param impact      cost minus expectation, summed from decimals
@@ -22,8 +23,9 @@ import io.plimsoll.analysis.unit.Money;
 /// @param covers      slices inside (or crossing) this one that show the same event
 /// @param explanation never empty
 /// @param days        the whole series, day by day
-public record Finding(String id, SeriesKey key, AnomalyKind kind, LocalDate start, LocalDate end, boolean open,
-        Money impact, Money expected, Severity severity, double confidence, boolean provisional, boolean masked,
+public record Finding(String id, SeriesKey key, AnomalyKind kind, LocalDate start, LocalDate peak, LocalDate end,
+        boolean open, Money impact, Money expected, Severity severity, double confidence, boolean provisional,
+        boolean masked,
         List<SeriesKey> covers, Explanation explanation, List<DayScore> days) {
     public Finding {
         covers = List.copyOf(covers);

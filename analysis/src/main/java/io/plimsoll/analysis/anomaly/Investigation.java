@@ -2,11 +2,8 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.Cell;
-import io.plimsoll.analysis.anomaly.cause.CommitBlame;
 import io.plimsoll.analysis.anomaly.cause.CommitFact;
-import io.plimsoll.analysis.anomaly.cause.CommitFacts;
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.anomaly.cause.RiskLoc;
 import io.plimsoll.analysis.anomaly.cause.SingleDimension;
@@ -31,8 +26,6 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.KeyedSeries;
-import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
@@ -43,16 +36,15 @@ import io.plimsoll.analysis.unit.Days;
 final class Investigation {
     private static final int BEFORE = 28;
     private static final int MOST_DIMENSIONS = 6;
-    private static final Duration LOOK_BACK = Duration.ofDays(10);
     private static final List<String> PREFERRED = List.of("ServiceName", "SubAccountId", "RegionId", "SkuMeter",
             "ResourceName");
 
     private final Billing billing;
-    private final WorkspaceClone clone;
+    private final CommitsNearby commits;
 
-    Investigation(Billing billing, WorkspaceClone clone) {
+    Investigation(Billing billing, CommitsNearby commits) {
         this.billing = billing;
-        this.clone = clone;
+        this.commits = commits;
     }
 
     FindingDetail of(Finding finding, Progress progress, Cancellation cancellation) {
@@ -62,9 +54,8 @@ final class Investigation {
         CostQuery rows = query(finding, List.of(), event);
         List<String> dimensions = dimensions(finding);
         List<Cell> cells = before == null ? List.of() : cells(finding, dimensions, before, event, cancellation);
-        List<CommitFact> facts = facts(finding, cancellation);
-        List<CommitScore> scores = CommitBlame.rank(new CommitBlame.Event(names(finding), finding.start(),
-                percent(finding)), facts);
+        List<CommitFact> facts = commits.before(finding, cancellation);
+        List<CommitScore> scores = CommitsNearby.rank(finding, facts);
         return new FindingDetail(finding, RiskLoc.rank(dimensions, cells, progress, cancellation),
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
                 rows);
@@ -158,28 +149,5 @@ final class Investigation {
             }
         }
         return series;
-    }
-
-    private static double percent(Finding finding) {
-        double expected = finding.expected().amount().doubleValue();
-        return expected == 0 ? 100 : 100 * finding.impact().amount().doubleValue() / Math.abs(expected);
-    }
-
-    /// What the slice and everything in it is called, so that a commit's workload can be recognised.
-    private static Collection<String> names(Finding finding) {
-        Set<String> names = new TreeSet<>(finding.key().dimensions().values());
-        finding.covers().forEach(covered -> names.addAll(covered.dimensions().values()));
-        return names;
-    }
-
-    private List<CommitFact> facts(Finding finding, Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return List.of();
-        }
-        try (GitRepository repository = clone.open()) {
-            return CommitFacts.between(repository,
-                    finding.start().atStartOfDay(ZoneOffset.UTC).toInstant().minus(LOOK_BACK),
-                    finding.start().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), cancellation);
-        }
     }
 }

@@ -1,11 +1,15 @@
 package io.plimsoll.analysis.billing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.load.Importer;
+import io.plimsoll.analysis.billing.stage.InputFiles;
+import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -26,9 +30,15 @@ public final class Billing {
         this.catalog = new Catalog(workspace.database());
     }
 
-    /// This area's tables.
+    /// This area's tables, and those that an import fills beside them.
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("billing", 1, Billing.class));
+        return Stream.concat(Stream.of(Migration.resource("billing", 1, Billing.class)),
+                Conformance.migrations().stream()).toList();
+    }
+
+    /// Whether a file in a folder may be a bill, or the manifest of a delivery, by its name.
+    public static boolean takes(Path folder, Path file) {
+        return InputFiles.takes(folder, file);
     }
 
     /// Loads billing files: all of them, or on any failure nothing. What earlier imports loaded for the same source, billing

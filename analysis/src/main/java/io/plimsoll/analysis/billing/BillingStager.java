@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.billing.stage.FileStager;
+import io.plimsoll.analysis.billing.stage.InputFile;
 import io.plimsoll.analysis.billing.stage.InputFiles;
 import io.plimsoll.analysis.billing.stage.StagedFile;
 import io.plimsoll.analysis.store.Database;
@@ -23,8 +24,8 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.Stager;
 import io.plimsoll.analysis.workspace.StagingLimits;
 
-/// The child's half of an import. The job is `{"paths": [...], "profile": null}`; it leaves one Parquet of rows a file and
-/// `rejects.parquet`, and answers with a `StagedFile.Report`.
+/// The child's half of an import. The job is `{"paths": [...], "profile": null, "currency": null}`; it leaves one Parquet of
+/// rows a file and `rejects.parquet`, and answers with a `StagedFile.Report`.
 public final class BillingStager implements Stager {
     public static final String ID = "billing";
     public static final String REJECTS = "rejects.parquet";
@@ -34,20 +35,23 @@ public final class BillingStager implements Stager {
         return ID;
     }
 
-    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, NO_FILES, FILE_DAMAGED, FILE_TRUNCATED, BOMB, UNKNOWN_FORMAT,
-    ///                     UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, NO_VALID_ROWS, SUM_TOO_LARGE,
-    ///                     DECIMAL_TOO_WIDE
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
+    ///                     DELIVERY_AMBIGUOUS, FILE_DAMAGED, FILE_TRUNCATED, FILE_BOMB, FILE_CHANGED, DISK_FULL, UNKNOWN_FORMAT,
+    ///                     UNKNOWN_PROFILE, MISSING_COLUMN, REPEATED_COLUMN, NO_VALID_ROWS,
+    ///                     CURRENCY_NEEDED, COST_VIEWS_MIXED, SUM_TOO_LARGE, DECIMAL_TOO_WIDE
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {
         List<Path> paths = new ArrayList<>();
         job.get("paths").forEach(path -> paths.add(Path.of(path.asString())));
-        List<Path> files = InputFiles.expand(paths);
+        InputFiles.Selection selection = InputFiles.expand(paths);
         try (Database engine = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {
             engine.execute(Sql.of("SET preserve_insertion_order = false"), cancellation);
             JsonNode profile = job.path("profile");
-            FileStager stager = new FileStager(engine, output, profile.isString() ? profile.asString() : null);
-            StagedFile.Report report = all(files, stager, progress, cancellation);
+            JsonNode currency = job.path("currency");
+            FileStager stager = new FileStager(engine, output, profile.isString() ? profile.asString() : null,
+                    currency.isString() ? currency.asString() : null);
+            StagedFile.Report report = all(selection, stager, progress, cancellation);
             engine.execute(Sql.of("COPY reject TO " + Sql.literal(output.resolve(REJECTS).toString())
                     + " (FORMAT parquet, COMPRESSION zstd)"), cancellation);
             checkSomethingIsLeft(report, engine);
@@ -58,10 +62,11 @@ public final class BillingStager implements Stager {
         }
     }
 
-    private static StagedFile.Report all(List<Path> files, FileStager stager, Progress progress,
+    private static StagedFile.Report all(InputFiles.Selection selection, FileStager stager, Progress progress,
             Cancellation cancellation) throws IOException {
         List<StagedFile> staged = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
+        List<InputFile> files = selection.files();
+        List<String> warnings = new ArrayList<>(selection.notes());
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
             cancellation.check();

@@ -1,14 +1,8 @@
 package io.plimsoll.analysis.change;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -17,12 +11,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.change.message.CommitMessage;
 import io.plimsoll.analysis.change.preview.Rebasing;
 import io.plimsoll.analysis.change.propose.SizeIntents;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Head;
-import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.store.Migration;
@@ -31,7 +23,6 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
-import io.plimsoll.analysis.telemetry.TelemetrySummary;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.Workloads;
@@ -43,23 +34,23 @@ import io.plimsoll.analysis.workspace.Workspace;
 public final class ChangeDesk {
     private final DeskLedger kept;
     private final WorkspaceClone clone;
-    private final Telemetry telemetry;
     private final TouchedWorkloads touched;
-    private final Clock clock = Clock.systemUTC();
-    private @Nullable ChangeHistory history;
-    private @Nullable Estimates estimates;
+    private final CurrentSet current;
+    private final DeskCommits commits;
 
     /// @param observed what the guards hold memory and CPU against
     public ChangeDesk(Workspace workspace, WorkspaceClone clone, Workloads workloads, Telemetry telemetry,
             ObservedSource observed) {
         this.kept = new DeskLedger(workspace);
         this.clone = clone;
-        this.telemetry = telemetry;
         this.touched = new TouchedWorkloads(workloads, observed);
+        this.current = new CurrentSet(kept, () -> head().commitId());
+        this.commits = new DeskCommits(kept, telemetry, touched);
     }
 
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("change", 1, ChangeDesk.class));
+        return List.of(Migration.resource("change", 1, ChangeDesk.class),
+                Migration.resource("change", 2, ChangeDesk.class));
     }
 
     /// As below, with a saving that nobody knows.
@@ -68,7 +59,7 @@ public final class ChangeDesk {
     }
 
     /// Turns a wanted size into intents against the change set's commit, and adds them. Per dimension the value that takes effect is
-    /// edited: the last place in `DeclaredWorkload.weakestFirst` that sets it.
+    /// edited: `LiveKnobs` tells which.
     ///
     /// @param size   a part of 0 is not asked for
     /// @param saving expected of the whole size; null if unknown. Not kept if a part of the size is not possible
@@ -91,8 +82,7 @@ public final class ChangeDesk {
                 set = set.withIntent(intent);
             }
             List<Intent> now = set.ticked().stream().filter(intent -> intent.workload().equals(word)).toList();
-            estimates = estimates().with(word, now, wanted.notPossible().isEmpty() ? saving : null);
-            put(set);
+            current.put(set, current.estimates().with(word, now, wanted.notPossible().isEmpty() ? saving : null));
             Set<String> places = wanted.intents().stream().map(Intent::place).collect(Collectors.toSet());
             return new Proposal(word, now.stream().filter(intent -> places.contains(intent.place())).toList(),
                     wanted.notPossible(), wanted.remarks());
@@ -101,7 +91,7 @@ public final class ChangeDesk {
 
     /// The change set; an empty one on HEAD if there was none yet.
     public synchronized ChangeSet current() {
-        return history().present();
+        return current.present();
     }
 
     /// Adds intents that were made elsewhere, against the present change set's commit.
@@ -111,7 +101,7 @@ public final class ChangeDesk {
             for (Intent intent : intents) {
                 set = set.withIntent(intent);
             }
-            return put(set);
+            return current.put(set);
         }
     }
 
@@ -150,23 +140,19 @@ public final class ChangeDesk {
 
     /// Takes the last change of the set back.
     public synchronized ChangeSet undo() {
-        ChangeSet set = history().undo();
-        kept.keep(history(), estimates());
-        return set;
+        return current.undo();
     }
 
     public synchronized ChangeSet redo() {
-        ChangeSet set = history().redo();
-        kept.keep(history(), estimates());
-        return set;
+        return current.redo();
     }
 
     public synchronized boolean canUndo() {
-        return history().canUndo();
+        return current.canUndo();
     }
 
     public synchronized boolean canRedo() {
-        return history().canRedo();
+        return current.canRedo();
     }
 
     /// The commit that the change set is against.
@@ -184,7 +170,7 @@ public final class ChangeDesk {
     ///                     stays on its commit
     public synchronized ChangeSet rebase(Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
-            return put(Rebasing.onto(current(), repository, repository.head().commitId(), cancellation));
+            return current.put(Rebasing.onto(current(), repository, repository.head().commitId(), cancellation));
         }
     }
 
@@ -194,14 +180,13 @@ public final class ChangeDesk {
     public Preview preview(Progress progress, Cancellation cancellation) {
         ChangeSet set = current();
         try (GitRepository repository = clone.open()) {
-            List<Observed> observed = touched.observed(repository, set, cancellation);
-            return new Changes(repository, clock).preview(set, observed, progress, cancellation);
+            return commits.preview(repository, set, progress, cancellation);
         }
     }
 
     /// What the ticked intents are expected to save together; empty unless all of each proposal stands as it was made.
     public synchronized Optional<Evidence.Saving> saving() {
-        return estimates().sum(current());
+        return current.estimates().sum(current());
     }
 
     /// Where Git declares the workloads of the change set, by their words in it; those that can't be found are left out.
@@ -214,27 +199,16 @@ public final class ChangeDesk {
 
     /// A name for a new branch: `finops/` and the workload, or how many there are; numbered if it is taken.
     public String proposedBranch() {
-        List<String> words = current().ticked().stream().map(Intent::workload).distinct().toList();
-        String first = words.size() == 1 ? words.getFirst() : words.size() + "-workloads";
-        String name = "finops/" + first.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+|[-.]+$|\\.(?=\\.)", "");
+        ChangeSet set = current();
         try (GitRepository repository = clone.open()) {
-            String free = name;
-            for (int i = 2; repository.tip(free).isPresent(); i++) {
-                free = name + "-" + i;
-            }
-            return free;
+            return DeskCommits.freeBranch(repository, set);
         }
     }
 
     /// The message that a commit would get.
     public String message(Preview preview, CommitWish wish) {
         try (GitRepository repository = clone.open()) {
-            Optional<Person> author = repository.author();
-            CommitWish signed = author.isPresent()
-                    ? wish
-                    : new CommitWish(wish.branch(), wish.message(), wish.overrides(), wish.saving(), wish.basis(),
-                            false);
-            return CommitMessage.of(preview, order(signed, author.orElse(new Person("", ""))));
+            return commits.message(repository, preview, wish);
         }
     }
 
@@ -243,15 +217,8 @@ public final class ChangeDesk {
     ///
     /// @throws StepFailure AUTHOR_UNKNOWN, LEDGER_BROKEN, and as `Changes.commit`
     public synchronized Committed commit(CommitWish wish, Progress progress, Cancellation cancellation) {
-        ChangeSet set = current();
         try (GitRepository repository = clone.open()) {
-            CommitOrder order = order(wish, author(repository));
-            List<Observed> observed = touched.observed(repository, set, cancellation);
-            Committed made = new Changes(repository, clock).commit(set, observed, order, progress, cancellation);
-            ChangeHistory left = new ChangeHistory(left(set));
-            history = left;
-            kept.committed(made, paths(repository, made), left, estimates());
-            return made;
+            return commits.commit(repository, current, wish, progress, cancellation);
         }
     }
 
@@ -261,11 +228,17 @@ public final class ChangeDesk {
     public synchronized Committed undoCommit(String commitId, UndoWish wish, Progress progress,
             Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
-            UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(),
-                    wish.signOff());
-            Committed made = new Changes(repository, clock).undo(commitId, order, progress, cancellation);
-            kept.undone(made, repository.resolve(commitId), paths(repository, made));
-            return made;
+            return commits.undo(repository, current, commitId, wish, progress, cancellation);
+        }
+    }
+
+    /// Enters a commit whose entry in the ledger is missing because the program ended between the two; else does nothing. Commits and
+    /// their undo do this too, before anything else.
+    public synchronized void completeInterrupted(Cancellation cancellation) {
+        if (kept.pending().isPresent()) {
+            try (GitRepository repository = clone.open()) {
+                commits.complete(repository, current, cancellation);
+            }
         }
     }
 
@@ -281,60 +254,8 @@ public final class ChangeDesk {
         AtomicFile.write(file, preview(progress, cancellation).unified());
     }
 
-    private CommitOrder order(CommitWish wish, Person author) {
-        Evidence evidence = new Evidence(kept.head(), window(), wish.basis(), null, wish.saving());
-        return new CommitOrder(wish.branch(), wish.message(), author, wish.overrides(), evidence, wish.signOff());
-    }
-
-    private String window() {
-        TelemetrySummary summary = telemetry.summary();
-        Instant first = summary.first();
-        Instant last = summary.last();
-        return first == null || last == null ? "" : day(first) + "/" + day(last);
-    }
-
-    private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static Person author(GitRepository repository) {
-        return repository.author().orElseThrow(() -> StepFailure.refused("AUTHOR_UNKNOWN",
-                "Git does not know who commits in this clone.",
-                "Set it once: git config user.name \"Your Name\" and git config user.email you@example.org"));
-    }
-
-    private static List<String> paths(GitRepository repository, Committed made) {
-        return repository.describe(made.commitId()).changes().stream().map(change -> change.path()).toList();
-    }
-
-    private static ChangeSet left(ChangeSet set) {
-        List<ChangeSet.Item> items = new ArrayList<>(set.items());
-        items.removeIf(ChangeSet.Item::ticked);
-        return new ChangeSet(set.baseCommit(), items);
-    }
-
     private synchronized ChangeSet change(UnaryOperator<ChangeSet> change) {
-        return put(change.apply(current()));
-    }
-
-    private ChangeSet put(ChangeSet next) {
-        history().push(next);
-        kept.keep(history(), estimates());
-        return next;
-    }
-
-    private ChangeHistory history() {
-        if (history == null) {
-            history = kept.history().orElseGet(() -> new ChangeHistory(ChangeSet.on(head().commitId())));
-        }
-        return Objects.requireNonNull(history);
-    }
-
-    private Estimates estimates() {
-        if (estimates == null) {
-            estimates = kept.estimates();
-        }
-        return Objects.requireNonNull(estimates);
+        return current.put(change.apply(current()));
     }
 
     private Head head() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,19 @@ import io.plimsoll.analysis.task.StepFailure;
 public final class Changes {
     private final GitRepository repository;
     private final Clock clock;
+    private final Consumer<CommitRequest> announce;
     private final Autoscalers autoscalers;
 
     /// @param clock dates the commits
     public Changes(GitRepository repository, Clock clock) {
+        this(repository, clock, request -> {});
+    }
+
+    /// @param announce hears of each commit right before Git is asked for it; what it throws prevents the commit
+    Changes(GitRepository repository, Clock clock, Consumer<CommitRequest> announce) {
         this.repository = repository;
         this.clock = clock;
+        this.announce = announce;
         this.autoscalers = new Autoscalers(repository);
     }
 
@@ -135,8 +143,9 @@ public final class Changes {
     private Committed write(Preview preview, String branch, boolean newBranch, String message, Person author) {
         Map<String, byte[]> files = new HashMap<>();
         preview.files().forEach(file -> files.put(file.file(), file.after()));
-        String id = repository.commit(
-                new CommitRequest(preview.baseCommit(), branch, newBranch, message, author, clock.instant(), files));
-        return new Committed(branch, id, message, preview.guards());
+        CommitRequest request = new CommitRequest(preview.baseCommit(), branch, newBranch, message, author,
+                clock.instant(), files);
+        announce.accept(request);
+        return new Committed(branch, repository.commit(request), message, preview.guards());
     }
 }

@@ -50,18 +50,52 @@ final class DeskLedger {
                 JsonMapper.shared().writeValueAsString(estimates));
     }
 
-    /// Notes a commit and what is left of the change set, both or neither.
-    void committed(Committed made, List<String> paths, ChangeHistory left, Estimates estimates) {
+    /// Notes a commit that is about to be made; one at a time.
+    void announce(PendingCommit pending) {
         workspace.database().write(transaction -> {
-            keep(transaction, left, estimates);
-            workspace.ledger().append(transaction, COMMIT,
-                    Map.of("branch", made.branch(), "commit", made.commitId(), "paths", paths));
+            transaction.execute("DELETE FROM change_pending");
+            transaction.execute("INSERT INTO change_pending VALUES (?)",
+                    JsonMapper.shared().writeValueAsString(pending));
         });
     }
 
-    void undone(Committed made, String commitId, List<String> paths) {
-        workspace.database().write(transaction -> workspace.ledger().append(transaction, UNDO,
-                Map.of("branch", made.branch(), "commit", made.commitId(), "undoes", commitId, "paths", paths)));
+    /// The announced commit whose entry is missing.
+    Optional<PendingCommit> pending() {
+        return workspace.database().query(Sql.of("SELECT pending FROM change_pending"), row -> row.text(1)).stream()
+                .findFirst().map(json -> JsonMapper.shared().readValue(json, PendingCommit.class));
+    }
+
+    /// The announced commit was not made.
+    void forget() {
+        workspace.database().write(transaction -> transaction.execute("DELETE FROM change_pending"));
+    }
+
+    /// Enters a commit and what is left of the change set, and ends its announcement: all or nothing.
+    ///
+    /// @param paths of the files that it changed
+    void committed(PendingCommit announced, String commitId, List<String> paths, ChangeHistory left,
+            Estimates estimates) {
+        workspace.database().write(transaction -> {
+            keep(transaction, left, estimates);
+            enter(transaction, announced, commitId, paths);
+        });
+    }
+
+    /// The same for a commit that takes another one back; the change set stays.
+    void undone(PendingCommit announced, String commitId, List<String> paths) {
+        workspace.database().write(transaction -> enter(transaction, announced, commitId, paths));
+    }
+
+    private void enter(Transaction transaction, PendingCommit announced, String commitId, List<String> paths) {
+        transaction.execute("DELETE FROM change_pending");
+        String undoes = announced.undoes();
+        if (undoes == null) {
+            workspace.ledger().append(transaction, COMMIT,
+                    Map.of("branch", announced.branch(), "commit", commitId, "paths", paths));
+        } else {
+            workspace.ledger().append(transaction, UNDO,
+                    Map.of("branch", announced.branch(), "commit", commitId, "undoes", undoes, "paths", paths));
+        }
     }
 
     /// The newest commit that was made here and not taken back here.

@@ -57,7 +57,7 @@ final class Cli {
         Object command = last.commandSpec().userObject();
         try (CliContext context = new CliContext(options, out, err, window)) {
             if (command instanceof CliCommand runnable) {
-                return runnable.run(context);
+                return run(runnable, context);
             }
             if (command == options) {
                 return new OpenCommand().run(context);
@@ -78,6 +78,18 @@ final class Cli {
             return report("INTERNAL", String.valueOf(e),
                     "Nothing was changed by this command. Please report this with the lines above.",
                     INTERNAL);
+        }
+    }
+
+    /// Bad input changes nothing: a workspace that was made for it goes away again.
+    private static int run(CliCommand command, CliContext context) {
+        try {
+            return command.run(context);
+        } catch (StepFailure e) {
+            if (e.kind() == StepFailure.Kind.BAD_INPUT) {
+                context.discardIfMade();
+            }
+            throw e;
         }
     }
 

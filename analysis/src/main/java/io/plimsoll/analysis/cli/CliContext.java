@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class CliContext implements AutoCloseable {
     private final Window window;
     private final LastWorkspace last = new LastWorkspace(UserFolders.settings());
     private @Nullable Workbench workbench;
+    private boolean made;
 
     CliContext(GlobalOptions options, PrintStream out, PrintStream err, Window window) {
         this.options = options;
@@ -63,10 +65,18 @@ final class CliContext implements AutoCloseable {
                     : last.get()
                             .orElseThrow(() -> StepFailure.wrongUsage("NO_WORKSPACE", "No workspace was opened yet.",
                                     "Name one: --workspace DIR"));
+            made = create && Files.notExists(folder);
             workbench = create ? Workbench.openOrCreate(folder) : Workbench.open(folder);
-            last.set(workbench.folder());
         }
         return workbench;
+    }
+
+    /// Takes a workspace away again that was not there before this command.
+    void discardIfMade() {
+        if (workbench != null && made && workbench.ledger().entries().isEmpty()) {
+            workbench.discard();
+            workbench = null;
+        }
     }
 
     /// Closes the workspace early, so that a window can open it.
@@ -102,6 +112,7 @@ final class CliContext implements AutoCloseable {
     @Override
     public void close() {
         if (workbench != null) {
+            last.set(workbench.folder());
             workbench.close();
         }
     }

@@ -27,13 +27,17 @@ final class ImportCommand implements CliCommand {
     @Nullable
     String profile;
 
+    @Option(names = "--currency", paramLabel = "CODE", description = "The currency of charges that state none, such as USD.")
+    @Nullable
+    String currency;
+
     @Option(names = "--dry-run", description = "Read, check and count everything, and change nothing.")
     boolean dryRun;
 
     @Override
     public int run(CliContext context) {
-        Imports.Result result = context.workbenchOrNew().imports().run(paths, profile, dryRun, context.progress(),
-                Cancellation.never());
+        Imports.Result result = context.workbenchOrNew().imports().run(paths, profile, currency, dryRun,
+                context.progress(), Cancellation.never());
         if (context.json()) {
             context.print(json(context, result));
         } else {
@@ -59,8 +63,10 @@ final class ImportCommand implements CliCommand {
             billing.totals().forEach((currency, sums) -> totals(totals.putObject(currency), sums));
             for (ImportedFile file : billing.files()) {
                 ObjectNode entry = files.addObject().put("file", file.file()).put("profile", file.profile())
-                        .put("version", file.version()).put("sha256", file.sha256()).put("loaded", file.loaded())
-                        .put("rejected", file.rejected());
+                        .put("version", file.version()).put("sha256", file.sha256()).put("read", file.read())
+                        .put("loaded", file.loaded()).put("rejected", file.rejected());
+                ObjectNode left = entry.putObject("excluded");
+                file.excluded().forEach(left::put);
                 ArrayNode warnings = entry.putArray("warnings");
                 file.warnings().forEach(warnings::add);
             }
@@ -70,6 +76,10 @@ final class ImportCommand implements CliCommand {
             billing.warnings().forEach(warnings::add);
         }
         telemetry(document, files, result.telemetry());
+        ArrayNode notes = document.putArray("warnings");
+        if (billing != null) {
+            billing.warnings().forEach(notes::add);
+        }
         ArrayNode skipped = document.putArray("skipped");
         result.skipped().forEach(path -> skipped.add(path.toString()));
         return document;

@@ -50,10 +50,15 @@ final class WorkloadsCommand implements CliCommand {
                             .put("text", each.text()));
         }
         ArrayNode shares = document.putArray("coverage");
-        map.coverage().machines().forEach(share -> shares.addObject().put("currency", share.total().currency())
-                .put("total", share.total().plain()).put("withTelemetry", share.withTelemetry().plain())
-                .put("withManifest", share.withManifest().plain()).put("telemetryShare", share.telemetryShare())
-                .put("manifestShare", share.manifestShare()));
+        map.coverage().machines().forEach(share -> {
+            ArrayNode rules = shares.addObject().put("currency", share.total().currency())
+                    .put("total", share.total().plain()).put("withTelemetry", share.withTelemetry().plain())
+                    .put("withManifest", share.withManifest().plain()).put("telemetryShare", share.telemetryShare())
+                    .put("manifestShare", share.manifestShare()).put("blindMachines", share.blind().size())
+                    .putArray("rules");
+            share.rules().forEach(each -> rules.addObject().put("rule", each.rule().title())
+                    .put("cost", each.cost().plain()).put("machines", each.machines()));
+        });
         ArrayNode blind = document.putArray("blindSpots");
         map.coverage().blindSpots().forEach(spot -> blind.addObject().put("title", spot.title())
                 .put("namespace", spot.namespace()).put("git", spot.git()).put("bill", spot.bill())
@@ -73,6 +78,8 @@ final class WorkloadsCommand implements CliCommand {
             context.print("Cost of machines " + share.total().rounded(2).plain() + " " + share.total().currency()
                     + ": with telemetry " + share.telemetryShare().movePointRight(2) + " %, with a manifest "
                     + share.manifestShare().movePointRight(2) + " %");
+            share.rules().forEach(each -> context.print("  " + each.rule().title() + ": "
+                    + share.of(each.cost()).movePointRight(2) + " %, machines: " + each.machines()));
         }
         map.coverage().blindSpots().forEach(spot -> context.print("Blind spot: " + spot.title() + " ("
                 + (spot.git() ? "Git " : "") + (spot.bill() ? "bill " : "") + (spot.telemetry() ? "telemetry " : "")

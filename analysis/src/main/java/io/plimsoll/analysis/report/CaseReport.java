@@ -24,6 +24,7 @@ import io.plimsoll.analysis.report.Html.Cell;
 import io.plimsoll.analysis.report.Html.Tile;
 import io.plimsoll.analysis.report.Html.Tone;
 import io.plimsoll.analysis.rightsizing.Advice;
+import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.store.Sql;
@@ -94,11 +95,9 @@ public final class CaseReport {
         tiles.add(new Tile("Anomalies", Long.toString(alerts), "by the default setting", Tone.PLAIN));
         List<Money> savings = contents.advices().stream().map(WorkloadAdvice::monthlySaving)
                 .filter(each -> each != null && each.signum() > 0).toList();
-        if (!savings.isEmpty()) {
-            Money total = savings.stream().skip(1).reduce(savings.getFirst(),
-                    (a, b) -> a.currency().equals(b.currency()) ? a.plus(b) : a);
-            tiles.add(new Tile("Savings found", money(total) + " /mo", savings.size() + " workloads", Tone.GOOD));
-        }
+        Money.sums(savings).forEach(sum -> tiles.add(new Tile("Savings found", money(sum) + " /mo",
+                savings.stream().filter(each -> each.currency().equals(sum.currency())).count() + " workloads",
+                Tone.GOOD)));
         contents.coverage().machines().forEach(share -> tiles.add(new Tile("Machine cost with telemetry",
                 share.telemetryShare().movePointRight(2).setScale(1, RoundingMode.HALF_EVEN) + " %",
                 contents.coverage().blindSpots().size() + " blind spots", Tone.PLAIN)));
@@ -188,7 +187,10 @@ public final class CaseReport {
         List<List<Cell>> rows = new ArrayList<>();
         Advice advice = workload.advice();
         for (StrategyOutcome each : advice == null ? List.<StrategyOutcome>of() : advice.strategies()) {
-            rows.add(List.of(Cell.of(each.name()), Cell.of(each.size().toString()), Cell.of(money(each.monthlyCost())),
+            rows.add(List.of(Cell.of(each.name()), Cell.of(each.size().toString()),
+                    Cell.of(each.monthlyCost().currency().equals(ResourceRates.NO_CURRENCY)
+                            ? "unknown"
+                            : money(each.monthlyCost())),
                     Cell.of(percent(each.replay().violationShare())),
                     Cell.of(Integer.toString(each.replay().oomKills())),
                     Cell.of(percent(each.replay().cpuSlack()))));

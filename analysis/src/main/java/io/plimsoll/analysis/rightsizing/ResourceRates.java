@@ -22,6 +22,8 @@ public record ResourceRates(Money cpuHour, Money gibHour) {
     public static final ResourceRates PROPORTION = new ResourceRates(Money.of("0.031611", NO_CURRENCY),
             Money.of("0.004237", NO_CURRENCY));
 
+    private static final int DECIMALS = 18;
+
     public ResourceRates {
         if (!cpuHour.currency().equals(gibHour.currency())) {
             throw new IllegalArgumentException(
@@ -33,7 +35,7 @@ public record ResourceRates(Money cpuHour, Money gibHour) {
     ///
     /// @return empty if the size requests nothing
     public static Optional<ResourceRates> billed(Size size, Money monthly) {
-        BigDecimal weight = PROPORTION.monthly(size).amount();
+        BigDecimal weight = PROPORTION.exactly(size).amount();
         if (weight.signum() == 0) {
             return Optional.empty();
         }
@@ -48,8 +50,12 @@ public record ResourceRates(Money cpuHour, Money gibHour) {
         return !cpuHour.currency().equals(NO_CURRENCY);
     }
 
-    /// Cost of the requests of all replicas for 730 hours.
+    /// Cost of the requests of all replicas for 730 hours, to the 18 decimals of a bill: a rate that comes of a division has no end.
     public Money monthly(Size size) {
+        return exactly(size).rounded(DECIMALS);
+    }
+
+    private Money exactly(Size size) {
         BigDecimal gib = BigDecimal.valueOf(size.memoryRequest()).divide(BigDecimal.valueOf(Bytes.GI));
         Money hour = cpuHour.times(BigDecimal.valueOf(size.cpuRequest())).plus(gibHour.times(gib));
         return hour.times(BigDecimal.valueOf(size.replicas())).times(MONTH_HOURS);

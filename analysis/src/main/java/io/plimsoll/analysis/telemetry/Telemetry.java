@@ -1,13 +1,10 @@
 package io.plimsoll.analysis.telemetry;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +20,7 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.read.Readers;
 import io.plimsoll.analysis.telemetry.read.TelemetryReader;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.workspace.ForeignInput;
 import io.plimsoll.analysis.workspace.StagedJob;
 import io.plimsoll.analysis.workspace.Workspace;
 
@@ -37,7 +35,8 @@ public final class Telemetry {
     }
 
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("telemetry", 1, Telemetry.class));
+        return List.of(Migration.resource("telemetry", 1, Telemetry.class),
+                Migration.resource("telemetry", 2, Telemetry.class));
     }
 
     /// The ids that `importFiles` takes.
@@ -48,17 +47,9 @@ public final class Telemetry {
     /// The profile of a file, told by its first bytes; empty if it is no telemetry or can't be read. Only a look: the import
     /// checks again.
     public static Optional<String> recognise(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty(); // a pipe would wait for its writer, and give its bytes only once
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(2);
-            boolean gzip = start.length == 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
-            try (InputStream again = Files.newInputStream(file);
-                    InputStream text = gzip ? new GZIPInputStream(again) : again) {
-                return Readers.recognise(text).map(TelemetryReader::id);
-            }
-        } catch (IOException e) {
+        try (ForeignInput in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
+            return Readers.recognise(in).map(TelemetryReader::id);
+        } catch (StepFailure | IOException e) {
             return Optional.empty();
         }
     }
@@ -66,7 +57,7 @@ public final class Telemetry {
     /// Loads files, all or none. Samples of a series between its first and last time in the files replace the older ones.
     ///
     /// @param profile how to read all of them, or empty to recognise each
-    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT, NOT_A_RANGE, ...
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT, NOT_A_RANGE, ...
     public TelemetryImport importFiles(List<Path> files, Optional<String> profile, Progress progress,
             Cancellation cancellation) {
         try (StagedJob staged = stage(files, profile, progress.part(0, 0.9), cancellation)) {
@@ -138,20 +129,25 @@ public final class Telemetry {
                         row.value(3) == null ? null : row.time(3), row.value(4) == null ? null : row.time(4)));
     }
 
+    /// Every file that was ever imported, oldest first, and what of it is still there.
+    public List<LoadedTelemetry> imports() {
+        return new LoadedFiles(database).all();
+    }
+
     /// Everything that was repaired on the way in, oldest import first.
     public List<SeriesRepair> repairs() {
         return database.query(
-                Sql.of("SELECT import_id, series_key, kind, points, first_time, last_time FROM telemetry_repair "
-                        + "JOIN telemetry_series USING (series_id) ORDER BY import_id, series_key, kind"),
+                Sql.of("SELECT import_id, series_key, kind, sum(points), min(first_time), max(last_time) FROM telemetry_repair "
+                        + "JOIN telemetry_series USING (series_id) GROUP BY ALL ORDER BY import_id, series_key, kind"),
                 row -> new SeriesRepair(row.whole(1), row.text(2), Repair.valueOf(row.text(3)), row.whole(4),
                         row.time(5),
                         row.time(6)));
     }
 
-    /// Data points that were not understood, the first thousand of each file.
+    /// Data points that were not understood, the first thousand of each file of which something is still there.
     public List<RejectedPoint> rejects() {
         return database.query(Sql.of("SELECT import_id, file, line, reason, raw FROM telemetry_reject "
-                + "ORDER BY import_id, file, line"),
+                + "ORDER BY import_id, file_id, line"),
                 row -> new RejectedPoint(row.whole(1), row.text(2), row.whole(3), row.text(4),
                         row.text(5)));
     }

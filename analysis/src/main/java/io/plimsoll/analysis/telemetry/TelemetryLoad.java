@@ -1,11 +1,14 @@
 package io.plimsoll.analysis.telemetry;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import io.plimsoll.analysis.store.Sql;
@@ -67,27 +70,56 @@ final class TelemetryLoad {
                 + "max(time) AS last FROM " + parquet("samples")
                 + " JOIN import_series USING (series) GROUP BY series_id) r "
                 + "WHERE telemetry_sample.series_id = r.series_id AND time BETWEEN r.first AND r.last");
-        transaction.execute("INSERT INTO telemetry_sample SELECT series_id, time, value FROM " + parquet("samples")
-                + " JOIN import_series USING (series) ORDER BY series_id, time");
+        long firstFile = transaction.query(Sql.of("SELECT coalesce(max(file_id), 0) + 1 FROM telemetry_file"),
+                row -> row.whole(1)).getFirst();
+        transaction.execute("INSERT INTO telemetry_sample SELECT series_id, time, value, file + ? FROM "
+                + parquet("samples") + " JOIN import_series USING (series) ORDER BY series_id, time", firstFile);
         TelemetryImport done = counts(replaced);
         LedgerEntry entry = workspace.ledger().append(transaction, LEDGER_KIND, done);
-        record(transaction, entry, done);
+        record(transaction, entry, done, firstFile);
         transaction.execute("DROP TABLE import_series");
         return done;
     }
 
-    private void record(Transaction transaction, LedgerEntry entry, TelemetryImport done) {
+    private void record(Transaction transaction, LedgerEntry entry, TelemetryImport done, long firstFile) {
         transaction.execute("INSERT INTO telemetry_import VALUES (?, ?, ?, ?, ?, ?, ?)", entry.seq(), entry.at(),
                 done.read(),
                 done.samples(), done.derived(), done.replaced(), done.rejected());
-        transaction.append("telemetry_file", rows -> done.files().forEach(file -> rows.row(entry.seq(), file.file(),
-                file.profile(), file.sha256(), file.bytes(), file.read(), file.rejected(),
-                String.join("\n", file.notes()))));
-        transaction.execute("INSERT INTO telemetry_repair SELECT ?, series_id, kind, points, first, last FROM "
-                + parquet("repairs") + " JOIN import_series USING (series)", entry.seq());
-        transaction.execute(
-                "INSERT INTO telemetry_reject SELECT ?, file, line, reason, content FROM " + parquet("rejects"),
-                entry.seq());
+        Map<Long, Stored> stored = stored(transaction);
+        transaction.append("telemetry_file", rows -> {
+            for (int i = 0; i < done.files().size(); i++) {
+                TelemetryImport.File file = done.files().get(i);
+                Stored of = stored.getOrDefault((long) i, Stored.NOTHING);
+                rows.row(entry.seq(), file.file(), file.profile(), file.sha256(), file.bytes(), file.read(),
+                        file.rejected(), String.join("\n", file.notes()), firstFile + i, of.series(), of.samples(),
+                        of.first(), of.last());
+            }
+        });
+        transaction
+                .execute("INSERT INTO telemetry_repair SELECT ?, series_id, kind, points, first, last, file + ? FROM "
+                        + parquet("repairs") + " JOIN import_series USING (series)", entry.seq(), firstFile);
+        transaction.execute("INSERT INTO telemetry_reject SELECT ?, file, line, reason, content, number + ? FROM "
+                + parquet("rejects"), entry.seq(), firstFile);
+        forgetRejectsOfReplacedFiles(transaction, firstFile);
+    }
+
+    /// What is stored of each file, by its place in the import.
+    private Map<Long, Stored> stored(Transaction transaction) {
+        Map<Long, Stored> stored = new HashMap<>();
+        transaction.query(Sql.of("SELECT file, count(DISTINCT series), count(*), min(time), max(time) FROM "
+                + parquet("samples") + " GROUP BY file"),
+                row -> stored.put(row.whole(1), new Stored(row.whole(2), row.whole(3), row.time(4), row.time(5))));
+        return stored;
+    }
+
+    private record Stored(long series, long samples, @Nullable Instant first, @Nullable Instant last) {
+        private static final Stored NOTHING = new Stored(0, 0, null, null);
+    }
+
+    /// Rejects are shown for what is loaded: those of a file that has made way entirely are history.
+    private static void forgetRejectsOfReplacedFiles(Transaction transaction, long firstFile) {
+        transaction.execute("DELETE FROM telemetry_reject WHERE file_id < ? AND file_id NOT IN "
+                + "(SELECT DISTINCT file_id FROM telemetry_sample WHERE file_id IS NOT NULL)", firstFile);
     }
 
     private String parquet(String table) {

@@ -2,7 +2,11 @@ package io.plimsoll.analysis.unit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// An amount in one currency. Decimal throughout; two currencies never add.
 ///
@@ -38,6 +42,13 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
     public Money negate() {
         return new Money(amount.negate(), currency);
+    }
+
+    /// One sum a currency, by its code.
+    public static List<Money> sums(Collection<Money> amounts) {
+        Map<String, Money> sums = new TreeMap<>();
+        amounts.forEach(each -> sums.merge(each.currency, each, Money::plus));
+        return List.copyOf(sums.values());
     }
 
     /// Rounded half-even, for showing only.

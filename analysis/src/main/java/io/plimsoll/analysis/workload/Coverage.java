@@ -26,21 +26,43 @@ public record Coverage(List<Share> machines, List<UnmatchedCost> unmatched, List
     /// @param total         all of it, also what names no resource
     /// @param withTelemetry of workloads whose use is measured
     /// @param withManifest  of workloads that Git declares
-    public record Share(Money total, Money withTelemetry, Money withManifest) {
+    /// @param rules         how `withTelemetry` came together, the largest part first
+    /// @param blind         machines that no measured workload has, the costliest first
+    public record Share(Money total, Money withTelemetry, Money withManifest, List<RuleShare> rules,
+            List<BlindMachine> blind) {
+        public Share {
+            rules = List.copyOf(rules);
+            blind = List.copyOf(blind);
+        }
+
         /// In 0..1, four digits; 0 without cost.
         public BigDecimal telemetryShare() {
-            return share(withTelemetry);
+            return of(withTelemetry);
         }
 
         /// In 0..1, four digits; 0 without cost.
         public BigDecimal manifestShare() {
-            return share(withManifest);
+            return of(withManifest);
         }
 
-        private BigDecimal share(Money part) {
+        /// What a part is of the total, in 0..1, four digits; 0 without cost.
+        public BigDecimal of(Money part) {
             return total.signum() == 0
                     ? BigDecimal.ZERO
                     : part.amount().divide(total.amount(), 4, RoundingMode.HALF_EVEN);
         }
     }
+
+    /// A billed machine whose use is not measured.
+    ///
+    /// @param name     as the bill calls it, empty if it does not
+    /// @param workload that it belongs to, empty if none is known
+    /// @param cost     as a machine
+    public record BlindMachine(String resourceId, String name, String workload, Money cost) {}
+
+    /// What one rule brought to a measured workload.
+    ///
+    /// @param cost     of the machines that it linked
+    /// @param machines how many
+    public record RuleShare(IdentityRule rule, Money cost, int machines) {}
 }

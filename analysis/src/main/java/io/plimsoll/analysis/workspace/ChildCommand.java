@@ -28,15 +28,16 @@ final class ChildCommand {
         return List.copyOf(command);
     }
 
-    /// The engine's driver unpacks its library, some 70 MB, into the temporary folder and leaves it there when its process is
-    /// ended from outside, as a staging child is. So that folder has to be one that goes away with the job.
-    static List<String> within(Path folder, List<String> command) {
+    /// The engine unpacks its native library, 70 MB, among the temporary files and removes it only on a quiet end, which a
+    /// child that is stopped doesn't get. So those files lie in the job's folder, which goes with the job. An installed
+    /// program has the library beside it and unpacks nothing.
+    static List<String> withTemporaryFiles(List<String> command, Path folder) {
         if (!String.valueOf(Path.of(command.getFirst()).getFileName()).matches("java(\\.exe)?")) {
             return command;
         }
-        List<String> moved = new ArrayList<>(command);
-        moved.add(1, "-Djava.io.tmpdir=" + folder.toAbsolutePath());
-        return moved;
+        List<String> changed = new ArrayList<>(command);
+        changed.add(1, "-Djava.io.tmpdir=" + folder.toAbsolutePath());
+        return List.copyOf(changed);
     }
 
     /// An installed launcher tells itself through the environment that it has started already, and with which options; a child

@@ -15,7 +15,7 @@ import io.plimsoll.analysis.task.StepFailure;
 ///
 /// The JDK's own stream takes a broken or cut second member for the end of the file and says nothing; here that is a
 /// failure. Only zero bytes may follow the last member.
-final class GzipMembers {
+final class GzipMembers implements Unpacker {
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -35,14 +35,13 @@ final class GzipMembers {
         this.source = source;
     }
 
-    /// Compressed bytes taken so far.
-    long consumed() {
+    @Override
+    public long consumed() {
         return consumed;
     }
 
-    /// @return the number of bytes, more than 0, or -1 after the last member
-    /// @throws StepFailure FILE_DAMAGED
-    int read(byte[] buffer) throws IOException {
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
         try {
             while (true) {
                 Inflater current = inflater;
@@ -52,9 +51,9 @@ final class GzipMembers {
                     }
                     continue;
                 }
-                int count = current.inflate(buffer);
+                int count = current.inflate(buffer, offset, length);
                 if (count > 0) {
-                    crc.update(buffer, 0, count);
+                    crc.update(buffer, offset, count);
                     return count;
                 }
                 if (current.finished()) {
@@ -165,10 +164,15 @@ final class GzipMembers {
     }
 
     private StepFailure damaged(String how, @Nullable Throwable cause) {
-        String message = source + " is damaged: " + how + ".";
-        String remedy = "Download or export it again; nothing of it was loaded.";
-        return cause == null
-                ? StepFailure.badInput("FILE_DAMAGED", message, remedy)
-                : StepFailure.badInput("FILE_DAMAGED", message, remedy, cause);
+        return ForeignInput.damaged(source, how, cause);
+    }
+
+    /// Frees the native inflater of a member that was not read to its end.
+    @Override
+    public void close() {
+        if (inflater != null) {
+            inflater.end();
+            inflater = null;
+        }
     }
 }

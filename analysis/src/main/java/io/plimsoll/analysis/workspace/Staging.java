@@ -3,6 +3,7 @@ package io.plimsoll.analysis.workspace;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,18 +45,29 @@ public final class Staging {
             Files.createDirectories(output);
             return new StagedJob(output, talk(stager, job, output, progress, cancellation));
         } catch (IOException e) {
-            Folders.delete(output);
+            discard(output, e);
             throw StepFailure.machine("STAGING_START", "The import's helper process could not be started.",
                     "Check that the disk is not full and that processes may be started.", e);
         } catch (RuntimeException e) {
-            Folders.delete(output);
+            discard(output, e);
             throw e;
+        }
+    }
+
+    /// What went wrong first is what the user hears; a folder that stays is emptied when the workspace is opened next.
+    private static void discard(Path output, Exception cause) {
+        try {
+            Folders.delete(output);
+        } catch (StepFailure e) {
+            cause.addSuppressed(e);
         }
     }
 
     private JsonNode talk(String stager, JsonNode job, Path output, Progress progress, Cancellation cancellation)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(ChildCommand.within(output, options.childCommand()))
+        Path temporary = Files.createDirectories(output.resolve("temporary"));
+        ProcessBuilder builder = new ProcessBuilder(
+                ChildCommand.withTemporaryFiles(options.childCommand(), temporary))
                 .redirectError(ProcessBuilder.Redirect.PIPE);
         ChildCommand.clean(builder.environment());
         Process child = builder.start();
@@ -90,10 +102,11 @@ public final class Staging {
         }
     }
 
-    /// Waits a little: until it has ended, a child holds files of its folder, which Windows then does not remove.
+    /// Until it is gone a child may still write into the folder that is about to be removed.
     private static void end(Process child) {
+        child.destroyForcibly();
         try {
-            child.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+            child.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -124,14 +137,18 @@ public final class Staging {
     }
 
     private static void keepLastWords(Process child, Deque<String> lastWords) {
-        child.errorReader(StandardCharsets.UTF_8).lines().forEach(line -> {
-            synchronized (lastWords) {
-                lastWords.addLast(line);
-                if (lastWords.size() > 20) {
-                    lastWords.removeFirst();
+        try {
+            child.errorReader(StandardCharsets.UTF_8).lines().forEach(line -> {
+                synchronized (lastWords) {
+                    lastWords.addLast(line);
+                    if (lastWords.size() > 20) {
+                        lastWords.removeFirst();
+                    }
                 }
-            }
-        });
+            });
+        } catch (UncheckedIOException e) {
+            // Its end closes the stream, also in the middle of a line.
+        }
     }
 
     private static StepFailure died(int exit, Deque<String> lastWords, @Nullable Throwable cause) {

@@ -142,6 +142,17 @@ public final class Workspace implements AutoCloseable {
         return staging;
     }
 
+    /// Closes it and removes its folder.
+    ///
+    /// @throws IllegalStateException if its ledger has an entry: then it holds somebody's work
+    public void discard() {
+        if (!ledger.entries().isEmpty()) {
+            throw new IllegalStateException("Something was done in " + folder);
+        }
+        close();
+        Folders.delete(folder);
+    }
+
     @Override
     public void close() {
         try {

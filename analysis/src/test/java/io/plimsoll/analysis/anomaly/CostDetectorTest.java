@@ -1,8 +1,11 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
@@ -96,6 +99,20 @@ class CostDetectorTest {
         CostSeries commitment = MadeSeries.of(SeriesKey.of("CommitmentDiscountStatus", "Used"), 7, DAYS,
                 day -> day < 50 ? 0 : 1);
         assertThat(detect(commitment).episodes()).isEmpty();
+    }
+
+    @Test
+    void theSentenceSaysTheSumToTheCentAndDaysAsPeopleWriteThem() {
+        BigDecimal[] cost = new BigDecimal[DAYS];
+        Arrays.fill(cost, BigDecimal.ZERO);
+        Arrays.fill(cost, 50, DAYS, new BigDecimal("90071992547409.93"));
+        CostSeries series = new CostSeries(SeriesKey.of("ServiceName", "Made"), MadeSeries.START, cost, null, "USD");
+        Episode started = detect(series).episodes().getFirst();
+        int from = (int) MadeSeries.START.until(started.start(), ChronoUnit.DAYS);
+        int to = (int) MadeSeries.START.until(started.end(), ChronoUnit.DAYS);
+        assertThat(started.explanation().sentence())
+                .contains(": " + series.sum(from, to).toPlainString() + " USD against 0.00 expected")
+                .contains("from " + DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(started.start()));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.AfterAll;
@@ -20,13 +24,19 @@ import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.billing.CostFilter;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.ImportRequest;
+import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.unit.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 /// The sample case's known answers, found from its files alone.
@@ -96,6 +106,44 @@ class SampleAnomaliesTest {
         });
         assertThat(detail.commits().subList(1, detail.commits().size()))
                 .allMatch(each -> each.score() < first.score() / 2);
+    }
+
+    @Test
+    void aSeriesThatIsHandedInIsJudgedAsTheBillsOwnAre() {
+        Finding known = findings.getFirst();
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage();
+        for (Map.Entry<String, String> each : known.key().dimensions().entrySet()) {
+            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
+        }
+        KeyedSeries slice = workbench.billing().daily(query, Cancellation.never()).getFirst();
+        List<DayScore> days = workbench.anomalies().judge(slice.start(), slice.cost(), "USD", Cancellation.never());
+        assertThat(days).extracting(DayScore::day, DayScore::low, DayScore::high).containsExactlyElementsOf(
+                known.days().stream().map(each -> tuple(each.day(), each.low(), each.high())).toList());
+        assertThat(days).anyMatch(each -> Double.isFinite(each.high()));
+    }
+
+    @Test
+    void nothingIsExpectedOfTooFewDays() {
+        BigDecimal[] cost = new BigDecimal[15];
+        Arrays.fill(cost, BigDecimal.TEN);
+        List<DayScore> days = workbench.anomalies().judge(LocalDate.parse("2026-07-01"), cost, "USD",
+                Cancellation.never());
+        assertThat(days).hasSize(15).allMatch(each -> Double.isNaN(each.low()) && Double.isNaN(each.high()));
+    }
+
+    @Test
+    void theCommitsOfSomeDaysAreHeldAgainstFindingsAsEachFindingsOwnAre() {
+        for (Finding finding : findings) {
+            Days days = new Days(finding.start().minusDays(3), finding.end());
+            DatedCommits found = workbench.anomalies().commits(days, List.of(finding), Cancellation.never());
+            assertThat(found.scores().get(finding.id())).isEqualTo(workbench.anomalies()
+                    .explain(finding.id(), Progress.NONE, Cancellation.never()).commits());
+            assertThat(found.commits()).allMatch(each -> days.contains(LocalDate.ofInstant(each.time(),
+                    ZoneOffset.UTC)));
+        }
+        Days all = new Days(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-10-31"));
+        assertThat(workbench.anomalies().commits(all, findings, Cancellation.never()).commits())
+                .anyMatch(each -> each.subject().equals(text(answers.get("commit"), "subject")));
     }
 
     private static String text(JsonNode node, String name) {

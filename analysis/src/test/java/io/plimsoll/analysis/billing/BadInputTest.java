@@ -118,7 +118,7 @@ class BadInputTest {
 
     @Test
     void bombIsStoppedEarly() throws IOException {
-        refused("BOMB", bytes("bomb.csv.gz", gzip(HEADER + "\n" + "\n".repeat(100 << 20))));
+        refused("FILE_BOMB", bytes("bomb.csv.gz", gzip(HEADER + "\n" + "\n".repeat(100 << 20))));
     }
 
     @Test

@@ -182,6 +182,9 @@ class CostsTest {
         assertThat(billing.summary().rows()).isEqualTo(7892);
         assertThat(billing.summary().currencies()).containsExactly("USD", "EUR");
         assertThat(billing.imports()).extracting(LoadedFile::present).containsExactly(7891L, 1L);
+        assertThat(billing.imports()).extracting(LoadedFile::days).containsExactly(
+                new Days(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-06-30")),
+                new Days(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31")));
         assertThat(billing.imports().getFirst().totals().get("USD").billed()).isEqualByComparingTo("258794.0455563091");
         assertThat(billing.dimensions()).contains(new Dimension("ServiceName", Dimension.Kind.FOCUS, true),
                 new Dimension("ResourceId", Dimension.Kind.FOCUS, false),

@@ -6,24 +6,16 @@ import java.util.OptionalDouble;
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workload;
 
-import static io.plimsoll.analysis.repository.Clones.git;
-
 /// A workspace without data on a fresh clone of the sample case, where Anna commits.
 record SampleDesk(Workbench workbench, Path cloned) implements AutoCloseable {
-    static SampleDesk build(Path folder) throws Exception {
-        Path clone = folder.resolve("clone");
-        try (GitRepository repository = GitRepository.create(clone, "main")) {
-            repository.commitAll(HistoryScript.read(SampleCase.folder().resolve("gitops/history.json")));
-        }
-        git(clone, "config", "user.name", "Anna Berg");
-        git(clone, "config", "user.email", "anna@example.org");
+    static SampleDesk build(Path folder) {
+        Path clone = SampleCase.clone(folder.resolve("clone"));
         Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"));
         workbench.repository().add(clone);
         return new SampleDesk(workbench, clone);

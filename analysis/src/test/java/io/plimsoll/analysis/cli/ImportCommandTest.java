@@ -52,7 +52,7 @@ class ImportCommandTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
         CommandLineRun run = load(pipe);
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.error().get("code").asString()).isEqualTo("FILE_UNREADABLE");
+        assertThat(run.error().get("code").asString()).isEqualTo("FILE_NOT_READABLE");
     }
 
     @Test

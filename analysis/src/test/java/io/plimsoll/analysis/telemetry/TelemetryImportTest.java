@@ -30,6 +30,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 class TelemetryImportTest {
@@ -122,6 +123,15 @@ class TelemetryImportTest {
     }
 
     @Test
+    void whatIsNoTimeIsRejectedAndNotTakenForTheYear1970() throws IOException {
+        TelemetryImport done = load(file("a.json", answer(series("container_memory_working_set_bytes",
+                "[60,\"1\"],[\"NaN\",\"2\"],[1e300,\"3\"],[\"-Inf\",\"4\"],[120,\"5\"]"))));
+        assertThat(values("container_memory_working_set_bytes")).containsExactly(1, 5);
+        assertThat(done.rejected()).isEqualTo(3);
+        assertNothingIsMissing(done);
+    }
+
+    @Test
     void countersBecomeRatesAcrossAResetAndNotAcrossAHole() throws IOException {
         TelemetryImport done = load(file("a.json", answer(series("container_cpu_usage_seconds_total",
                 "[0,\"100\"],[60,\"130\"],[120,\"190\"],[180,\"6\"],[240,\"36\"],[3600,\"9000\"],[3660,\"9060\"]"))));
@@ -177,6 +187,53 @@ class TelemetryImportTest {
         assertThat(workspace.ledger().entries()).extracting(entry -> entry.kind())
                 .containsExactly("telemetry-import", "telemetry-import");
         assertThat(workspace.ledger().verify().intact()).isTrue();
+    }
+
+    @Test
+    void eachFileSaysWhatCameOfItAndWhatIsLeft() throws IOException {
+        String metric = "container_memory_working_set_bytes";
+        load(file("a.json", answer(series(metric, "[0,\"1\"],[60,\"1\"],[120,\"NaN\"],[180,\"1\"]"))),
+                file("b.json",
+                        answer(series(metric, "[180,\"3\"],[240,\"3\"],[300,\"x\"]"), series("other", "[60,\"1\"]"))));
+        assertThat(telemetry.imports()).extracting(LoadedTelemetry::file, LoadedTelemetry::read,
+                LoadedTelemetry::series, LoadedTelemetry::samples, LoadedTelemetry::present, LoadedTelemetry::rejected)
+                .containsExactly(tuple(folder.resolve("a.json").toString(), 4L, 1L, 2L, 2L, 0L),
+                        tuple(folder.resolve("b.json").toString(), 4L, 2L, 3L, 3L, 1L));
+        LoadedTelemetry first = telemetry.imports().getFirst();
+        assertThat(first.repairs()).containsOnly(Map.entry(Repair.NOT_FINITE, 1L), Map.entry(Repair.DUPLICATE, 1L));
+        assertThat(first.first()).isEqualTo(Instant.EPOCH);
+        assertThat(first.last()).isEqualTo(Instant.ofEpochSecond(60));
+        assertThat(telemetry.imports().get(1).repairs()).isEmpty();
+        load(file("c.json", answer(series(metric, "[60,\"2\"],[300,\"2\"]"))));
+        assertThat(telemetry.imports()).extracting(LoadedTelemetry::present).containsExactly(1L, 1L, 2L);
+        assertThat(telemetry.rejects()).hasSize(1);
+        load(file("d.json", answer(series(metric, "[0,\"2\"],[300,\"2\"]"), series("other", "[60,\"1\"]"))));
+        assertThat(telemetry.imports()).extracting(LoadedTelemetry::present).containsExactly(0L, 0L, 0L, 3L);
+        assertThat(telemetry.imports()).extracting(LoadedTelemetry::samples).containsExactly(2L, 3L, 2L, 3L);
+        assertThat(telemetry.rejects()).isEmpty();
+    }
+
+    @Test
+    void aWorkspaceOfTheFirstSchemaKeepsItsFiles() {
+        Path old = folder.resolve("old");
+        try (Workspace before = Workspace.openOrCreate(old, Telemetry.migrations().subList(0, 1),
+                TelemetryChild.options())) {
+            before.database().write(transaction -> {
+                transaction.execute("INSERT INTO telemetry_import VALUES (1, ?, 5, 4, 0, 0, 1)", Instant.EPOCH);
+                transaction
+                        .execute("INSERT INTO telemetry_file VALUES (1, 'old.json', 'prometheus', 'ab', 9, 5, 1, '')");
+                transaction.execute("INSERT INTO telemetry_reject VALUES (1, 'old.json', 3, 'why', 'x')");
+            });
+        }
+        try (Workspace now = Workspace.open(old, Telemetry.migrations(), TelemetryChild.options())) {
+            Telemetry kept = new Telemetry(now);
+            assertThat(kept.imports()).singleElement().satisfies(file -> {
+                assertThat(file.samples()).isEqualTo(4);
+                assertThat(file.present()).isEqualTo(4);
+                assertThat(file.first()).isNull();
+            });
+            assertThat(kept.rejects()).hasSize(1);
+        }
     }
 
     @Test

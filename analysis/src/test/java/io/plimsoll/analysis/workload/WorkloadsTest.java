@@ -131,6 +131,14 @@ class WorkloadsTest {
                     assertThat(share.total().plain()).isEqualTo(match.get("total").asString());
                     assertThat(share.withTelemetry().plain()).isEqualTo(match.get("matched").asString());
                     assertThat(share.telemetryShare()).isEqualTo(new BigDecimal("0.8898"));
+                    assertThat(share.rules().stream().map(Coverage.RuleShare::cost).reduce(Money.zero("USD"),
+                            Money::plus)).isEqualTo(share.withTelemetry());
+                    assertThat(share.rules()).extracting(Coverage.RuleShare::rule).contains(IdentityRule.RESOURCE_ID)
+                            .doesNotHaveDuplicates();
+                    assertThat(share.rules()).allMatch(each -> each.machines() > 0);
+                    assertThat(share.blind()).isNotEmpty();
+                    assertThat(share.blind().stream().map(Coverage.BlindMachine::cost).reduce(share.withTelemetry(),
+                            Money::plus)).isEqualTo(share.total());
                 });
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class StagingTest {
                 Cancellation.never())) {
             assertThat(done.result().get("rows").asInt()).isEqualTo(3);
             assertThat(done.folder().resolve("rows.txt")).hasContent("3 rows");
+            assertThat(Path.of(done.result().get("temporary").asString())).exists().startsWith(done.folder());
         }
         assertThat(steps).containsExactly("Writing");
         assertThat(folder).isEmptyDirectory();
@@ -52,15 +54,6 @@ class StagingTest {
                     assertThat(failure.kind()).isEqualTo(StepFailure.Kind.BAD_INPUT);
                     assertThat(failure.remedy()).isEqualTo("Give another file.");
                 });
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    /// The engine's driver leaves 70 MB in the temporary folder of a process that is ended from outside.
-    @Test
-    void whatTheChildPutsIntoItsTemporaryFolderGoesAwayWithTheJob() {
-        try (StagedJob done = staging().run("test", job("write"), Progress.NONE, Cancellation.never())) {
-            assertThat(Path.of(done.result().get("temporary").asString())).isEqualTo(done.folder());
-        }
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -80,6 +73,20 @@ class StagingTest {
         Progress cancelAtFirstStep = (step, share) -> cancellation.request();
         assertThatThrownBy(() -> staging().run("test", job("hang"), cancelAtFirstStep, cancellation))
                 .isInstanceOf(CancelledException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aCancelledChildIsGoneBeforeItsFolderIs() {
+        Cancellation cancellation = new Cancellation();
+        AtomicLong child = new AtomicLong();
+        Progress cancelAtFirstStep = (step, share) -> {
+            child.set(Long.parseLong(step));
+            cancellation.request();
+        };
+        assertThatThrownBy(() -> staging().run("test", job("flood"), cancelAtFirstStep, cancellation))
+                .isInstanceOf(CancelledException.class);
+        assertThat(ProcessHandle.of(child.get()).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -106,10 +113,18 @@ class StagingTest {
                     Runtime.getRuntime().halt(77);
                 }
                 case "hang" -> hang(output, progress);
+                case "flood" -> flood(output, progress);
                 default -> write(output, progress);
             }
-            return JsonMapper.shared().createObjectNode().put("rows", 3).put("temporary",
-                    System.getProperty("java.io.tmpdir"));
+            return JsonMapper.shared().createObjectNode().put("rows", 3).put("temporary", temporaryFile());
+        }
+
+        private static String temporaryFile() {
+            try {
+                return Files.createTempFile("library", ".so").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void write(Path output, Progress progress) {
@@ -119,6 +134,20 @@ class StagingTest {
                 Files.writeString(output.resolve("rows.txt"), "3 rows");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Writes files as fast as it can.
+        private static void flood(Path output, Progress progress) {
+            for (int i = 0; i < 1_000_000; i++) {
+                try {
+                    Files.createFile(output.resolve("file-" + i));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                if (i == 100) {
+                    progress.update(Long.toString(ProcessHandle.current().pid()), 0);
+                }
             }
         }
 

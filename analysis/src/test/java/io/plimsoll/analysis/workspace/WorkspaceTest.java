@@ -73,6 +73,21 @@ class WorkspaceTest {
     }
 
     @Test
+    void aSecondOpeningInTheSameProcessDoesNotGiveTheLockAway() throws Exception {
+        try (Workspace workspace = open()) {
+            Path kept = Files.writeString(workspace.folder().resolve("staging/rows.parquet"), "of a running import");
+            assertFails("WORKSPACE_LOCKED", () -> Workspace.open(workspace.folder(), List.of(), OPTIONS));
+            Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp", System.getProperty("java.class.path"), LockHolder.class.getName(),
+                    workspace.folder().toString()).start();
+            assertThat(other.inputReader().readLine()).as("it can't open it").isNull();
+            assertThat(other.errorReader().lines()).anyMatch(line -> line.contains("is open in process"));
+            assertThat(kept).exists();
+        }
+        open().close();
+    }
+
+    @Test
     void foreignFolderIsLeftAlone() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "keep");
         assertFails("NOT_A_WORKSPACE", () -> Workspace.openOrCreate(folder, List.of(), OPTIONS));
@@ -86,6 +101,17 @@ class WorkspaceTest {
         open().close();
         Files.writeString(folder.resolve("case").resolve(Workspace.DATABASE), "no database at all, but long enough");
         assertFails("WORKSPACE_DAMAGED", this::open);
+    }
+
+    @Test
+    void onlyAWorkspaceWithoutAnyWorkInItIsDiscarded() {
+        open().discard();
+        assertThat(folder.resolve("case")).doesNotExist();
+        try (Workspace used = open()) {
+            used.database().write(transaction -> used.ledger().append(transaction, "note", Map.of("by", "me")));
+            assertThatThrownBy(used::discard).isInstanceOf(IllegalStateException.class);
+            assertThat(used.ledger().entries()).hasSize(1);
+        }
     }
 
     @Test

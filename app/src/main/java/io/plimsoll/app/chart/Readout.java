@@ -40,8 +40,8 @@ record Readout(double at, String heading, List<Line> lines) {
                         spec.y().reading().apply(low) + " \u2013 " + spec.y().reading().apply(high)));
             }
         }
-        spec.markers().stream().filter(marker -> marker.x() == nearest && !marker.label().isEmpty())
-                .forEach(marker -> lines.add(new Line(marker.color(), marker.label(), "")));
+        spec.markers().stream().filter(marker -> marker.x() == nearest && !marker.reading().isEmpty())
+                .forEach(marker -> lines.add(new Line(marker.color(), marker.reading(), "")));
         return new Readout(nearest, spec.x().reading().apply(nearest), lines);
     }
 

@@ -24,7 +24,6 @@ public final class Card extends VBox {
         getStyleClass().add("pl-card");
         setMinWidth(0);
         this.title.setText(title);
-        this.title.setMinWidth(USE_PREF_SIZE);
         this.title.managedProperty().bind(this.title.textProperty().isNotEmpty());
         this.title.getStyleClass().add("pl-card-title");
         this.hint.setText(hint);
@@ -33,7 +32,7 @@ public final class Card extends VBox {
         Region gap = new Region();
         gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
-        head = new HBox(this.title, gap, this.hint);
+        head = new Head(this.title, gap, this.hint);
         head.getStyleClass().add("pl-card-head");
         head.setMinHeight(USE_PREF_SIZE);
         getChildren().add(head);
@@ -74,5 +73,26 @@ public final class Card extends VBox {
 
     public void setHint(String text) {
         hint.setText(text);
+    }
+
+    /// With little room the hint gives way first, then the title; buttons stay whole.
+    private static final class Head extends HBox {
+        private final Label title;
+
+        Head(Label title, Node... others) {
+            super(title);
+            getChildren().addAll(others);
+            this.title = title;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double others = snappedLeftInset() + snappedRightInset() - getSpacing();
+            for (Node node : getManagedChildren()) {
+                others += getSpacing() + (node == title ? 0 : node.minWidth(-1));
+            }
+            title.setMinWidth(Math.clamp(getWidth() - others, 0, title.prefWidth(-1)));
+            super.layoutChildren();
+        }
     }
 }

@@ -63,6 +63,10 @@ public record Filter(Days period, Compare compare, CostMetric metric, String cur
                 conditions.stream().filter(each -> !each.dimension().equals(dimension)).toList(), groupBy, grain);
     }
 
+    public Filter withoutConditions() {
+        return new Filter(period, compare, metric, currency, List.of(), groupBy, grain);
+    }
+
     /// What a period is held against.
     public enum Compare {
         PREVIOUS, YEAR, NONE

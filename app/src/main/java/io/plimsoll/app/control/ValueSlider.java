@@ -2,10 +2,12 @@ package io.plimsoll.app.control;
 
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -13,8 +15,10 @@ import javafx.scene.shape.Rectangle;
 import atlantafx.base.controls.ProgressSliderSkin;
 
 /// A named slider with its value in words and a tick where the value is today. Arrow keys go one step, Page Up and Down ten.
-public final class ValueSlider extends HBox {
+/// With little room the slider stands below its name.
+public final class ValueSlider extends GridPane {
     private static final double THUMB = 14;
+    private static final double ONE_LINE = 240;
 
     private final Slider slider;
     private final Rectangle tick = new Rectangle(2, 12);
@@ -51,10 +55,13 @@ public final class ValueSlider extends HBox {
         tick.setMouseTransparent(true);
         tick.setVisible(false);
         StackPane track = new StackPane(slider, tick);
-        HBox.setHgrow(track, Priority.ALWAYS);
+        ColumnConstraints room = new ColumnConstraints();
+        room.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(new ColumnConstraints(), room, new ColumnConstraints());
         track.setMinWidth(40);
         slider.setMinWidth(40);
-        getChildren().addAll(label, track, value);
+        addRow(0, label, track, value);
+        widthProperty().addListener((property, before, now) -> place(track, now.doubleValue() >= ONE_LINE));
         slider.valueProperty().addListener((property, before, now) -> {
             double rounded = Math.clamp(minimum + Math.round((now.doubleValue() - minimum) / step) * step, minimum,
                     maximum);
@@ -67,6 +74,14 @@ public final class ValueSlider extends HBox {
         });
         track.widthProperty().addListener((property, before, now) -> placeTick());
         track.heightProperty().addListener((property, before, now) -> placeTick());
+    }
+
+    private static void place(Node track, boolean oneLine) {
+        if (oneLine) {
+            setConstraints(track, 1, 0, 1, 1);
+        } else {
+            setConstraints(track, 0, 1, 3, 1);
+        }
     }
 
     /// Rounded to the step.
@@ -88,7 +103,7 @@ public final class ValueSlider extends HBox {
 
     private void placeTick() {
         tick.setVisible(!Double.isNaN(today));
-        double share = (today - slider.getMin()) / (slider.getMax() - slider.getMin());
+        double share = Math.clamp((today - slider.getMin()) / (slider.getMax() - slider.getMin()), 0, 1);
         double room = slider.getWidth() > 0 ? slider.getWidth() : ((StackPane) slider.getParent()).getWidth();
         tick.setX(THUMB / 2 + share * (room - THUMB) - 1);
         tick.setY((((StackPane) slider.getParent()).getHeight() - tick.getHeight()) / 2);

@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.plimsoll.analysis.workspace.LastWorkspace;
 import io.plimsoll.app.theme.Theme;
 
 /// Keeps the session in a small JSON file. Whatever is damaged in it falls back to its initial value; a file that can't be
@@ -26,11 +27,13 @@ public final class SessionFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
+    private final LastWorkspace last;
     private Session current;
 
     /// Reads the file; never fails.
     public SessionFile(Path folder) {
         this.file = folder.resolve("window.json");
+        this.last = new LastWorkspace(folder);
         this.current = read();
     }
 
@@ -45,6 +48,12 @@ public final class SessionFile {
             current = changed;
             write();
         }
+    }
+
+    /// Notes a workspace that was opened: for the window, and for commands that name none.
+    public void opened(Path workspace) {
+        update(now -> now.opened(workspace));
+        last.set(workspace);
     }
 
     private Session read() {

@@ -21,7 +21,7 @@ import io.plimsoll.app.text.Messages;
 public final class Welcome extends ScrollPane {
     private static final double WIDTH = 620;
 
-    /// @param commands holds `file.open`
+    /// @param commands holds `file.open` and `file.new`
     /// @param recent   workspace folders, the latest first
     /// @param open     opens one of them
     public Welcome(Commands commands, List<Path> recent, Consumer<Path> open) {
@@ -33,7 +33,7 @@ public final class Welcome extends ScrollPane {
         Label lead = wrapped("welcome.lead", "pl-dim");
         Button button = Menus.button(commands, "file.open");
         button.getStyleClass().add("accent");
-        HBox first = new HBox(12, button, faint("welcome.openHint"));
+        HBox first = new HBox(12, button, Menus.button(commands, "file.new"), faint("welcome.openHint"));
         first.setAlignment(Pos.CENTER_LEFT);
         Label offline = wrapped("welcome.offline", "pl-faint");
         VBox box = new VBox(14, title, lead, first, recent(recent, open), demo(), offline);

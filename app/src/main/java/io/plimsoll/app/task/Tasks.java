@@ -1,5 +1,7 @@
 package io.plimsoll.app.task;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ public final class Tasks implements AutoCloseable {
     /// Kept, as such a view holds its listeners and would be collected with them.
     private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
     private final Map<Object, RunningTask> newest = new HashMap<>();
+    /// What waits for its turn, by key; the first is under way.
+    private final Map<Object, Deque<Runnable>> turns = new HashMap<>();
     private Consumer<Failure> failures = failure -> {};
 
     /// For tests that steer both sides.
@@ -93,6 +97,39 @@ public final class Tasks implements AutoCloseable {
         return start(task, work, onDone, onError);
     }
 
+    /// As `submit`, but runs with an equal `key` never overlap and come in the order in which they were asked for: for what changes
+    /// something. One that is cancelled before its turn is not run.
+    ///
+    /// @param onCancelled called instead of the others; what was cancelled may have been done or not
+    public <T> RunningTask inTurn(Object key, String title, Work<T> work, Consumer<T> onDone,
+            Consumer<Throwable> onError, Runnable onCancelled) {
+        RunningTask task = new RunningTask(title);
+        running.add(task);
+        Deque<Runnable> queue = turns.computeIfAbsent(key, each -> new ArrayDeque<>());
+        Work<T> unlessCancelled = (progress, cancellation) -> {
+            cancellation.check();
+            return work.run(progress, cancellation);
+        };
+        queue.add(() -> run(task, unlessCancelled, onDone, onError, ending -> window.execute(() -> {
+            next(key);
+            end(task, ending, onCancelled);
+        })));
+        if (queue.size() == 1) {
+            queue.getFirst().run();
+        }
+        return task;
+    }
+
+    private void next(Object key) {
+        Deque<Runnable> queue = turns.getOrDefault(key, new ArrayDeque<>());
+        queue.removeFirst();
+        if (queue.isEmpty()) {
+            turns.remove(key);
+        } else {
+            queue.getFirst().run();
+        }
+    }
+
     /// What is under way, oldest first.
     public ObservableList<RunningTask> running() {
         return shown;
@@ -118,27 +155,32 @@ public final class Tasks implements AutoCloseable {
 
     private <T> RunningTask start(RunningTask task, Work<T> job, Consumer<T> onDone, Consumer<Throwable> onError) {
         running.add(task);
-        work.execute(() -> {
-            try {
-                T answer = job.run(task.progress(window), task.cancellation());
-                finish(task, () -> onDone.accept(answer));
-            } catch (CancelledException e) {
-                finish(task, () -> {});
-            } catch (Throwable e) {
-                finish(task, () -> onError.accept(e));
-            }
-        });
+        run(task, job, onDone, onError, ending -> window.execute(() -> end(task, ending, () -> {})));
         return task;
     }
 
-    private void finish(RunningTask task, Runnable callback) {
-        window.execute(() -> {
-            running.remove(task);
-            newest.values().remove(task);
-            if (!task.isCancelled()) {
-                callback.run();
+    /// @param finish gets what is to be done in the window
+    private <T> void run(RunningTask task, Work<T> job, Consumer<T> onDone, Consumer<Throwable> onError,
+            Consumer<Runnable> finish) {
+        work.execute(() -> {
+            Runnable ending;
+            try {
+                T answer = job.run(task.progress(window), task.cancellation());
+                ending = () -> onDone.accept(answer);
+            } catch (CancelledException e) {
+                task.cancellation().request();
+                ending = () -> {};
+            } catch (Throwable e) {
+                ending = () -> onError.accept(e);
             }
+            finish.accept(ending);
         });
+    }
+
+    private void end(RunningTask task, Runnable ending, Runnable onCancelled) {
+        running.remove(task);
+        newest.values().remove(task);
+        (task.isCancelled() ? onCancelled : ending).run();
     }
 
     private static void onFxThread(Runnable action) {

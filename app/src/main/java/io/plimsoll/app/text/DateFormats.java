@@ -56,6 +56,20 @@ public final class DateFormats {
                 : day(days.from()) + " \u2013 " + day(days.to());
     }
 
+    /// With the year and no longer than it must be: `Oct 2026`, `Jan – Sep 2026`, `17–19 Sep 2026`.
+    public static String brief(Days days) {
+        YearMonth first = YearMonth.from(days.from());
+        YearMonth last = YearMonth.from(days.to());
+        boolean whole = days.from().equals(first.atDay(1)) && days.to().equals(last.atEndOfMonth());
+        if (days.from().getYear() != days.to().getYear()) {
+            return whole ? monthAndYear(first) + " \u2013 " + monthAndYear(last) : period(days);
+        }
+        if (whole) {
+            return first.equals(last) ? monthAndYear(first) : month(first) + " \u2013 " + monthAndYear(last);
+        }
+        return span(days) + " " + days.to().getYear();
+    }
+
     /// With the year, for a heading: `1 Sep – 30 Sep 2026`.
     public static String period(Days days) {
         String from = days.from().getYear() == days.to().getYear() ? day(days.from()) : dayAndYear(days.from());

@@ -119,6 +119,35 @@ class TasksTest {
     }
 
     @Test
+    void whatChangesSomethingRunsInTheOrderInWhichItWasAskedFor() {
+        List<String> ended = new ArrayList<>();
+        for (String name : List.of("tick", "untick", "commit")) {
+            tasks.inTurn("set", name, (progress, cancellation) -> {
+                ended.add(name);
+                return name;
+            }, answers::add, thrown -> ended.add("failed"), () -> ended.add(name + " cancelled"));
+        }
+        assertThat(work).as("one at a time").hasSize(1);
+        tasks.running().get(1).cancel();
+        finishAll();
+        assertThat(ended).containsExactly("tick", "untick cancelled", "commit");
+        assertThat(answers).containsExactly("tick", "commit");
+        assertThat(tasks.running()).isEmpty();
+    }
+
+    @Test
+    void aFailureGivesTheTurnOn() {
+        tasks.inTurn("set", "one", (progress, cancellation) -> {
+            throw new IllegalStateException("no");
+        }, answer -> answers.add("no"), thrown -> answers.add("failed"), () -> {});
+        tasks.inTurn("set", "two", (progress, cancellation) -> "two", answers::add, thrown -> {}, () -> {});
+        finishAll();
+        tasks.inTurn("set", "three", (progress, cancellation) -> "three", answers::add, thrown -> {}, () -> {});
+        finishAll();
+        assertThat(answers).containsExactly("failed", "two", "three");
+    }
+
+    @Test
     void forModelTestsEverythingHappensAtOnce() {
         Tasks atOnce = Tasks.atOnce();
         atOnce.latest("key", "count", (progress, cancellation) -> "42", answers::add);

@@ -99,4 +99,18 @@ class FormatsTest {
                 .isEqualTo("1 Dec 2025 \u2013 31 Jan 2026");
         assertThat(DateFormats.time(Instant.parse("2026-09-16T18:02:00Z"))).isEqualTo("16 Sep 18:02");
     }
+
+    @Test
+    void daysAreNamedAsShortAsTheyCanBe() {
+        assertThat(brief("2026-10-01", "2026-10-31")).isEqualTo("Oct 2026");
+        assertThat(brief("2026-01-01", "2026-09-30")).isEqualTo("Jan \u2013 Sep 2026");
+        assertThat(brief("2025-12-01", "2026-01-31")).isEqualTo("Dec 2025 \u2013 Jan 2026");
+        assertThat(brief("2026-09-17", "2026-09-19")).isEqualTo("17\u201319 Sep 2026");
+        assertThat(brief("2026-09-17", "2026-09-17")).isEqualTo("17 Sep 2026");
+        assertThat(brief("2025-12-30", "2026-01-02")).isEqualTo("30 Dec 2025 \u2013 2 Jan 2026");
+    }
+
+    private static String brief(String from, String to) {
+        return DateFormats.brief(new Days(LocalDate.parse(from), LocalDate.parse(to)));
+    }
 }

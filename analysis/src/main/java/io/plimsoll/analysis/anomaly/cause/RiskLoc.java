@@ -2,7 +2,6 @@ package io.plimsoll.analysis.anomaly.cause;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,34 +23,19 @@ public final class RiskLoc {
     private static final double RISK = 0.5;
     /// An element must explain at least this share of the weighted change that is still unexplained.
     private static final double SHARE = 0.02;
-    /// Outermost deviations on each side that don't decide where the cut lies.
-    private static final int REMOVED = 5;
     /// The search ends when so little of the weighted change is left.
     private static final double REST = 0.001;
     private static final int LAYERS = 4;
-    /// The noisy tail of the side that changed may reach a little farther than that of the quiet side.
-    private static final double MARGIN = 1.25;
-
     private final Leaves leaves;
-    private final double[] deviation;
+    private final Partition parts;
     private final boolean[] gone;
-    private final boolean[] abnormal;
-    private final double[] weight;
     private final int[] group;
-    private double cut;
-    private boolean highSide;
 
     private RiskLoc(Leaves leaves) {
         this.leaves = leaves;
-        int n = leaves.size();
-        deviation = new double[n];
-        for (int i = 0; i < n; i++) {
-            deviation[i] = deviation(leaves.predict[i], leaves.real[i]);
-        }
-        gone = new boolean[n];
-        abnormal = new boolean[n];
-        weight = new double[n];
-        group = new int[n];
+        this.parts = new Partition(leaves);
+        this.gone = new boolean[leaves.size()];
+        this.group = new int[leaves.size()];
     }
 
     /// @param dimensions names
@@ -64,17 +48,8 @@ public final class RiskLoc {
         return new RiskLoc(new Leaves(dimensions, cells)).run(progress, cancellation);
     }
 
-    /// Symmetric relative deviation in -2..2, positive when less than predicted came.
-    private static double deviation(double predict, double real) {
-        double sum = predict + real;
-        return sum == 0 || !Double.isFinite(sum) ? 0 : 2 * (predict - real) / sum;
-    }
-
     private List<Cause> run(Progress progress, Cancellation cancellation) {
         List<Cause> causes = new ArrayList<>();
-        if (!part()) {
-            return causes;
-        }
         double all = abnormalChange();
         double left = all;
         while (all > 0 && left >= REST * all && causes.size() < 1 / SHARE) {
@@ -89,39 +64,10 @@ public final class RiskLoc {
         return causes;
     }
 
-    /// Cuts where the quieter side ends: noise is taken to be as wide on both sides.
-    ///
-    /// @return false if nothing deviates
-    private boolean part() {
-        double[] sorted = Arrays.stream(deviation).sorted().distinct().toArray();
-        int removed = Math.min(REMOVED, (sorted.length - 1) / 2);
-        if (sorted.length < 2) {
-            return false;
-        }
-        highSide = sorted[sorted.length - 1] >= -sorted[0];
-        cut = highSide
-                ? MARGIN * Math.max(0, -sorted[removed])
-                : MARGIN * Math.min(0, -sorted[sorted.length - 1 - removed]);
-        for (int i = 0; i < deviation.length; i++) {
-            abnormal[i] = beyond(deviation[i]);
-            weight[i] = Math.abs(deviation[i] - cut);
-        }
-        return true;
-    }
-
-    private boolean beyond(double value) {
-        return highSide ? value > cut : value < cut;
-    }
-
-    /// Change of an abnormal leaf, weighted like its risk so that many barely abnormal leaves don't drown a clear one.
-    private double power(int leaf) {
-        return abnormal[leaf] ? weight[leaf] * Math.abs(leaves.real[leaf] - leaves.predict[leaf]) : 0;
-    }
-
     private double abnormalChange() {
         double sum = 0;
-        for (int i = 0; i < deviation.length; i++) {
-            sum += gone[i] ? 0 : power(i);
+        for (int i = 0; i < gone.length; i++) {
+            sum += gone[i] ? 0 : parts.power(i);
         }
         return sum;
     }
@@ -158,47 +104,9 @@ public final class RiskLoc {
         return cuboid;
     }
 
-    /// Sums over the elements of one cuboid.
-    private static final class Sums {
-        final double[] power;
-        final double[] bad;
-        final double[] good;
-        final double[] real;
-        final double[] predict;
-        final int[] example;
-
-        Sums(int count) {
-            power = new double[count];
-            bad = new double[count];
-            good = new double[count];
-            real = new double[count];
-            predict = new double[count];
-            example = new int[count];
-        }
-
-        double purity(int g) {
-            return bad[g] / (bad[g] + good[g]);
-        }
-    }
-
-    private Sums sums(int count) {
-        Sums sums = new Sums(count);
-        for (int i = 0; i < group.length; i++) {
-            if (!gone[i]) {
-                int g = group[i];
-                sums.power[g] += power(i);
-                (abnormal[i] ? sums.bad : sums.good)[g] += weight[i];
-                sums.real[g] += leaves.real[i];
-                sums.predict[g] += leaves.predict[i];
-                sums.example[g] = i;
-            }
-        }
-        return sums;
-    }
-
     private @Nullable Element bestOf(int[] cuboid, double least, boolean[] hopeless) {
         int count = leaves.group(cuboid, group);
-        Sums sums = sums(count);
+        ElementSums sums = new ElementSums(count, group, gone, leaves, parts);
         boolean[] candidate = new boolean[count];
         for (int g = 0; g < count; g++) {
             candidate[g] = sums.power[g] >= least && sums.purity(g) >= RISK && !hopeless[sums.example[g]];
@@ -227,10 +135,10 @@ public final class RiskLoc {
         for (int i = 0; i < group.length; i++) {
             int g = group[i];
             if (candidate[g] && !gone[i]) {
-                all[g] += Math.abs(deviation[i]);
+                all[g] += Math.abs(parts.deviation[i]);
                 rest[g] += predict[g] == 0
                         ? 0
-                        : Math.abs(deviation(leaves.predict[i] * real[g] / predict[g], leaves.real[i]));
+                        : Math.abs(Partition.deviation(leaves.predict[i] * real[g] / predict[g], leaves.real[i]));
             }
         }
         for (int g = 0; g < rest.length; g++) {

@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.anomaly.daily;
 
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +12,14 @@ import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.Explanation;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
 import io.plimsoll.analysis.series.Robust;
+import io.plimsoll.analysis.unit.Money;
 
 /// Says why an event was flagged.
 ///
 /// @param first day index of the judgement's first day
 record Reason(CostSeries series, Judgement judgement, int first) {
     private static final int FORTNIGHT = 14;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     Explanation of(Candidate event, AnomalyKind kind, MoneyGate.Excess excess) {
         List<Contribution> parts = new ArrayList<>();
@@ -61,12 +65,11 @@ record Reason(CostSeries series, Judgement judgement, int first) {
     }
 
     private String sentence(Candidate event, AnomalyKind kind, MoneyGate.Excess excess) {
-        double all = excess.impact().add(excess.expected()).doubleValue();
         String days = event.onset() == event.end()
-                ? "on " + series.day(event.onset())
-                : "from " + series.day(event.onset()) + " to " + series.day(event.end());
-        String head = String.format(Locale.ROOT, "%s %s: %.2f %s against %.2f expected", capital(kind.title()), days,
-                all, series.currency(), excess.expected().doubleValue());
+                ? "on " + day(event.onset())
+                : "from " + day(event.onset()) + " to " + day(event.end());
+        String head = capital(kind.title()) + " " + days + ": " + money(excess.impact().add(excess.expected())) + " "
+                + series.currency() + " against " + money(excess.expected()) + " expected";
         return head + switch (kind) {
             case NEW_SERVICE -> "; nothing was paid for it before.";
             case PRICE_CHANGE -> "; the unit price moved, the quantity did not.";
@@ -75,6 +78,15 @@ record Reason(CostSeries series, Judgement judgement, int first) {
             default -> String.format(Locale.ROOT, "; the farthest day lies %.1f robust standard deviations off.",
                     Math.abs(event.deviation()));
         };
+    }
+
+    private String day(int index) {
+        return DAY.format(series.day(index));
+    }
+
+    /// A sum of decimals stays one: through a double it may be shown a cent off.
+    private String money(BigDecimal amount) {
+        return new Money(amount, series.currency()).rounded(2).amount().toPlainString();
     }
 
     private static String capital(String text) {

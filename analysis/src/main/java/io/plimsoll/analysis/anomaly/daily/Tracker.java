@@ -15,18 +15,14 @@ import io.plimsoll.analysis.task.Cancellation;
 /// For one series; not for reuse, not thread-safe.
 public final class Tracker {
     private static final int RECENT = 60;
-    private static final int[] SPANS = {3, 6};
-    /// A mean of a few days wobbles less than a day does, but not by the square root: neighbours are alike.
-    private static final double SPAN_FLOOR = 0.7;
-
     private final double[] x;
     private final Gates gates;
     private final int until;
     private final Baseline baseline;
     private final SlowChange slow;
     private final Deviation daily = new Deviation();
-    private final Deviation[] spans = {new Deviation(), new Deviation()};
     private final Judgement judgement;
+    private final SpanWatch spans;
     private final List<Running> moves = new ArrayList<>();
     private @Nullable Running young;
     private @Nullable Running settled;
@@ -45,6 +41,7 @@ public final class Tracker {
         baseline = new Baseline(start, x.length, scale);
         slow = new SlowChange(baseline, gates);
         judgement = new Judgement(x.length);
+        spans = new SpanWatch(x, judgement, gates);
     }
 
     /// @return one judgement a day; then ask for `moves`
@@ -88,7 +85,7 @@ public final class Tracker {
             follow(young, t, distance, scale);
         } else if (Double.isNaN(scale)) {
             daily.add(distance);
-            learnSpans(t);
+            spans.learn(t, quietSince);
         } else if (cameBack(t, distance, scale)) {
             quietSince = t + 1;
         } else if (judgement.strength(t) >= 1) {
@@ -102,55 +99,15 @@ public final class Tracker {
     }
 
     private void quiet(int t, double scale) {
-        for (int s = 0; s < SPANS.length; s++) {
-            double stray = stray(t, SPANS[s]);
-            if (!Double.isNaN(stray) && spans[s].calibrated()) {
-                double deviations = stray / spans[s].scale(gates.floor() * SPAN_FLOOR);
-                if (Math.abs(deviations) >= gates.days() && oneSided(t, SPANS[s])) {
-                    spans[s].add(stray);
-                    openSpan(t, SPANS[s], deviations, scale);
-                    return;
-                }
-            }
+        SpanWatch.Stray stray = spans.judge(t, quietSince);
+        if (stray != null) {
+            openSpan(t, stray, scale);
+            return;
         }
-        learnSpans(t);
         if (settled != null) {
             keepOrEnd(settled, t);
         }
         watchDrift(t, scale);
-    }
-
-    /// Mean of the last `span` days over the level that was known before them, `NaN` unless all were quiet.
-    private double stray(int t, int span) {
-        int first = t - span + 1;
-        if (first < Math.max(quietSince, 0)) {
-            return Double.NaN;
-        }
-        double sum = 0;
-        for (int i = first; i <= t; i++) {
-            sum += x[i] - judgement.season(i);
-        }
-        return sum / span - judgement.level(first);
-    }
-
-    private boolean oneSided(int t, int span) {
-        double level = judgement.level(t - span + 1);
-        double sign = Math.signum(x[t] - judgement.season(t) - level);
-        for (int i = t - span + 1; i <= t; i++) {
-            if ((x[i] - judgement.season(i) - level) * sign <= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void learnSpans(int t) {
-        for (int s = 0; s < SPANS.length; s++) {
-            double stray = stray(t, SPANS[s]);
-            if (!Double.isNaN(stray)) {
-                spans[s].add(stray);
-            }
-        }
     }
 
     private void open(int onset, int t, double deviations, double strength) {
@@ -158,11 +115,10 @@ public final class Tracker {
         moves.add(young);
     }
 
-    private void openSpan(int t, int span, double deviations, double scale) {
-        int first = t - span + 1;
-        open(first, t, deviations, Math.abs(deviations) / gates.days());
+    private void openSpan(int t, SpanWatch.Stray stray, double scale) {
+        open(stray.first(), t, stray.deviations(), Math.abs(stray.deviations()) / gates.days());
         Running move = young;
-        for (int i = first; i <= t && move != null; i++) {
+        for (int i = stray.first(); i <= t && move != null; i++) {
             double distance = x[i] - judgement.season(i) - move.level;
             move.add(i, distance, distance / scale, gates.day());
         }

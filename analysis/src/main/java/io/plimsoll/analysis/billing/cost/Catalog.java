@@ -71,7 +71,9 @@ public final class Catalog {
         Map<Long, Map<String, CostTotals>> totals = totals();
         return database.query(Sql.resource(Catalog.class, "files.sql"),
                 row -> new LoadedFile(row.whole(2), row.time(3), row.text(4), row.text(5), row.text(6), row.text(7),
-                        row.whole(8), row.whole(9), row.whole(10), totals.getOrDefault(row.whole(1), Map.of()),
+                        row.whole(8), row.whole(9),
+                        row.value(12) == null ? null : new Days(row.day(12), row.day(13)), row.whole(10),
+                        totals.getOrDefault(row.whole(1), Map.of()),
                         List.of(JsonMapper.shared().readValue(row.text(11), String[].class))));
     }
 

@@ -67,6 +67,9 @@ public final class Importer {
         if (request.profile() != null) {
             job.put("profile", Readers.byId(request.profile()).id());
         }
+        if (request.currency() != null) {
+            job.put("currency", request.currency());
+        }
         return job;
     }
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.billing.stage.StagedFile;
+import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.unit.Money;
@@ -48,10 +49,12 @@ public final class Loader {
         Scopes.create(transaction, staged(), folder);
         List<String> warnings = new ArrayList<>(report.warnings());
         Map<String, Long> before = Scopes.rows(transaction);
+        LoadedViews views = new LoadedViews(transaction);
         long replaced = transaction.execute("DELETE FROM charge WHERE " + Scopes.IN_SCOPE);
         staged().forEach(this::insert);
         staged().forEach(this::verify);
         record(rejects, replaced);
+        views.refuseSecondView();
         warnings.addAll(Scopes.shrunk(before, Scopes.rows(transaction)));
         warnings.addAll(Overlap.check(transaction, firstFile, staged().size()));
         new Cube(transaction).refresh();
@@ -112,6 +115,7 @@ public final class Loader {
                         file.version(), file.sha256(), file.bytes(), file.read(), file.loaded(), file.rejected(),
                         JsonMapper.shared().writeValueAsString(file.warnings()))));
         report.files().forEach(this::recordControl);
+        report.files().forEach(file -> Conformance.keep(transaction, firstFile + file.number(), file.verdict()));
         String numbers = report.files().stream().map(file -> Integer.toString(file.number()))
                 .collect(Collectors.joining(", "));
         transaction.execute("INSERT INTO billing_reject SELECT file_number + " + firstFile + ", line, reason, raw FROM "
@@ -126,10 +130,11 @@ public final class Loader {
                                 metric, exact, new BigDecimal(control.loaded().get(metric)).setScale(18)))));
     }
 
-    /// Rejects are shown for what is loaded: those of a file that has made way entirely, or came again, are history.
+    /// Rejects and findings are shown for what is loaded: those of a file that has made way entirely are history.
     private void forgetRejectsOfReplacedFiles() {
         transaction.execute("DELETE FROM billing_reject WHERE file_id < ? AND file_id NOT IN "
                 + "(SELECT DISTINCT file_id FROM charge)", firstFile);
+        Conformance.forgetReplaced(transaction);
     }
 
     private Map<String, Object> ledgerPayload(long replaced) {

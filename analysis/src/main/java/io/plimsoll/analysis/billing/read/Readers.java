@@ -8,7 +8,8 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Every billing format that can be read. A new one is a class and a line here.
 public final class Readers {
-    public static final List<BillingReader> ALL = List.of(new FocusReader());
+    public static final List<BillingReader> ALL = List.of(new FocusReader(), new CurReader(), new Cur2Reader(),
+            new AzureReader(), new GcpReader(), new OciReader(), new OpenCostReader());
 
     private Readers() {
     }
@@ -25,7 +26,7 @@ public final class Readers {
                                 + String.join(", ", header.names().stream().limit(5).map(Readers::brief).toList())
                                 + ".",
                         "Known formats: " + known()
-                                + ". Give the provider's export as it came, as CSV, CSV.gz or Parquet."));
+                                + ". Give the provider's export as it came, as CSV, JSON lines or Parquet."));
     }
 
     /// @throws StepFailure UNKNOWN_PROFILE

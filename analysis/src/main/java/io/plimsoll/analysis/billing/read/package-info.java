@@ -1,3 +1,3 @@
 /// What Plimsoll knows of each billing format: how its header is recognised and which of its columns fills which of FOCUS.
-/// Knows neither CSV nor Parquet: both arrive as text columns.
+/// Knows neither CSV nor JSON nor Parquet: all arrive as text columns.
 package io.plimsoll.analysis.billing.read;

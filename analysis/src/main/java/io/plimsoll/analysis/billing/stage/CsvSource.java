@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.billing.stage;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +18,8 @@ import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.ForeignInput;
+import io.plimsoll.analysis.workspace.StagingOutput;
 
 /// A CSV file, plain or gzip. It is rewritten into a spelling that leaves the engine nothing to guess, each record with its line
 /// number in front; what is no record of the right width is kept apart.
@@ -28,15 +29,15 @@ final class CsvSource implements TextSource {
 
     private final Path file;
     private final Path clean;
-    private final GuardedInput in;
+    private final ForeignInput in;
     private final CsvScanner scanner;
     private final CsvRecord row = new CsvRecord();
     private final Header header;
 
-    CsvSource(Path file, boolean gzip, Path clean, Progress progress) throws IOException {
+    CsvSource(Path file, Path clean, Progress progress, Cancellation cancellation) throws IOException {
         this.file = file;
         this.clean = clean;
-        this.in = GuardedInput.open(file, gzip, progress);
+        this.in = ForeignInput.open(file, progress, cancellation);
         try {
             this.scanner = new CsvScanner(in, file.toString());
             this.header = readHeader();
@@ -52,7 +53,7 @@ final class CsvSource implements TextSource {
         }
         if (row.malformed || !row.isText() || row.fields > MOST_COLUMNS) {
             throw StepFailure.badInput("UNKNOWN_FORMAT", file + " does not start with a line of column names.",
-                    "Give a billing export as CSV (UTF-8, comma), CSV.gz or Parquet.");
+                    "Give a billing export as CSV (UTF-8, comma), CSV.gz, CSV.zst or Parquet.");
         }
         return new Header(row.values().stream().map(String::strip).toList());
     }
@@ -67,7 +68,7 @@ final class CsvSource implements TextSource {
         int width = header.names().size();
         long rows = 0;
         List<Reject> malformed = new ArrayList<>();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(clean), 1 << 16)) {
+        try (OutputStream out = new StagingOutput(clean)) {
             while (scanner.next(row)) {
                 if ((rows & 0xfff) == 0) {
                     cancellation.check();
@@ -86,7 +87,8 @@ final class CsvSource implements TextSource {
                 }
             }
         }
-        return new Content(relation(width), rows, malformed, in.sha256(), Files.size(file), warnings());
+        in.checkUnchanged();
+        return new Content(relation(clean, width), rows, malformed, in.sha256(), in.size(), warnings());
     }
 
     private String problem(int width) {
@@ -114,7 +116,8 @@ final class CsvSource implements TextSource {
                 : List.of("The last line has no line break: check that the file is complete.");
     }
 
-    private String relation(int width) {
+    /// @param clean rows that this class or its like has written, the line number first
+    static String relation(Path clean, int width) {
         String columns = IntStream.range(0, width).mapToObj(i -> "'" + Header.identifier(i) + "': 'VARCHAR'")
                 .collect(Collectors.joining(", "));
         return "read_csv(" + Sql.literal(clean.toString()) + ", auto_detect = false, header = false, delim = ',', "

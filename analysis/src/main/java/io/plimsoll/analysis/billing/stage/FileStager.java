@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.read.ReadPlan;
 import io.plimsoll.analysis.billing.read.Readers;
+import io.plimsoll.analysis.conformance.Verdict;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// Stages one file: opens, recognises, types, rounds, rejects, writes Parquet, counts.
 public final class FileStager {
@@ -26,47 +28,62 @@ public final class FileStager {
     private final Database engine;
     private final Path folder;
     private final @Nullable String profile;
+    private final Currencies currencies;
 
-    /// @param engine  an instance of the child's own
-    /// @param folder  where Parquet goes, and temporary files
-    /// @param profile what the user asked for, or null to recognise each file
-    public FileStager(Database engine, Path folder, @Nullable String profile) {
+    /// @param engine   an instance of the child's own
+    /// @param folder   where Parquet goes, and temporary files
+    /// @param profile  what the user asked for, or null to recognise each file
+    /// @param currency of rows that state none, or null
+    public FileStager(Database engine, Path folder, @Nullable String profile, @Nullable String currency) {
         this.engine = engine;
         this.folder = folder;
         this.profile = profile;
-        for (String statement : Sql.text(FileStager.class, "macros.sql").split(";\\s*\\n")) {
-            engine.execute(Sql.of(statement), Cancellation.never());
+        this.currencies = new Currencies(engine, currency);
+        for (String macros : List.of("macros.sql", "macros-clouds.sql")) {
+            for (String statement : Sql.text(FileStager.class, macros).split(";\\s*\\n")) {
+                engine.execute(Sql.of(statement), Cancellation.never());
+            }
         }
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure what is wrong with the file as a whole
-    public StagedFile stage(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {
-        try (TextSource source = open(file, number, progress.part(0, 0.5))) {
-            ReadPlan plan = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
+    public StagedFile stage(InputFile input, int number, Progress progress, Cancellation cancellation)
+            throws IOException {
+        Path file = input.path();
+        try (TextSource source = open(file, number, progress.part(0, 0.5), cancellation)) {
+            ReadPlan chosen = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
                     file.toString());
+            currencies.check(chosen, file);
             TextSource.Content content = source.read(cancellation);
+            ReadPlan plan = currencies.complete(chosen, content.relation(), cancellation);
             progress.update("Typing " + file.getFileName(), 0.5);
             String typed = parquet("typed", number);
             try {
                 copy(new TypedSelect(plan).over(content.relation()), typed, cancellation);
             } catch (StoreException e) {
-                throw GuardedInput.damaged(file, e);
+                throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
             }
+            progress.update("Holding " + file.getFileName() + " against the rules", 0.75);
+            Verdict verdict = FocusRules.verdict(engine, plan, source, content, cancellation);
             progress.update("Checking " + file.getFileName(), 0.85);
-            return finish(file, number, plan, source, content, rows(typed), cancellation);
+            return finish(input, number, plan, source, content, rows(typed), verdict, cancellation);
         }
     }
 
-    private TextSource open(Path file, int number, Progress progress) throws IOException {
-        return switch (InputFiles.Kind.of(file)) {
-            case TEXT -> new CsvSource(file, false, folder.resolve("clean-" + number + ".csv"), progress);
-            case GZIP -> new CsvSource(file, true, folder.resolve("clean-" + number + ".csv"), progress);
-            case PARQUET -> new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress);
-        };
+    private TextSource open(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {
+        if (InputFiles.isParquet(file)) {
+            return new ParquetSource(file, folder.resolve("input-" + number + ".parquet"), engine, progress,
+                    cancellation);
+        }
+        Path clean = folder.resolve("clean-" + number + ".csv");
+        return JsonLinesSource.startsLikeJson(file)
+                ? new JsonLinesSource(file, clean, progress, cancellation)
+                : new CsvSource(file, clean, progress, cancellation);
     }
 
-    private StagedFile finish(Path file, int number, ReadPlan plan, TextSource source, TextSource.Content content,
-            String typed, Cancellation cancellation) throws IOException {
+    private StagedFile finish(InputFile input, int number, ReadPlan plan, TextSource source, TextSource.Content content,
+            String typed, Verdict verdict, Cancellation cancellation) throws IOException {
+        Path file = input.path();
         WideCosts wide = WideCosts.round(engine, typed, cancellation);
         String accepted = "FROM " + typed + " t LEFT JOIN wide w USING (file_line) "
                 + "WHERE t.reject IS NULL AND t.excluded IS NULL AND w.problem IS NULL";
@@ -82,13 +99,16 @@ public final class FileStager {
         }
         long rejected = counts.rejected + content.malformed().size();
         List<String> warnings = warnings(plan, content, counts, rejected);
+        warnings.addAll(remarks(plan, typed));
+        warnings.addAll(input.check(source.header()));
         keepRejects(number, source, content, typed, cancellation);
         long loaded = counts.rows - counts.excluded - counts.rejected;
         String parquet = accept(number, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
         Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
-        return new StagedFile(number, file.toString(), plan.profile(), plan.version(), content.sha256(),
+        String version = new CostViews(engine).version(plan, rows(parquet), file);
+        return new StagedFile(number, file.toString(), plan.profile(), version, content.sha256(),
                 content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,
-                excluded(typed), rejected, warnings, totals);
+                excluded(typed), rejected, warnings, totals, verdict);
     }
 
     /// Writes the rows that go in, unless the typed ones already are exactly these: writing costs as much as typing.
@@ -128,6 +148,20 @@ public final class FileStager {
             warnings.add("The file has a header and no rows.");
         }
         return warnings;
+    }
+
+    private List<String> remarks(ReadPlan plan, String typed) {
+        List<String> sentences = new ArrayList<>();
+        int number = 0;
+        for (String rest : plan.remarks().keySet()) {
+            long rows = engine
+                    .single(Sql.of("SELECT count(*) FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL AND "
+                            + TypedSelect.remark(number++)), row -> row.whole(1));
+            if (rows > 0) {
+                sentences.add(rows + " " + rest);
+            }
+        }
+        return sentences;
     }
 
     private void keepRejects(int number, TextSource source, TextSource.Content content, String typed,

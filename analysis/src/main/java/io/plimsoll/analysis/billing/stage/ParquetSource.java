@@ -19,25 +19,33 @@ import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.ForeignInput;
+import io.plimsoll.analysis.workspace.StagingOutput;
 
 /// A Parquet file. It is copied first: the copy is what is hashed and read, and its name has no wildcard for the engine to expand.
 ///
-/// Typed values become their shortest exact text; maps and structures become JSON.
+/// Typed values become their shortest exact text; maps and lists become JSON. A structure gives a column for each of its fields,
+/// `service.id`, unless it is a FOCUS column; what is nested deeper becomes JSON.
 final class ParquetSource implements TextSource {
     private final Path file;
     private final Path copy;
     private final Database engine;
+    private final long size;
     private final String sha256;
     private final Header header;
     private final List<String> types = new ArrayList<>();
+    private final List<String> accessors = new ArrayList<>();
 
-    ParquetSource(Path file, Path copy, Database engine, Progress progress) throws IOException {
+    ParquetSource(Path file, Path copy, Database engine, Progress progress, Cancellation cancellation)
+            throws IOException {
         this.file = file;
         this.copy = copy;
         this.engine = engine;
-        try (GuardedInput in = GuardedInput.open(file, false, progress);
-                OutputStream out = Files.newOutputStream(copy)) {
+        try (ForeignInput in = ForeignInput.open(file, progress, cancellation);
+                OutputStream out = new StagingOutput(copy)) {
             in.transferTo(out);
+            in.checkUnchanged();
+            this.size = in.size();
             this.sha256 = in.sha256();
         }
         this.header = describe();
@@ -67,19 +75,41 @@ final class ParquetSource implements TextSource {
     private Header describe() {
         List<String> names = new ArrayList<>();
         try {
-            engine.each(Sql.of("DESCRIBE SELECT * EXCLUDE (file_row_number) FROM " + scan()), row -> {
-                names.add(row.text(1));
-                types.add(row.text(2));
-            }, Cancellation.never());
+            for (Field field : fields("* EXCLUDE (file_row_number)")) {
+                String column = Sql.quoted(field.name);
+                if (field.type.matches("^STRUCT\\(.*\\)$") && FocusColumn.find(field.name).isEmpty()) {
+                    for (Field inner : fields("unnest(" + column + ")")) {
+                        names.add(field.name + "." + inner.name);
+                        types.add(inner.type);
+                        accessors.add("struct_extract(" + column + ", " + Sql.literal(inner.name) + ")");
+                    }
+                } else {
+                    names.add(field.name);
+                    types.add(field.type);
+                    accessors.add(column);
+                }
+            }
         } catch (StoreException e) {
-            throw GuardedInput.damaged(file, e);
+            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
         return new Header(names);
+    }
+
+    private List<Field> fields(String what) {
+        List<Field> fields = new ArrayList<>();
+        engine.each(Sql.of("DESCRIBE SELECT " + what + " FROM " + scan()),
+                row -> fields.add(new Field(row.text(1), row.text(2))), Cancellation.never());
+        return fields;
     }
 
     @Override
     public Header header() {
         return header;
+    }
+
+    @Override
+    public List<String> types() {
+        return List.copyOf(types);
     }
 
     @Override
@@ -89,15 +119,15 @@ final class ParquetSource implements TextSource {
             // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
             rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
         } catch (StoreException e) {
-            throw GuardedInput.damaged(file, e);
+            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
-        return new Content(relation(), rows, List.of(), sha256, Files.size(file), List.of());
+        return new Content(relation(), rows, List.of(), sha256, size, List.of());
     }
 
     private String relation() {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            String column = Sql.quoted(header.names().get(i));
+            String column = accessors.get(i);
             boolean nested = types.get(i).matches("^(MAP|STRUCT|UNION)\\(.*|.*\\]$");
             String text = "CAST(" + (nested ? "to_json(" + column + ")" : column) + " AS VARCHAR)";
             // Tools that keep whole numbers as floating point make 111122223333.0 of an account.
@@ -129,4 +159,6 @@ final class ParquetSource implements TextSource {
     public void close() throws IOException {
         Files.deleteIfExists(copy);
     }
+
+    private record Field(String name, String type) {}
 }

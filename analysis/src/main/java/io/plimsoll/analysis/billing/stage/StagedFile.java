@@ -3,6 +3,8 @@ package io.plimsoll.analysis.billing.stage;
 import java.util.List;
 import java.util.Map;
 
+import io.plimsoll.analysis.conformance.Verdict;
+
 /// What staging made of one file. Travels as JSON between the child and the workspace's process, so amounts are plain decimal text.
 ///
 /// @param number   counts from 0 in the order of the import
@@ -18,9 +20,10 @@ import java.util.Map;
 /// @param rejected rows that could not be read
 /// @param warnings sentences for the user
 /// @param totals   of the loaded rows by currency
+/// @param verdict  what the rules of FOCUS found in the delivered text
 public record StagedFile(int number, String file, String profile, String version, String sha256, long bytes,
         String parquet, long read, long loaded, Map<String, Long> excluded, long rejected, List<String> warnings,
-        Map<String, Control> totals) {
+        Map<String, Control> totals, Verdict verdict) {
     /// Control totals in one currency.
     ///
     /// @param rows   loaded rows

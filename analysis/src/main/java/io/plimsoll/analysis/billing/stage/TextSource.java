@@ -12,6 +12,11 @@ import io.plimsoll.analysis.task.Cancellation;
 interface TextSource extends AutoCloseable {
     Header header();
 
+    /// The engine's names of the columns' types, in the header's order; none where everything is text.
+    default List<String> types() {
+        return List.of();
+    }
+
     /// Reads the file to its end, once.
     Content read(Cancellation cancellation) throws IOException;
 

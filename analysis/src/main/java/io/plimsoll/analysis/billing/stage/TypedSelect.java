@@ -14,8 +14,8 @@ import io.plimsoll.analysis.store.Sql;
 /// Builds the statement that types one file's text. It uses the macros of `macros.sql`.
 ///
 /// Beside the typed columns each row gets `reject` (a sentence, or null), `excluded` (why it is left out on purpose, or null),
-/// `source` and `source_known`, `tags_damaged`, `bad_numbers`, and in `wide_<cost>` the text of a cost that 18 decimals can't hold
-/// or that has an exponent: such costs are rounded elsewhere, half-even.
+/// `source` and `source_known`, `tags_damaged`, `bad_numbers`, `remark_<n>`, and in `wide_<cost>` the text of a cost that 18
+/// decimals can't hold, that has an exponent or that is a sum: such costs are worked out elsewhere, half-even.
 final class TypedSelect {
     private static final List<FocusColumn> NEEDED = List.of(FocusColumn.BILLING_CURRENCY, FocusColumn.CHARGE_CATEGORY,
             FocusColumn.BILLED_COST, FocusColumn.EFFECTIVE_COST, FocusColumn.BILLING_PERIOD_START,
@@ -51,8 +51,13 @@ final class TypedSelect {
             items.add((verbatim ? "nullif(" + expression + ", '')" : "cell(" + expression + ")") + " AS "
                     + text(column));
         }
-        items.add(extensions() + " AS \"Extensions\"");
+        items.add(entries(plan.extensions()) + " AS \"Extensions\"");
         items.add(excluded() + " AS excluded");
+        items.add((plan.tags().isEmpty() ? "NULL" : entries(plan.tags())) + " AS tag_columns");
+        List<String> remarks = List.copyOf(plan.remarks().values());
+        for (int i = 0; i < remarks.size(); i++) {
+            items.add("coalesce(" + remarks.get(i) + ", false) AS " + remark(i));
+        }
         String known = plan.billers().stream().map(name -> "known_biller(" + name + ")")
                 .collect(Collectors.joining(", "));
         String named = plan.billers().stream().map(name -> "nullif(" + name + ", '')")
@@ -62,11 +67,11 @@ final class TypedSelect {
         return String.join(",\n  ", items);
     }
 
-    private String extensions() {
-        if (plan.extensions().isEmpty()) {
+    private static String entries(Map<String, String> expressions) {
+        if (expressions.isEmpty()) {
             return "CAST(MAP {} AS MAP(VARCHAR, VARCHAR))";
         }
-        String entries = plan.extensions().entrySet().stream()
+        String entries = expressions.entrySet().stream()
                 .map(entry -> "{'k': " + Sql.literal(entry.getKey()) + ", 'v': nullif(" + entry.getValue() + ", '')}")
                 .collect(Collectors.joining(", "));
         return "map_from_entries(list_filter([" + entries + "], lambda e: e.v IS NOT NULL))";
@@ -92,7 +97,7 @@ final class TypedSelect {
             String text = text(column);
             items.add(typed(column, text) + " AS " + Sql.quoted(column.focusName()));
             if (column.type() == Type.COST) {
-                items.add("CASE WHEN is_number(" + text + ") AND exact_money(" + text + ") IS NULL THEN " + text
+                items.add("CASE WHEN is_amount(" + text + ") AND exact_money(" + text + ") IS NULL THEN " + text
                         + " END AS " + wide(column));
             } else if (column.type() == Type.DECIMAL && plan.expressions().containsKey(column)) {
                 numbers.add("CAST(" + text + " IS NOT NULL AND quantity(" + text + ") IS NULL AS INTEGER)");
@@ -100,6 +105,9 @@ final class TypedSelect {
         }
         items.add("\"Extensions\"");
         items.add("excluded");
+        for (int i = 0; i < plan.remarks().size(); i++) {
+            items.add(remark(i));
+        }
         items.add("coalesce(biller, biller_named, 'unknown') AS source");
         items.add("biller IS NOT NULL AS source_known");
         items.add(text(FocusColumn.TAGS) + " IS NOT NULL AND tag_map(" + text(FocusColumn.TAGS)
@@ -114,7 +122,7 @@ final class TypedSelect {
             case TIME -> "utc(" + text + ")";
             case COST -> "exact_money(" + text + ")";
             case DECIMAL -> "quantity(" + text + ")";
-            case TAGS -> "coalesce(tag_map(" + text + "), CAST(MAP {} AS MAP(VARCHAR, VARCHAR)))";
+            case TAGS -> "coalesce(tag_columns, tag_map(" + text + "), CAST(MAP {} AS MAP(VARCHAR, VARCHAR)))";
         };
         return column == FocusColumn.BILLING_ACCOUNT_ID ? "coalesce(" + typed + ", '')" : typed;
     }
@@ -129,7 +137,7 @@ final class TypedSelect {
         for (FocusColumn column : FocusColumn.values()) {
             String shown = " || left(" + text(column) + ", 60)";
             if (column.type() == Type.COST) {
-                cases.append("\n  WHEN NOT is_number(").append(text(column)).append(") THEN ")
+                cases.append("\n  WHEN NOT is_amount(").append(text(column)).append(") THEN ")
                         .append(Sql.literal(column.focusName() + " is not a number: ")).append(shown);
             } else if (column.type() == Type.TIME && plan.expressions().containsKey(column)) {
                 String name = Sql.quoted(column.focusName());
@@ -148,6 +156,11 @@ final class TypedSelect {
 
     private static String text(FocusColumn column) {
         return Sql.quoted("text:" + column.focusName());
+    }
+
+    /// The column that says whether the plan's n-th remark is about the row.
+    static String remark(int number) {
+        return "remark_" + number;
     }
 
     static String wide(FocusColumn column) {

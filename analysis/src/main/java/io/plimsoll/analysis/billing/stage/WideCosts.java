@@ -17,8 +17,8 @@ import io.plimsoll.analysis.store.RowAppender;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 
-/// Costs with more than 18 decimals or an exponent: rounded half-even into the table `wide`, and added up exactly. The engine's
-/// own cast rounds halves away from zero.
+/// Costs with more than 18 decimals or an exponent, and those that are a chain of numbers: rounded half-even into the table
+/// `wide`, and added up exactly. The engine's own cast rounds halves away from zero.
 final class WideCosts {
     private static final int SCALE = 18;
     private static final int COSTS = TypedSelect.costs().size();
@@ -48,7 +48,7 @@ final class WideCosts {
         BigDecimal[] values = new BigDecimal[COSTS];
         for (int i = 0; i < COSTS; i++) {
             String text = row.textOrNull(3 + i);
-            values[i] = text == null ? null : new BigDecimal(text);
+            values[i] = text == null ? null : amount(text);
         }
         rows++;
         for (int i = 0; i < COSTS; i++) {
@@ -72,6 +72,17 @@ final class WideCosts {
             }
         }
         appender.row(cells);
+    }
+
+    /// A number, or a chain `a + b - c`.
+    private static BigDecimal amount(String text) {
+        String[] parts = text.split(" ", -1);
+        BigDecimal amount = new BigDecimal(parts[0]);
+        for (int i = 1; i + 1 < parts.length; i += 2) {
+            BigDecimal next = new BigDecimal(parts[i + 1]);
+            amount = parts[i].equals("+") ? amount.add(next) : amount.subtract(next);
+        }
+        return amount;
     }
 
     private static BigDecimal[] zeros() {

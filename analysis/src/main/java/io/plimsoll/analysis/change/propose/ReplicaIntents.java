@@ -22,7 +22,7 @@ public final class ReplicaIntents {
             return OptionalInt.empty();
         }
         OwningKnobs knobs = new OwningKnobs(declared, workload.key());
-        Owner owner = knobs.ofAutoscaler(Field.MIN_REPLICAS) instanceof Owner.One least
+        Owner owner = knobs.of(Field.MIN_REPLICAS) instanceof Owner.One least
                 ? least
                 : knobs.of(Field.REPLICAS, Field.INSTANCES);
         return owner instanceof Owner.One(Knob knob) && knob.unit().reads(after(knob, intents))

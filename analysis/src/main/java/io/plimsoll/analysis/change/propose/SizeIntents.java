@@ -71,7 +71,7 @@ public final class SizeIntents {
         if (UNCOUNTED.contains(declared.kind())) {
             return;
         }
-        if (!(knobs.ofAutoscaler(Field.MAX_REPLICAS) instanceof Owner.None)
+        if (!(knobs.of(Field.MAX_REPLICAS) instanceof Owner.None)
                 || !(knobs.of(Field.MAX_INSTANCES) instanceof Owner.None)) {
             scaled(wanted);
             return;
@@ -89,8 +89,8 @@ public final class SizeIntents {
 
     /// An autoscaler is given a lower bottom; how far it goes above that is its own decision.
     private void scaled(int wanted) {
-        Owner least = knobs.ofAutoscaler(Field.MIN_REPLICAS);
-        Owner most = knobs.ofAutoscaler(Field.MAX_REPLICAS);
+        Owner least = knobs.of(Field.MIN_REPLICAS);
+        Owner most = knobs.of(Field.MAX_REPLICAS);
         if (least instanceof Owner.One(Knob min) && most instanceof Owner.One(Knob max) && whole(min) && whole(max)
                 && BigDecimal.valueOf(wanted).compareTo(max.unit().amount(max.value())) <= 0) {
             if (BigDecimal.valueOf(wanted).compareTo(min.unit().amount(min.value())) < 0) {

@@ -12,6 +12,7 @@ import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.unit.Cpu;
+import io.plimsoll.analysis.workload.LiveKnobs;
 
 /// What to ask the editor for at a knob: never less than wanted, and only what the place can hold.
 ///
@@ -41,7 +42,7 @@ final class SizeText {
     }
 
     private static boolean isFree(Knob knob) {
-        return OwningKnobs.isValue(knob) && FREE.contains(knob.field()) && knob.unit().reads(knob.value());
+        return LiveKnobs.isChartValue(knob) && FREE.contains(knob.field()) && knob.unit().reads(knob.value());
     }
 
     private static BigDecimal inAuthorsUnit(Knob knob, BigDecimal wanted) {

@@ -2,6 +2,8 @@ package io.plimsoll.analysis.rightsizing.current;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,25 +12,52 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
+import io.plimsoll.analysis.workload.LiveKnobs;
+import io.plimsoll.analysis.workload.LiveValue;
+import io.plimsoll.analysis.workload.ManifestPlace;
 
 /// A workload's size as Git says it.
 ///
 /// @param kind  of the workload
-/// @param knobs that decide, by field
-public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
+/// @param knobs  that decide and can be read, by field; of `cpu` and `cpu-request` and their like only the one that takes effect
+/// @param hasGpu whether a GPU is asked for, however many
+public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean hasGpu) {
+    private static final List<List<String>> SAME = List.of(List.of(Field.CPU_REQUEST, Field.CPU, Field.CORES),
+            List.of(Field.MEMORY_REQUEST, Field.MEMORY), List.of(Field.REPLICAS, Field.INSTANCES));
+    private static final List<String> GPU = List.of(Field.GPU, Field.GPU_REQUEST, Field.GPU_LIMIT);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1L << 62);
+    private static final BigDecimal MOST_REPLICAS = BigDecimal.valueOf(Integer.MAX_VALUE);
     /// Spark's own for JVM jobs: a tenth, at least 384 MiB (`spark.executor.memoryOverheadFactor`, Spark 3.5).
     private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
 
     /// @param container the main one as telemetry calls it, or empty
     public static DeclaredSize of(@Nullable DeclaredWorkload declared, String kind, String container) {
-        return declared == null
-                ? new DeclaredSize(kind, Map.of())
-                : new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(),
-                        WinningKnobs.of(declared, container));
+        if (declared == null) {
+            return new DeclaredSize(kind, Map.of(), false);
+        }
+        LiveKnobs live = new LiveKnobs(declared, container);
+        Map<String, PlacedKnob> knobs = new LinkedHashMap<>();
+        for (String field : live.fields()) {
+            String[] same = SAME.stream().filter(each -> each.contains(field)).findFirst().orElse(List.of(field))
+                    .toArray(String[]::new);
+            if (live.of(same) instanceof LiveValue.One(Knob knob, ManifestPlace.Role role)
+                    && knob.unit().reads(knob.value()) && plausible(knob.unit().amount(knob.value()))) {
+                knobs.put(knob.field(), new PlacedKnob(knob, role));
+            }
+        }
+        // A GPU binds the workload to its node even where it can't be told which component has it.
+        boolean gpu = GPU.stream().anyMatch(field -> !(live.of(field) instanceof LiveValue.None));
+        return new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(), knobs, gpu);
+    }
+
+    /// No cluster takes less than nothing or more than 4 EiB; a slip of the pen must not stop the advice for all others.
+    private static boolean plausible(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.compareTo(MOST) <= 0;
     }
 
     /// @param measured what stands in for what Git does not say
@@ -81,7 +110,7 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
         if (set.isEmpty() && isJob()) {
             set = amount(Field.PARALLELISM).or(() -> Optional.of(BigDecimal.ONE));
         }
-        return set.map(BigDecimal::intValue).map(OptionalInt::of).orElse(OptionalInt.empty());
+        return count(set);
     }
 
     /// Fewest replicas that keep enough task slots for the parallelism; 1 for anything but Flink.
@@ -91,7 +120,8 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
             return 1;
         }
         BigDecimal slots = amount(Field.TASK_SLOTS).filter(each -> each.signum() > 0).orElse(BigDecimal.ONE);
-        return Math.max(1, parallelism.get().divide(slots, 0, RoundingMode.CEILING).intValue());
+        return Math.max(1, parallelism.get().divide(slots, 0, RoundingMode.CEILING)
+                .min(MOST_REPLICAS).intValue());
     }
 
     /// Whether it runs at times only.
@@ -99,20 +129,19 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs) {
         return kind.equals("Job") || kind.equals("CronJob") || kind.equals("ScaledJob");
     }
 
-    public boolean hasGpu() {
-        return knobs.containsKey(Field.GPU) || knobs.containsKey(Field.GPU_REQUEST)
-                || knobs.containsKey(Field.GPU_LIMIT);
-    }
-
     /// The autoscaler's lower bound.
     public OptionalInt minReplicas() {
-        return amount(Field.MIN_REPLICAS).map(BigDecimal::intValue).map(OptionalInt::of).orElse(OptionalInt.empty());
+        return count(amount(Field.MIN_REPLICAS));
     }
 
     /// The use of CPU by request that the autoscaler aims at, in 0..1; 0.8 if it says none.
     public double targetCpu() {
         return amount(Field.TARGET_CPU).map(BigDecimal::doubleValue).filter(each -> each > 1 && each <= 100)
                 .map(each -> each / 100).orElse(0.8);
+    }
+
+    private static OptionalInt count(Optional<BigDecimal> amount) {
+        return amount.map(each -> OptionalInt.of(each.min(MOST_REPLICAS).intValue())).orElse(OptionalInt.empty());
     }
 
     private OptionalDouble cores(String... fields) {

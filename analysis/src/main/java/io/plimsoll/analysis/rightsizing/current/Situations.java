@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class Situations {
                 clone == null ? List.of() : knobs(declared, clone));
     }
 
+    /// As they stand in their files.
     private List<SizeKnob> knobs(DeclaredSize declared, GitRepository clone) {
         Map<String, byte[]> contents = new HashMap<>();
         List<SizeKnob> knobs = new ArrayList<>();
@@ -65,6 +67,7 @@ public final class Situations {
             KnobLine line = KnobLine.of(each.knob(), content);
             knobs.add(new SizeKnob(each.knob(), each.role(), line.line(), line.comment()));
         });
+        knobs.sort(Comparator.comparing((SizeKnob each) -> each.knob().file()).thenComparing(SizeKnob::line));
         return knobs;
     }
 

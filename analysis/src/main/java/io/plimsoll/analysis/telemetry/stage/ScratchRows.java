@@ -18,6 +18,7 @@ final class ScratchRows implements SampleSink {
     private static final int MOST_SERIES = 200_000;
     private static final int SHOWN_REJECTS = 1000;
 
+    private final int number;
     private final String file;
     private final String baseName;
     private final long size;
@@ -34,6 +35,7 @@ final class ScratchRows implements SampleSink {
     /// @param baseName what a series without a metric's name is called: the file's name without endings
     ScratchRows(String file, String baseName, long size, RowAppender samples, SeriesList series, Progress progress,
             Cancellation cancellation) {
+        this.number = series.nextFile();
         this.file = file;
         this.baseName = baseName;
         this.size = size;
@@ -67,13 +69,13 @@ final class ScratchRows implements SampleSink {
     @Override
     public void sample(int id, long millis, double value) {
         read++;
-        samples.row(id, millis, value, series.nextOrdinal(), false);
+        samples.row(id, millis, value, series.nextOrdinal(), false, number);
     }
 
     @Override
     public void empty(int id, long millis) {
         read++;
-        samples.row(id, millis, null, series.nextOrdinal(), true);
+        samples.row(id, millis, null, series.nextOrdinal(), true, number);
     }
 
     @Override
@@ -81,7 +83,7 @@ final class ScratchRows implements SampleSink {
         read++;
         rejected++;
         if (rejects.size() < SHOWN_REJECTS) {
-            rejects.add(new Reject(file, line, reason, content));
+            rejects.add(new Reject(number, file, line, reason, content));
         }
     }
 
@@ -123,5 +125,5 @@ final class ScratchRows implements SampleSink {
     }
 
     /// A data point that was not understood.
-    record Reject(String file, long line, String reason, String content) {}
+    record Reject(int number, String file, long line, String reason, String content) {}
 }

@@ -14,6 +14,7 @@ final class SeriesList {
     private final Map<String, Integer> first = new HashMap<>();
     private int reserved;
     private long ordinal;
+    private int files;
 
     int size() {
         return reserved;
@@ -26,6 +27,11 @@ final class SeriesList {
     /// Counts data points in the order of the files.
     long nextOrdinal() {
         return ordinal++;
+    }
+
+    /// Counts files, from 0.
+    int nextFile() {
+        return files++;
     }
 
     void describe(int id, String metric, Map<String, String> labels, MetricRule rule) {

@@ -20,7 +20,7 @@ import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.read.Readers;
 import io.plimsoll.analysis.telemetry.read.TelemetryReader;
-import io.plimsoll.analysis.workspace.StagedFile;
+import io.plimsoll.analysis.workspace.ForeignFile;
 import io.plimsoll.analysis.workspace.Stager;
 import io.plimsoll.analysis.workspace.StagingLimits;
 
@@ -79,7 +79,7 @@ public final class TelemetryStager implements Stager {
 
     private static ObjectNode read(Path file, String profile, Path output, Database scratch, SeriesList series,
             Progress progress, Cancellation cancellation) {
-        StagedFile staged = StagedFile.open(file, output, progress.part(0, 0.3), cancellation);
+        ForeignFile staged = ForeignFile.open(file, output, progress.part(0, 0.3), cancellation);
         TelemetryReader reader = profile.isEmpty() ? recognised(staged) : Readers.byId(profile);
         ObjectNode report = JsonMapper.shared().createObjectNode();
         scratch.inTransaction(transaction -> {
@@ -97,7 +97,8 @@ public final class TelemetryStager implements Stager {
             });
             ScratchRows sink = sinks.getFirst();
             transaction.append("rejects", rows -> sink.rejects().forEach(
-                    reject -> rows.row(reject.file(), reject.line(), reject.reason(), reject.content())));
+                    reject -> rows.row(reject.number(), reject.file(), reject.line(), reject.reason(),
+                            reject.content())));
             report.put("file", file.toString()).put("profile", reader.id()).put("sha256", staged.sha256())
                     .put("bytes", staged.size()).put("read", sink.read()).put("rejected", sink.rejected());
             sink.notes().forEach(report.putArray("notes")::add);
@@ -108,7 +109,7 @@ public final class TelemetryStager implements Stager {
         return report;
     }
 
-    private static TelemetryReader recognised(StagedFile staged) {
+    private static TelemetryReader recognised(ForeignFile staged) {
         try (InputStream in = Files.newInputStream(staged.content())) {
             return Readers.recognise(in).orElseThrow(() -> Readers.unknown(staged.source().toString()));
         } catch (IOException e) {
@@ -117,7 +118,7 @@ public final class TelemetryStager implements Stager {
         }
     }
 
-    private static void discardCopy(StagedFile staged) {
+    private static void discardCopy(ForeignFile staged) {
         if (staged.content().equals(staged.source())) {
             return;
         }

@@ -1,5 +1,6 @@
-SELECT file_id, import_id, imported, file, profile, version, sha256, f.loaded, coalesce(present, 0), f.rejected, warnings
+SELECT file_id, import_id, imported, file, profile, version, sha256, f.loaded, coalesce(present, 0), f.rejected, warnings, first_day, greatest(first_day, last_day)
 FROM billing_file f
 JOIN billing_import USING (import_id)
-LEFT JOIN (SELECT file_id, count(*) AS present FROM charge GROUP BY 1) USING (file_id)
+LEFT JOIN (SELECT file_id, count(*) AS present, CAST(min("BillingPeriodStart") AS DATE) AS first_day,
+    CAST(max(coalesce("BillingPeriodEnd", "BillingPeriodStart" + INTERVAL 1 MONTH)) AS DATE) - 1 AS last_day FROM charge GROUP BY 1) USING (file_id)
 ORDER BY file_id

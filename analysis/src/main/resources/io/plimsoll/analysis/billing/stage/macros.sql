@@ -25,3 +25,13 @@ CREATE MACRO biller_name(x) AS nullif(trim(regexp_replace(
 CREATE TABLE wide (file_line BIGINT, "BilledCost" DECIMAL(38,18), "EffectiveCost" DECIMAL(38,18), "ListCost" DECIMAL(38,18),
     "ContractedCost" DECIMAL(38,18), problem VARCHAR);
 CREATE TABLE reject (file_number INTEGER, line BIGINT, reason VARCHAR, raw VARCHAR);
+CREATE MACRO is_amount(x) AS regexp_full_match(x, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?( [+-] [+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?)*');
+CREATE MACRO period_end(x) AS CASE WHEN regexp_matches(x, ':59:59([.][0-9]+)?( ?UTC|Z)?$') AND utc(x) IS NOT NULL
+    THEN CAST(date_trunc('second', utc(x)) + INTERVAL 1 SECOND AS VARCHAR) ELSE x END;
+CREATE MACRO usual_unit(x) AS regexp_replace(regexp_replace(x, '(^|-)[Hh](rs?|ours?)$', '\1Hours'), '-[Mm]o(nths?)?$', '-Month');
+CREATE MACRO map_value(x, key) AS json_extract_string(TRY_CAST(x AS JSON), '$."' || key || '"');
+CREATE MACRO user_key(k) AS regexp_replace(k, '^(resource_?[Tt]ags[/_:.])?user[_:]', '');
+CREATE MACRO user_tags(x) AS CASE WHEN tag_map(x) IS NULL THEN x
+    ELSE CAST(to_json(map_from_entries(list_transform(map_entries(tag_map(x)), lambda e: {'k':
+        CASE WHEN len(list_filter(map_keys(tag_map(x)), lambda k: user_key(k) = user_key(e.key))) > 1
+            THEN e.key ELSE user_key(e.key) END, 'v': e.value}))) AS VARCHAR) END;

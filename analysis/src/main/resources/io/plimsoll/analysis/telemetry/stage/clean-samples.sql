@@ -1,11 +1,11 @@
 CREATE TABLE marked AS
-SELECT s.canonical AS series, r.millis, r.value * s.factor AS value, r.ordinal, s.treatment,
+SELECT s.canonical AS series, r.millis, r.value * s.factor AS value, r.ordinal, s.treatment, r.file,
     CASE WHEN r.is_empty THEN 'EMPTY'
          WHEN NOT isfinite(r.value) THEN 'NOT_FINITE'
          WHEN s.is_amount AND r.value < 0 THEN 'NEGATIVE' END AS dropped
 FROM raw_sample r JOIN raw_series s USING (series);
 CREATE TABLE placed AS
-SELECT series, millis, value, treatment,
+SELECT series, millis, value, treatment, file,
     row_number() OVER (PARTITION BY series, millis // 1000 ORDER BY ordinal DESC) > 1 AS is_duplicate,
     coalesce(millis < max(millis) OVER (PARTITION BY series ORDER BY ordinal ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), false) AS is_late
 FROM marked WHERE dropped IS NULL;

@@ -21,6 +21,8 @@ import io.plimsoll.app.text.Messages;
 /// and why it was flagged.
 public final class AnomaliesView extends StackPane {
     private static final double LIST = 384;
+    private static final double NARROWEST_LIST = 300;
+    private static final double LIST_SHARE = 0.385;
     private static final double DETAILS = 296;
     private static final double LOWEST = 690;
     private static final double GAP = 12;
@@ -42,11 +44,14 @@ public final class AnomaliesView extends StackPane {
         this.right = parts;
         place.setMinWidth(0);
         FindingsCard list = new FindingsCard(model);
-        list.setMinWidth(LIST);
-        list.setMaxWidth(LIST);
         HBox.setHgrow(place, Priority.ALWAYS);
         HBox page = new HBox(GAP, list, place);
         page.setMinHeight(LOWEST);
+        page.widthProperty().addListener((property, before, now) -> {
+            double width = Math.clamp(LIST_SHARE * now.doubleValue(), NARROWEST_LIST, LIST);
+            list.setMinWidth(width);
+            list.setMaxWidth(width);
+        });
         ScrollPane scroll = new ScrollPane(new Sheet().fill(page));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

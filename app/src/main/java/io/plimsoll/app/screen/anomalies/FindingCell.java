@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.app.control.Pill;
+import io.plimsoll.app.screen.shared.FindingTitle;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Tone;
 
@@ -47,7 +48,7 @@ final class FindingCell extends ListCell<Finding> {
     }
 
     private void show(Finding finding) {
-        title.setText(FindingText.title(finding));
+        title.setText(FindingTitle.of(finding));
         impact.setText(FindingText.impact(finding));
         when.setText(FindingText.datesAndKind(finding));
         visible(provisional, finding.provisional());
@@ -58,7 +59,7 @@ final class FindingCell extends ListCell<Finding> {
         }
         confidence.show(FindingText.confidence(finding), FindingText.tone(finding.confidence()));
         setTooltip(new Tooltip(finding.key().dimensions().isEmpty()
-                ? FindingText.title(finding)
+                ? FindingTitle.of(finding)
                 : FindingText.elementInFull(finding.key().dimensions())));
         setAccessibleText(FindingText.headline(finding) + ", " + FindingText.kind(finding.kind()));
     }

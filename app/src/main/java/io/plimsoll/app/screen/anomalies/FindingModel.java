@@ -18,6 +18,7 @@ import io.plimsoll.analysis.anomaly.SecondOpinion.Opinion;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.shared.CommitMark;
 import io.plimsoll.app.screen.shared.DailyBand;
+import io.plimsoll.app.screen.shared.FindingTitle;
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.task.Tasks;
 import io.plimsoll.app.text.Messages;
@@ -59,14 +60,14 @@ final class FindingModel {
     }
 
     private void explain(Finding wanted) {
-        tasks.latest(List.of(this, "detail"), Messages.text("anomalies.explaining", FindingText.title(wanted)),
+        tasks.latest(List.of(this, "detail"), Messages.text("anomalies.explaining", FindingTitle.of(wanted)),
                 (progress, cancellation) -> anomalies.explain(wanted.id(), progress, cancellation), found -> {
                     detail.set(found);
                     commit.set(CommitRow.of(found).stream().findFirst().orElse(null));
                     remark(wanted);
                 },
                 thrown -> failure
-                        .set(Failure.of(Messages.text("anomalies.explaining", FindingText.title(wanted)), thrown)));
+                        .set(Failure.of(Messages.text("anomalies.explaining", FindingTitle.of(wanted)), thrown)));
     }
 
     /// Only once the findings stand; one training serves all of them. Nobody waits for it, so a failure stays silent.

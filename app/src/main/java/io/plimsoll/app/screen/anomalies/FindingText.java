@@ -10,6 +10,7 @@ import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Condition;
+import io.plimsoll.app.screen.shared.FindingTitle;
 import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
@@ -22,11 +23,6 @@ final class FindingText {
     private static final double LIKELY = 0.75;
 
     private FindingText() {
-    }
-
-    /// `Amazon Elastic Compute Cloud · vision`
-    static String title(Finding finding) {
-        return finding.key().dimensions().isEmpty() ? Messages.text("anomalies.total") : finding.key().title();
     }
 
     /// `17–19 Sep`, or `from 6 Oct` while it goes on.
@@ -58,7 +54,7 @@ final class FindingText {
     static String headline(Finding finding) {
         boolean less = finding.impact().signum() < 0;
         Money size = less ? finding.impact().negate() : finding.impact();
-        return Messages.text(less ? "anomalies.below" : "anomalies.above", title(finding), dates(finding),
+        return Messages.text(less ? "anomalies.below" : "anomalies.above", FindingTitle.of(finding), dates(finding),
                 MoneyFormat.brief(size));
     }
 

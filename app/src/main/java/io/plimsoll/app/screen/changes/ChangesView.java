@@ -79,7 +79,10 @@ public final class ChangesView extends StackPane {
             return EmptyState.loading();
         }
         if (!state.hasClone()) {
-            return EmptyState.of(Messages.text("changes.noClone"), Messages.text("changes.noCloneHint"));
+            EmptyState none = EmptyState.of(Messages.text("changes.noClone"), Messages.text("changes.noCloneHint"));
+            context.commands().find("repository.add")
+                    .ifPresent(add -> none.withAction(add.title(), () -> context.commands().run(add)));
+            return none;
         }
         if (state.set().items().isEmpty()) {
             return empty(state);

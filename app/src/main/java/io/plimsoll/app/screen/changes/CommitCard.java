@@ -35,7 +35,7 @@ final class CommitCard extends VBox {
         TextField branch = new TextField();
         branch.setId("changes-branch");
         branch.getStyleClass().add("pl-mono");
-        branch.textProperty().bindBidirectional(model.branchProperty());
+        branch.textProperty().bindBidirectional(model.draft().branchProperty());
         HBox.setHgrow(branch, Priority.ALWAYS);
         Label branchName = new Label(Messages.text("changes.branch"));
         branchName.setMinWidth(USE_PREF_SIZE);
@@ -47,16 +47,16 @@ final class CommitCard extends VBox {
         words.setWrapText(true);
         words.setPrefRowCount(2);
         words.setPromptText(Messages.text("changes.messagePrompt"));
-        words.textProperty().bindBidirectional(model.wordsProperty());
+        words.textProperty().bindBidirectional(model.draft().wordsProperty());
         TextArea whole = new TextArea();
         whole.setId("changes-whole-message");
         whole.setEditable(false);
         whole.setPrefRowCount(7);
         whole.getStyleClass().add("pl-code");
-        whole.textProperty().bind(model.messageProperty());
+        whole.textProperty().bind(model.draft().messageProperty());
         CheckBox sign = new CheckBox(Messages.text("changes.signOff"));
         sign.setId("changes-sign-off");
-        sign.selectedProperty().bindBidirectional(model.signOffProperty());
+        sign.selectedProperty().bindBidirectional(model.draft().signOffProperty());
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("pl-card-hint");
@@ -70,7 +70,7 @@ final class CommitCard extends VBox {
         Button commit = new Button(Messages.text("changes.commit"));
         commit.setId("changes-commit");
         commit.getStyleClass().add("accent");
-        commit.disableProperty().bind(Bindings.or(model.readyProperty().not(), model.busyProperty()));
+        commit.disableProperty().bind(Bindings.or(model.draft().readyProperty().not(), model.busyProperty()));
         commit.setOnAction(event -> model.commit(this::committed));
         undo.setId("changes-undo-commit");
         undo.setOnAction(event -> model.undoLast(this::undone));
@@ -100,7 +100,7 @@ final class CommitCard extends VBox {
     private void savePatch() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("changes.patch"));
-        chooser.setInitialFileName(model.branchProperty().get().replaceAll(".*/", "") + ".patch");
+        chooser.setInitialFileName(model.draft().branchProperty().get().replaceAll(".*/", "") + ".patch");
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             model.savePatch(file.toPath(), () -> context.notice(Messages.text("changes.saved", file.getName())));

@@ -55,7 +55,7 @@ final class GuardCard extends VBox {
     private Node row(String rule, List<GuardResult> results) {
         List<GuardResult> against = results.stream().filter(result -> !result.passed()).toList();
         boolean blocks = against.stream().anyMatch(GuardResult::blocks);
-        String reason = model.overrides().getOrDefault(rule, "");
+        String reason = model.draft().overrides().getOrDefault(rule, "");
         Pill sign = against.isEmpty()
                 ? new Pill("\u2713", Tone.GOOD)
                 : new Pill(blocks && reason.isEmpty() ? "\u00d7" : "!",
@@ -89,7 +89,7 @@ final class GuardCard extends VBox {
         back.setId("changes-unoverride-" + rule);
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(event -> {
-            model.override(rule, "");
+            model.draft().override(rule, "");
             show(model.stateProperty().get());
         });
         Label words = text(Messages.text("changes.overridden", reason));
@@ -124,7 +124,7 @@ final class GuardCard extends VBox {
             take.setMinWidth(USE_PREF_SIZE);
             take.disableProperty().bind(reason.textProperty().map(String::isBlank));
             Runnable done = () -> {
-                model.override(rule, reason.getText());
+                model.draft().override(rule, reason.getText());
                 show(model.stateProperty().get());
             };
             take.setOnAction(event -> done.run());

@@ -1,53 +1,88 @@
 package io.plimsoll.app.screen.imports;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.billing.CostTotals;
-import io.plimsoll.analysis.billing.LoadedFile;
+import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.analysis.telemetry.RejectedPoint;
 import io.plimsoll.analysis.unit.TablePage;
+import io.plimsoll.analysis.workload.Coverage;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
 import io.plimsoll.app.control.Sort;
 import io.plimsoll.app.screen.CostOrigin;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
-import io.plimsoll.app.text.MoneyFormat;
-import io.plimsoll.app.theme.Tone;
 
-/// The files that were imported and the rows that could not be read. Its loads are called away from the FX thread.
+/// The files that were imported, what could not be read of them, and how the two kinds meet. `files` and `rejects` are called
+/// away from the FX thread.
 final class ImportsModel {
-    private static final Map<String, Comparator<LoadedFile>> ORDERS = Map.of("file",
-            Comparator.comparing(ImportsModel::name), "profile", Comparator.comparing(LoadedFile::profile), "when",
-            Comparator.comparing(LoadedFile::imported), "rows", Comparator.comparing(LoadedFile::loaded));
+    private static final Map<String, Comparator<ImportRow>> ORDERS = Map.of("what",
+            Comparator.comparing(ImportRow::what), "from", Comparator.comparing(ImportRow::name), "period",
+            Comparator.comparing(ImportsModel::firstDay), "rows", Comparator.comparing(ImportRow::count));
 
     private final ScreenContext context;
+    private final ReadOnlyObjectWrapper<@Nullable Meeting> meeting = new ReadOnlyObjectWrapper<>(this, "meeting");
+    private long known = -1;
+
+    /// How cost meets telemetry.
+    ///
+    /// @param coverage empty without telemetry: then there is nothing to meet
+    record Meeting(Optional<Coverage> coverage) {}
 
     ImportsModel(ScreenContext context) {
         this.context = context;
     }
 
-    /// The latest first.
-    Page<LoadedFile> files(PageRequest request, Cancellation cancellation) {
-        List<LoadedFile> files = new ArrayList<>(context.workbench().billing().imports().reversed());
+    /// Null until it is known.
+    ReadOnlyObjectProperty<@Nullable Meeting> meetingProperty() {
+        return meeting.getReadOnlyProperty();
+    }
+
+    /// Matches anew if the data have changed since; on the FX thread.
+    void refresh() {
+        long now = context.revisionProperty().get();
+        if (now != known) {
+            known = now;
+            context.tasks().latest(List.of(this, "meeting"), Messages.text("imports.matching"),
+                    (progress, cancellation) -> meeting(context.workbench(), cancellation), meeting::set);
+        }
+    }
+
+    private static Meeting meeting(Workbench workbench, Cancellation cancellation) {
+        return new Meeting(workbench.telemetry().summary().series() == 0
+                ? Optional.empty()
+                : Optional.of(workbench.workloadMap(cancellation).coverage()));
+    }
+
+    /// Bills before telemetry, of each the latest first.
+    Page<ImportRow> files(PageRequest request, Cancellation cancellation) {
+        List<ImportRow> files = new ArrayList<>();
+        context.workbench().billing().imports().reversed().forEach(each -> files.add(ImportRow.of(each)));
+        context.workbench().telemetry().imports().reversed().forEach(each -> files.add(ImportRow.of(each)));
         Sort sort = request.sort();
         if (sort != null && ORDERS.containsKey(sort.column())) {
-            Comparator<LoadedFile> order = ORDERS.get(sort.column());
+            Comparator<ImportRow> order = ORDERS.get(sort.column());
             files.sort(sort.ascending() ? order : order.reversed());
         }
         return Page.of(files, request);
     }
 
-    /// File, line, reason, row.
+    private static LocalDate firstDay(ImportRow row) {
+        return row.days() == null ? LocalDate.MIN : row.days().from();
+    }
+
+    /// File, line, reason, row: those of bills, then those of telemetry.
     Page<List<String>> rejects(PageRequest request, Cancellation cancellation) {
         TablePage page = context.workbench().billing().rejects(request.offset(), request.limit());
         List<List<String>> rows = new ArrayList<>();
@@ -55,35 +90,15 @@ final class ImportsModel {
             rows.add(List.of(baseName(CostOrigin.text(row.get(0))), CostOrigin.text(row.get(1)),
                     CostOrigin.text(row.get(2)), CostOrigin.text(row.get(3))));
         }
-        return new Page<>(rows, context.workbench().billing().summary().rejects());
-    }
-
-    static String name(LoadedFile file) {
-        return baseName(file.file());
+        long ofBills = context.workbench().billing().summary().rejects();
+        List<RejectedPoint> points = context.workbench().telemetry().rejects();
+        points.stream().skip(Math.max(0, request.offset() - ofBills)).limit(request.limit() - rows.size())
+                .forEach(each -> rows.add(List.of(baseName(each.file()),
+                        each.line() == 0 ? "" : CostOrigin.text(each.line()), each.reason(), each.content())));
+        return new Page<>(rows, ofBills + points.size());
     }
 
     private static String baseName(String path) {
         return path.isEmpty() ? "" : String.valueOf(Path.of(path).getFileName());
-    }
-
-    /// One cost in every currency of the file, exact.
-    static String totals(LoadedFile file, Function<CostTotals, java.math.BigDecimal> cost) {
-        return String.join(" \u00b7 ", file.totals().entrySet().stream()
-                .map(each -> MoneyFormat.exact(new Money(cost.apply(each.getValue()), each.getKey()))).toList());
-    }
-
-    /// What became of a file, in a word.
-    record Check(String text, Tone tone) {}
-
-    static Check check(LoadedFile file) {
-        if (file.present() == 0) {
-            return new Check(Messages.text("imports.gone"), Tone.NEUTRAL);
-        }
-        if (file.rejected() > 0) {
-            return new Check(Messages.text("imports.rejects", Formats.count(file.rejected())), Tone.WARN);
-        }
-        return file.present() < file.loaded()
-                ? new Check(Messages.text("imports.partly", Formats.count(file.present())), Tone.NEUTRAL)
-                : new Check(Messages.text("imports.verified"), Tone.GOOD);
     }
 }

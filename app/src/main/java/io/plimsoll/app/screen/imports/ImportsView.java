@@ -6,8 +6,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import io.plimsoll.analysis.billing.CostTotals;
-import io.plimsoll.analysis.billing.LoadedFile;
 import io.plimsoll.app.command.Menus;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Column;
@@ -16,18 +14,17 @@ import io.plimsoll.app.control.PagedTable;
 import io.plimsoll.app.control.Pill;
 import io.plimsoll.app.control.Sheet;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.text.DateFormats;
-import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
-/// The files that were imported, one of them in full, and the rows that could not be read.
+/// The files that were imported, one of them in full, what could not be read, and how bills and telemetry meet.
 public final class ImportsView extends VBox {
     private static final double SIDE = 460;
+    private static final double CHOSEN = 340;
 
     public ImportsView(ScreenContext context) {
         ImportsModel model = new ImportsModel(context);
         setId("imports");
-        PagedTable<LoadedFile> files = files(context);
+        PagedTable<ImportRow> files = files(context);
         PagedTable<List<String>> rejects = rejects(context);
         FileDetails details = new FileDetails();
         files.selectedProperty().addListener((property, before, now) -> details.show(now));
@@ -48,7 +45,8 @@ public final class ImportsView extends VBox {
                 .flush();
         Sheet side = new Sheet();
         side.setStyle("-fx-padding: 0");
-        side.add(chosen, 340).fill(rejected);
+        MeetingCard meeting = new MeetingCard(context, model);
+        side.add(chosen, CHOSEN).fill(rejected).add(meeting);
         Region page = Sheet.beside(loaded, side, SIDE);
         Sheet sheet = new Sheet().fill(page);
         VBox.setVgrow(sheet, Priority.ALWAYS);
@@ -56,24 +54,22 @@ public final class ImportsView extends VBox {
         context.follow(this, () -> {
             files.show(model::files);
             rejects.show(model::rejects);
+            model.refresh();
+            meeting.show();
         });
     }
 
-    private static PagedTable<LoadedFile> files(ScreenContext context) {
-        PagedTable<LoadedFile> table = new PagedTable<>(context.tasks(), Messages.text("imports.title"),
-                List.of(Column.text("file", Messages.text("imports.file"), 190, ImportsModel::name),
-                        Column.text("profile", Messages.text("imports.profile"), 110,
-                                file -> file.profile() + " " + file.version()),
-                        Column.<LoadedFile>text("when", Messages.text("imports.when"), 100,
-                                file -> DateFormats.time(file.imported())),
-                        Column.<LoadedFile>number("rows", Messages.text("imports.rows"), 80,
-                                file -> Formats.count(file.loaded())),
-                        Column.<LoadedFile>number("billed", Messages.text("imports.billed"), 120,
-                                file -> ImportsModel.totals(file, CostTotals::billed)).unsortable(),
-                        Column.<LoadedFile>node("check", Messages.text("imports.check"), 90,
-                                file -> ImportsModel.check(file).text(),
-                                file -> new Pill(ImportsModel.check(file).text(), ImportsModel.check(file).tone()))
-                                .unsortable()));
+    private static PagedTable<ImportRow> files(ScreenContext context) {
+        PagedTable<ImportRow> table = new PagedTable<>(context.tasks(), Messages.text("imports.title"),
+                List.of(Column.text("what", Messages.text("imports.what"), 134, ImportRow::what),
+                        Column.text("from", Messages.text("imports.path"), 186, ImportRow::name),
+                        Column.text("period", Messages.text("imports.period"), 122, ImportRow::period),
+                        Column.<ImportRow>number("rows", Messages.text("imports.rows"), 112, ImportRow::rows),
+                        Column.<ImportRow>number("billed", Messages.text("imports.billed"), 96, ImportRow::billed)
+                                .unsortable(),
+                        Column.<ImportRow>node("check", Messages.text("imports.check"), 88,
+                                file -> file.check().text(),
+                                file -> new Pill(file.check().text(), file.check().tone())).unsortable()));
         table.view().setId("imports-files");
         table.setEmptyState(EmptyState.of(Messages.text("imports.none"), Messages.text("imports.noneHint")));
         return table;

@@ -18,6 +18,9 @@ import io.plimsoll.app.theme.Tone;
 final class AnomaliesHeadline implements HeadlineSource {
     @Override
     public Optional<Reading> read(Workbench workbench, Filter filter, Cancellation cancellation) {
+        if (workbench.billing().span().isEmpty()) {
+            return Optional.empty();
+        }
         List<Finding> open = workbench.anomalies().findings(Progress.NONE, cancellation).stream()
                 .filter(each -> each.open() && !each.provisional()
                         && each.impact().currency().equals(filter.currency()))

@@ -9,6 +9,7 @@ import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.series.DailySeries;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.Comparison;
@@ -21,10 +22,16 @@ import io.plimsoll.app.screen.Comparison;
 /// @param dimension by which it is grouped
 /// @param groups    of the filter's metric over its period by that dimension
 /// @param daily     a number a day, for the eye
+/// @param hasClone  whether there are commits to mark
 /// @param trust     the checks
 record OverviewFigures(Filter filter, BillingSpan span, CostTable cost, CostMetric secondMetric, CostTable second,
         Optional<Comparison> comparison, @Nullable Movement moved, String dimension, CostTable groups, RunRate runRate,
-        DailySeries daily, List<Trust.Line> trust) {
+        DailySeries daily, boolean hasClone, List<Trust.Line> trust) {
+    /// Those of `daily`.
+    Days days() {
+        return new Days(daily.start(), daily.day(daily.length() - 1));
+    }
+
     Money money(java.math.BigDecimal amount) {
         return new Money(amount, filter.currency());
     }

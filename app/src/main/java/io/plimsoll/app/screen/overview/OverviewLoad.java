@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.DayScore;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
@@ -49,7 +50,21 @@ final class OverviewLoad {
         return new OverviewFigures(filter, span, ask(CostQuestion.of(filter, filter.period())), second,
                 ask(CostQuestion.of(filter, second, filter.period())), comparison, moved, dimension,
                 by(filter.period(), dimension), runRate(span), daily(span, comparison),
+                workbench.repository().folder().isPresent(),
                 new Trust(workbench, cancellation).lines(filter, span));
+    }
+
+    /// What was to be expected of the days shown, judged from all loaded days before them; empty if these are too few.
+    List<DayScore> expected(OverviewFigures figures) {
+        Days shown = figures.days();
+        LocalDate first = figures.span().first();
+        if (shown.to().isBefore(first)) {
+            return List.of();
+        }
+        Days known = new Days(first, shown.to());
+        List<DayScore> scores = workbench.anomalies().judge(first, series(CostQuestion.of(filter, known), known),
+                filter.currency(), cancellation).stream().filter(each -> shown.contains(each.day())).toList();
+        return scores.stream().anyMatch(each -> Double.isFinite(each.high())) ? scores : List.of();
     }
 
     static String dimension(Filter filter) {

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.DayScore;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
@@ -18,6 +19,9 @@ final class OverviewModel {
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<@Nullable OverviewFigures> figures = new ReadOnlyObjectWrapper<>(this,
             "figures");
+    private final ReadOnlyObjectWrapper<List<DayScore>> expected = new ReadOnlyObjectWrapper<>(this, "expected",
+            List.of());
+    private final ReadOnlyObjectWrapper<DailyMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DailyMarks.NONE);
     private final ObservableList<Optional<HeadlineSource.Reading>> headlines = FXCollections
             .observableArrayList(
                     Headlines.all().stream().map(each -> Optional.<HeadlineSource.Reading>empty()).toList());
@@ -36,6 +40,16 @@ final class OverviewModel {
         return figures.getReadOnlyProperty();
     }
 
+    /// What was to be expected of the days shown; empty until it is known, and where the history is too short for it.
+    ReadOnlyObjectProperty<List<DayScore>> expectedProperty() {
+        return expected.getReadOnlyProperty();
+    }
+
+    /// What is marked on the days shown; none until it is known.
+    ReadOnlyObjectProperty<DailyMarks> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
     /// What other screens say, in the order of `Headlines.all()`; each comes when it is known.
     /// They are read again when the currency or the data change.
     ObservableList<Optional<HeadlineSource.Reading>> headlines() {
@@ -49,7 +63,10 @@ final class OverviewModel {
                 (progress, cancellation) -> new OverviewLoad(context.workbench(), filter, cancellation).figures(),
                 found -> {
                     figures.set(found.orElse(null));
+                    expected.set(List.of());
+                    marks.set(DailyMarks.NONE);
                     done.run();
+                    found.ifPresent(this::follow);
                 });
         Basis now = new Basis(filter.currency(), context.revisionProperty().get());
         if (!now.equals(basis)) {
@@ -57,6 +74,24 @@ final class OverviewModel {
             for (int i = 0; i < headlines.size(); i++) {
                 readHeadline(i, filter);
             }
+        }
+    }
+
+    /// The figures are shown by now; what takes longer joins them.
+    private void follow(OverviewFigures shown) {
+        context.tasks().latest(List.of(this, "expected"), Messages.text("overview.expecting"),
+                (progress, cancellation) -> new OverviewLoad(context.workbench(), shown.filter(), cancellation)
+                        .expected(shown),
+                found -> set(shown, expected, found));
+        context.tasks().latest(List.of(this, "marks"), Messages.text("overview.marking"),
+                (progress, cancellation) -> new MarksLoad(context.workbench(), shown.filter(), shown.days(),
+                        cancellation).marks(progress),
+                found -> set(shown, marks, found));
+    }
+
+    private <T> void set(OverviewFigures asked, ReadOnlyObjectWrapper<T> property, T answer) {
+        if (figures.get() == asked) {
+            property.set(answer);
         }
     }
 

@@ -31,7 +31,7 @@ public final class OverviewView extends StackPane {
     private final ChartView daily = new ChartView(ChartSpec.line("").build());
     private final ChartView moved = new ChartView(ChartSpec.rows("").build());
     private final StackPane movedPlace = new StackPane();
-    private final Card dailyCard = new Card("", Messages.text("overview.dailyHint"), daily);
+    private final Card dailyCard = new Card("", "", daily);
     private final Card movedCard = new Card(Messages.text("overview.moved"), "", movedPlace);
     private final StackPane groupsPlace = new StackPane();
     private final Card groupsCard = new Card("", Messages.text("overview.groupsHint"), groupsPlace).flush();
@@ -57,6 +57,8 @@ public final class OverviewView extends StackPane {
         this.sheet = new Sheet().add(tiles.row()).add(Sheet.beside(dailyCard, movedCard, MOVED_WIDTH), CHART_HEIGHT)
                 .fill(Sheet.beside(groupsCard, trustCard, MOVED_WIDTH));
         getChildren().add(EmptyState.loading());
+        model.expectedProperty().addListener((property, before, now) -> drawDaily());
+        model.marksProperty().addListener((property, before, now) -> drawDaily());
         context.follow(this, () -> model.refresh(this::show));
     }
 
@@ -67,8 +69,7 @@ public final class OverviewView extends StackPane {
             return;
         }
         tiles.show(figures);
-        dailyCard.setTitle(OverviewCharts.title(figures));
-        daily.show(OverviewCharts.daily(figures));
+        drawDaily();
         movedCard.setHint(
                 figures.comparison().map(each -> Comparison.name(each.now()) + " " + each.against()).orElse(""));
         movedPlace.getChildren().setAll(movedContent(figures));
@@ -76,6 +77,15 @@ public final class OverviewView extends StackPane {
         groupsPlace.getChildren().setAll(GroupsTable.of(context, figures, actions));
         trust.show(figures.trust());
         getChildren().setAll(sheet);
+    }
+
+    private void drawDaily() {
+        OverviewFigures figures = model.figuresProperty().get();
+        if (figures != null) {
+            dailyCard.setTitle(OverviewCharts.title(figures, model.expectedProperty().get()));
+            dailyCard.setHint(OverviewCharts.hint(figures));
+            daily.show(OverviewCharts.daily(figures, model.expectedProperty().get(), model.marksProperty().get()));
+        }
     }
 
     private Node movedContent(OverviewFigures figures) {

@@ -21,6 +21,8 @@ import io.plimsoll.app.text.MoneyFormat;
 /// What the sliders lead to, beside what is there now. Its labels are made once, so that an answer is a change of text.
 final class AnswerGrid extends GridPane {
     private static final List<String> ROWS = List.of("cost", "above", "throttled", "kills", "cpuSlack", "memorySlack");
+    private static final int BOUND = 3;
+    private static final double FIGURE = 58;
 
     private final List<Label> names = new ArrayList<>();
     private final List<List<Label>> cells = new ArrayList<>();
@@ -31,12 +33,12 @@ final class AnswerGrid extends GridPane {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.NEVER);
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
-            width.setMinWidth(column == 0 ? 108 : 58);
+            width.setMinWidth(column == 0 ? 108 : FIGURE);
             getColumnConstraints().add(width);
         }
         head(1, "rightsizing.now");
         head(2, "rightsizing.then");
-        head(3, "rightsizing.bound");
+        head(BOUND, "rightsizing.bound");
         for (int row = 0; row < ROWS.size(); row++) {
             Label name = new Label();
             name.getStyleClass().add("pl-dim");
@@ -57,6 +59,15 @@ final class AnswerGrid extends GridPane {
         Label label = new Label(Messages.text(key));
         label.getStyleClass().addAll("pl-faint", "pl-small");
         add(label, column, 0);
+    }
+
+    /// Shows or leaves out the range that the share above the request may lie in.
+    void showBounds(boolean shown) {
+        getColumnConstraints().get(BOUND).setMinWidth(shown ? FIGURE : 0);
+        getChildren().stream().filter(each -> GridPane.getColumnIndex(each) == BOUND).forEach(each -> {
+            each.setVisible(shown);
+            each.setManaged(shown);
+        });
     }
 
     void showPods(WhatIf whatIf, WhatIfAnswer now, WhatIfAnswer then) {

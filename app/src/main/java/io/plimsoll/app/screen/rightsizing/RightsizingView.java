@@ -31,10 +31,6 @@ import io.plimsoll.app.text.Messages;
 
 /// Workloads at the left; at the right the use of the selected one, sliders with their answer, and all strategies side by side.
 public final class RightsizingView extends StackPane {
-    private static final double LIST_WIDTH = 570;
-    private static final double CHART_HEIGHT = 206;
-    private static final double MIDDLE_HEIGHT = 278;
-
     private final ScreenContext context;
     private final RightsizingModel model;
     private final RightsizingActions actions;
@@ -60,6 +56,7 @@ public final class RightsizingView extends StackPane {
         this.model = new RightsizingModel(context);
         this.actions = new RightsizingActions(context);
         setId("rightsizing");
+        setMinWidth(RightsizingPage.NARROWEST);
         new ChartExport(context.tasks()).offer(chart);
         measure.valueProperty().bindBidirectional(model.measureProperty());
         measure.setId("rightsizing-measure");
@@ -87,23 +84,9 @@ public final class RightsizingView extends StackPane {
         VBox.setVgrow(strategiesPlace, Priority.ALWAYS);
         Card compared = new Card(Messages.text("rightsizing.strategies"), Messages.text("rightsizing.strategiesHint"),
                 strategies);
-        VBox right = new VBox(12, sized(chartCard, CHART_HEIGHT),
-                sized(Sheet.weighted(new double[]{44, 56}, what, answered), MIDDLE_HEIGHT), compared);
-        VBox.setVgrow(compared, Priority.ALWAYS);
-        Card list = new WorkloadsCard(context, model).card();
-        list.setMinWidth(LIST_WIDTH);
-        list.setMaxWidth(LIST_WIDTH);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        right.setMinWidth(0);
-        right.setPrefWidth(0);
-        return new Sheet().fill(new HBox(12, list, right));
-    }
-
-    private static Region sized(Region row, double height) {
-        row.setMinHeight(height);
-        row.setPrefHeight(height);
-        row.setMaxHeight(height);
-        return row;
+        return new Sheet()
+                .fill(new RightsizingPage(new WorkloadsCard(context, model), chartCard, what, answered, answer,
+                        compared));
     }
 
     private static Region spring() {
@@ -227,6 +210,7 @@ public final class RightsizingView extends StackPane {
     private static Button button(String key) {
         Button button = new Button(Messages.text("rightsizing." + key));
         button.setId("rightsizing-" + key);
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.app.screen.rightsizing;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -32,12 +33,21 @@ import io.plimsoll.app.text.MoneyFormat;
 /// The list of workloads at the left: search, strategy, filter and the table.
 final class WorkloadsCard {
     private static final double ROW = 45;
+    private static final double ONE_LINE = 370;
+    /// Columns that need more than the narrowest list, with the width from which they are shown.
+    private static final Map<String, Double> ROOM = Map.of("proposed", 370.0, "now", 478.0, "risk", 570.0, "grade",
+            570.0);
 
     private final RightsizingModel model;
     private final PagedTable<WorkloadAdvice> table;
     private final Label total = new Label();
     private final Chip strategy = new Chip(this::openStrategies);
+    private final TextField search = new TextField();
+    private final Segments<RightsizingModel.Which> which = new Segments<>(List.of(RightsizingModel.Which.values()),
+            RightsizingModel.Which::title);
     private final Card card;
+    private final VBox filters = new VBox(8);
+    private final HBox chosen = new HBox();
     private boolean filling;
 
     WorkloadsCard(ScreenContext context, RightsizingModel model) {
@@ -61,8 +71,8 @@ final class WorkloadsCard {
         total.setId("rightsizing-total");
         total.getStyleClass().addAll("pl-strong", "pl-good");
         total.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        strategy.setId("rightsizing-strategy");
-        this.card = new Card("", "", filters(), table).flush().withActions(strategy, total);
+        makeFilters();
+        this.card = new Card("", "", filters, table).flush().withActions(chosen, total);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.selectedProperty().addListener((property, before, now) -> {
             if (now != null && !filling) {
@@ -79,20 +89,45 @@ final class WorkloadsCard {
         return card;
     }
 
-    private HBox filters() {
-        TextField search = new TextField();
+    /// Makes it so wide, with the columns that there is room for.
+    void setWidth(double width) {
+        card.setMinWidth(width);
+        card.setMaxWidth(width);
+        table.view().getColumns()
+                .forEach(column -> column.setVisible(width >= ROOM.getOrDefault(column.getId(), 0.0)));
+        boolean oneLine = width >= ONE_LINE;
+        if (filters.getChildren().isEmpty() || oneLine != (filters.getChildren().size() == 1)) {
+            arrangeFilters(oneLine);
+        }
+    }
+
+    private void arrangeFilters(boolean oneLine) {
+        filters.getChildren().clear();
+        chosen.getChildren().clear();
+        if (oneLine) {
+            chosen.getChildren().add(strategy);
+            filters.getChildren().add(line(search, which));
+        } else {
+            filters.getChildren().addAll(line(search, strategy), line(which));
+        }
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(8, nodes);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void makeFilters() {
         search.setId("rightsizing-search");
         search.setPromptText(Messages.text("rightsizing.search"));
+        search.setMinWidth(0);
         search.textProperty().bindBidirectional(model.searchProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
-        Segments<RightsizingModel.Which> which = new Segments<>(List.of(RightsizingModel.Which.values()),
-                RightsizingModel.Which::title);
         which.setId("rightsizing-which");
         which.valueProperty().bindBidirectional(model.whichProperty());
-        HBox row = new HBox(8, search, which);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("pl-card-row");
-        return row;
+        filters.getStyleClass().add("pl-card-row");
+        strategy.setId("rightsizing-strategy");
     }
 
     private void fill() {

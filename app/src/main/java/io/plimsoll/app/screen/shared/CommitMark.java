@@ -14,12 +14,13 @@ import io.plimsoll.analysis.anomaly.cause.CommitScore;
 ///
 /// @param time    when it was committed, UTC
 /// @param shortId as it is spoken of
-public record CommitMark(Instant time, String shortId) {
+/// @param subject first line of the message
+public record CommitMark(Instant time, String shortId, String subject) {
     /// Below this score there is no reason to look, so nothing is marked.
     private static final double WORTH_A_LOOK = 0.2;
 
     public static CommitMark of(CommitFact fact) {
-        return new CommitMark(fact.time(), fact.shortId());
+        return new CommitMark(fact.time(), fact.shortId(), fact.subject());
     }
 
     /// The likeliest commits behind an event, at most `most`, likeliest first.

@@ -175,7 +175,7 @@ class AnomaliesModelTest {
     @Test
     void whyAFindingCannotBeLookedIntoIsSaid() {
         Finding real = model().listed().getFirst();
-        Finding gone = new Finding("gone", real.key(), real.kind(), real.start(), real.end(), real.open(),
+        Finding gone = new Finding("gone", real.key(), real.kind(), real.start(), real.peak(), real.end(), real.open(),
                 real.impact(),
                 real.expected(), real.severity(), real.confidence(), false, false, List.of(), real.explanation(),
                 real.days());

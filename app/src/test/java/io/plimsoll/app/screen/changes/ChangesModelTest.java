@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +26,11 @@ import io.plimsoll.analysis.change.SizePart;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.app.SampleClone;
 import io.plimsoll.app.SampleWorkspace;
+import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.control.DiffLine;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Failure;
+import io.plimsoll.app.task.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,31 +99,32 @@ class ChangesModelTest {
     @Test
     void aCommitIsReadyOnlyWhenEachObjectionHasAReason() {
         proposeJob();
-        assertThat(model.branchProperty().get()).isEqualTo("finops/" + JOB);
-        assertThat(model.readyProperty().get()).isFalse();
-        model.override("step-cap", " the backfill is over ");
-        assertThat(model.readyProperty().get()).isTrue();
-        assertThat(model.messageProperty().get()).contains("FinOps-Override: step-cap reason=the backfill is over")
+        assertThat(model.draft().branchProperty().get()).isEqualTo("finops/" + JOB);
+        assertThat(model.draft().readyProperty().get()).isFalse();
+        model.draft().override("step-cap", " the backfill is over ");
+        assertThat(model.draft().readyProperty().get()).isTrue();
+        assertThat(model.draft().messageProperty().get())
+                .contains("FinOps-Override: step-cap reason=the backfill is over")
                 .doesNotContain("Signed-off-by");
-        model.signOffProperty().set(true);
-        assertThat(model.messageProperty().get()).contains("Signed-off-by: Anna Berg <anna@example.org>");
-        model.wordsProperty().set("Undo the backfill");
-        assertThat(model.messageProperty().get()).startsWith("Undo the backfill\n");
-        model.branchProperty().set(" ");
-        assertThat(model.readyProperty().get()).isFalse();
-        model.override("step-cap", "");
-        assertThat(model.overrides()).isEmpty();
+        model.draft().signOffProperty().set(true);
+        assertThat(model.draft().messageProperty().get()).contains("Signed-off-by: Anna Berg <anna@example.org>");
+        model.draft().wordsProperty().set("Undo the backfill");
+        assertThat(model.draft().messageProperty().get()).startsWith("Undo the backfill\n");
+        model.draft().branchProperty().set(" ");
+        assertThat(model.draft().readyProperty().get()).isFalse();
+        model.draft().override("step-cap", "");
+        assertThat(model.draft().overrides()).isEmpty();
     }
 
     @Test
     void theMessageShownIsTheMessageCommittedAndTheCommitCanBeTakenBack() {
         proposeJob();
-        model.override("step-cap", "the backfill is over");
-        String shown = model.messageProperty().get();
+        model.draft().override("step-cap", "the backfill is over");
+        String shown = model.draft().messageProperty().get();
         model.commit(made::add);
         assertThat(made.getFirst().message()).isEqualTo(shown);
         assertThat(state().rows()).isEmpty();
-        assertThat(model.overrides()).isEmpty();
+        assertThat(model.draft().overrides()).isEmpty();
         assertThat(model.selectedProperty().get()).isNull();
         model.undoLast(made::add);
         assertThat(made).hasSize(2);
@@ -136,11 +142,11 @@ class ChangesModelTest {
         model.tick(row.items().getFirst().intent(), false);
         assertThat(state().rows().getFirst().allTicked()).isFalse();
         assertThat(state().rows().getFirst().noneTicked()).isFalse();
-        assertThat(model.readyProperty().get()).as("the step that was too large is out").isTrue();
+        assertThat(model.draft().readyProperty().get()).as("the step that was too large is out").isTrue();
         model.tick(row, false);
         assertThat(state().preview()).isNull();
-        assertThat(model.messageProperty().get()).isEmpty();
-        assertThat(model.readyProperty().get()).isFalse();
+        assertThat(model.draft().messageProperty().get()).isEmpty();
+        assertThat(model.draft().readyProperty().get()).isFalse();
         model.remove(row);
         assertThat(state().rows()).isEmpty();
         model.undo();
@@ -149,12 +155,45 @@ class ChangesModelTest {
     }
 
     @Test
+    void whatIsCancelledLeavesTheScreenAliveAndRight() {
+        proposeJob();
+        model.draft().override("step-cap", "the backfill is over");
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Tasks tasks = new Tasks(waiting::add, waiting::add);
+        tasks.onFailure(failures::add);
+        ChangesModel slow = new ChangesModel(new ScreenContext(workbench, tasks, new Commands(),
+                new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), ScreenContext.Frame.NONE));
+        Runnable finishAll = () -> {
+            while (!waiting.isEmpty()) {
+                waiting.removeFirst().run();
+            }
+        };
+        slow.refresh();
+        finishAll.run();
+        FileRow row = slow.stateProperty().get().rows().getFirst();
+
+        slow.tick(row, false);
+        slow.commit(made::add);
+        tasks.cancelAll();
+        finishAll.run();
+        assertThat(slow.busyProperty().get()).isFalse();
+        assertThat(slow.stateProperty().get().rows().getFirst().allTicked()).isTrue();
+
+        slow.tick(row, false);
+        slow.tick(row, true);
+        slow.tick(row, false);
+        finishAll.run();
+        assertThat(slow.stateProperty().get().rows().getFirst().noneTicked()).isTrue();
+        assertThat(made).isEmpty();
+    }
+
+    @Test
     void aBranchOfOnesOwnStaysWhenTheSetGrows() {
         proposeJob();
-        model.branchProperty().set("finops/mine");
+        model.draft().branchProperty().set("finops/mine");
         SampleClone.propose(workbench, "kafka-connect", 0.8, 4, 2);
         model.refresh();
-        assertThat(model.branchProperty().get()).isEqualTo("finops/mine");
+        assertThat(model.draft().branchProperty().get()).isEqualTo("finops/mine");
     }
 
     @Test

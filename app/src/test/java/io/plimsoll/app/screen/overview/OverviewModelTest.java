@@ -64,6 +64,8 @@ class OverviewModelTest {
         model.refresh(() -> {});
         assertThat(model.headlines()).noneMatch(Optional::isEmpty);
         try (Workbench empty = Workbench.openOrCreate(folder.resolve("empty.plimsoll"))) {
+            assertThat(new AnomaliesHeadline().read(empty, SampleWorkspace.filter(empty), Cancellation.never()))
+                    .as("without a bill nothing is usual or unusual").isEmpty();
             for (Headlines.Headline headline : Headlines.all()) {
                 Optional<HeadlineSource.Reading> reading = headline.source().read(empty, SampleWorkspace.filter(empty),
                         Cancellation.never());

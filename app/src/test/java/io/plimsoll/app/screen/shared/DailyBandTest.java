@@ -79,7 +79,7 @@ class DailyBandTest {
     }
 
     private static CommitMark mark(int day, String id) {
-        return new CommitMark(Instant.ofEpochSecond((long) at(day)), id);
+        return new CommitMark(Instant.ofEpochSecond((long) at(day)), id, "");
     }
 
     private static Days days(int from, int to) {

@@ -21,7 +21,7 @@ import io.plimsoll.analysis.task.StepFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class StagedFileTest {
+class ForeignFileTest {
     @TempDir
     Path folder;
     private Path job;
@@ -34,7 +34,7 @@ class StagedFileTest {
     @Test
     void aPlainFileStaysWhereItIsAndIsHashed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "abc");
-        StagedFile staged = open(file);
+        ForeignFile staged = open(file);
         assertThat(staged.content()).isEqualTo(file);
         assertThat(staged.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(job).isEmptyDirectory();
@@ -48,7 +48,7 @@ class StagedFileTest {
         byte[] second = gzip("tail".getBytes(StandardCharsets.UTF_8));
         Path file = folder.resolve("metrics.json.gz");
         Files.write(file, concat(first, second, new byte[512]));
-        StagedFile staged = open(file);
+        ForeignFile staged = open(file);
         assertThat(Files.readAllBytes(staged.content()))
                 .isEqualTo(concat(noise, "tail".getBytes(StandardCharsets.UTF_8)));
         assertThat(staged.name()).isEqualTo("metrics.json");
@@ -104,7 +104,7 @@ class StagedFileTest {
     @Test
     void aChangeWhileReadingIsNoticed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "abc");
-        StagedFile staged = open(file);
+        ForeignFile staged = open(file);
         staged.checkUnchanged();
         Files.writeString(file, "abcd");
         assertThatExceptionOfType(StepFailure.class).isThrownBy(staged::checkUnchanged)
@@ -117,11 +117,11 @@ class StagedFileTest {
         Cancellation cancellation = new Cancellation();
         cancellation.request();
         assertThatExceptionOfType(CancelledException.class)
-                .isThrownBy(() -> StagedFile.open(file, job, Progress.NONE, cancellation));
+                .isThrownBy(() -> ForeignFile.open(file, job, Progress.NONE, cancellation));
     }
 
-    private StagedFile open(Path file) {
-        return StagedFile.open(file, job, Progress.NONE, Cancellation.never());
+    private ForeignFile open(Path file) {
+        return ForeignFile.open(file, job, Progress.NONE, Cancellation.never());
     }
 
     private String codeOf(Path file) {

@@ -1,0 +1,38 @@
+package io.plimsoll.analysis.conformance.judge;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One delivered file: its header, and its content as text.
+///
+/// @param columns  in the file's order
+/// @param relation goes behind `FROM`: `line`, and for each column its identifier, of type text, null where there is no value
+public record Delivery(List<Column> columns, String relation) {
+    public Delivery {
+        columns = List.copyOf(columns);
+    }
+
+    /// A column of the file.
+    ///
+    /// @param name       as the header spells it
+    /// @param type       the engine's name of the type in which it was delivered; empty in a file that is all text
+    /// @param identifier what it is called in the relation; never taken from the file
+    public record Column(String name, String type, String identifier) {
+        boolean isText() {
+            return type.isEmpty() || type.equals("VARCHAR");
+        }
+
+        boolean isNumber() {
+            return type.matches("(DECIMAL|U?(TINY|SMALL|BIG|HUGE)?INT|U?INTEGER|DOUBLE|FLOAT|REAL).*");
+        }
+
+        boolean isTime() {
+            return type.startsWith("TIMESTAMP") || type.equals("DATE");
+        }
+    }
+
+    /// The column of this name; an export in another case is still read, though its header doesn't conform.
+    Optional<Column> find(String name) {
+        return columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
+    }
+}

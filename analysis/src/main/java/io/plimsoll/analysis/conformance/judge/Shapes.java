@@ -1,0 +1,96 @@
+package io.plimsoll.analysis.conformance.judge;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.plimsoll.analysis.conformance.model.Check;
+import io.plimsoll.analysis.store.Sql;
+
+/// What types and formats mean for a text, as SQL conditions over it.
+///
+/// Source: the attributes StringHandling, NumericFormat, DateTimeFormat, UnitFormat, KeyValueFormat and CurrencyFormat of the
+/// FOCUS specification 1.2, as far as a single value can show whether it follows them.
+final class Shapes {
+    private static final String ISO_TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z";
+    private static final String ANY_NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?";
+    /// No sign for a positive value, neither of the number nor of its exponent.
+    private static final String FOCUS_NUMBER = "-?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE]-?[0-9]{1,3})?";
+    private static final String ANY_TIME = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?)?"
+            + "( ?(UTC|Z|[+-][0-9]{2}(:?[0-9]{2})?))?";
+    private static final List<String> SIZES = List.of("b", "Kb", "Mb", "Gb", "Tb", "Pb", "Eb", "B", "KB", "MB", "GB",
+            "TB", "PB", "EB", "Kib", "Mib", "Gib", "Tib", "Pib", "Eib", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+    private static final List<String> TIMES = List.of("Year", "Month", "Day", "Hour", "Minute", "Second");
+    private static final String LISTED = Stream.concat(SIZES.stream(),
+            TIMES.stream().flatMap(time -> Stream.of(time, time + "s"))).collect(Collectors.joining("|"));
+    /// The national currencies of ISO 4217. As a pattern: the engine plans a long list of texts as a join, which takes seconds.
+    private static final String CODES = Arrays
+            .stream(Sql.text(Shapes.class, "currency-codes.csv").split("\\R"))
+            .map(line -> line.substring(line.indexOf(',') + 1)).filter(code -> code.matches("[A-Z]{3}"))
+            .collect(Collectors.joining("|"));
+
+    private Shapes() {
+    }
+
+    /// Whether a value, of which `text` is the text and never null, is of the kind. The container's own type decides before the
+    /// text does.
+    static String holds(Check.Kind kind, String text, Delivery.Column column) {
+        return switch (kind) {
+            case TYPE_STRING -> truth(column.isText());
+            case TYPE_DECIMAL -> column.type().isEmpty() ? full(text, ANY_NUMBER) : truth(column.isNumber());
+            case TYPE_TIME -> column.isText() ? time(text) : truth(column.isTime());
+            case FORMAT_NUMERIC -> column.isNumber() ? "TRUE" : full(text, FOCUS_NUMBER);
+            case FORMAT_TIME -> column.isTime()
+                    ? "TRUE"
+                    : full(text, ISO_TIME) + " AND TRY_CAST(" + text + " AS TIMESTAMP) IS NOT NULL";
+            case FORMAT_STRING -> "NOT regexp_matches(" + text
+                    + ", '^\\s*$|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]|\\x{FFFD}')";
+            case FORMAT_UNIT -> unit(text);
+            case FORMAT_KEY_VALUE -> keyValue(text);
+            case FORMAT_CURRENCY -> full(text, CODES) + " OR (NOT " + full(text, "(?i)" + CODES) + " AND "
+                    + full(text, "[A-Za-z][A-Za-z0-9 _.-]*") + ")";
+            case NATIONAL_CURRENCY -> full(text, CODES);
+        };
+    }
+
+    /// The number that a text says, null if it says none.
+    static String number(String text) {
+        return "CASE WHEN " + full(text, ANY_NUMBER) + " THEN TRY_CAST(" + text + " AS DOUBLE) END";
+    }
+
+    private static String truth(boolean value) {
+        return value ? "TRUE" : "FALSE";
+    }
+
+    private static String full(String text, String pattern) {
+        return "regexp_full_match(" + text + ", " + Sql.literal(pattern) + ")";
+    }
+
+    /// Months and days may lack their zero: still a time, though not in the format.
+    private static String time(String text) {
+        return full(text, ANY_TIME) + " AND coalesce(TRY_CAST(" + text + " AS TIMESTAMPTZ), "
+                + "CAST(try_strptime(" + text
+                + ", ['%Y-%m-%dT%H:%M:%SZ', '%Y-%m-%d %H:%M:%S']) AS TIMESTAMPTZ)) IS NOT NULL";
+    }
+
+    /// A single unit, a unit by time, a unit a time, each with a whole number where one may stand. A term that the specification
+    /// lists keeps its capitals; any other words are a count.
+    private static String unit(String text) {
+        String word = "[A-Za-z][A-Za-z0-9]*";
+        String unit = word + "( " + word + ")*";
+        String plural = "(" + TIMES.stream().map(time -> time + "s").collect(Collectors.joining("|")) + ")";
+        String singular = "(" + String.join("|", TIMES) + ")";
+        String grammar = "([0-9]+ )?" + unit + "(-" + plural + "|/" + singular + "|/[0-9]+ " + plural + ")?";
+        return full(text, grammar) + " AND NOT regexp_matches(regexp_replace(" + text + ", '\\b(" + LISTED
+                + ")\\b', '', 'g'), '(?i)\\b(" + LISTED + ")\\b')";
+    }
+
+    /// A JSON object with every key once and no object or array in it.
+    private static String keyValue(String text) {
+        String map = "TRY_CAST(TRY_CAST(" + text + " AS JSON) AS MAP(VARCHAR, JSON))";
+        return "coalesce(json_type(TRY_CAST(" + text + " AS JSON)) = 'OBJECT' AND " + map
+                + " IS NOT NULL AND NOT list_has_any(list_transform(map_values(" + map
+                + "), lambda v: coalesce(json_type(v), 'NULL')), ['OBJECT', 'ARRAY']), FALSE)";
+    }
+}

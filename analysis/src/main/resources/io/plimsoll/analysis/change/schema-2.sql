@@ -1,0 +1,3 @@
+CREATE TABLE change_pending (
+    pending VARCHAR NOT NULL
+);

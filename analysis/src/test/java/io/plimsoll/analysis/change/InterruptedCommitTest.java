@@ -1,0 +1,148 @@
+package io.plimsoll.analysis.change;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.store.Migration;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.workload.Workloads;
+import io.plimsoll.analysis.workspace.LedgerEntry;
+import io.plimsoll.analysis.workspace.Workspace;
+import io.plimsoll.analysis.workspace.WorkspaceOptions;
+
+import static io.plimsoll.analysis.repository.Clones.git;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// The program ends after Git has the commit and before the ledger has its entry.
+class InterruptedCommitTest {
+    private static final String VISION = "data-pipelines/vision/application.yaml";
+    private static final String JOB = "multimodal-feature-extraction";
+    private static final Intent CORES = new Intent(VISION, 0, "spec.source.helm.values>sparkJob.cpu", "4", "3", JOB);
+    private static final Intent MEMORY = new Intent(VISION, 0, "spec.source.helm.values>sparkJob.memory", "16Gi",
+            "15Gi", JOB);
+
+    @TempDir
+    Path folder;
+    private Path clone;
+    private Workspace workspace;
+    private ChangeDesk desk;
+
+    @BeforeEach
+    void build() throws Exception {
+        try (SampleDesk sample = SampleDesk.build(folder)) {
+            clone = sample.cloned();
+        }
+        start();
+        desk.add(List.of(CORES, MEMORY));
+        desk.tick(List.of(MEMORY.place()), false);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private void start() {
+        List<Migration> migrations = Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(),
+                ChangeDesk.migrations()).flatMap(List::stream).toList();
+        workspace = Workspace.openOrCreate(folder.resolve("other"), migrations, WorkspaceOptions.of("none"));
+        Billing billing = new Billing(workspace);
+        Telemetry telemetry = new Telemetry(workspace);
+        WorkspaceClone cloned = new WorkspaceClone(workspace);
+        if (cloned.folder().isEmpty()) {
+            cloned.add(clone);
+        }
+        desk = new ChangeDesk(workspace, cloned, new Workloads(workspace, billing, telemetry), telemetry,
+                (workload, word, replicas, cancellation) -> List.of());
+    }
+
+    /// The entry can't be written, because the table for what is left of the set is away; then a new session starts.
+    private void interrupted(Runnable action) {
+        write("ALTER TABLE change_desk RENAME TO away");
+        assertThatThrownBy(action::run).isNotInstanceOf(StepFailure.class);
+        write("ALTER TABLE away RENAME TO change_desk");
+        workspace.close();
+        start();
+    }
+
+    private void write(String sql) {
+        workspace.database().write(transaction -> transaction.execute(sql));
+    }
+
+    private Committed commit() {
+        return desk.commit(CommitWish.on("finops/vision").overriding(Map.of("memory-floor", "tried by hand")),
+                Progress.NONE, Cancellation.never());
+    }
+
+    private List<String> kinds() {
+        return workspace.ledger().entries().stream().map(LedgerEntry::kind).toList();
+    }
+
+    private String tip() throws Exception {
+        return git(clone, "rev-parse", "finops/vision").strip();
+    }
+
+    @Test
+    void theEntryIsMadeUpForAndTheSetHoldsOnlyWhatWasNotCommitted() throws Exception {
+        interrupted(this::commit);
+        assertThat(desk.lastCommit()).isEmpty();
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(desk.lastCommit()).contains(tip());
+        assertThat(kinds()).endsWith("commit");
+        assertThat(workspace.ledger().entries().getLast().payload()).contains(VISION, "finops/vision");
+        assertThat(workspace.ledger().verify().intact()).isTrue();
+        assertThat(desk.current().items()).extracting(ChangeSet.Item::intent).containsExactly(MEMORY);
+
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(kinds()).as("only once").containsOnlyOnce("commit");
+    }
+
+    @Test
+    void theNextCommitFindsItEvenBelowCommitsOfOthers() throws Exception {
+        interrupted(this::commit);
+        String made = tip();
+        git(clone, "checkout", "-q", "finops/vision");
+        git(clone, "commit", "-q", "--allow-empty", "-m", "Someone else's");
+        git(clone, "checkout", "-q", "main");
+        assertThatThrownBy(this::commit).isInstanceOfSatisfying(StepFailure.class,
+                failure -> assertThat(failure.code()).isEqualTo("NOTHING_TICKED"));
+        assertThat(desk.lastCommit()).contains(made);
+    }
+
+    @Test
+    void anInterruptedUndoIsMadeUpForToo() throws Exception {
+        Committed made = commit();
+        write("ALTER TABLE ledger RENAME TO away");
+        assertThatThrownBy(() -> desk.undoCommit(made.commitId(), UndoWish.because(""), Progress.NONE,
+                Cancellation.never())).isNotInstanceOf(StepFailure.class);
+        write("ALTER TABLE away RENAME TO ledger");
+        assertThat(tip()).isNotEqualTo(made.commitId());
+        assertThat(desk.lastCommit()).contains(made.commitId());
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(desk.lastCommit()).isEmpty();
+        assertThat(kinds()).endsWith("commit", "undo");
+    }
+
+    @Test
+    void aCommitThatGitRefusedLeavesNoEntry() throws Exception {
+        git(clone, "branch", "finops");
+        assertThatThrownBy(this::commit).isInstanceOfSatisfying(StepFailure.class,
+                failure -> assertThat(failure.code()).isEqualTo("BRANCH_EXISTS"));
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(kinds()).doesNotContain("commit");
+        assertThat(desk.current().ticked()).containsExactly(CORES);
+    }
+}

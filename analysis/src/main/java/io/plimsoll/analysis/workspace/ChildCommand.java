@@ -28,6 +28,17 @@ final class ChildCommand {
         return List.copyOf(command);
     }
 
+    /// The command with a temporary folder of the child's own. The engine unpacks its native library (70 MB) there, and only a
+    /// process that ends by itself takes it away again; an installed program has it unpacked already.
+    static List<String> withTemporary(List<String> command, Path folder) {
+        if (System.getProperty("jpackage.app-path") != null) {
+            return command;
+        }
+        List<String> changed = new ArrayList<>(command);
+        changed.add(1, "-Djava.io.tmpdir=" + folder);
+        return changed;
+    }
+
     /// An installed launcher tells itself through the environment that it has started already, and with which options; a child
     /// that inherited that would take its first argument for a main class.
     static void clean(Map<String, String> environment) {

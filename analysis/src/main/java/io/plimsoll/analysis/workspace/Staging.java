@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,6 +27,8 @@ import io.plimsoll.analysis.task.StepFailure;
 /// The job goes to the child's standard input as one line of JSON; lines of JSON come back: `progress`, then `result` or
 /// `failure`. The child ends when its standard input closes, so it never outlives this process.
 public final class Staging {
+    private static final long PATIENCE_SECONDS = 10;
+
     private final Path folder;
     private final WorkspaceOptions options;
 
@@ -54,7 +57,7 @@ public final class Staging {
 
     private JsonNode talk(String stager, JsonNode job, Path output, Progress progress, Cancellation cancellation)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(options.childCommand())
+        ProcessBuilder builder = new ProcessBuilder(ChildCommand.withTemporary(options.childCommand(), output))
                 .redirectError(ProcessBuilder.Redirect.PIPE);
         ChildCommand.clean(builder.environment());
         Process child = builder.start();
@@ -85,8 +88,14 @@ public final class Staging {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         } finally {
-            child.destroyForcibly();
+            end(child);
         }
+    }
+
+    /// Its files can be removed only when it is gone.
+    private static void end(Process child) {
+        child.destroyForcibly().onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(late -> child)
+                .join();
     }
 
     private static @Nullable JsonNode listen(BufferedReader answers, Progress progress) throws IOException {

@@ -45,6 +45,16 @@ class StagingTest {
     }
 
     @Test
+    void whatTheChildPutsIntoItsTemporaryFolderGoesWithTheJob() {
+        Path kept;
+        try (StagedJob done = staging().run("test", job("write"), Progress.NONE, Cancellation.never())) {
+            kept = Path.of(done.result().get("temporary").asString());
+            assertThat(kept).as("it has a place of its own").startsWith(done.folder()).exists();
+        }
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
     void childsFailureArrivesWithCodeAndRemedyAndLeavesNothing() {
         assertThatThrownBy(() -> staging().run("test", job("fail"), Progress.NONE, Cancellation.never()))
                 .isInstanceOfSatisfying(StepFailure.class, failure -> {
@@ -99,7 +109,7 @@ class StagingTest {
                 case "hang" -> hang(output, progress);
                 default -> write(output, progress);
             }
-            return JsonMapper.shared().createObjectNode().put("rows", 3);
+            return JsonMapper.shared().createObjectNode().put("rows", 3).put("temporary", temporary().toString());
         }
 
         private static void write(Path output, Progress progress) {
@@ -107,6 +117,14 @@ class StagingTest {
             progress.update("Writing", 0.5);
             try {
                 Files.writeString(output.resolve("rows.txt"), "3 rows");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Path temporary() {
+            try {
+                return Files.createTempFile("library", ".so");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.Importer;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
@@ -19,16 +20,18 @@ public final class Billing {
     private final Workspace workspace;
     private final Costs costs;
     private final Catalog catalog;
+    private final Invoices invoices;
 
     public Billing(Workspace workspace) {
         this.workspace = workspace;
         this.costs = new Costs(workspace.database());
         this.catalog = new Catalog(workspace.database());
+        this.invoices = new Invoices(workspace.database());
     }
 
     /// This area's tables.
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("billing", 1, Billing.class));
+        return List.of(Migration.resource("billing", 1, Billing.class), Migration.resource("billing", 3, Billing.class));
     }
 
     /// Loads billing files: all of them, or on any failure nothing. What earlier imports loaded for the same source, billing
@@ -67,6 +70,18 @@ public final class Billing {
     /// @throws StepFailure UNKNOWN_DIMENSION
     public long rowCount(CostQuery query) {
         return costs.rowCount(query);
+    }
+
+    /// Every invoice against the charges that name it, charges without an invoice, and the state of their billing periods.
+    public Reconciliation reconcile(Cancellation cancellation) {
+        return invoices.reconcile(cancellation);
+    }
+
+    /// How much of the charges that a query covers is confirmed by invoices. Its `by`, metric, grain and `top` don't matter.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public InvoiceCover invoiceCover(CostQuery query, Cancellation cancellation) {
+        return invoices.cover(query, cancellation);
     }
 
     /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.

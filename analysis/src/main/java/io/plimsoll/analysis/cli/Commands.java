@@ -15,6 +15,7 @@ final class Commands {
                 new RejectsCommand(),
                 new QueryCommand(),
                 new CostsCommand(),
+                new ReconcileCommand(),
                 new AnomaliesCommand(),
                 new ExplainCommand(),
                 new LabelCommand(),

@@ -15,6 +15,8 @@ import io.plimsoll.analysis.billing.CostTotals;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.billing.ImportResult;
 import io.plimsoll.analysis.billing.ImportedFile;
+import io.plimsoll.analysis.billing.read.Dataset;
+import io.plimsoll.analysis.billing.read.Datasets;
 import io.plimsoll.analysis.billing.read.Readers;
 import io.plimsoll.analysis.billing.stage.StagedFile;
 import io.plimsoll.analysis.task.Cancellation;
@@ -65,7 +67,8 @@ public final class Importer {
         ArrayNode paths = job.putArray("paths");
         request.paths().forEach(path -> paths.add(path.toAbsolutePath().normalize().toString()));
         if (request.profile() != null) {
-            job.put("profile", Readers.byId(request.profile()).id());
+            job.put("profile", Datasets.byProfile(request.profile()).map(Dataset::profile)
+                    .orElseGet(() -> Readers.byId(request.profile()).id()));
         }
         return job;
     }

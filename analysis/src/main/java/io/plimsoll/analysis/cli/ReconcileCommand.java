@@ -46,12 +46,14 @@ final class ReconcileCommand implements CliCommand {
         }
         table.print(context.out());
         if (!reconciliation.hasInvoices()) {
-            context.print("No invoices are loaded. Import FOCUS InvoiceDetail, or a CSV with InvoiceId, BillingCurrency "
-                    + "and BilledCost.");
+            context.print(
+                    "No invoices are loaded. Import FOCUS InvoiceDetail, or a CSV with InvoiceId, BillingCurrency "
+                            + "and BilledCost.");
         }
         context.print(reconciliation.count(State.RECONCILED) + " invoices equal their charges to the last digit, "
                 + reconciliation.count(State.DIFFERENT) + " differ, " + reconciliation.count(State.NO_CHARGES)
-                + " have no charges, " + reconciliation.count(State.NO_INVOICE) + " are named by charges and not loaded.");
+                + " have no charges, " + reconciliation.count(State.NO_INVOICE)
+                + " are named by charges and not loaded.");
     }
 
     private static @Nullable String plain(@Nullable BigDecimal amount) {

@@ -149,8 +149,10 @@ class ReconcileTest {
         ImportResult plain = fixture.load(fixture.file("plain.csv", "InvoiceId,BillingCurrency,BilledCost", "B,USD,5"));
         assertThat(plain.replaced()).isEqualTo(1);
         assertThat(rows()).containsExactly("A USD 1.5 0 1.5 no charges", "B USD 5 0 5 no charges");
-        assertThat(fixture.query("SELECT file.split('/')[-1], file_line FROM invoice_detail JOIN billing_file USING (file_id) "
-                + "ORDER BY 1")).containsExactly("march-2.csv|2", "plain.csv|2");
+        assertThat(fixture
+                .query("SELECT file.split('/')[-1], file_line FROM invoice_detail JOIN billing_file USING (file_id) "
+                        + "ORDER BY 1"))
+                .containsExactly("march-2.csv|2", "plain.csv|2");
         assertThat(fixture.billing.imports()).extracting(LoadedFile::present).containsExactly(0L, 0L, 1L, 1L);
         assertThat(fixture.workspace.ledger().verify().intact()).isTrue();
         assertThat(fixture.workspace.ledger().entries()).hasSize(3);
@@ -233,7 +235,8 @@ class ReconcileTest {
     void dryRunChangesNothing() {
         String before = fixture.state();
         ImportResult result = fixture.billing.importFiles(new ImportRequest(
-                List.of(fixture.file("plain.csv", "InvoiceId,BillingCurrency,BilledCost", "A,USD,1")), "invoices", true),
+                List.of(fixture.file("plain.csv", "InvoiceId,BillingCurrency,BilledCost", "A,USD,1")), "invoices",
+                true),
                 Progress.NONE, Cancellation.never());
         assertThat(result.loaded()).isEqualTo(1);
         assertThat(fixture.state()).isEqualTo(before);

@@ -55,7 +55,8 @@ public final class Datasets {
                     + "ServiceProviderName", "ContractCommitmentId", "ContractId"),
             List.of("ContractCommitmentId", "ContractId"), List.of("BilledCost", "ChargePeriodStart"));
     public static final Dataset RATES = new Dataset("rates", "", "exchange_rate",
-            List.of(new Column("date", "rate_date", Type.DAY, true), new Column("from", "from_currency", Type.TEXT, true),
+            List.of(new Column("date", "rate_date", Type.DAY, true),
+                    new Column("from", "from_currency", Type.TEXT, true),
                     new Column("to", "to_currency", Type.TEXT, true), new Column("rate", "rate", Type.RATE, true)),
             List.of("date", "from", "to", "rate"), List.of());
 

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.billing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,8 @@ import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.Importer;
+import io.plimsoll.analysis.billing.rate.Conversion;
+import io.plimsoll.analysis.billing.read.Datasets;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -21,17 +24,20 @@ public final class Billing {
     private final Costs costs;
     private final Catalog catalog;
     private final Invoices invoices;
+    private final Conversion conversion;
 
     public Billing(Workspace workspace) {
         this.workspace = workspace;
         this.costs = new Costs(workspace.database());
         this.catalog = new Catalog(workspace.database());
         this.invoices = new Invoices(workspace.database());
+        this.conversion = new Conversion(workspace.database());
     }
 
     /// This area's tables.
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("billing", 1, Billing.class), Migration.resource("billing", 3, Billing.class));
+        return List.of(Migration.resource("billing", 1, Billing.class),
+                Migration.resource("billing", 3, Billing.class));
     }
 
     /// Loads billing files: all of them, or on any failure nothing. What earlier imports loaded for the same source, billing
@@ -49,6 +55,26 @@ public final class Billing {
     /// @throws StepFailure UNKNOWN_DIMENSION
     public List<CostTable> costs(CostQuery query, Cancellation cancellation) {
         return costs.tables(query, cancellation);
+    }
+
+    /// The same question with every amount in one currency, converted day by day with the loaded rates; empty without charges.
+    ///
+    /// @param currency its code, as the rates spell it
+    /// @throws StepFailure RATE_MISSING if a charge day has no rate in force; UNKNOWN_DIMENSION
+    public Optional<ConvertedCosts> convertedCosts(CostQuery query, String currency, Cancellation cancellation) {
+        return conversion.costs(query, currency, cancellation);
+    }
+
+    /// Every exchange rate that is loaded, by currencies and date.
+    public List<ExchangeRate> rates() {
+        return conversion.rates();
+    }
+
+    /// Loads a table of exchange rates (`date,from,to,rate`), whole or not at all. A rate of the same day and currencies makes way.
+    ///
+    /// @throws StepFailure what `BillingStager` says of a file; ROW_UNREADABLE, ROW_TWICE
+    public ImportResult importRates(List<Path> files, Progress progress, Cancellation cancellation) {
+        return importFiles(new ImportRequest(files, Datasets.RATES.profile(), false), progress, cancellation);
     }
 
     /// Daily series for each key and currency over the query's days, or all loaded days. Its grain and `top` don't matter.

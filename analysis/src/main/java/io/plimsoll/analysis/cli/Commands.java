@@ -16,6 +16,7 @@ final class Commands {
                 new QueryCommand(),
                 new CostsCommand(),
                 new ReconcileCommand(),
+                new RatesCommand(),
                 new AnomaliesCommand(),
                 new ExplainCommand(),
                 new LabelCommand(),

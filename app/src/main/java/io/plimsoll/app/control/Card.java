@@ -47,6 +47,7 @@ public final class Card extends VBox {
         getChildren().addAll(content);
         foot.getStyleClass().add("pl-card-foot");
         foot.setMinWidth(0);
+        foot.setMaxWidth(Double.MAX_VALUE);
         foot.setMinHeight(USE_PREF_SIZE);
         foot.managedProperty().bind(foot.textProperty().isNotEmpty());
         Tooltip whole = new Tooltip();

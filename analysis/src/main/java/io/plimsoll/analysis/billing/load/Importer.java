@@ -66,11 +66,15 @@ public final class Importer {
         ObjectNode job = JsonMapper.shared().createObjectNode();
         ArrayNode paths = job.putArray("paths");
         request.paths().forEach(path -> paths.add(path.toAbsolutePath().normalize().toString()));
-        if (request.profile() != null) {
-            job.put("profile", Datasets.byProfile(request.profile()).map(Dataset::profile)
-                    .orElseGet(() -> Readers.byId(request.profile()).id()));
+        String profile = request.profile();
+        if (profile != null) {
+            job.put("profile", known(profile));
         }
         return job;
+    }
+
+    private static String known(String profile) {
+        return Datasets.byProfile(profile).map(Dataset::profile).orElseGet(() -> Readers.byId(profile).id());
     }
 
     private static ImportedFile imported(StagedFile file) {

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.Importer;
+import io.plimsoll.analysis.billing.rate.Conversion;
+import io.plimsoll.analysis.billing.read.Datasets;
 import io.plimsoll.analysis.billing.stage.InputFiles;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.store.Migration;
@@ -23,16 +26,22 @@ public final class Billing {
     private final Workspace workspace;
     private final Costs costs;
     private final Catalog catalog;
+    private final Invoices invoices;
+    private final Conversion conversion;
 
     public Billing(Workspace workspace) {
         this.workspace = workspace;
         this.costs = new Costs(workspace.database());
         this.catalog = new Catalog(workspace.database());
+        this.invoices = new Invoices(workspace.database());
+        this.conversion = new Conversion(workspace.database());
     }
 
     /// This area's tables, and those that an import fills beside them.
     public static List<Migration> migrations() {
-        return Stream.concat(Stream.of(Migration.resource("billing", 1, Billing.class)),
+        return Stream.concat(
+                Stream.of(Migration.resource("billing", 1, Billing.class),
+                        Migration.resource("billing", 2, Billing.class)),
                 Conformance.migrations().stream()).toList();
     }
 
@@ -58,6 +67,26 @@ public final class Billing {
         return costs.tables(query, cancellation);
     }
 
+    /// The same question with every amount in one currency, converted day by day with the loaded rates; empty without charges.
+    ///
+    /// @param currency its code, as the rates spell it
+    /// @throws StepFailure RATE_MISSING if a charge day has no rate in force; UNKNOWN_DIMENSION
+    public Optional<ConvertedCosts> convertedCosts(CostQuery query, String currency, Cancellation cancellation) {
+        return conversion.costs(query, currency, cancellation);
+    }
+
+    /// Every exchange rate that is loaded, by currencies and date.
+    public List<ExchangeRate> rates() {
+        return conversion.rates();
+    }
+
+    /// Loads a table of exchange rates (`date,from,to,rate`), whole or not at all. A rate of the same day and currencies makes way.
+    ///
+    /// @throws StepFailure what `BillingStager` says of a file; ROW_UNREADABLE, ROW_TWICE
+    public ImportResult importRates(List<Path> files, Progress progress, Cancellation cancellation) {
+        return importFiles(new ImportRequest(files, Datasets.RATES.profile(), false), progress, cancellation);
+    }
+
     /// Daily series for each key and currency over the query's days, or all loaded days. Its grain and `top` don't matter.
     ///
     /// @throws StepFailure UNKNOWN_DIMENSION
@@ -77,6 +106,18 @@ public final class Billing {
     /// @throws StepFailure UNKNOWN_DIMENSION
     public long rowCount(CostQuery query) {
         return costs.rowCount(query);
+    }
+
+    /// Every invoice against the charges that name it, charges without an invoice, and the state of their billing periods.
+    public Reconciliation reconcile(Cancellation cancellation) {
+        return invoices.reconcile(cancellation);
+    }
+
+    /// How much of the charges that a query covers is confirmed by invoices. Its `by`, metric, grain and `top` don't matter.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public InvoiceCover invoiceCover(CostQuery query, Cancellation cancellation) {
+        return invoices.cover(query, cancellation);
     }
 
     /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.

@@ -16,6 +16,8 @@ final class Commands {
                 new QueryCommand(),
                 new CostsCommand(),
                 new ConformanceCommand(),
+                new ReconcileCommand(),
+                new RatesCommand(),
                 new AnomaliesCommand(),
                 new ExplainCommand(),
                 new LabelCommand(),

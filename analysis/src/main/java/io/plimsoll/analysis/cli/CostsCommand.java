@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.plimsoll.analysis.billing.ConvertedCosts;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
@@ -47,8 +49,15 @@ final class CostsCommand implements CliCommand {
     @Option(names = "--top", paramLabel = "N", description = "The costliest N keys; the residual says what is left.")
     int top;
 
+    @Option(names = "--currency", paramLabel = "CODE", description = "Everything in one currency, converted day by day with the rates that were loaded.")
+    @Nullable
+    String currency;
+
     @Override
     public int run(CliContext context) {
+        if (currency != null) {
+            return converted(context, currency);
+        }
         List<CostTable> tables = context.workbench().billing().costs(query(), Cancellation.never());
         if (context.json()) {
             List<JsonNode> documents = tables.stream().map(table -> json(context, table)).map(JsonNode.class::cast)
@@ -57,6 +66,24 @@ final class CostsCommand implements CliCommand {
             context.print(documents.size() == 1 ? documents.getFirst() : context.array().addAll(documents));
         } else {
             tables.forEach(table -> print(context, table));
+        }
+        return 0;
+    }
+
+    private int converted(CliContext context, String code) {
+        Optional<ConvertedCosts> costs = context.workbench().billing().convertedCosts(query(),
+                code.toUpperCase(Locale.ROOT), Cancellation.never());
+        if (context.json()) {
+            context.print(costs.<JsonNode>map(each -> {
+                ObjectNode document = json(context, each.table());
+                ConversionText.json(document, each);
+                return document;
+            }).orElseGet(context::array));
+        } else {
+            costs.ifPresent(each -> {
+                print(context, each.table());
+                ConversionText.lines(each).forEach(context::print);
+            });
         }
         return 0;
     }

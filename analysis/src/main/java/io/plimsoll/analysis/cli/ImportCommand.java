@@ -118,7 +118,7 @@ final class ImportCommand implements CliCommand {
                     file.loaded(), file.rejected(), file.sha256().substring(0, 12)));
             table.print(context.out());
             context.print((dryRun ? "Would load " : "Loaded ") + billing.loaded() + " of " + billing.read()
-                    + " charges; replaced "
+                    + " rows; replaced "
                     + billing.replaced() + ", excluded " + billing.excluded() + ", rejected " + billing.rejected()
                     + ".");
             billing.totals()

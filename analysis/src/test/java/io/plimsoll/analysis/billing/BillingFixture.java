@@ -83,6 +83,10 @@ final class BillingFixture implements AutoCloseable {
                 + "UNION ALL SELECT 'tag', count(*), sum(hash(c)) FROM cube_tag c "
                 + "UNION ALL SELECT 'import', count(*), sum(hash(c)) FROM billing_import c "
                 + "UNION ALL SELECT 'file', count(*), sum(hash(c)) FROM billing_file c "
+                + "UNION ALL SELECT 'invoice', count(*), sum(hash(c)) FROM invoice_detail c "
+                + "UNION ALL SELECT 'period', count(*), sum(hash(c)) FROM billing_period c "
+                + "UNION ALL SELECT 'contract', count(*), sum(hash(c)) FROM contract_commitment c "
+                + "UNION ALL SELECT 'rate', count(*), sum(hash(c)) FROM exchange_rate c "
                 + "UNION ALL SELECT 'reject', count(*), sum(hash(c)) FROM billing_reject c "
                 + "UNION ALL SELECT 'ledger', count(*), sum(hash(c)) FROM ledger c ORDER BY 1"));
     }

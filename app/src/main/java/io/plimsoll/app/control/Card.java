@@ -6,6 +6,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ import io.plimsoll.app.chart.ChartView;
 public final class Card extends VBox {
     private final Label title = new Label();
     private final Label hint = new Label();
+    private final Label foot = new Label();
     private final HBox head;
 
     /// @param hint what the reader must know about the content, at the right of the title; empty for none
@@ -42,6 +44,15 @@ public final class Card extends VBox {
             }
         }
         getChildren().addAll(content);
+        foot.getStyleClass().add("pl-card-foot");
+        foot.setMinWidth(0);
+        foot.setMaxWidth(Double.MAX_VALUE);
+        foot.setMinHeight(USE_PREF_SIZE);
+        foot.managedProperty().bind(foot.textProperty().isNotEmpty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(foot.textProperty());
+        foot.setTooltip(whole);
+        getChildren().add(foot);
     }
 
     private static boolean grows(Node node) {
@@ -73,6 +84,11 @@ public final class Card extends VBox {
 
     public void setHint(String text) {
         hint.setText(text);
+    }
+
+    /// A line below the content that says how far it can be trusted; empty for none. Cut off, it is whole in its tooltip.
+    public void setFooter(String text) {
+        foot.setText(text);
     }
 
     /// With little room the hint gives way first, then the title; buttons stay whole.

@@ -2,14 +2,12 @@ package io.plimsoll.app.shell;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -31,7 +29,6 @@ import io.plimsoll.app.text.Messages;
 public final class Shell {
     private static final int KEYED_SCREENS = 9;
     private static final Duration NOTICE = Duration.seconds(8);
-    private static final double NOTICE_HEIGHT = 40;
 
     private final Commands commands;
     private final SessionFile session;
@@ -39,8 +36,7 @@ public final class Shell {
     private final Navigator navigator = new Navigator(this::show);
     private final ScreenHost host = new ScreenHost();
     private final ErrorPanel errors = new ErrorPanel();
-    private final Region noticeRoom = new Region();
-    private final NotificationPane notifications = new NotificationPane(new VBox(noticeRoom, host));
+    private final NotificationPane notifications = new NotificationPane(host);
     private final PauseTransition noticeEnd = new PauseTransition(NOTICE);
     private final VBox middle = new VBox(errors, notifications);
     private final StatusBar status;
@@ -61,10 +57,6 @@ public final class Shell {
         frame.setMinSize(0, 0);
         middle.setMinSize(0, 0);
         VBox.setVgrow(notifications, Priority.ALWAYS);
-        VBox.setVgrow(host, Priority.ALWAYS);
-        // A notice lies over the content; the content moves down, so that nothing is hidden under it.
-        noticeRoom.minHeightProperty().bind(Bindings.when(notifications.showingProperty()).then(NOTICE_HEIGHT)
-                .otherwise(0));
         noticeEnd.setOnFinished(event -> notifications.hide());
         frame.setTop(top);
         frame.setCenter(middle);

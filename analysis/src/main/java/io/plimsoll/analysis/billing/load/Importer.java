@@ -15,6 +15,8 @@ import io.plimsoll.analysis.billing.CostTotals;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.billing.ImportResult;
 import io.plimsoll.analysis.billing.ImportedFile;
+import io.plimsoll.analysis.billing.read.Dataset;
+import io.plimsoll.analysis.billing.read.Datasets;
 import io.plimsoll.analysis.billing.read.Readers;
 import io.plimsoll.analysis.billing.stage.StagedFile;
 import io.plimsoll.analysis.task.Cancellation;
@@ -64,13 +66,18 @@ public final class Importer {
         ObjectNode job = JsonMapper.shared().createObjectNode();
         ArrayNode paths = job.putArray("paths");
         request.paths().forEach(path -> paths.add(path.toAbsolutePath().normalize().toString()));
-        if (request.profile() != null) {
-            job.put("profile", Readers.byId(request.profile()).id());
+        String profile = request.profile();
+        if (profile != null) {
+            job.put("profile", known(profile));
         }
         if (request.currency() != null) {
             job.put("currency", request.currency());
         }
         return job;
+    }
+
+    private static String known(String profile) {
+        return Datasets.byProfile(profile).map(Dataset::profile).orElseGet(() -> Readers.byId(profile).id());
     }
 
     private static ImportedFile imported(StagedFile file) {

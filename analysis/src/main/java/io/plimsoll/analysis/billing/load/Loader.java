@@ -46,24 +46,30 @@ public final class Loader {
 
     /// @return how many rows of earlier imports were replaced, and what the user should know
     public Outcome load(String rejects, Ledger ledger) {
-        Scopes.create(transaction, staged(), folder);
         List<String> warnings = new ArrayList<>(report.warnings());
-        Map<String, Long> before = Scopes.rows(transaction);
-        LoadedViews views = new LoadedViews(transaction);
-        long replaced = transaction.execute("DELETE FROM charge WHERE " + Scopes.IN_SCOPE);
-        staged().forEach(this::insert);
-        staged().forEach(this::verify);
-        record(rejects, replaced);
-        views.refuseSecondView();
-        warnings.addAll(Scopes.shrunk(before, Scopes.rows(transaction)));
-        warnings.addAll(Overlap.check(transaction, firstFile, staged().size()));
-        new Cube(transaction).refresh();
+        List<StagedFile> charges = charges();
+        recordFiles(rejects);
+        long replaced = new DatasetLoader(transaction, folder, firstFile).load(report.files());
+        if (!charges.isEmpty()) {
+            Scopes.create(transaction, charges, folder);
+            Map<String, Long> before = Scopes.rows(transaction);
+            LoadedViews views = new LoadedViews(transaction);
+            replaced += transaction.execute("DELETE FROM charge WHERE " + Scopes.IN_SCOPE);
+            charges.forEach(this::insert);
+            charges.forEach(this::verify);
+            views.refuseSecondView();
+            forgetRejectsOfReplacedFiles();
+            warnings.addAll(Scopes.shrunk(before, Scopes.rows(transaction)));
+            warnings.addAll(Overlap.check(transaction, firstFile, charges.size()));
+            new Cube(transaction).refresh();
+        }
+        recordImport(replaced);
         ledger.append(transaction, "import", ledgerPayload(replaced));
         return new Outcome(replaced, warnings);
     }
 
-    private List<StagedFile> staged() {
-        return report.files().stream().filter(file -> file.loaded() > 0).toList();
+    private List<StagedFile> charges() {
+        return report.files().stream().filter(file -> file.loaded() > 0 && !DatasetLoader.isDataset(file)).toList();
     }
 
     private String rows(StagedFile file) {
@@ -103,13 +109,16 @@ public final class Loader {
         }
     }
 
-    private void record(String rejects, long replaced) {
+    private void recordImport(long replaced) {
         long read = report.files().stream().mapToLong(StagedFile::read).sum();
         long loaded = report.files().stream().mapToLong(StagedFile::loaded).sum();
         long rejected = report.files().stream().mapToLong(StagedFile::rejected).sum();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         transaction.execute("INSERT INTO billing_import VALUES (?, ?, ?, ?, ?, ?)", importId, now, read, loaded,
                 replaced, rejected);
+    }
+
+    private void recordFiles(String rejects) {
         transaction.append("billing_file", appender -> report.files()
                 .forEach(file -> appender.row(firstFile + file.number(), importId, file.file(), file.profile(),
                         file.version(), file.sha256(), file.bytes(), file.read(), file.loaded(), file.rejected(),
@@ -120,7 +129,6 @@ public final class Loader {
                 .collect(Collectors.joining(", "));
         transaction.execute("INSERT INTO billing_reject SELECT file_number + " + firstFile + ", line, reason, raw FROM "
                 + Scopes.parquet(folder, rejects) + " WHERE file_number IN (" + numbers + ")");
-        forgetRejectsOfReplacedFiles();
     }
 
     private void recordControl(StagedFile file) {

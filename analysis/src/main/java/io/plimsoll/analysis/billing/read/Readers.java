@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.billing.read;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class Readers {
     }
 
     private static String known() {
-        return String.join(", ", ALL.stream().map(BillingReader::id).toList());
+        return String.join(", ", Stream.concat(ALL.stream().map(BillingReader::id),
+                Datasets.ALL.stream().map(Dataset::profile)).toList());
     }
 
     private static String brief(String name) {

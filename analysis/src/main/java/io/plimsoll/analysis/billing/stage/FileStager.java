@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.billing.read.Dataset;
+import io.plimsoll.analysis.billing.read.Datasets;
 import io.plimsoll.analysis.billing.read.ReadPlan;
 import io.plimsoll.analysis.billing.read.Readers;
 import io.plimsoll.analysis.conformance.Verdict;
@@ -51,6 +54,10 @@ public final class FileStager {
             throws IOException {
         Path file = input.path();
         try (TextSource source = open(file, number, progress.part(0, 0.5), cancellation)) {
+            Optional<Dataset> dataset = Datasets.choose(source.header(), profile);
+            if (dataset.isPresent()) {
+                return new DatasetStager(engine, folder, file, dataset.get()).stage(source, number, cancellation);
+            }
             ReadPlan chosen = Readers.choose(source.header(), profile, file.toString()).plan(source.header(),
                     file.toString());
             currencies.check(chosen, file);

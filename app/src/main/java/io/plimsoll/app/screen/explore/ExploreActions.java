@@ -1,6 +1,7 @@
 package io.plimsoll.app.screen.explore;
 
 import java.io.File;
+import java.math.BigDecimal;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -51,17 +52,21 @@ final class ExploreActions {
         String title = metric + ", " + DateFormats.period(model.days()) + ": "
                 + MoneyFormat.exact(new Money(level.total(), model.shown().currency()));
         return new CostOrigin(context.workbench().billing()).info(title,
-                Messages.text("explore.formula", metric, groups, residual(level)), model.query(List.of()), level.sql());
+                Messages.text("explore.formula", metric, groups, listed(level)), model.query(List.of()), level.sql());
     }
 
-    /// How much of the total the listed groups are, added up again from the rows.
-    String residual(Level level) {
-        String currency = model.shown().currency();
-        java.math.BigDecimal listed = level.rows().stream().map(row -> row.cost().amount())
-                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
-        return Messages.text("explore.residual", MoneyFormat.exact(new Money(listed, currency)),
-                MoneyFormat.exact(new Money(level.total(), currency)),
-                MoneyFormat.exact(new Money(level.total().subtract(listed), currency)));
+    /// How much of the total the listed groups are, added up again from the rows; what is missing lies in groups beyond the limit.
+    String listed(Level level) {
+        BigDecimal listed = level.rows().stream().map(row -> row.cost().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rest = level.total().subtract(listed);
+        return rest.signum() == 0
+                ? Messages.text("explore.listed", exact(listed))
+                : Messages.text("explore.listedPart", exact(listed), exact(level.total()), exact(rest));
+    }
+
+    private String exact(BigDecimal amount) {
+        return MoneyFormat.exact(new Money(amount, model.shown().currency()));
     }
 
     /// Puts the rows on the clipboard, with tabs.

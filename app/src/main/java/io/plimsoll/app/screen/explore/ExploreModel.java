@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.screen.CostQuestion;
+import io.plimsoll.app.screen.InvoiceFooter;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -22,6 +26,8 @@ final class ExploreModel {
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<@Nullable Layers> layers = new ReadOnlyObjectWrapper<>(this, "layers");
     private final ReadOnlyObjectWrapper<@Nullable Level> outermost = new ReadOnlyObjectWrapper<>(this, "outermost");
+    private final ReadOnlyStringWrapper chartFooter = new ReadOnlyStringWrapper(this, "chartFooter", "");
+    private final ReadOnlyStringWrapper listFooter = new ReadOnlyStringWrapper(this, "listFooter", "");
     private final ObjectProperty<@Nullable Days> marked = new SimpleObjectProperty<>(this, "marked");
     private Filter shown;
 
@@ -39,6 +45,16 @@ final class ExploreModel {
     /// The outermost groups; a new object after each answer. Null before the first one.
     ReadOnlyObjectProperty<@Nullable Level> outermostProperty() {
         return outermost.getReadOnlyProperty();
+    }
+
+    /// What invoices confirm of the chart; empty before the first answer.
+    ReadOnlyStringProperty chartFooterProperty() {
+        return chartFooter.getReadOnlyProperty();
+    }
+
+    /// What invoices confirm of the groups.
+    ReadOnlyStringProperty listFooterProperty() {
+        return listFooter.getReadOnlyProperty();
     }
 
     /// The days that the groups are narrowed to, null for the whole period.
@@ -64,6 +80,8 @@ final class ExploreModel {
         context.tasks().latest(List.of(this, "layers"), Messages.text("explore.loading"),
                 (progress, cancellation) -> load(filter, cancellation).layers(),
                 found -> layers.set(found.orElse(null)));
+        InvoiceFooter.ask(context, this, "chartFooter", List.of(CostQuestion.of(filter, filter.period())),
+                filter.currency(), chartFooter::set);
         if (!sameDays && marked.get() != null) {
             marked.set(null);
         } else {
@@ -73,6 +91,7 @@ final class ExploreModel {
 
     private void refreshLevel() {
         below(List.of(), "outermost", outermost::set);
+        InvoiceFooter.ask(context, this, "listFooter", List.of(query(List.of())), shown.currency(), listFooter::set);
     }
 
     /// Asks for the groups below one.

@@ -65,6 +65,8 @@ public final class ExploreView extends StackPane {
         model.layersProperty().addListener((property, before, now) -> showLayers());
         model.outermostProperty().addListener((property, before, now) -> showLevel());
         model.markedProperty().addListener((property, before, now) -> showLayers());
+        model.chartFooterProperty().addListener((property, before, now) -> chartCard.setFooter(now));
+        model.listFooterProperty().addListener((property, before, now) -> listCard.setFooter(now));
         context.follow(this, model::refresh);
     }
 
@@ -111,7 +113,7 @@ public final class ExploreView extends StackPane {
         withLevel(level -> {
             Layers layers = model.layersProperty().get();
             tree.show(level, layers == null ? List.of() : layers.layers().stream().map(Layers.Layer::value).toList());
-            listCard.setHint(actions.residual(level));
+            listCard.setHint(actions.listed(level));
             showGroups();
         });
     }

@@ -77,7 +77,7 @@ record ImportRow(String what, String file, String sha256, Instant imported, @Nul
 
     private static Check check(LoadedFile file) {
         return left(file.loaded(), file.present(), file.rejected(),
-                new Check(Messages.text("imports.verified"), Tone.GOOD));
+                new Check(Messages.text(file.totals().isEmpty() ? "imports.there" : "imports.verified"), Tone.GOOD));
     }
 
     private static Check check(LoadedTelemetry file) {

@@ -1,16 +1,24 @@
 package io.plimsoll.app.screen.overview;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.DayScore;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.screen.CostQuestion;
+import io.plimsoll.app.screen.InvoiceFooter;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -26,13 +34,22 @@ final class OverviewModel {
             .observableArrayList(
                     Headlines.all().stream().map(each -> Optional.<HeadlineSource.Reading>empty()).toList());
 
+    private final Map<Shown, ReadOnlyStringWrapper> footers = new EnumMap<>(Shown.class);
     private @Nullable Basis basis;
+
+    /// What has a footer.
+    enum Shown {
+        DAILY, MOVED, GROUPS
+    }
 
     /// What the headlines depend on; they take too long to be read at every change of the filter.
     private record Basis(String currency, long revision) {}
 
     OverviewModel(ScreenContext context) {
         this.context = context;
+        for (Shown shown : Shown.values()) {
+            footers.put(shown, new ReadOnlyStringWrapper(this, shown.name(), ""));
+        }
     }
 
     /// Null before the first answer and while no bill is loaded.
@@ -48,6 +65,13 @@ final class OverviewModel {
     /// What is marked on the days shown; none until it is known.
     ReadOnlyObjectProperty<DailyMarks> marksProperty() {
         return marks.getReadOnlyProperty();
+    }
+
+    /// What invoices confirm of each chart and table; empty before the first answer.
+    Map<Shown, ReadOnlyStringProperty> footers() {
+        Map<Shown, ReadOnlyStringProperty> readable = new EnumMap<>(Shown.class);
+        footers.forEach((shown, text) -> readable.put(shown, text.getReadOnlyProperty()));
+        return readable;
     }
 
     /// What other screens say, in the order of `Headlines.all()`; each comes when it is known.
@@ -87,6 +111,25 @@ final class OverviewModel {
                 (progress, cancellation) -> new MarksLoad(context.workbench(), shown.filter(), shown.days(),
                         cancellation).marks(progress),
                 found -> set(shown, marks, found));
+        footer(shown, Shown.DAILY, List.of(shown.days()));
+        footer(shown, Shown.MOVED, shown.comparison().map(each -> List.of(each.now(), each.before()))
+                .orElse(List.of()));
+        footer(shown, Shown.GROUPS, List.of(shown.filter().period()));
+    }
+
+    private void footer(OverviewFigures asked, Shown shown, List<Days> days) {
+        ReadOnlyStringWrapper text = Objects.requireNonNull(footers.get(shown));
+        if (days.isEmpty()) {
+            text.set("");
+            return;
+        }
+        InvoiceFooter.ask(context, this, "footer " + shown,
+                days.stream().map(each -> CostQuestion.of(asked.filter(), each)).toList(), asked.filter().currency(),
+                found -> {
+                    if (figures.get() == asked) {
+                        text.set(found);
+                    }
+                });
     }
 
     private <T> void set(OverviewFigures asked, ReadOnlyObjectWrapper<T> property, T answer) {

@@ -48,6 +48,8 @@ public final class OverviewView extends StackPane {
         ChartExport export = new ChartExport(context.tasks());
         export.offer(daily);
         export.offer(moved);
+        model.footers().forEach((shown, text) -> text
+                .addListener((property, before, now) -> card(shown).setFooter(now)));
         dailyCard.withActions(source(figures -> actions.cost(figures, figures.cost())));
         movedCard.withActions(source(figures -> figures.moved() == null
                 ? actions.groups(figures)
@@ -60,6 +62,14 @@ public final class OverviewView extends StackPane {
         model.expectedProperty().addListener((property, before, now) -> drawDaily());
         model.marksProperty().addListener((property, before, now) -> drawDaily());
         context.follow(this, () -> model.refresh(this::show));
+    }
+
+    private Card card(OverviewModel.Shown shown) {
+        return switch (shown) {
+            case DAILY -> dailyCard;
+            case MOVED -> movedCard;
+            case GROUPS -> groupsCard;
+        };
     }
 
     private void show() {

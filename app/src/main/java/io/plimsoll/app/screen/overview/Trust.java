@@ -64,7 +64,8 @@ final class Trust {
         Map<String, CostTotals> files = new HashMap<>();
         boolean partly = false;
         for (LoadedFile file : billing.imports()) {
-            partly |= file.present() > 0 && file.present() < file.loaded();
+            // Invoices, periods and rates have no control totals.
+            partly |= !file.totals().isEmpty() && file.present() > 0 && file.present() < file.loaded();
             if (file.present() > 0) {
                 file.totals().forEach((currency, totals) -> files.merge(currency, totals, CostTotals::plus));
             }

@@ -30,7 +30,7 @@ class ExploreModelTest {
     }
 
     @Test
-    void groupsAndTheResidualAddUpToTheTotalOnEveryLevel() {
+    void groupsAndTheRestAddUpToTheTotalOnEveryLevel() {
         ExploreModel model = refreshed();
         Level outermost = model.outermostProperty().get();
         assertThat(sum(outermost.rows()).add(outermost.residual())).isEqualByComparingTo(outermost.total());

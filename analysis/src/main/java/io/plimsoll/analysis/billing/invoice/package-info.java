@@ -1,0 +1,2 @@
+/// Invoices, and what of the charges they confirm.
+package io.plimsoll.analysis.billing.invoice;

@@ -1,0 +1,61 @@
+package io.plimsoll.app.screen;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.InvoiceCover;
+import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.app.text.Messages;
+import io.plimsoll.app.text.MoneyFormat;
+
+/// The line below a chart or table of costs: what of it invoices confirm, and the residual. One rule for all of them, that of
+/// `InvoiceCover`.
+public final class InvoiceFooter {
+    private InvoiceFooter() {
+    }
+
+    /// Asks in the background and hands the line over; a newer question of the same owner and name takes its place.
+    ///
+    /// @param shown questions that together cover what is shown, no charge twice
+    public static void ask(ScreenContext context, Object owner, String name, List<CostQuery> shown, String currency,
+            Consumer<String> done) {
+        context.tasks().latest(List.of(owner, name), Messages.text("invoices.loading"), (progress, cancellation) -> {
+            List<InvoiceCover> covers = new ArrayList<>();
+            for (CostQuery each : shown) {
+                covers.add(context.workbench().billing().invoiceCover(each, cancellation));
+            }
+            return text(covers, currency);
+        }, done);
+    }
+
+    static String text(List<InvoiceCover> covers, String currency) {
+        if (covers.stream().noneMatch(InvoiceCover::invoicesLoaded)) {
+            return Messages.text("invoices.none");
+        }
+        return covers.stream().flatMap(cover -> cover.in(currency).stream()).reduce(InvoiceCover.Part::plus)
+                .map(InvoiceFooter::text).orElseGet(() -> Messages.text("invoices.nothing"));
+    }
+
+    private static String text(InvoiceCover.Part part) {
+        String billed = amount(part.billed(), part.currency());
+        String residual = amount(part.residual(), part.currency());
+        if (part.residual().signum() == 0) {
+            return Messages.text("invoices.all", billed, residual);
+        }
+        String confirmed = amount(part.confirmed(), part.currency());
+        return part.open().signum() == 0
+                ? Messages.text("invoices.part", confirmed, billed, residual)
+                : Messages.text("invoices.open", confirmed, billed, residual, amount(part.open(), part.currency()));
+    }
+
+    /// To the smallest coin; in full where that would turn something into nothing.
+    private static String amount(BigDecimal amount, String currency) {
+        Money money = new Money(amount, currency);
+        return amount.signum() != 0 && money.rounded(2).signum() == 0
+                ? money.plain() + " " + currency
+                : MoneyFormat.exact(money);
+    }
+}

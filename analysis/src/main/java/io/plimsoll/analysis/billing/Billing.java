@@ -16,6 +16,7 @@ import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.TablePage;
+import io.plimsoll.analysis.workspace.SqlConsole;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// The bill in a workspace: its import, and every question about cost. Safe from any thread.
@@ -23,11 +24,13 @@ public final class Billing {
     private final Workspace workspace;
     private final Costs costs;
     private final Catalog catalog;
+    private final SavedQuestions questions;
 
     public Billing(Workspace workspace) {
         this.workspace = workspace;
         this.costs = new Costs(workspace.database());
         this.catalog = new Catalog(workspace.database());
+        this.questions = new SavedQuestions(new SqlConsole(workspace), catalog::span);
     }
 
     /// This area's tables, and those that an import fills beside them.
@@ -94,6 +97,11 @@ public final class Billing {
     /// The days that are loaded; empty without charges.
     public Optional<BillingSpan> span() {
         return catalog.span();
+    }
+
+    /// The questions that come with Plimsoll, and the way to ask one's own with a period.
+    public SavedQuestions questions() {
+        return questions;
     }
 
     public BillingSummary summary() {

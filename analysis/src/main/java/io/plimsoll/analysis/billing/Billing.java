@@ -19,6 +19,7 @@ import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.TablePage;
+import io.plimsoll.analysis.workspace.SqlConsole;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// The bill in a workspace: its import, and every question about cost. Safe from any thread.
@@ -28,6 +29,7 @@ public final class Billing {
     private final Catalog catalog;
     private final Invoices invoices;
     private final Conversion conversion;
+    private final SavedQuestions questions;
 
     public Billing(Workspace workspace) {
         this.workspace = workspace;
@@ -35,6 +37,7 @@ public final class Billing {
         this.catalog = new Catalog(workspace.database());
         this.invoices = new Invoices(workspace.database());
         this.conversion = new Conversion(workspace.database());
+        this.questions = new SavedQuestions(new SqlConsole(workspace), catalog::span);
     }
 
     /// This area's tables, and those that an import fills beside them.
@@ -135,6 +138,11 @@ public final class Billing {
     /// The days that are loaded; empty without charges.
     public Optional<BillingSpan> span() {
         return catalog.span();
+    }
+
+    /// The questions that come with Plimsoll, and the way to ask one's own with a period.
+    public SavedQuestions questions() {
+        return questions;
     }
 
     public BillingSummary summary() {

@@ -18,10 +18,11 @@ public final class ReadOnlySql {
     private ReadOnlySql() {
     }
 
+    /// @param asked the statement, with a `?` for each value
     /// @return the statement, ready to be run
     /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY
-    public static Sql checked(Database database, String text) {
-        String statement = text.strip().replaceAll(";+$", "");
+    public static Sql checked(Database database, Sql asked) {
+        String statement = asked.text().strip().replaceAll(";+$", "");
         List<String> trees = database.query(
                 Sql.of("SELECT CAST(json_serialize_sql(CAST(? AS VARCHAR)) AS VARCHAR)", statement),
                 row -> row.text(1));
@@ -37,7 +38,7 @@ public final class ReadOnlySql {
             throw StepFailure.wrongUsage("SQL_NOT_READ_ONLY", "One statement at a time.", "Remove all but one SELECT.");
         }
         check(tree.path("statements"));
-        return Sql.of(statement);
+        return new Sql(statement, asked.bindings());
     }
 
     private static void check(JsonNode node) {

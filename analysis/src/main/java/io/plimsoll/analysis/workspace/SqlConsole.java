@@ -2,8 +2,12 @@ package io.plimsoll.analysis.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.NamedValues;
 import io.plimsoll.analysis.store.ReadOnlySql;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.StoreException;
@@ -23,7 +27,7 @@ public final class SqlConsole {
     ///
     /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
     public TablePage page(String sql, long offset, int limit) {
-        Sql checked = ReadOnlySql.checked(database, sql);
+        Sql checked = ReadOnlySql.checked(database, Sql.of(sql));
         try {
             return database.page(checked, offset, limit);
         } catch (StoreException e) {
@@ -35,16 +39,23 @@ public final class SqlConsole {
     ///
     /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
     public TablePage all(String sql, Cancellation cancellation) {
-        Sql checked = ReadOnlySql.checked(database, sql);
+        return all(sql, Map.of(), cancellation);
+    }
+
+    /// As `all`, with values for the statement's `$names`. They are bound and never become part of the text.
+    ///
+    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
+    public TablePage all(String sql, Map<String, ? extends @Nullable Object> values, Cancellation cancellation) {
+        Sql checked = ReadOnlySql.checked(database, NamedValues.bound(sql, values));
         try {
             TablePage head = database.page(checked, 0, 0);
             int columns = head.columns().size();
             List<List<Object>> rows = database.query(checked, row -> {
-                List<Object> values = new ArrayList<>(columns);
+                List<Object> cells = new ArrayList<>(columns);
                 for (int i = 1; i <= columns; i++) {
-                    values.add(row.value(i));
+                    cells.add(row.value(i));
                 }
-                return values;
+                return cells;
             }, cancellation);
             return new TablePage(head.columns(), head.types(), List.copyOf(rows));
         } catch (StoreException e) {

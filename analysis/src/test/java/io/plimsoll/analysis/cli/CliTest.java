@@ -41,6 +41,28 @@ class CliTest {
     }
 
     @Test
+    void savedQuestionsAreListedAndAnswered() {
+        Path workspace = workspace();
+        CommandLineRun list = CommandLineRun.of("query", "--saved", "--json");
+        assertThat(list.json()).hasSize(53);
+        assertThat(list.json().get(0).get("sql").asString()).contains("$from");
+        assertThat(CommandLineRun.of("query", "--saved").out().lines()).hasSize(54)
+                .first().isEqualTo("id,topic,title,focus,period,source");
+
+        assertThat(CommandLineRun.of("query", "--saved", "update-budgets", "--workspace", workspace).out())
+                .isEqualTo("ServiceProviderName,BillingPeriodStart,BillingPeriodEnd,BillingCurrency,TotalBilledCost\n");
+        assertThat(CommandLineRun.of("query", "--saved", "absent", "--workspace", workspace, "--json").error()
+                .get("code").asString()).isEqualTo("UNKNOWN_QUESTION");
+        assertThat(CommandLineRun.of("query", "SELECT 1", "--saved", "update-budgets").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aStatementMayNameThePeriod() {
+        assertThat(CommandLineRun.of("query", "SELECT $from AS a, $to AS b, '$to' AS c", "--from", "2026-09-01", "--to",
+                "2026-09-30", "--workspace", workspace()).out()).isEqualTo("a,b,c\n2026-09-01,2026-09-30,$to\n");
+    }
+
+    @Test
     void failuresCarryCodeSentenceRemedyAndExitCode() {
         CommandLineRun missing = CommandLineRun.of("ledger", "--json", "--workspace", folder.resolve("absent"));
         assertThat(missing.exitCode()).isEqualTo(3);

@@ -98,6 +98,6 @@ public final class ChangesView extends StackPane {
         }
         return state.lastCommit().isEmpty()
                 ? empty
-                : empty.withAction(Messages.text("changes.undoLast"), () -> model.undoLast(commit::undone));
+                : empty.withAction(ChangesText.undo(state), () -> model.undoLast(commit::undone));
     }
 }

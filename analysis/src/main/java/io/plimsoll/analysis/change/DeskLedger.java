@@ -121,7 +121,7 @@ final class DeskLedger {
             throw StepFailure.checkFailed("LEDGER_BROKEN",
                     "Entry " + check.broken() + " of the ledger does not follow from the one "
                             + "before, so the data behind this change can't be vouched for.",
-                    "See `plimsoll ledger verify`; load the files into a new workspace.");
+                    "See `plimsoll ledger`; load the files into a new workspace.");
         }
         return check.entries() == 0 ? "" : check.head();
     }

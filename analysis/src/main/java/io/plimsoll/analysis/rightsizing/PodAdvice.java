@@ -67,7 +67,7 @@ final class PodAdvice {
     /// With which the present size costs what is billed. None for a GPU: CPU and memory are not what is paid for.
     static Optional<ResourceRates> rates(Situation situation) {
         BilledCost cost = situation.cost();
-        return cost == null || situation.declared().hasGpu()
+        return cost == null
                 ? Optional.empty()
                 : ResourceRates.billed(situation.current(), cost.monthly());
     }
@@ -76,7 +76,7 @@ final class PodAdvice {
         DeclaredSize declared = situation.declared();
         String kind = declared.kind();
         int now = request.current().replicas();
-        boolean shared = SHARED_LOAD.contains(kind) && now > 1 && !declared.hasGpu() && scalers().isEmpty();
+        boolean shared = SHARED_LOAD.contains(kind) && now > 1 && !declared.hasGpu() && scalers(situation).isEmpty();
         int fewest = kind.endsWith("SparkApplication") ? 1 : Math.max(Math.min(now, 2), declared.fewestForSlots());
         return new SizeChoice(request, situation.usage(), situation.former(), wholeCores(), wholeGibis())
                 .choose(fewest, shared, cancellation);
@@ -96,7 +96,21 @@ final class PodAdvice {
                 .map(Knob::value).anyMatch(value -> value.strip().matches("(?i)[0-9.]+ ?g(i|b)?"));
     }
 
-    private List<String> scalers() {
+    /// Whether memory is taken to grow with the load of a replica. Not where an autoscaler's lower bound is all that is proposed:
+    /// sliders, charts and guards must hold that proposal against the use that it was made from.
+    static boolean memoryFollows(Situation situation) {
+        return lowerBound(situation).isEmpty();
+    }
+
+    private static Optional<Proposal> lowerBound(Situation situation) {
+        List<String> scalers = scalers(situation);
+        return scalers.isEmpty() || scalers.contains("VerticalPodAutoscaler")
+                ? Optional.empty()
+                : new AutoscalerFloor(situation.usage(), situation.current(),
+                        situation.declared().minReplicas().orElse(0)).lower(situation.declared().targetCpu());
+    }
+
+    private static List<String> scalers(Situation situation) {
         DeclaredWorkload manifest = situation.workload().manifest();
         return manifest == null
                 ? List.of()
@@ -111,14 +125,12 @@ final class PodAdvice {
             known.add(new Objection(Refusal.GPU_BOUND, Grade.D,
                     "Each replica holds a GPU, which decides the node: less CPU or memory frees nothing."));
         }
-        List<String> scalers = scalers();
+        List<String> scalers = scalers(situation);
         if (scalers.isEmpty()) {
             return Optional.empty();
         }
         int bound = declared.minReplicas().orElse(0);
-        Optional<Proposal> lower = scalers.contains("VerticalPodAutoscaler")
-                ? Optional.empty()
-                : new AutoscalerFloor(situation.usage(), situation.current(), bound).lower(declared.targetCpu());
+        Optional<Proposal> lower = lowerBound(situation);
         known.add(lower.isPresent()
                 ? new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B, "A " + scalers.getFirst()
                         + " sets the number of replicas and never left its minimum of " + bound

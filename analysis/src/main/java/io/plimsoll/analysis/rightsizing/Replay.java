@@ -10,12 +10,14 @@ import io.plimsoll.analysis.series.TimeSeries;
 /// With the number of replicas that was there, each replica's samples are replayed as they were. With another number `n`
 /// each sample is multiplied by `alive / n`, where `alive` counts the replicas living at its time: the total load at each
 /// time is dealt out over the new replicas, and a replica that carried more than its share still does. Growth multiplies
-/// all load. Memory is dealt out in the same way but never falls below what was measured.
+/// all load. Memory is dealt out in the same way but never falls below what was measured; where it does not follow the load
+/// of a replica only growth multiplies it.
 public final class Replay {
     private static final double MONTH_HOURS = 730;
     private static final double CONFIDENCE = 0.95;
 
     private final int replicasThen;
+    private final boolean memoryFollows;
     private final LoadCurve cpuOwn;
     private final LoadCurve cpuSpread;
     private final LoadCurve memory;
@@ -24,9 +26,10 @@ public final class Replay {
     private final double hours;
     private final double daysPerMonth;
 
-    private Replay(Usage usage, int replicasThen) {
+    private Replay(Usage usage, int replicasThen, boolean memoryFollows) {
         AliveReplicas alive = new AliveReplicas(usage.replicas(), usage.step());
         this.replicasThen = replicasThen;
+        this.memoryFollows = memoryFollows;
         cpuOwn = new LoadCurve(usage.cpuValues());
         cpuSpread = new LoadCurve(spread(usage, alive));
         memory = new LoadCurve(usage.memoryValues());
@@ -39,7 +42,12 @@ public final class Replay {
 
     /// @param replicasThen how many replicas were set while this was measured; 0 if unknown
     public static Replay of(Usage usage, int replicasThen) {
-        return new Replay(usage, replicasThen);
+        return new Replay(usage, replicasThen, true);
+    }
+
+    /// @param memoryFollows whether memory is dealt out with the load; a model or a heap that is loaded once is not
+    static Replay of(Usage usage, int replicasThen, boolean memoryFollows) {
+        return new Replay(usage, replicasThen, memoryFollows);
     }
 
     private static double[] spread(Usage usage, AliveReplicas alive) {
@@ -82,14 +90,14 @@ public final class Replay {
         double bound = judged ? ClopperPearson.upper(violations * hours, hours, CONFIDENCE) : Double.NaN;
         double unmet = judged ? share(cpu.excess(request), cpu.sum()) : Double.NaN;
         double slack = judged ? share(cpu.idle(request), request * cpu.count()) : Double.NaN;
-        double[] highs = peaks.under(asItWas ? growth : 0, perReplica);
+        double[] highs = peaks.under(asItWas || !memoryFollows ? growth : 0, memoryFollows ? perReplica : 0);
         long ceiling = size.memoryCeiling();
         int kills = ceiling == 0 ? 0 : DailyPeaks.above(highs, ceiling);
         double perMonth = ceiling == 0
                 ? Double.NaN
                 : DailyPeaks.chanceAbove(highs, ceiling) * daysPerMonth * replicas(size);
         return new ReplayResult(cpu.count(), violations, bound, throttled, unmet, kills, perMonth, slack,
-                memorySlack(size, asItWas ? growth : perReplica * meanAlive));
+                memorySlack(size, asItWas || !memoryFollows ? growth : perReplica * meanAlive));
     }
 
     /// Bounds of the violation share around what was replayed, two-sided, an hour counting as one observation.

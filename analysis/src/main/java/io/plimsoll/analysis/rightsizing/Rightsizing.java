@@ -124,7 +124,7 @@ public final class Rightsizing {
             }
             Situation situation = situation(opened, found, cancellation);
             WhatIf made = WhatIf.prepare(situation.usage(), situation.current(),
-                    PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION));
+                    PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION), PodAdvice.memoryFollows(situation));
             opened.state().sliders().put(found.key(), made);
             return made;
         }
@@ -168,7 +168,7 @@ public final class Rightsizing {
         int then = Math.max(1, replicas.orElse(situation.current().replicas()));
         return then == situation.current().replicas()
                 ? situation.usage()
-                : Redistribution.of(situation.usage(), then, true);
+                : Redistribution.of(situation.usage(), then, PodAdvice.memoryFollows(situation));
     }
 
     private static Workload find(WorkloadMap map, String name) {

@@ -17,9 +17,10 @@ public final class WhatIf {
 
     /// Sorts all samples once; takes about a second for ten million.
     ///
-    /// @param current what was set while this was measured
-    public static WhatIf prepare(Usage usage, Size current, ResourceRates rates) {
-        return new WhatIf(Replay.of(usage, current.replicas()), current, rates);
+    /// @param current       what was set while this was measured
+    /// @param memoryFollows whether memory grows with the load of a replica; the advice must have been made by the same rule
+    public static WhatIf prepare(Usage usage, Size current, ResourceRates rates, boolean memoryFollows) {
+        return new WhatIf(Replay.of(usage, current.replicas(), memoryFollows), current, rates);
     }
 
     /// Where the sliders start.

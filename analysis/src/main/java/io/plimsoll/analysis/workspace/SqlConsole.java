@@ -25,7 +25,7 @@ public final class SqlConsole {
 
     /// One page of the answer.
     ///
-    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
+    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
     public TablePage page(String sql, long offset, int limit) {
         Sql checked = ReadOnlySql.checked(database, Sql.of(sql));
         try {
@@ -37,16 +37,27 @@ public final class SqlConsole {
 
     /// Every row as text, null as null; stops within milliseconds when cancelled.
     ///
-    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
+    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
     public TablePage all(String sql, Cancellation cancellation) {
         return all(sql, Map.of(), cancellation);
     }
 
     /// As `all`, with values for the statement's `$names`. They are bound and never become part of the text.
     ///
-    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
+    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
     public TablePage all(String sql, Map<String, ? extends @Nullable Object> values, Cancellation cancellation) {
-        Sql checked = ReadOnlySql.checked(database, NamedValues.bound(sql, values));
+        return rows(ReadOnlySql.checked(database, NamedValues.bound(sql, values)), cancellation);
+    }
+
+    /// The first rows in the statement's order, otherwise as `all`.
+    ///
+    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
+    public TablePage first(String sql, int most, Cancellation cancellation) {
+        Sql checked = ReadOnlySql.checked(database, Sql.of(sql));
+        return rows(Sql.of("SELECT * FROM (" + checked.text() + "\n) LIMIT " + most), cancellation);
+    }
+
+    private TablePage rows(Sql checked, Cancellation cancellation) {
         try {
             TablePage head = database.page(checked, 0, 0);
             int columns = head.columns().size();
@@ -63,8 +74,17 @@ public final class SqlConsole {
         }
     }
 
+    /// The engine points into the text that it was given, which is not the one that the user wrote: its pointer is left out.
     private static StepFailure failed(StoreException e) {
-        return StepFailure.wrongUsage("SQL_FAILED", String.valueOf(e.getMessage()),
-                "Look up tables with: SELECT table_name FROM information_schema.tables");
+        String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\s*\\n\\s*LINE \\d+:.*", "").strip();
+        if (message.startsWith("Permission Error")) {
+            return StepFailure.refused("SQL_OUTSIDE", "A statement reads nothing but the workspace.",
+                    "Import the file, then ask for its charges or samples.");
+        }
+        return StepFailure.wrongUsage("SQL_FAILED", message, message.startsWith("Catalog Error")
+                ? "Look up tables with: SELECT table_name FROM information_schema.tables"
+                : message.startsWith("Binder Error")
+                        ? "Look up columns with: SELECT table_name, column_name FROM information_schema.columns"
+                        : "Correct the statement; it is DuckDB's SQL.");
     }
 }

@@ -144,6 +144,18 @@ class SampleSizesTest {
                 .isInstanceOfSatisfying(StepFailure.class, e -> assertThat(e.code()).isEqualTo("WORKLOAD_UNKNOWN"));
     }
 
+    /// The window shows both next to each other.
+    @Test
+    void slidersAtAnAutoscalersLowerBoundDoNotContradictItsAdvice() {
+        WorkloadAdvice found = of("embedding-api");
+        WhatIfInput proposed = WhatIfInput.of(found.advice().proposed());
+        assertThat(found.advice().risk().oomKills()).isZero();
+        assertThat(workbench.rightsizing().whatIf("embedding-api", Cancellation.never()).answer(proposed).replay()
+                .oomKills()).isZero();
+        assertThat(workbench.rightsizing().peaks("embedding-api", OptionalInt.of(3), Cancellation.never()).memory().gi())
+                .isLessThan(4);
+    }
+
     @Test
     void slidersStartAtWhatIsBilledAndPeaksFollowTheReplicas() {
         Rightsizing rightsizing = workbench.rightsizing();

@@ -28,7 +28,7 @@ class WhatIfSpeedTest {
         Size current = new Size(1, OptionalDouble.empty(), 1L << 30, 1L << 30, 20);
         ResourceRates rates = new ResourceRates(Money.of("0.0316", "USD"), Money.of("0.00424", "USD"));
         long start = System.nanoTime();
-        WhatIf whatIf = WhatIf.prepare(usage, current, rates);
+        WhatIf whatIf = WhatIf.prepare(usage, current, rates, true);
         double prepared = (System.nanoTime() - start) / 1e6;
         double[] millis = new double[5000];
         for (int i = 0; i < millis.length; i++) {

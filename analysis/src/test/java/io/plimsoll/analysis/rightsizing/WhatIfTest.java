@@ -16,7 +16,7 @@ class WhatIfTest {
     @Test
     void itSaysWhatTheReplaySays() {
         Usage usage = noise();
-        WhatIf whatIf = WhatIf.prepare(usage, CURRENT, RATES);
+        WhatIf whatIf = WhatIf.prepare(usage, CURRENT, RATES, true);
         WhatIfInput input = new WhatIfInput(0.9, OptionalDouble.of(0.95), 3L << 30, 3L << 30, 2, 1.15);
 
         assertThat(whatIf.answer(input).replay())
@@ -26,7 +26,7 @@ class WhatIfTest {
 
     @Test
     void theRangeHoldsTheShare() {
-        WhatIfAnswer answer = WhatIf.prepare(noise(), CURRENT, RATES)
+        WhatIfAnswer answer = WhatIf.prepare(noise(), CURRENT, RATES, true)
                 .answer(new WhatIfInput(0.9, OptionalDouble.empty(), 1, 1, 1, 1));
 
         assertThat(answer.violationLow()).isLessThan(answer.replay().violationShare());
@@ -34,8 +34,20 @@ class WhatIfTest {
     }
 
     @Test
+    void memoryThatDoesNotFollowTheLoadStaysWhenFewerReplicasShareIt() {
+        WhatIfInput half = new WhatIfInput(2, OptionalDouble.empty(), 3L << 30, 3L << 30, 1, 1);
+        Size two = CURRENT.withReplicas(2);
+        Usage one = Load.days(10, i -> 0.5, i -> 2L << 30);
+        Usage usage = Usage.of(one.replicas().getFirst(), new ReplicaUsage("b", one.replicas().getFirst().cpu(),
+                one.replicas().getFirst().memory()));
+
+        assertThat(WhatIf.prepare(usage, two, RATES, true).answer(half).replay().oomKills()).isPositive();
+        assertThat(WhatIf.prepare(usage, two, RATES, false).answer(half).replay().oomKills()).isZero();
+    }
+
+    @Test
     void everySliderAtItsEndIsAnswered() {
-        WhatIf whatIf = WhatIf.prepare(noise(), CURRENT, RATES);
+        WhatIf whatIf = WhatIf.prepare(noise(), CURRENT, RATES, true);
 
         assertThat(whatIf.answer(new WhatIfInput(0, OptionalDouble.empty(), 0, 0, 0, 0)).monthlyCost().signum())
                 .isZero();

@@ -60,6 +60,24 @@ class SqlConsoleTest {
     }
 
     @Test
+    void theFirstRowsComeInTheStatementsOrder() {
+        assertThat(console.first("SELECT i FROM range(5) t(i) ORDER BY i DESC -- said\n;", 2, Cancellation.never()).rows())
+                .containsExactly(List.of(4L), List.of(3L));
+    }
+
+    @Test
+    void filesAreRefusedByNameAndMistakesShowTheUsersTextOnly() {
+        assertThatThrownBy(() -> console.first("SELECT * FROM read_csv('/etc/hosts')", 1, Cancellation.never()))
+                .isInstanceOfSatisfying(StepFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo("SQL_OUTSIDE"));
+        assertThatThrownBy(() -> console.first("SELECT absent FROM setting", 1, Cancellation.never()))
+                .isInstanceOfSatisfying(StepFailure.class, failure -> {
+                    assertThat(failure.message()).contains("absent").doesNotContain("SELECT * FROM (", "LINE");
+                    assertThat(failure.remedy()).contains("information_schema.columns");
+                });
+    }
+
+    @Test
     void mistakesAreExplained() {
         assertThatThrownBy(() -> console.all("SELEC 1", Cancellation.never())).isInstanceOfSatisfying(StepFailure.class,
                 failure -> assertThat(failure.code()).isEqualTo("SQL_SYNTAX"));

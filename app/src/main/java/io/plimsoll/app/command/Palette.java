@@ -17,6 +17,9 @@ import io.plimsoll.app.text.Messages;
 
 /// Go to anything: a field and what fits it. Arrow keys choose, Enter runs, Escape closes.
 public final class Palette extends VBox {
+    /// What opened the palette leads nowhere from it.
+    private static final String OPENS_THIS = "view.palette";
+
     private final Commands commands;
     private final Runnable close;
     private final TextField field = new TextField();
@@ -51,7 +54,7 @@ public final class Palette extends VBox {
     }
 
     private void search(String query) {
-        hits.getItems().setAll(commands.search(query));
+        hits.getItems().setAll(commands.search(query).stream().filter(each -> !each.id().equals(OPENS_THIS)).toList());
         hits.getSelectionModel().selectFirst();
         hits.scrollTo(0);
     }

@@ -37,6 +37,8 @@ public final class Card extends VBox {
         head = new Head(this.title, gap, this.hint);
         head.getStyleClass().add("pl-card-head");
         head.setMinHeight(USE_PREF_SIZE);
+        // Else the title that was once wide keeps the line wide, and its end outside the card.
+        head.setMinWidth(0);
         getChildren().add(head);
         for (Node node : content) {
             if (content.length == 1 || grows(node)) {
@@ -68,6 +70,11 @@ public final class Card extends VBox {
 
     /// Puts buttons or other controls at the right end of the title's line.
     public Card withActions(Node... actions) {
+        for (Node action : actions) {
+            if (action instanceof Labeled button) {
+                button.setMinWidth(USE_PREF_SIZE);
+            }
+        }
         head.getChildren().addAll(actions);
         return this;
     }

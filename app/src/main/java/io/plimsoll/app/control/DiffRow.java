@@ -20,6 +20,8 @@ import io.plimsoll.app.control.DiffLine.Mark;
 final class DiffRow {
     private static final double NUMBER = 38;
     private static final double SIGN = 20;
+    /// Width of one character of the code font at the size of the style sheet.
+    private static final double CHARACTER = 0.6 * 11.8;
 
     private DiffRow() {
     }
@@ -43,7 +45,8 @@ final class DiffRow {
         return box;
     }
 
-    static Region split(DiffView.Row row, ObservableDoubleValue width) {
+    /// @param longest characters of the longest line on either side; both sides become wide enough for it and scroll together
+    static Region split(DiffView.Row row, ObservableDoubleValue width, int longest) {
         DiffLine line = row.line();
         if (row.kind() == Kind.HUNK) {
             return unified(row);
@@ -52,8 +55,8 @@ final class DiffRow {
                 row.kind() == Kind.ADDED ? null : row.kind() == Kind.SAME ? Kind.SAME : Kind.REMOVED);
         HBox right = half(line.newText(), line.newMarks(), line.newNumber(),
                 row.kind() == Kind.REMOVED ? null : row.kind() == Kind.SAME ? Kind.SAME : Kind.ADDED);
-        DoubleBinding each = Bindings.createDoubleBinding(() -> Math.max(80, width.get() / 2 - 8),
-                width);
+        DoubleBinding each = Bindings.createDoubleBinding(
+                () -> Math.max(NUMBER + SIGN + SIGN + longest * CHARACTER, width.get() / 2 - 8), width);
         for (HBox side : List.of(left, right)) {
             side.minWidthProperty().bind(each);
             side.maxWidthProperty().bind(each);
@@ -87,6 +90,12 @@ final class DiffRow {
         }
         piece(box, text.substring(at), false);
         return box;
+    }
+
+    /// A tab is drawn as eight characters, a carriage return as two.
+    static int columns(String text) {
+        return text.length() + (int) (7 * text.chars().filter(c -> c == '\t').count()
+                + text.chars().filter(c -> c == '\r').count());
     }
 
     private static void piece(HBox box, String text, boolean marked) {

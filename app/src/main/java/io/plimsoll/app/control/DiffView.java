@@ -21,6 +21,7 @@ public final class DiffView extends StackPane {
     private final ListView<Row> list = new ListView<>();
     private final BooleanProperty sideBySide = new SimpleBooleanProperty(this, "sideBySide");
     private List<DiffLine> lines = List.of();
+    private int longest;
 
     public DiffView() {
         list.getStyleClass().add("pl-diff");
@@ -32,6 +33,9 @@ public final class DiffView extends StackPane {
 
     public void show(List<DiffLine> shown) {
         lines = List.copyOf(shown);
+        longest = lines.stream().filter(each -> each.kind() != Kind.HUNK)
+                .mapToInt(each -> Math.max(DiffRow.columns(each.oldText()), DiffRow.columns(each.newText()))).max()
+                .orElse(0);
         fill();
     }
 
@@ -64,7 +68,7 @@ public final class DiffView extends StackPane {
             if (empty || row == null) {
                 setGraphic(null);
             } else {
-                setGraphic(sideBySide.get() ? DiffRow.split(row, list.widthProperty()) : DiffRow.unified(row));
+                setGraphic(sideBySide.get() ? DiffRow.split(row, list.widthProperty(), longest) : DiffRow.unified(row));
             }
         }
     }

@@ -27,6 +27,8 @@ import io.plimsoll.app.text.Messages;
 /// A table over as many rows as there are: it holds the pages in view, and asks its source again to sort. Says when it is
 /// loading, when there is nothing and what to do about it, and why it failed.
 public final class PagedTable<R> extends StackPane {
+    /// Of a column's width stays at least this, so that a narrow table scrolls before its cells are nothing but dots.
+    private static final double LEAST = 0.65;
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final Tasks tasks;
@@ -180,6 +182,8 @@ public final class PagedTable<R> extends StackPane {
         if (declared.style().equals("pl-num")) {
             column.getStyleClass().add(declared.style());
             column.setMinWidth(declared.width());
+        } else {
+            column.setMinWidth(LEAST * declared.width());
         }
         return column;
     }

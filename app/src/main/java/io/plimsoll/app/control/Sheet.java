@@ -75,6 +75,25 @@ public final class Sheet extends VBox {
         return grid;
     }
 
+    /// A main part that grows and one at its right, which gives way down to `narrowest` before the main part is narrower than
+    /// `least`.
+    public static Region beside(Region main, double least, Region side, double narrowest, double width) {
+        HBox row = new HBox(GAP, main, side) {
+            @Override
+            protected void layoutChildren() {
+                double right = Math.clamp(getWidth() - GAP - least, narrowest, width);
+                side.setMinWidth(right);
+                side.setMaxWidth(right);
+                super.layoutChildren();
+            }
+        };
+        HBox.setHgrow(main, Priority.ALWAYS);
+        main.setMinWidth(0);
+        main.setPrefWidth(0);
+        row.setMinWidth(0);
+        return row;
+    }
+
     /// A main part that grows and one of a fixed width at its right.
     public static Region beside(Region main, Region side, double width) {
         side.setMinWidth(width);

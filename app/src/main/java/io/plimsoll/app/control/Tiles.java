@@ -4,7 +4,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// Tiles of one width side by side; where they would become too narrow for their figures they go on in a second row.
+/// Tiles of one width side by side; where they would become too narrow for their figures they go on in a second row, as many in
+/// each as can be.
 public final class Tiles extends Region {
     private static final double GAP = 12;
     private static final double NARROWEST = 168;
@@ -51,7 +52,11 @@ public final class Tiles extends Region {
 
     private int columns(double width) {
         int all = Math.max(1, getManagedChildren().size());
-        return width < 0 ? all : (int) Math.clamp((width + GAP) / (NARROWEST + GAP), 1, all);
+        if (width < 0) {
+            return all;
+        }
+        int most = (int) Math.clamp((width + GAP) / (NARROWEST + GAP), 1, all);
+        return Math.ceilDiv(all, Math.ceilDiv(all, most));
     }
 
     private double tallest() {

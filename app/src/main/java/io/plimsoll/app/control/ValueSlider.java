@@ -18,7 +18,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 /// With little room the slider stands below its name.
 public final class ValueSlider extends GridPane {
     private static final double THUMB = 14;
-    private static final double ONE_LINE = 240;
+    private static final double ONE_LINE = 320;
 
     private final Slider slider;
     private final Rectangle tick = new Rectangle(2, 12);

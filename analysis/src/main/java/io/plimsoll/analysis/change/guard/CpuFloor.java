@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.change.guard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,6 @@ final class CpuFloor implements GuardRule {
                 && GuardInput.amount(edit.oldKnob()).map(before -> before.compareTo(cores) < 0).orElse(false);
         return new GuardResult(id(), raised ? Severity.WARN : Severity.BLOCK, cores.compareTo(seen.get().cores()) >= 0,
                 "%s; the observed 99th percentile is %s cores".formatted(GuardInput.what(edit),
-                        seen.get().cores().stripTrailingZeros().toPlainString()));
+                        seen.get().cores().setScale(3, RoundingMode.UP).stripTrailingZeros().toPlainString()));
     }
 }

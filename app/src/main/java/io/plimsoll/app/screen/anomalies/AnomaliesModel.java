@@ -94,9 +94,10 @@ public final class AnomaliesModel {
 
     private void list() {
         Map<String, Label> known = labels.get();
+        // Before the list, whose listeners show it.
+        open.set((int) all.stream().filter(each -> !known.containsKey(each.id())).count());
         listed.setAll(all.stream().filter(each -> show.get().lists(known.get(each.id())))
                 .filter(each -> kind.get().isEmpty() || kind.get().get() == each.kind()).toList());
-        open.set((int) all.stream().filter(each -> !known.containsKey(each.id())).count());
     }
 
     Optional<Finding> find(String id) {

@@ -72,6 +72,15 @@ final class FindingText {
     }
 
     /// `+81 %`
+    /// The two rates are those of the first fortnight; the bridge beside them has those of all days.
+    static String name(Contribution part) {
+        return switch (part.name()) {
+            case "quantity" -> Messages.text("anomalies.part.quantity");
+            case "unit price" -> Messages.text("anomalies.part.price");
+            default -> part.name();
+        };
+    }
+
     static String percent(Contribution part) {
         return Formats.change(part.percent() / 100, Math.abs(part.percent()) < 10 ? 1 : 0);
     }

@@ -79,7 +79,7 @@ final class ReasonCard extends StackPane {
     }
 
     private static HBox part(Contribution part) {
-        Label name = new Label(part.name());
+        Label name = new Label(FindingText.name(part));
         name.getStyleClass().addAll("pl-dim", "pl-small");
         Label percent = new Label(FindingText.percent(part));
         percent.getStyleClass().addAll("pl-strong", "pl-small");

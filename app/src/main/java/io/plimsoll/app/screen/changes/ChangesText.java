@@ -40,6 +40,12 @@ final class ChangesText {
         return lines;
     }
 
+    /// Names the commit: after one undo the same button would take back an older commit, maybe of another branch.
+    static String undo(ChangesState state) {
+        return state.lastCommit().map(id -> Messages.text("changes.undoCommit", id.substring(0, 7)))
+                .orElseGet(() -> Messages.text("changes.undoLast"));
+    }
+
     private static String evidence(Observed seen) {
         List<String> parts = new ArrayList<>();
         if (seen.peakMemory() != null) {

@@ -53,14 +53,23 @@ public final class ChangesView extends StackPane {
 
     private void offerCommands() {
         context.offer(
-                Command.of("edit.undoChange", Messages.text("changes.undo"), model::undo).withKey("Shortcut+Z")
+                Command.of("edit.undoChange", Messages.text("changes.undo"), () -> step(model::undo, "undid")).withKey("Shortcut+Z")
                         .enabledWhen(model.canUndoBinding()),
-                Command.of("edit.redoChange", Messages.text("changes.redo"), model::redo).withKey("Shortcut+Shift+Z")
+                Command.of("edit.redoChange", Messages.text("changes.redo"), () -> step(model::redo, "redid")).withKey("Shortcut+Shift+Z")
                         .enabledWhen(model.canRedoBinding()),
                 Command.of("edit.clearChanges", Messages.text("changes.clear"), model::clear)
                         .enabledWhen(model.filledBinding()),
                 Command.of("edit.undoCommit", Messages.text("changes.undoLast"), () -> model.undoLast(commit::undone))
                         .enabledWhen(model.canUndoCommitBinding()));
+    }
+
+    /// The keys work on every screen; where the set is not to be seen, what they did must be said.
+    private void step(Runnable step, String said) {
+        step.run();
+        if (getScene() == null) {
+            context.notice(Messages.text("changes." + said), context.commands().find("view.screen-changes").stream()
+                    .toArray(Command[]::new));
+        }
     }
 
     private void show(ChangesState state) {
@@ -98,6 +107,6 @@ public final class ChangesView extends StackPane {
         }
         return state.lastCommit().isEmpty()
                 ? empty
-                : empty.withAction(Messages.text("changes.undoLast"), () -> model.undoLast(commit::undone));
+                : empty.withAction(ChangesText.undo(state), () -> model.undoLast(commit::undone));
     }
 }

@@ -81,6 +81,7 @@ final class CommitCard extends VBox {
 
     void show(ChangesState state) {
         undo.setDisable(state.lastCommit().isEmpty());
+        undo.setText(ChangesText.undo(state));
         patch.setDisable(state.preview() == null);
         card.setHint(state.saving().map(saving -> Messages.text("changes.saves", MoneyFormat.brief(saving.perMonth())))
                 .orElse(""));

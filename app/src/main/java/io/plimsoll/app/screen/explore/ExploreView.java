@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import io.plimsoll.app.chart.ChartExport;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
 import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.control.Sheet;
@@ -135,7 +137,7 @@ public final class ExploreView extends StackPane {
     }
 
     private void showCharges(Optional<GroupRow> of) {
-        listCard.setTitle(of.map(row -> Messages.text("explore.chargesOf", String.join(" \u203a ", row.path())))
+        listCard.setTitle(of.map(row -> Messages.text("explore.chargesOf", row.path().stream().map(Condition::named).collect(Collectors.joining(" \u203a "))))
                 .orElseGet(() -> Messages.text("explore.chargesTitle")));
         rows.setText(Messages.text("explore.groups"));
         listPlace.getChildren().setAll(Charges.of(context, model.query(of.map(GroupRow::path).orElse(List.of()))));

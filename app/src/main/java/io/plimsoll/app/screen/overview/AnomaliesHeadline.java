@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.overview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.Finding;
@@ -13,22 +14,29 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 import io.plimsoll.app.theme.Tone;
 
-/// How many findings are open in the filter's currency, and what they cost. The whole bill is looked at, whatever the filter's
-/// conditions: what is unusual does not depend on what one looks at.
+/// How many findings in the filter's currency wait for a judgement, as the Anomalies screen and its badge count them, and what
+/// those cost that still go on. The whole bill is looked at, whatever the filter's conditions: what is unusual does not depend on
+/// what one looks at.
 final class AnomaliesHeadline implements HeadlineSource {
     @Override
     public Optional<Reading> read(Workbench workbench, Filter filter, Cancellation cancellation) {
         if (workbench.billing().span().isEmpty()) {
             return Optional.empty();
         }
-        List<Finding> open = workbench.anomalies().findings(Progress.NONE, cancellation).stream()
-                .filter(each -> each.open() && !each.provisional()
-                        && each.impact().currency().equals(filter.currency()))
-                .filter(each -> !workbench.anomalies().labels().containsKey(each.id())).toList();
-        Money impact = open.stream().map(Finding::impact).reduce(Money.zero(filter.currency()), Money::plus);
-        return Optional.of(new Reading(Integer.toString(open.size()), open.isEmpty()
-                ? Messages.text("overview.anomaliesNone")
-                : Messages.text("overview.anomaliesImpact", MoneyFormat.change(impact)),
-                open.isEmpty() ? Tone.GOOD : Tone.BAD));
+        Set<String> labelled = workbench.anomalies().labels().keySet();
+        List<Finding> unjudged = workbench.anomalies().findings(Progress.NONE, cancellation).stream()
+                .filter(each -> each.impact().currency().equals(filter.currency()) && !labelled.contains(each.id()))
+                .toList();
+        return Optional.of(new Reading(Integer.toString(unjudged.size()), note(unjudged, filter.currency()),
+                unjudged.isEmpty() ? Tone.GOOD : Tone.BAD));
+    }
+
+    private static String note(List<Finding> unjudged, String currency) {
+        List<Finding> goingOn = unjudged.stream().filter(each -> each.open() && !each.provisional()).toList();
+        if (goingOn.isEmpty()) {
+            return Messages.text(unjudged.isEmpty() ? "overview.anomaliesNone" : "overview.anomaliesEnded");
+        }
+        Money impact = goingOn.stream().map(Finding::impact).reduce(Money.zero(currency), Money::plus);
+        return Messages.text("overview.anomaliesGoingOn", goingOn.size(), MoneyFormat.change(impact));
     }
 }

@@ -58,9 +58,9 @@ final class GroupsTable {
                 Messages.text("overview.groups", figures.dimension()),
                 List.of(Column.<Line>text("group", Messages.text("overview.group"), 300,
                         line -> Condition.named(line.value())).unsortable(),
-                        Column.<Line>number("cost", Messages.text("overview.groupCost"), 100, Line::cost).unsortable(),
+                        Column.<Line>number("cost", Messages.text("overview.groupCost"), 84, Line::cost).unsortable(),
                         changes(Messages.text("overview.groupChange", against)),
-                        Column.<Line>number("share", Messages.text("overview.groupShare"), 90, Line::share)
+                        Column.<Line>number("share", Messages.text("overview.groupShare"), 74, Line::share)
                                 .unsortable()));
         List<Line> lines = lines(figures);
         table.show((request, cancellation) -> Page.of(lines, request));
@@ -70,7 +70,7 @@ final class GroupsTable {
     }
 
     private static Column<Line> changes(String title) {
-        return new Column<>("change", title, 130, "pl-num", Line::change,
+        return new Column<>("change", title, 122, "pl-num", Line::change,
                 GroupsTable::colored, false);
     }
 

@@ -10,7 +10,8 @@ import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Tone;
 
-/// Share of the machines' cost whose use is measured; unknown without telemetry.
+/// Share of the machines' cost whose use is measured, and how many machines are not, as Imports lists them; unknown without
+/// telemetry.
 final class MatchedHeadline implements HeadlineSource {
     private static final double GOOD = 0.9;
 
@@ -23,9 +24,13 @@ final class MatchedHeadline implements HeadlineSource {
         return coverage.machines().stream().filter(share -> share.total().currency().equals(filter.currency())
                 && share.total().signum() > 0).findFirst().map(share -> {
                     double measured = share.telemetryShare().doubleValue();
-                    int blind = coverage.blindSpots().size();
-                    return new Reading(Formats.percent(measured, 0), Messages.text("overview.matchedBlind",
-                            Formats.count(blind)), measured >= GOOD ? Tone.GOOD : Tone.WARN);
+                    int blind = share.blind().size();
+                    return new Reading(Formats.percent(measured, 0),
+                            Messages.text(blind == 0
+                                    ? "overview.matchedAll"
+                                    : blind == 1 ? "overview.matchedOne" : "overview.matchedSome",
+                                    Formats.count(blind)),
+                            measured >= GOOD ? Tone.GOOD : Tone.WARN);
                 });
     }
 }

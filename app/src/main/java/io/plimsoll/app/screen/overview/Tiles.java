@@ -55,7 +55,7 @@ final class Tiles {
     Region row() {
         List<Node> all = new ArrayList<>(List.of(cost, second, runRate));
         all.addAll(others);
-        return Sheet.equal(all.toArray(Node[]::new));
+        return Sheet.tiles(all.toArray(Node[]::new));
     }
 
     void show(OverviewFigures figures) {

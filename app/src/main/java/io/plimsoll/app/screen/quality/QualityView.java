@@ -25,6 +25,8 @@ import io.plimsoll.app.text.Messages;
 /// The counts, the rules, one of them in words, and rows that don't comply with it.
 public final class QualityView extends VBox {
     private static final double SIDE = 500;
+    private static final double LEAST_SIDE = 270;
+    private static final double LEAST_LIST = 620;
 
     private final QualityModel model;
     private final QualityTiles tiles;
@@ -45,7 +47,7 @@ public final class QualityView extends VBox {
         side.setStyle("-fx-padding: 0");
         side.add(new Card(Messages.text("quality.chosen"), "", details), 230).fill(sampleCard);
         Card list = new Card(Messages.text("quality.rules"), "", rules).flush().withActions(filters());
-        Sheet sheet = new Sheet().add(tiles.row()).fill(Sheet.beside(list, side, SIDE));
+        Sheet sheet = new Sheet().add(tiles.row()).fill(Sheet.beside(list, LEAST_LIST, side, LEAST_SIDE, SIDE));
         VBox.setVgrow(sheet, Priority.ALWAYS);
         getChildren().add(sheet);
         rules.selectedProperty().addListener((property, before, now) -> choose(now));
@@ -65,6 +67,7 @@ public final class QualityView extends VBox {
         search.setId("quality-search");
         search.setPromptText(Messages.text("quality.search"));
         search.setPrefColumnCount(13);
+        search.setMinWidth(80);
         model.searchProperty().bind(search.textProperty());
         Segments<Show> segments = new Segments<>(List.of(Show.values()), Show::title);
         segments.setId("quality-show");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -204,6 +205,11 @@ public final class RightsizingView extends StackPane {
         label.setId(id);
         label.setWrapText(true);
         label.getStyleClass().addAll("pl-dim", "pl-small");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        label.setTooltip(whole);
         return label;
     }
 

@@ -66,9 +66,7 @@ final class SqlModel {
     /// One row more than is shown tells whether there are more.
     static Answer ask(Workbench workbench, String sql, Cancellation cancellation) {
         long from = System.nanoTime();
-        String statement = sql.strip().replaceAll(";+\\s*$", "");
-        TablePage page = workbench.console().all("SELECT * FROM (" + statement + "\n) LIMIT " + (MOST + 1),
-                cancellation);
+        TablePage page = workbench.console().first(sql, MOST + 1, cancellation);
         List<List<String>> rows = new ArrayList<>();
         for (List<@Nullable Object> row : page.rows().subList(0, Math.min(MOST, page.rows().size()))) {
             rows.add(row.stream().map(CostOrigin::text).toList());

@@ -3,10 +3,12 @@ package io.plimsoll.app.screen.anomalies;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -76,10 +78,13 @@ class AnomaliesModelTest {
         AnomaliesModel model = model();
         Finding spike = of(AnomalyKind.SPIKE);
         int open = model.openProperty().get();
+        List<Integer> seenByTheList = new ArrayList<>();
+        model.listed().addListener((ListChangeListener<Finding>) change -> seenByTheList.add(model.openProperty().get()));
         model.select(spike.id());
         model.label(Label.USELESS);
         assertThat(model.listed()).doesNotContain(spike).hasSize(open - 1);
         assertThat(model.openProperty().get()).isEqualTo(open - 1);
+        assertThat(seenByTheList).isNotEmpty().containsOnly(open - 1);
         assertThat(model.selectedProperty().get()).isEqualTo(spike);
         AnomaliesModel again = model();
         assertThat(again.labelOf(spike)).isEqualTo(Label.USELESS);

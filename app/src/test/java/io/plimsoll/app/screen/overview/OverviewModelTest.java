@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.control.CostMetric;
@@ -72,6 +73,22 @@ class OverviewModelTest {
                 assertThat(reading.map(HeadlineSource.Reading::value).orElse("0")).as(headline.key()).isEqualTo("0");
             }
         }
+    }
+
+    /// Two counts of one thing on one screen are one too many.
+    @Test
+    void theTilesCountWhatTheScreensBehindThemList() {
+        ScreenContext context = SampleWorkspace.context();
+        Workbench workbench = context.workbench();
+        long unjudged = workbench.anomalies().findings(Progress.NONE, Cancellation.never()).stream()
+                .filter(each -> !workbench.anomalies().labels().containsKey(each.id())).count();
+        HeadlineSource.Reading anomalies = new AnomaliesHeadline().read(workbench, context.filter(),
+                Cancellation.never()).orElseThrow();
+        assertThat(anomalies.value()).isEqualTo(Long.toString(unjudged));
+        assertThat(anomalies.note()).contains("going on");
+        int blind = workbench.workloadMap(Cancellation.never()).coverage().machines().getFirst().blind().size();
+        assertThat(new MatchedHeadline().read(workbench, context.filter(), Cancellation.never()).orElseThrow().note())
+                .startsWith(blind + " machine");
     }
 
     @Test

@@ -49,6 +49,7 @@ class SqlModelTest {
         run("SELECT 1) ; DROP TABLE charge; SELECT (1");
         assertThat(answers).isEmpty();
         assertThat(failures).hasSize(2).allSatisfy(failure -> assertThat(failure.code()).startsWith("SQL_"));
+        assertThat(failures.getFirst().sentence()).isEqualTo("Only SELECT may be run here.");
         assertThat(SampleWorkspace.shared().billing().summary().rows()).isEqualTo(6374);
     }
 }

@@ -85,7 +85,7 @@ class JourneyTest extends FxTest {
         JsonNode totals = JsonMapper.shared()
                 .readTree(Files.readString(SampleWorkspace.data("billing").resolveSibling("ANSWERS.json")))
                 .get("controlTotals").get("USD");
-        robot.notice("Loaded 6 374 charges from 4 files.");
+        robot.notice("Loaded 6 374 rows from 4 files.");
         robot.text("tile-cost", "$16 459");
         robot.click("filter-period");
         robot.click(robot.button("This year"));

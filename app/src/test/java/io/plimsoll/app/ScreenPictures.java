@@ -96,7 +96,7 @@ public final class ScreenPictures {
         root.applyCss();
         root.layout();
         ListView<?> questions = (ListView<?>) root.lookup("#sql-questions");
-        questions.getSelectionModel().select(10);
+        questions.getSelectionModel().select(15);
         questions.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         scene.setRoot(new Group());
     }

@@ -23,6 +23,9 @@ import io.plimsoll.app.text.Messages;
 
 /// The saved questions with a search. A click or Enter chooses one; moving through the list leaves the statement alone.
 final class QuestionsCard extends VBox {
+    /// Room for the padding and the scroll bar.
+    private static final double BESIDE_TITLE = 42;
+
     private final FilteredList<SavedQuestion> found = new FilteredList<>(
             FXCollections.observableArrayList(SavedQuestions.all()));
     private final TextField search = new TextField();
@@ -66,7 +69,8 @@ final class QuestionsCard extends VBox {
             title.setWrapText(true);
             about.getStyleClass().add("pl-card-hint");
             getStyleClass().add("pl-finding");
-            box.setPrefWidth(0);
+            // A list asks a cell for its height without a width, so a title that wraps needs one of its own.
+            title.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_TITLE));
             setOnMouseClicked(event -> {
                 SavedQuestion question = getItem();
                 if (event.getButton() == MouseButton.PRIMARY && question != null) {

@@ -31,7 +31,7 @@ import io.plimsoll.app.text.Messages;
 public final class SqlView extends StackPane {
     private static final double STATEMENT_HEIGHT = 300;
     private static final double QUESTIONS_WIDTH = 330;
-    private static final double DATE_WIDTH = 126;
+    private static final double DATE_WIDTH = 150;
     private static final double GAP = 12;
     private static final double COLUMN = 150;
     private static final KeyCombination RUN = KeyCombination.valueOf("Shortcut+Enter");

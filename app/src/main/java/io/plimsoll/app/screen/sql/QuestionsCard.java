@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
@@ -23,9 +24,6 @@ import io.plimsoll.app.text.Messages;
 
 /// The saved questions with a search. A click or Enter chooses one; moving through the list leaves the statement alone.
 final class QuestionsCard extends VBox {
-    /// Room for the padding and the scroll bar.
-    private static final double BESIDE_TITLE = 42;
-
     private final FilteredList<SavedQuestion> found = new FilteredList<>(
             FXCollections.observableArrayList(SavedQuestions.all()));
     private final TextField search = new TextField();
@@ -63,14 +61,14 @@ final class QuestionsCard extends VBox {
     private final class Cell extends ListCell<SavedQuestion> {
         private final Label title = new Label();
         private final Label about = new Label();
+        private final Tooltip whole = new Tooltip();
         private final VBox box = new VBox(2, title, about);
 
         Cell() {
-            title.setWrapText(true);
             about.getStyleClass().add("pl-card-hint");
             getStyleClass().add("pl-finding");
-            // A list asks a cell for its height without a width, so a title that wraps needs one of its own.
-            title.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_TITLE));
+            box.setPrefWidth(0);
+            setTooltip(whole);
             setOnMouseClicked(event -> {
                 SavedQuestion question = getItem();
                 if (event.getButton() == MouseButton.PRIMARY && question != null) {
@@ -88,6 +86,7 @@ final class QuestionsCard extends VBox {
                 return;
             }
             title.setText(question.title());
+            whole.setText(question.title());
             about.setText(Messages.text("sql.about", question.topic(), question.focus()));
             setGraphic(box);
         }

@@ -30,7 +30,7 @@ import io.plimsoll.app.text.Messages;
 /// A statement above, its answer below, the saved questions beside them.
 public final class SqlView extends StackPane {
     private static final double STATEMENT_HEIGHT = 300;
-    private static final double QUESTIONS_WIDTH = 330;
+    private static final double QUESTIONS_WIDTH = 400;
     private static final double DATE_WIDTH = 150;
     private static final double GAP = 12;
     private static final double COLUMN = 150;

@@ -61,18 +61,30 @@ public final class SavedQuestions {
     /// @throws StepFailure PERIOD_BACKWARDS, SQL_FAILED
     public TablePage answer(SavedQuestion question, @Nullable LocalDate from, @Nullable LocalDate to,
             Cancellation cancellation) {
-        return run(question.sql(), days(question), from, to, cancellation);
+        return console.all(question.sql(), values(days(question), from, to), cancellation);
     }
 
     /// Answers the user's own statement; `$from` and `$to` in it are the first and the last day, of all that is loaded unless given.
     ///
     /// @throws StepFailure PERIOD_BACKWARDS, SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
     public TablePage ask(String sql, @Nullable LocalDate from, @Nullable LocalDate to, Cancellation cancellation) {
-        return run(sql, span.get().map(loaded -> new Days(loaded.first(), loaded.last())), from, to, cancellation);
+        return console.all(sql, values(loaded(), from, to), cancellation);
     }
 
-    private TablePage run(String sql, Optional<Days> usual, @Nullable LocalDate from, @Nullable LocalDate to,
+    /// The first rows of an answer, otherwise as `ask`.
+    ///
+    /// @throws StepFailure PERIOD_BACKWARDS, SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED
+    public TablePage first(String sql, @Nullable LocalDate from, @Nullable LocalDate to, int most,
             Cancellation cancellation) {
+        return console.first(sql, values(loaded(), from, to), most, cancellation);
+    }
+
+    private Optional<Days> loaded() {
+        return span.get().map(loaded -> new Days(loaded.first(), loaded.last()));
+    }
+
+    private static Map<String, @Nullable Object> values(Optional<Days> usual, @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         LocalDate first = from == null ? usual.map(Days::from).orElse(null) : from;
         LocalDate last = to == null ? usual.map(Days::to).orElse(null) : to;
         if (first != null && last != null && last.isBefore(first)) {
@@ -82,6 +94,6 @@ public final class SavedQuestions {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("from", first);
         values.put("to", last);
-        return console.all(sql, values, cancellation);
+        return values;
     }
 }

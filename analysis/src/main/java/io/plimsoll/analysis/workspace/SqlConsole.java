@@ -53,8 +53,17 @@ public final class SqlConsole {
     ///
     /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
     public TablePage first(String sql, int most, Cancellation cancellation) {
-        Sql checked = ReadOnlySql.checked(database, Sql.of(sql));
-        return rows(Sql.of("SELECT * FROM (" + checked.text() + "\n) LIMIT " + most), cancellation);
+        return first(sql, Map.of(), most, cancellation);
+    }
+
+    /// As `first`, with values for the statement's `$names`.
+    ///
+    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
+    public TablePage first(String sql, Map<String, ? extends @Nullable Object> values, int most,
+            Cancellation cancellation) {
+        Sql checked = ReadOnlySql.checked(database, NamedValues.bound(sql, values));
+        return rows(new Sql("SELECT * FROM (" + checked.text() + "\n) LIMIT " + most, checked.bindings()),
+                cancellation);
     }
 
     private TablePage rows(Sql checked, Cancellation cancellation) {

@@ -1,14 +1,18 @@
 package io.plimsoll.app.screen.sql;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.billing.SavedQuestion;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.TablePage;
 import io.plimsoll.app.screen.CostOrigin;
@@ -28,6 +32,11 @@ final class SqlModel {
     /// @param cut     whether there are more than are shown
     record Answer(List<String> columns, List<Integer> figures, List<List<String>> rows, boolean cut, double seconds) {}
 
+    /// What `$from` and `$to` stand for; null for the first and the last day that is loaded.
+    record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        static final Period ALL = new Period(null, null);
+    }
+
     private final ScreenContext context;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private @Nullable RunningTask task;
@@ -40,12 +49,27 @@ final class SqlModel {
         return running.getReadOnlyProperty();
     }
 
-    /// Runs a statement; an older one is stopped.
-    void run(String sql, Consumer<Answer> done, Consumer<Failure> failed) {
+    /// Runs a statement, its `$from` and `$to` bound to the period; an older one is stopped.
+    void run(String sql, Period period, Consumer<Answer> done, Consumer<Failure> failed) {
+        start(cancellation -> ask(context.workbench(), sql, period, cancellation), done, failed);
+    }
+
+    /// Answers a saved question for the period that it asks about unless told otherwise, and says which that is.
+    void answer(SavedQuestion question, Consumer<Period> period, Consumer<Answer> done, Consumer<Failure> failed) {
+        start(cancellation -> {
+            Period usual = context.workbench().billing().questions().days(question)
+                    .map(days -> new Period(days.from(), days.to())).orElse(Period.ALL);
+            return Map.entry(usual, ask(context.workbench(), question.sql(), usual, cancellation));
+        }, asked -> {
+            period.accept(asked.getKey());
+            done.accept(asked.getValue());
+        }, failed);
+    }
+
+    private <T> void start(Function<Cancellation, T> work, Consumer<T> done, Consumer<Failure> failed) {
         String title = Messages.text("sql.running");
         running.set(true);
-        task = context.tasks().latest(this, title,
-                (progress, cancellation) -> ask(context.workbench(), sql, cancellation),
+        task = context.tasks().latest(this, title, (progress, cancellation) -> work.apply(cancellation),
                 answer -> {
                     running.set(false);
                     done.accept(answer);
@@ -64,9 +88,9 @@ final class SqlModel {
     }
 
     /// One row more than is shown tells whether there are more.
-    static Answer ask(Workbench workbench, String sql, Cancellation cancellation) {
+    static Answer ask(Workbench workbench, String sql, Period period, Cancellation cancellation) {
         long from = System.nanoTime();
-        TablePage page = workbench.console().first(sql, MOST + 1, cancellation);
+        TablePage page = workbench.billing().questions().first(sql, period.from(), period.to(), MOST + 1, cancellation);
         List<List<String>> rows = new ArrayList<>();
         for (List<@Nullable Object> row : page.rows().subList(0, Math.min(MOST, page.rows().size()))) {
             rows.add(row.stream().map(CostOrigin::text).toList());

@@ -1,15 +1,21 @@
 package io.plimsoll.app.screen.sql;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 
+import io.plimsoll.analysis.billing.SavedQuestion;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.EmptyState;
@@ -21,15 +27,20 @@ import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
-/// A statement above, its answer below.
+/// A statement above, its answer below, the saved questions beside them.
 public final class SqlView extends StackPane {
-    private static final double STATEMENT_HEIGHT = 220;
+    private static final double STATEMENT_HEIGHT = 300;
+    private static final double QUESTIONS_WIDTH = 400;
+    private static final double DATE_WIDTH = 150;
+    private static final double GAP = 12;
     private static final double COLUMN = 150;
     private static final KeyCombination RUN = KeyCombination.valueOf("Shortcut+Enter");
 
     private final ScreenContext context;
     private final SqlModel model;
     private final TextArea statement = new TextArea(Messages.text("sql.example"));
+    private final DatePicker from = date("sql.from");
+    private final DatePicker to = date("sql.to");
     private final StackPane answerPlace = new StackPane();
     private final Card answerCard = new Card(Messages.text("sql.answer"), "", answerPlace).flush();
     private final Button copy = new Button(Messages.text("sql.copy"));
@@ -60,15 +71,46 @@ public final class SqlView extends StackPane {
         answerCard.withActions(copy);
         answerPlace.getChildren()
                 .setAll(EmptyState.of(Messages.text("sql.nothing"), Messages.text("sql.nothingHint")));
-        Card asked = new Card(Messages.text("sql.title"), Messages.text("sql.hint"), statement).withActions(cancel,
-                run);
-        getChildren().add(new Sheet().add(asked, STATEMENT_HEIGHT).fill(answerCard));
+        Card asked = new Card(Messages.text("sql.title"), Messages.text("sql.hint"), statement).withActions(from, to,
+                cancel, run);
+        asked.setMinHeight(STATEMENT_HEIGHT);
+        asked.setMaxHeight(STATEMENT_HEIGHT);
+        VBox.setVgrow(answerCard, Priority.ALWAYS);
+        getChildren().add(new Sheet().fill(Sheet.beside(new VBox(GAP, asked, answerCard),
+                new QuestionsCard(this::answer), QUESTIONS_WIDTH)));
+    }
+
+    private static DatePicker date(String key) {
+        DatePicker picker = new DatePicker();
+        picker.setId(key.replace('.', '-'));
+        picker.setPromptText(Messages.text(key));
+        picker.setAccessibleText(Messages.text(key));
+        picker.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, null));
+        picker.setPrefWidth(DATE_WIDTH);
+        picker.setMinWidth(DATE_WIDTH);
+        return picker;
+    }
+
+    /// Puts a question's SQL into the editor, where undo brings back what was there, and runs it.
+    private void answer(SavedQuestion question) {
+        statement.replaceText(0, statement.getLength(), question.sql());
+        statement.positionCaret(0);
+        statement.setScrollTop(0);
+        showLoading();
+        model.answer(question, period -> {
+            from.setValue(period.from());
+            to.setValue(period.to());
+        }, this::show, this::show);
     }
 
     private void run() {
+        showLoading();
+        model.run(statement.getText(), new SqlModel.Period(from.getValue(), to.getValue()), this::show, this::show);
+    }
+
+    private void showLoading() {
         answerPlace.getChildren().setAll(EmptyState.loading());
         copy.setDisable(true);
-        model.run(statement.getText(), this::show, this::show);
     }
 
     private void show(SqlModel.Answer answer) {

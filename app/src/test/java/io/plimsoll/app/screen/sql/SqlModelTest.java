@@ -1,10 +1,12 @@
 package io.plimsoll.app.screen.sql;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.billing.SavedQuestions;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.task.Failure;
 
@@ -16,7 +18,7 @@ class SqlModelTest {
     private final List<Failure> failures = new ArrayList<>();
 
     private void run(String sql) {
-        model.run(sql, answers::add, failures::add);
+        model.run(sql, SqlModel.Period.ALL, answers::add, failures::add);
     }
 
     @Test
@@ -26,6 +28,24 @@ class SqlModelTest {
         assertThat(answers.getFirst().figures()).contains(1, 2).doesNotContain(0);
         assertThat(answers.getFirst().rows()).containsExactly(List.of("a", "7", "1.5", ""));
         assertThat(model.runningProperty().get()).isFalse();
+    }
+
+    @Test
+    void aSavedQuestionIsAnsweredForItsOwnPeriod() {
+        List<SqlModel.Period> periods = new ArrayList<>();
+        model.answer(SavedQuestions.find("verify-invoices"), periods::add, answers::add, failures::add);
+        assertThat(periods).containsExactly(
+                new SqlModel.Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
+        assertThat(answers.getFirst().rows()).hasSize(1);
+    }
+
+    @Test
+    void aStatementMayNameThePeriod() {
+        model.run(
+                "SELECT $from AS first, $to AS last, count(*) > 0 AS any FROM charge WHERE ChargePeriodStart >= $from",
+                new SqlModel.Period(null, LocalDate.of(2026, 8, 31)), answers::add, failures::add);
+        assertThat(failures).isEmpty();
+        assertThat(answers.getFirst().rows()).containsExactly(List.of("2026-07-01", "2026-08-31", "true"));
     }
 
     @Test

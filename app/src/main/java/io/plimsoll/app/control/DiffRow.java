@@ -78,7 +78,8 @@ final class DiffRow {
         return new HBox(left, right);
     }
 
-    private static HBox half(ObservableDoubleValue shift, String text, List<Mark> marks, int number, @Nullable Kind kind) {
+    private static HBox half(ObservableDoubleValue shift, String text, List<Mark> marks, int number,
+            @Nullable Kind kind) {
         if (kind == null) {
             HBox blank = new HBox();
             blank.getStyleClass().addAll("pl-diff-line", "blank");

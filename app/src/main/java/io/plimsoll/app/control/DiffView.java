@@ -91,7 +91,9 @@ public final class DiffView extends StackPane {
             if (empty || row == null) {
                 setGraphic(null);
             } else {
-                setGraphic(sideBySide.get() ? DiffRow.split(row, list.widthProperty(), across.valueProperty()) : DiffRow.unified(row));
+                setGraphic(sideBySide.get()
+                        ? DiffRow.split(row, list.widthProperty(), across.valueProperty())
+                        : DiffRow.unified(row));
             }
         }
     }

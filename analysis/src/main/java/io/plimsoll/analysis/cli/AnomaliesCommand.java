@@ -41,7 +41,7 @@ final class AnomaliesCommand implements CliCommand {
             TextTable table = new TextTable("id", "kind", "start", "end", ">impact", "confidence", "where", "label");
             findings.forEach(each -> table.row(each.id(), each.kind().title(), each.start(),
                     each.open() ? "open" : each.end().toString(),
-                    each.impact().rounded(2).plain() + " " + each.impact().currency(),
+                    TextTable.money(each.impact()),
                     String.format(Locale.ROOT, "%.2f", each.confidence()) + (each.provisional() ? " provisional" : ""),
                     each.key().title(), labels.containsKey(each.id()) ? labels.get(each.id()).id() : ""));
             table.print(context.out());

@@ -55,7 +55,7 @@ final class ExplainCommand implements CliCommand {
         Finding finding = detail.finding();
         context.print(finding.kind().title() + " of " + finding.key().title() + ", " + finding.start() + " to "
                 + finding.end()
-                + ": " + finding.impact().rounded(2).plain() + " " + finding.impact().currency());
+                + ": " + TextTable.money(finding.impact()));
         context.print(finding.explanation().sentence());
         TextTable causes = new TextTable("where it comes from", ">excess", ">share");
         detail.causes().forEach(cause -> causes.row(cause.text(), cause.excess().setScale(2, RoundingMode.HALF_EVEN),

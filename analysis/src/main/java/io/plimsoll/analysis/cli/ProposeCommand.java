@@ -63,8 +63,7 @@ final class ProposeCommand implements CliCommand {
             table.print(context.out());
             context.print(saving == null
                     ? "Saving unknown."
-                    : "Expected saving " + saving.rounded(2).plain() + " "
-                            + saving.currency() + " a month.");
+                    : "Expected saving " + TextTable.money(saving) + " a month.");
         }
         return preview.guards().stream().anyMatch(GuardResult::blocks) ? 1 : 0;
     }

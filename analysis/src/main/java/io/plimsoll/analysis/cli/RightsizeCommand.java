@@ -57,7 +57,7 @@ final class RightsizeCommand implements CliCommand {
     }
 
     private static String money(@Nullable Money money) {
-        return money == null ? "" : money.rounded(2).plain() + " " + money.currency();
+        return money == null ? "" : TextTable.money(money);
     }
 
     private static void json(ObjectNode object, WorkloadAdvice each) {

@@ -1,10 +1,13 @@
 package io.plimsoll.analysis.cli;
 
 import java.io.PrintStream;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.unit.Money;
 
 /// Columns of text, padded to their widest cell. A title that starts with `>` aligns its column to the right.
 final class TextTable {
@@ -17,6 +20,11 @@ final class TextTable {
             right.add(column.startsWith(">"));
             titles.add(column.startsWith(">") ? column.substring(1) : column);
         }
+    }
+
+    /// For reading: two digits, always. JSON has every digit.
+    static String money(Money money) {
+        return money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
     }
 
     void row(@Nullable Object... cells) {

@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.Coverage;
 import io.plimsoll.analysis.workload.Side;
 import io.plimsoll.analysis.workload.Workload;
@@ -75,7 +74,7 @@ final class WorkloadsCommand implements CliCommand {
         }
         table.print(context.out());
         for (Coverage.Share share : map.coverage().machines()) {
-            context.print("Cost of machines " + share.total().rounded(2).plain() + " " + share.total().currency()
+            context.print("Cost of machines " + TextTable.money(share.total())
                     + ": with telemetry " + share.telemetryShare().movePointRight(2) + " %, with a manifest "
                     + share.manifestShare().movePointRight(2) + " %");
             share.rules().forEach(each -> context.print("  " + each.rule().title() + ": "
@@ -88,12 +87,7 @@ final class WorkloadsCommand implements CliCommand {
     }
 
     private static String money(Workload workload) {
-        return String.join(" ",
-                workload.cost().stream().map(money -> money.rounded(2)).map(WorkloadsCommand::text).toList());
-    }
-
-    private static String text(Money money) {
-        return money.plain() + " " + money.currency();
+        return String.join(" ", workload.cost().stream().map(TextTable::money).toList());
     }
 
     @Command(name = "pin", description = "Says that an item belongs to a workload, whatever the rules find.")

@@ -94,13 +94,13 @@ public final class CaseReport {
         long alerts = contents.findings().stream().filter(each -> !each.finding().provisional()).count();
         tiles.add(new Tile("Anomalies", Long.toString(alerts), "by the default setting", Tone.PLAIN));
         List<Money> savings = contents.advices().stream().map(WorkloadAdvice::monthlySaving)
-                .filter(each -> each != null && each.signum() > 0).toList();
+                .filter(each -> each != null && each.signum() != 0).toList();
         Money.sums(savings).forEach(sum -> tiles.add(new Tile("Savings found", money(sum) + " /mo",
-                savings.stream().filter(each -> each.currency().equals(sum.currency())).count() + " workloads",
+                savings.stream().filter(each -> each.currency().equals(sum.currency())).count() + " proposals together",
                 Tone.GOOD)));
         contents.coverage().machines().forEach(share -> tiles.add(new Tile("Machine cost with telemetry",
                 share.telemetryShare().movePointRight(2).setScale(1, RoundingMode.HALF_EVEN) + " %",
-                contents.coverage().blindSpots().size() + " blind spots", Tone.PLAIN)));
+                share.blind().size() + " machines unmeasured", Tone.PLAIN)));
         return tiles;
     }
 

@@ -228,6 +228,8 @@ class CliJourneyTest {
     }
 
     private void checkTheLedger() {
+        assertThat(CommandLineRun.of("ledger", "--workspace", folder.resolve("case.plimsoll")).out())
+                .contains("focus-2026-07.csv.gz", " on " + BRANCH, "takes back ");
         JsonNode ledger = answer(0, "ledger");
         assertThat(ledger.get("intact").asBoolean()).isTrue();
         assertThat(ledger.get("entries").asInt()).isEqualTo(ledger.get("ledger").size());

@@ -52,7 +52,16 @@ class CaseReportTest {
         String page = page(advice("a", null, Money.of("100", "USD"), Money.of("60", "USD")),
                 advice("b", null, Money.of("50", "EUR"), Money.of("20", "EUR")),
                 advice("c", null, Money.of("9", "USD"), Money.of("8", "USD")));
-        assertThat(page).contains("41.00 USD /mo", "2 workloads", "30.00 EUR /mo", "1 workloads");
+        assertThat(page).contains("41.00 USD /mo", "2 proposals together", "30.00 EUR /mo", "1 proposals together");
+    }
+
+    /// As the window counts them.
+    @Test
+    void aProposalThatCostsMoreIsPartOfTheSum() throws IOException {
+        assertThat(page(advice("a", null, Money.of("100", "USD"), Money.of("60", "USD")),
+                advice("b", null, Money.of("1", "USD"), Money.of("2", "USD")),
+                advice("c", null, Money.of("9", "USD"), Money.of("9", "USD"))))
+                .contains("39.00 USD /mo", "2 proposals together");
     }
 
     @Test

@@ -152,7 +152,8 @@ class SampleSizesTest {
         assertThat(found.advice().risk().oomKills()).isZero();
         assertThat(workbench.rightsizing().whatIf("embedding-api", Cancellation.never()).answer(proposed).replay()
                 .oomKills()).isZero();
-        assertThat(workbench.rightsizing().peaks("embedding-api", OptionalInt.of(3), Cancellation.never()).memory().gi())
+        assertThat(
+                workbench.rightsizing().peaks("embedding-api", OptionalInt.of(3), Cancellation.never()).memory().gi())
                 .isLessThan(4);
     }
 

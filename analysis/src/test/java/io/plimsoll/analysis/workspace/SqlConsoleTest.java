@@ -61,7 +61,8 @@ class SqlConsoleTest {
 
     @Test
     void theFirstRowsComeInTheStatementsOrder() {
-        assertThat(console.first("SELECT i FROM range(5) t(i) ORDER BY i DESC -- said\n;", 2, Cancellation.never()).rows())
+        assertThat(
+                console.first("SELECT i FROM range(5) t(i) ORDER BY i DESC -- said\n;", 2, Cancellation.never()).rows())
                 .containsExactly(List.of(4L), List.of(3L));
     }
 

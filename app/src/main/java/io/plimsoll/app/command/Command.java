@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param run         does it, on the FX thread; long work goes through `Tasks`
 public record Command(String id, String title, @Nullable String key, ObservableBooleanValue enabledWhen,
         Runnable run) {
-    private static final Map<String, String> NAMES = Map.of("Shortcut", "Ctrl", "Comma", ",", "Slash", "/", "Period", ".");
+    private static final Map<String, String> NAMES = Map.of("Shortcut", "Ctrl", "Comma", ",", "Slash", "/", "Period",
+            ".");
 
     public Command {
         if (!id.matches("[a-z]+(\\.[a-zA-Z0-9:_/@-]+)+")) {

@@ -5,10 +5,12 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
@@ -45,18 +47,26 @@ final class DiffRow {
         return box;
     }
 
-    /// @param longest characters of the longest line on either side; both sides become wide enough for it and scroll together
-    static Region split(DiffView.Row row, ObservableDoubleValue width, int longest) {
+    /// What of its half a line's text does not fill.
+    static double beside(int characters, double width) {
+        return Math.max(0, characters * CHARACTER + SIGN - (half(width) - NUMBER - SIGN));
+    }
+
+    private static double half(double width) {
+        return Math.max(80, width / 2 - 8);
+    }
+
+    /// @param shift how far the text of both sides is moved to the left
+    static Region split(DiffView.Row row, ObservableDoubleValue width, ObservableDoubleValue shift) {
         DiffLine line = row.line();
         if (row.kind() == Kind.HUNK) {
             return unified(row);
         }
-        HBox left = half(line.oldText(), line.oldMarks(), line.oldNumber(),
+        HBox left = half(shift, line.oldText(), line.oldMarks(), line.oldNumber(),
                 row.kind() == Kind.ADDED ? null : row.kind() == Kind.SAME ? Kind.SAME : Kind.REMOVED);
-        HBox right = half(line.newText(), line.newMarks(), line.newNumber(),
+        HBox right = half(shift, line.newText(), line.newMarks(), line.newNumber(),
                 row.kind() == Kind.REMOVED ? null : row.kind() == Kind.SAME ? Kind.SAME : Kind.ADDED);
-        DoubleBinding each = Bindings.createDoubleBinding(
-                () -> Math.max(NUMBER + SIGN + SIGN + longest * CHARACTER, width.get() / 2 - 8), width);
+        DoubleBinding each = Bindings.createDoubleBinding(() -> half(width.get()), width);
         for (HBox side : List.of(left, right)) {
             side.minWidthProperty().bind(each);
             side.maxWidthProperty().bind(each);
@@ -68,14 +78,26 @@ final class DiffRow {
         return new HBox(left, right);
     }
 
-    private static HBox half(String text, List<Mark> marks, int number, @Nullable Kind kind) {
+    private static HBox half(ObservableDoubleValue shift, String text, List<Mark> marks, int number,
+            @Nullable Kind kind) {
         if (kind == null) {
             HBox blank = new HBox();
             blank.getStyleClass().addAll("pl-diff-line", "blank");
             return blank;
         }
-        HBox box = text(text, marks);
-        box.getChildren().addAll(0, List.of(number(number), sign(kind)));
+        HBox words = text(text, marks);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.translateXProperty().bind(Bindings.createDoubleBinding(() -> -shift.get(), shift));
+        StackPane opening = new StackPane(words);
+        opening.setAlignment(Pos.CENTER_LEFT);
+        opening.setMinWidth(0);
+        opening.setPrefWidth(0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(opening.widthProperty());
+        clip.heightProperty().bind(opening.heightProperty());
+        opening.setClip(clip);
+        HBox.setHgrow(opening, Priority.ALWAYS);
+        HBox box = new HBox(number(number), sign(kind), opening);
         style(box, kind);
         return box;
     }

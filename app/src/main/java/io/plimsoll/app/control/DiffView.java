@@ -6,7 +6,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,21 @@ public final class DiffView extends StackPane {
     private final ListView<Row> list = new ListView<>();
     private final BooleanProperty sideBySide = new SimpleBooleanProperty(this, "sideBySide");
     private List<DiffLine> lines = List.of();
+    private final ScrollBar across = new ScrollBar();
     private int longest;
 
     public DiffView() {
         list.getStyleClass().add("pl-diff");
         list.setId("diff");
         list.setCellFactory(view -> new Cell());
-        getChildren().add(list);
+        across.setId("diff-across");
+        across.visibleProperty().bind(sideBySide.and(across.maxProperty().greaterThan(0)));
+        across.managedProperty().bind(across.visibleProperty());
+        list.widthProperty().addListener((property, before, now) -> fit());
+        list.addEventFilter(ScrollEvent.SCROLL, event -> across.setValue(
+                Math.clamp(across.getValue() - event.getDeltaX(), 0, across.getMax())));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().add(new VBox(list, across));
         sideBySide.addListener((property, before, now) -> fill());
     }
 
@@ -43,7 +55,18 @@ public final class DiffView extends StackPane {
         return sideBySide;
     }
 
+    /// Side by side both halves move together under one bar; unified the list has its own.
+    private void fit() {
+        double hidden = DiffRow.beside(longest, list.getWidth());
+        across.setMax(hidden);
+        across.setVisibleAmount(Math.max(1, list.getWidth() / 2));
+        across.setUnitIncrement(40);
+        across.setBlockIncrement(120);
+        across.setValue(Math.min(across.getValue(), hidden));
+    }
+
     private void fill() {
+        fit();
         list.getItems().setAll(rows(lines, sideBySide.get()));
     }
 
@@ -68,7 +91,9 @@ public final class DiffView extends StackPane {
             if (empty || row == null) {
                 setGraphic(null);
             } else {
-                setGraphic(sideBySide.get() ? DiffRow.split(row, list.widthProperty(), longest) : DiffRow.unified(row));
+                setGraphic(sideBySide.get()
+                        ? DiffRow.split(row, list.widthProperty(), across.valueProperty())
+                        : DiffRow.unified(row));
             }
         }
     }

@@ -72,7 +72,7 @@ public final class ValueSlider extends GridPane {
                 slider.setAccessibleHelp(text.apply(rounded));
             }
         });
-        track.widthProperty().addListener((property, before, now) -> placeTick());
+        slider.widthProperty().addListener((property, before, now) -> placeTick());
         track.heightProperty().addListener((property, before, now) -> placeTick());
     }
 

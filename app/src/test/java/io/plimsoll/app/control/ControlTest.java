@@ -158,6 +158,22 @@ class ControlTest extends FxTest {
     }
 
     @Test
+    void sideBySideALongLineIsReachedByOneBarForBothHalves() {
+        DiffView diff = fx(DiffView::new);
+        fx(() -> diff.show(List.of(DiffLine.changed(1, "cpu: 4 # " + "why ".repeat(40), List.of(), 1, "cpu: 2",
+                List.of()))));
+        Stage stage = show(diff, 400, 200);
+        Node bar = fx(() -> diff.lookup("#diff-across"));
+        assertThat(fx(bar::isVisible)).as("unified, the list scrolls").isFalse();
+        fx(() -> diff.sideBySideProperty().set(true));
+        assertThat(fx(bar::isVisible)).isTrue();
+        assertThat(textIn(diff)).contains("cpu: 2");
+        fx(() -> diff.show(List.of(DiffLine.changed(1, "cpu: 4", List.of(), 1, "cpu: 2", List.of()))));
+        assertThat(fx(bar::isVisible)).isFalse();
+        fx(stage::close);
+    }
+
+    @Test
     void aDiffMarksTheWordsThatDifferAndShowsACarriageReturn() {
         DiffView diff = fx(DiffView::new);
         fx(() -> diff.show(List.of(DiffLine.changed(1, "cpu: 4\r", List.of(new DiffLine.Mark(5, 6)), 1, "cpu: 2\r",

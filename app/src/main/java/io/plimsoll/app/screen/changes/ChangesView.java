@@ -53,9 +53,11 @@ public final class ChangesView extends StackPane {
 
     private void offerCommands() {
         context.offer(
-                Command.of("edit.undoChange", Messages.text("changes.undo"), () -> step(model::undo, "undid")).withKey("Shortcut+Z")
+                Command.of("edit.undoChange", Messages.text("changes.undo"), () -> step(model::undo, "undid"))
+                        .withKey("Shortcut+Z")
                         .enabledWhen(model.canUndoBinding()),
-                Command.of("edit.redoChange", Messages.text("changes.redo"), () -> step(model::redo, "redid")).withKey("Shortcut+Shift+Z")
+                Command.of("edit.redoChange", Messages.text("changes.redo"), () -> step(model::redo, "redid"))
+                        .withKey("Shortcut+Shift+Z")
                         .enabledWhen(model.canRedoBinding()),
                 Command.of("edit.clearChanges", Messages.text("changes.clear"), model::clear)
                         .enabledWhen(model.filledBinding()),

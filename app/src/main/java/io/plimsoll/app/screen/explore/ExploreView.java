@@ -137,7 +137,9 @@ public final class ExploreView extends StackPane {
     }
 
     private void showCharges(Optional<GroupRow> of) {
-        listCard.setTitle(of.map(row -> Messages.text("explore.chargesOf", row.path().stream().map(Condition::named).collect(Collectors.joining(" \u203a "))))
+        listCard.setTitle(of
+                .map(row -> Messages.text("explore.chargesOf",
+                        row.path().stream().map(Condition::named).collect(Collectors.joining(" \u203a "))))
                 .orElseGet(() -> Messages.text("explore.chargesTitle")));
         rows.setText(Messages.text("explore.groups"));
         listPlace.getChildren().setAll(Charges.of(context, model.query(of.map(GroupRow::path).orElse(List.of()))));

@@ -79,7 +79,8 @@ class AnomaliesModelTest {
         Finding spike = of(AnomalyKind.SPIKE);
         int open = model.openProperty().get();
         List<Integer> seenByTheList = new ArrayList<>();
-        model.listed().addListener((ListChangeListener<Finding>) change -> seenByTheList.add(model.openProperty().get()));
+        model.listed()
+                .addListener((ListChangeListener<Finding>) change -> seenByTheList.add(model.openProperty().get()));
         model.select(spike.id());
         model.label(Label.USELESS);
         assertThat(model.listed()).doesNotContain(spike).hasSize(open - 1);

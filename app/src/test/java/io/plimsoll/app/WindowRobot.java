@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Hands on the window: presses with the mouse and types, as a user does. What it presses must stand in view and get the press. It
 /// waits for what is shown, never for time.
 final class WindowRobot {
+    /// A page is laid out again as its answers arrive: what has stood still for so long is taken to stay.
+    private static final int STILL_PULSES = 15;
+
     private final FxRobot robot = new FxRobot();
 
     /// The node with this id once it is shown.
@@ -105,11 +108,12 @@ final class WindowRobot {
     /// The middle of a node on the screen, once all of it is in view and stands still.
     private static Point2D middle(Node node) {
         Bounds[] last = new Bounds[1];
+        int[] still = new int[1];
         FxTest.await(node + " stands in view", () -> {
             Bounds now = node.localToScene(node.getLayoutBounds());
-            boolean still = now.equals(last[0]);
+            still[0] = now.equals(last[0]) ? still[0] + 1 : 0;
             last[0] = now;
-            return still && node.getScene() != null && now.getMinX() >= 0 && now.getMinY() >= 0
+            return still[0] >= STILL_PULSES && node.getScene() != null && now.getMinX() >= 0 && now.getMinY() >= 0
                     && now.getMaxX() <= node.getScene().getWidth() && now.getMaxY() <= node.getScene().getHeight();
         });
         return FxTest.fx(() -> {

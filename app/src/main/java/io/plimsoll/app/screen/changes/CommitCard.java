@@ -2,6 +2,8 @@ package io.plimsoll.app.screen.changes;
 
 import java.io.File;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -16,6 +18,7 @@ import javafx.stage.FileChooser;
 
 import io.plimsoll.analysis.change.Committed;
 import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
@@ -27,7 +30,9 @@ final class CommitCard extends VBox {
     private final Button undo = new Button(Messages.text("changes.undoLast"));
     private final Button patch = new Button(Messages.text("changes.patch"));
     private final Label note = new Label();
+    private final Button source = new Button(Messages.text("overview.source"));
     private final Card card;
+    private Supplier<Optional<ProvenanceInfo>> origin = Optional::empty;
 
     CommitCard(ScreenContext context, ChangesModel model) {
         this.context = context;
@@ -60,7 +65,14 @@ final class CommitCard extends VBox {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("pl-card-hint");
-        card = new Card(Messages.text("changes.commit"), "", branchLine, words, whole, sign, buttons(), note);
+        source.setId("changes-saving-source");
+        source.getStyleClass().setAll("button", "pl-link");
+        source.setVisible(false);
+        source.managedProperty().bind(source.visibleProperty());
+        source.setOnAction(event -> origin.get()
+                .ifPresent(info -> context.provenance().open(source, "rows", () -> info)));
+        card = new Card(Messages.text("changes.commit"), "", branchLine, words, whole, sign, buttons(), note)
+                .withActions(source);
         getChildren().add(card);
     }
 
@@ -85,6 +97,8 @@ final class CommitCard extends VBox {
         patch.setDisable(state.preview() == null);
         card.setHint(state.saving().map(saving -> Messages.text("changes.saves", MoneyFormat.brief(saving.perMonth())))
                 .orElse(""));
+        origin = () -> state.saving().map(saving -> SavingOrigin.info(state, saving));
+        source.setVisible(state.saving().isPresent());
         String branch = state.base() == null ? null : state.base().branch();
         note.setText(Messages.text("changes.untouched", Objects.requireNonNullElse(branch, "HEAD")));
     }

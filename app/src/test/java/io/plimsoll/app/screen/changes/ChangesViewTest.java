@@ -1,16 +1,21 @@
 package io.plimsoll.app.screen.changes;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleClone;
 import io.plimsoll.app.SampleWorkspace;
@@ -90,6 +97,22 @@ class ChangesViewTest extends FxTest {
 
     private Node node(String id) {
         return fx(() -> view.lookup("#" + id));
+    }
+
+    @Test
+    void theSavingOpensTheEditsBehindIt() {
+        Evidence.Saving saving = new Evidence.Saving(new Money(new BigDecimal("1051.20"), "USD"), null, null);
+        fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, JOB), SampleClone.size(2, 8, 3), saving));
+        quiet();
+        Button source = (Button) node("changes-saving-source");
+        assertThat(fx(source::isVisible)).isTrue();
+        fx(source::fire);
+        await("the edits", () -> Window.getWindows().stream().map(Window::getScene).filter(Objects::nonNull)
+                .flatMap(scene -> scene.getRoot().lookupAll(".table-cell").stream())
+                .anyMatch(each -> each instanceof Labeled label && label.getText() != null
+                        && label.getText().equals("spec.source.helm.values>sparkJob.replicas")));
+        fx(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.plimsoll.analysis.billing.ImportResult;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.StagedTelemetry;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetryImport;
 
@@ -46,7 +47,7 @@ public final class Imports {
         return run(paths, profile, null, dryRun, progress, cancellation);
     }
 
-    /// Loads files and folders. With bills and telemetry together the telemetry is checked first, so that a bad file in
+    /// Loads files and folders. Telemetry is checked before bills are loaded, and loaded after them, so that a bad file in
     /// either leaves the workspace as it was.
     ///
     /// @param profile  how to read all of them; null to recognise each
@@ -63,29 +64,28 @@ public final class Imports {
         if (bills.isEmpty() && series.isEmpty()) {
             throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
                     + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
-                    "Give bills (.csv, .csv.gz, .csv.zst, .parquet) or telemetry (Prometheus JSON, long CSV).");
+                    "Give bills (" + Billing.FORMATS + ") or telemetry (Prometheus JSON, long CSV).");
         }
         boolean both = !bills.isEmpty() && !series.isEmpty();
-        if (both && !dryRun) {
-            telemetry.dryRun(series, Optional.ofNullable(profile), progress.part(0, 0.3), cancellation);
+        try (StagedTelemetry staged = series.isEmpty()
+                ? null
+                : telemetry.stage(series, Optional.ofNullable(profile), progress.part(0, both ? 0.5 : 0.9),
+                        cancellation)) {
+            ImportResult billed = bills.isEmpty()
+                    ? null
+                    : billing.importFiles(new ImportRequest(bills, profile, dryRun, currency),
+                            progress.part(both ? 0.5 : 0, both ? 0.9 : 1), cancellation);
+            return new Result(billed, measured(staged, dryRun, progress.part(0.9, 1), cancellation),
+                    List.copyOf(skipped));
         }
-        ImportResult billed = bills.isEmpty()
-                ? null
-                : billing.importFiles(new ImportRequest(bills, profile, dryRun, currency),
-                        progress.part(both ? 0.3 : 0, both ? 0.6 : 1),
-                        cancellation);
-        TelemetryImport measured = series.isEmpty()
-                ? null
-                : measured(series, profile, dryRun, progress.part(both ? 0.6 : 0, 1), cancellation);
-        return new Result(billed, measured, List.copyOf(skipped));
     }
 
-    private TelemetryImport measured(List<Path> files, @Nullable String profile, boolean dryRun, Progress progress,
-            Cancellation cancellation) {
-        Optional<String> as = Optional.ofNullable(profile);
-        return dryRun
-                ? telemetry.dryRun(files, as, progress, cancellation)
-                : telemetry.importFiles(files, as, progress, cancellation);
+    private static @Nullable TelemetryImport measured(@Nullable StagedTelemetry staged, boolean dryRun,
+            Progress progress, Cancellation cancellation) {
+        if (staged == null) {
+            return null;
+        }
+        return dryRun ? staged.counts() : staged.load(progress, cancellation);
     }
 
     private static void sort(Path path, @Nullable String profile, List<Path> bills, List<Path> series,

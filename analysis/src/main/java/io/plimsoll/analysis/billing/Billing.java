@@ -24,6 +24,9 @@ import io.plimsoll.analysis.workspace.Workspace;
 
 /// The bill in a workspace: its import, and every question about cost. Safe from any thread.
 public final class Billing {
+    /// In which containers a bill may come, for sentences to the user.
+    public static final String FORMATS = InputFiles.FORMATS;
+
     private final Workspace workspace;
     private final Costs costs;
     private final Catalog catalog;

@@ -21,7 +21,6 @@ import io.plimsoll.analysis.telemetry.read.Readers;
 import io.plimsoll.analysis.telemetry.read.TelemetryReader;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.workspace.ForeignInput;
-import io.plimsoll.analysis.workspace.StagedJob;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// The workspace's telemetry. Safe from any thread; imports wait for each other.
@@ -60,26 +59,20 @@ public final class Telemetry {
     /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT, NOT_A_RANGE, ...
     public TelemetryImport importFiles(List<Path> files, Optional<String> profile, Progress progress,
             Cancellation cancellation) {
-        try (StagedJob staged = stage(files, profile, progress.part(0, 0.9), cancellation)) {
-            progress.update("Loading samples", 0.9);
-            return new TelemetryLoad(workspace, staged).run(cancellation);
+        try (StagedTelemetry staged = stage(files, profile, progress.part(0, 0.9), cancellation)) {
+            return staged.load(progress.part(0.9, 1), cancellation);
         }
     }
 
-    /// Does all of an import but the loading: what it would say, `replaced` excepted.
-    public TelemetryImport dryRun(List<Path> files, Optional<String> profile, Progress progress,
+    /// Does all of an import but the loading, and fails as it would.
+    public StagedTelemetry stage(List<Path> files, Optional<String> profile, Progress progress,
             Cancellation cancellation) {
-        try (StagedJob staged = stage(files, profile, progress, cancellation)) {
-            return new TelemetryLoad(workspace, staged).counts(0);
-        }
-    }
-
-    private StagedJob stage(List<Path> files, Optional<String> profile, Progress progress, Cancellation cancellation) {
         profile.ifPresent(Readers::byId);
         ObjectNode job = JsonMapper.shared().createObjectNode().put("as", profile.orElse(""));
         ArrayNode names = job.putArray("files");
         files.forEach(file -> names.add(file.toAbsolutePath().toString()));
-        return workspace.staging().run(TelemetryStager.ID, job, progress, cancellation);
+        return new StagedTelemetry(workspace,
+                workspace.staging().run(TelemetryStager.ID, job, progress, cancellation));
     }
 
     /// Series that match, by key.

@@ -301,9 +301,10 @@ class TelemetryImportTest {
     void gzipIsReadAndADryRunLoadsNothing() throws IOException {
         Path file = gzip("a.json.gz", answer(series("m", "[0,\"1\"]")), 0);
         assertThat(Telemetry.recognise(file)).contains("prometheus");
-        assertThat(telemetry.dryRun(List.of(file), Optional.of("prometheus"), Progress.NONE, Cancellation.never())
-                .samples())
-                .isEqualTo(1);
+        try (StagedTelemetry staged = telemetry.stage(List.of(file), Optional.of("prometheus"), Progress.NONE,
+                Cancellation.never())) {
+            assertThat(staged.counts().samples()).isEqualTo(1);
+        }
         assertThat(telemetry.summary().samples()).isZero();
         assertThat(folder.resolve("ws/staging")).isEmptyDirectory();
     }

@@ -53,7 +53,7 @@ final class CsvSource implements TextSource {
         }
         if (row.malformed || !row.isText() || row.fields > MOST_COLUMNS) {
             throw StepFailure.badInput("UNKNOWN_FORMAT", file + " does not start with a line of column names.",
-                    "Give a billing export as CSV (UTF-8, comma), CSV.gz, CSV.zst or Parquet.");
+                    "Give a billing export in UTF-8: " + InputFiles.FORMATS + ".");
         }
         return new Header(row.values().stream().map(String::strip).toList());
     }

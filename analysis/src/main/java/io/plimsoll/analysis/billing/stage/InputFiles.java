@@ -19,6 +19,8 @@ import io.plimsoll.analysis.workspace.ForeignInput;
 public final class InputFiles {
     private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".csv.zst", ".parquet", ".jsonl",
             ".jsonl.gz", ".jsonl.zst", ".ndjson", ".ndjson.gz", ".ndjson.zst", ".json.gz");
+    /// For sentences to the user.
+    public static final String FORMATS = "CSV or JSON lines, also packed as .gz or .zst, or Parquet";
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private InputFiles() {
@@ -71,7 +73,7 @@ public final class InputFiles {
     }
 
     private static StepFailure noFiles(Path folder) {
-        return StepFailure.badInput("NO_FILES", folder + " holds no CSV, CSV.gz, CSV.zst or Parquet file.",
+        return StepFailure.badInput("NO_FILES", folder + " holds no bill: no " + FORMATS + ".",
                 "Choose the folder that the export writes its data to.");
     }
 

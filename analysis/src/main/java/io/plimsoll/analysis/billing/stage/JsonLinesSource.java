@@ -55,7 +55,7 @@ final class JsonLinesSource implements TextSource {
         }
         if (rows == 0) {
             throw StepFailure.badInput("UNKNOWN_FORMAT", file + " does not hold one JSON object a line.",
-                    "Give a billing export as CSV (UTF-8, comma), JSON lines or Parquet, the first two also as .gz or .zst.");
+                    "Give a billing export in UTF-8: " + InputFiles.FORMATS + ".");
         }
     }
 

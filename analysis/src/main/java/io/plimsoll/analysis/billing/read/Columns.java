@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import io.plimsoll.analysis.billing.FocusColumn;
@@ -18,7 +17,6 @@ import io.plimsoll.analysis.task.StepFailure;
 final class Columns {
     private final Header header;
     private final Set<String> used = new HashSet<>();
-    private final Set<String> ambiguous = new TreeSet<>();
     private final Map<FocusColumn, String> expressions = new EnumMap<>(FocusColumn.class);
 
     Columns(Header header) {
@@ -44,9 +42,6 @@ final class Columns {
     private String take(String name) {
         String column = header.column(name).orElseThrow();
         used.add(column);
-        if (header.names().stream().filter(name::equalsIgnoreCase).count() > 1) {
-            ambiguous.add(name);
-        }
         return column;
     }
 
@@ -78,10 +73,6 @@ final class Columns {
 
     /// @throws StepFailure REPEATED_COLUMN if a column that was asked for is there twice
     void refuseRepeated(String file) {
-        if (!ambiguous.isEmpty()) {
-            throw StepFailure.badInput("REPEATED_COLUMN",
-                    file + " has the column " + String.join(", ", ambiguous) + " more than once.",
-                    "Remove the column that is not meant; Plimsoll can't know which one is.");
-        }
+        header.refuseRepeated(file, name -> header.column(name).filter(used::contains).isPresent());
     }
 }

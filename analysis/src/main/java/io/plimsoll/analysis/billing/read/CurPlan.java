@@ -33,11 +33,7 @@ final class CurPlan {
                     "Export the report again with these columns; in CUR 2.0 they are spelled like "
                             + CurColumns.snake(missing.getFirst()) + ".");
         }
-        if (!header.repeated().isEmpty()) {
-            throw StepFailure.badInput("REPEATED_COLUMN",
-                    file + " has the column " + String.join(", ", header.repeated()) + " more than once.",
-                    "Remove the column that is not meant; Plimsoll can't know which one is.");
-        }
+        header.refuseRepeated(file, name -> true);
     }
 
     ReadPlan plan(String profile, String version) {

@@ -36,12 +36,7 @@ public record Dataset(String profile, String version, String table, List<Column>
                     "A file of the profile " + profile + " needs the columns " + String.join(", ",
                             columns.stream().filter(Column::needed).map(Column::name).toList()) + ".");
         }
-        List<String> twice = header.repeated().stream().filter(this::reads).toList();
-        if (!twice.isEmpty()) {
-            throw StepFailure.badInput("REPEATED_COLUMN",
-                    file + " has the column " + String.join(", ", twice) + " more than once.",
-                    "Remove the column that is not meant; Plimsoll can't know which one is.");
-        }
+        header.refuseRepeated(file, this::reads);
     }
 
     /// The file's columns that are not read.

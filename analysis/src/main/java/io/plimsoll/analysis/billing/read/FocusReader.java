@@ -41,12 +41,7 @@ public final class FocusReader implements BillingReader {
                     file + " has no column " + String.join(", ", missing) + ".",
                     "Export again with all mandatory columns of FOCUS 1.0 or newer.");
         }
-        List<String> twice = header.repeated().stream().filter(name -> FocusColumn.find(name).isPresent()).toList();
-        if (!twice.isEmpty()) {
-            throw StepFailure.badInput("REPEATED_COLUMN",
-                    file + " has the column " + String.join(", ", twice) + " more than once.",
-                    "Remove the column that is not meant; Plimsoll can't know which one is.");
-        }
+        header.refuseRepeated(file, name -> FocusColumn.find(name).isPresent());
         return new ReadPlan(id(), version(header), expressions(header), billers(header), extensions(header),
                 unknown(header),
                 Map.of());

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// The column names of a billing file. In SQL its n-th column is called `c<n>`, so that no name from a file gets into a statement.
 ///
@@ -29,6 +32,18 @@ public record Header(List<String> names) {
 
     public static String identifier(int index) {
         return "c" + index;
+    }
+
+    /// @param file for the failure's sentence
+    /// @param read which columns matter; a repeated one that is not read harms nobody
+    /// @throws StepFailure REPEATED_COLUMN
+    void refuseRepeated(String file, Predicate<String> read) {
+        List<String> twice = repeated().stream().filter(read).toList();
+        if (!twice.isEmpty()) {
+            throw StepFailure.badInput("REPEATED_COLUMN",
+                    file + " has the column " + String.join(", ", twice) + " more than once.",
+                    "Remove the column that is not meant; Plimsoll can't know which one is.");
+        }
     }
 
     /// Names that stand there more than once, whatever their case.

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.billing.read;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public final class OpenCostReader implements BillingReader {
     private static Map<String, String> labels(Header header, Columns columns) {
         Map<String, String> tags = new LinkedHashMap<>();
         List<String> plain = plain(header).names();
-        List<String> names = new ArrayList<>(header.names());
+        List<String> names = header.names();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (name.length() > LABEL.length() && name.regionMatches(true, 0, LABEL, 0, LABEL.length())) {

@@ -29,10 +29,7 @@ import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// Types a `Dataset` row by row into Parquet. The first row that can't be typed refuses the whole file.
 final class DatasetStager {
-    private static final int SCALE = 18;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+[.]?\\d*|[.]\\d+)([eE][+-]?\\d{1,3})?");
-    /// DECIMAL(38,18) has 20 digits before the point; one is left for sums.
-    private static final BigDecimal BOUND = new BigDecimal("1e19");
 
     private final Database engine;
     private final Path folder;
@@ -136,10 +133,10 @@ final class DatasetStager {
             throw unreadable(line, column.name() + " is not a number: " + text);
         }
         BigDecimal value = new BigDecimal(text);
-        if (value.abs().compareTo(BOUND) >= 0) {
+        if (value.abs().compareTo(WideCosts.BOUND) >= 0) {
             throw unreadable(line, column.name() + " is too large: " + text);
         }
-        BigDecimal kept = value.setScale(SCALE, RoundingMode.HALF_EVEN);
+        BigDecimal kept = value.setScale(WideCosts.SCALE, RoundingMode.HALF_EVEN);
         boolean exact = kept.compareTo(value) == 0;
         if (column.type() == Type.RATE && (value.signum() <= 0 || !exact)) {
             throw unreadable(line, column.name() + " is not above 0 with at most 18 decimals: " + text);

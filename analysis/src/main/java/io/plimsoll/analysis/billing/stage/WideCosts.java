@@ -20,10 +20,10 @@ import io.plimsoll.analysis.task.Cancellation;
 /// Costs with more than 18 decimals or an exponent, and those that are a chain of numbers: rounded half-even into the table
 /// `wide`, and added up exactly. The engine's own cast rounds halves away from zero.
 final class WideCosts {
-    private static final int SCALE = 18;
+    static final int SCALE = 18;
     private static final int COSTS = TypedSelect.costs().size();
     /// DECIMAL(38,18) has 20 digits before the point; one is left for sums.
-    private static final BigDecimal BOUND = new BigDecimal("1e19");
+    static final BigDecimal BOUND = new BigDecimal("1e19");
 
     private final Map<String, BigDecimal[]> exact = new HashMap<>();
     private long rows;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,9 @@ public final class Invoices {
         if (database.query(Sql.of("SELECT 1 FROM invoice_detail LIMIT 1"), row -> 1).isEmpty()) {
             return new InvoiceCover(false, List.of());
         }
-        List<ReconciledInvoice> invoices = reconcile(cancellation).rows();
+        Map<String, List<ReconciledInvoice>> invoices = reconcile(cancellation).rows().stream()
+                .filter(each -> each.invoice() != null)
+                .collect(Collectors.groupingBy(each -> each.invoice() + " " + each.currency()));
         CostQuery shown = new CostQuery(List.of(ID, ISSUER), CostMetric.BILLED, query.from(), query.to(),
                 CostQuery.Grain.NONE, query.filters(), 0, query.usageOnly());
         Map<String, InvoiceCover.Part> parts = new TreeMap<>();
@@ -92,13 +95,12 @@ public final class Invoices {
         return new InvoiceCover(true, List.copyOf(parts.values()));
     }
 
-    private static State state(List<ReconciledInvoice> invoices, String currency, CostTable.Row row) {
+    private static State state(Map<String, List<ReconciledInvoice>> invoices, String currency, CostTable.Row row) {
         String id = row.key().getOrDefault(ID, "");
         if (id.isEmpty()) {
             return State.OPEN;
         }
-        List<ReconciledInvoice> same = invoices.stream()
-                .filter(each -> id.equals(each.invoice()) && each.currency().equals(currency)).toList();
+        List<ReconciledInvoice> same = invoices.getOrDefault(id + " " + currency, List.of());
         String issuer = row.key().getOrDefault(ISSUER, "");
         return same.stream().filter(each -> same.size() == 1 || each.issuer().equals(issuer)).findFirst()
                 .map(ReconciledInvoice::state).orElse(State.NO_INVOICE);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,17 +160,17 @@ public final class FileStager {
     }
 
     private List<String> remarks(ReadPlan plan, String typed) {
-        List<String> sentences = new ArrayList<>();
-        int number = 0;
-        for (String rest : plan.remarks().keySet()) {
-            long rows = engine
-                    .single(Sql.of("SELECT count(*) FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL AND "
-                            + TypedSelect.remark(number++)), row -> row.whole(1));
-            if (rows > 0) {
-                sentences.add(rows + " " + rest);
-            }
+        if (plan.remarks().isEmpty()) {
+            return List.of();
         }
-        return sentences;
+        List<String> rest = List.copyOf(plan.remarks().keySet());
+        String counts = IntStream.range(0, rest.size())
+                .mapToObj(number -> "count(*) FILTER (" + TypedSelect.remark(number) + ")")
+                .collect(Collectors.joining(", "));
+        return engine.single(
+                Sql.of("SELECT " + counts + " FROM " + typed + " WHERE reject IS NULL AND excluded IS NULL"),
+                row -> IntStream.range(0, rest.size()).filter(number -> row.whole(number + 1) > 0)
+                        .mapToObj(number -> row.whole(number + 1) + " " + rest.get(number)).toList());
     }
 
     private void keepRejects(int number, TextSource source, TextSource.Content content, String typed,

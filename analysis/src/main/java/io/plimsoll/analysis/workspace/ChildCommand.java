@@ -20,10 +20,6 @@ final class ChildCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
-        String libraryPath = System.getProperty("plimsoll.native");
-        if (libraryPath != null) {
-            command.add("-Djava.library.path=" + libraryPath);
-        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "stage"));
         return List.copyOf(command);
     }

@@ -23,18 +23,6 @@ public final class SqlConsole {
         this.database = workspace.database();
     }
 
-    /// One page of the answer.
-    ///
-    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
-    public TablePage page(String sql, long offset, int limit) {
-        Sql checked = ReadOnlySql.checked(database, Sql.of(sql));
-        try {
-            return database.page(checked, offset, limit);
-        } catch (StoreException e) {
-            throw failed(e);
-        }
-    }
-
     /// Every row as text, null as null; stops within milliseconds when cancelled.
     ///
     /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
@@ -50,13 +38,6 @@ public final class SqlConsole {
     }
 
     /// The first rows in the statement's order, otherwise as `all`.
-    ///
-    /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
-    public TablePage first(String sql, int most, Cancellation cancellation) {
-        return first(sql, Map.of(), most, cancellation);
-    }
-
-    /// As `first`, with values for the statement's `$names`.
     ///
     /// @throws StepFailure SQL_SYNTAX, SQL_NOT_READ_ONLY, SQL_FAILED, SQL_OUTSIDE
     public TablePage first(String sql, Map<String, ? extends @Nullable Object> values, int most,

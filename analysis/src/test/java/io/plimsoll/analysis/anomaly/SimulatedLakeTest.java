@@ -13,6 +13,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;

@@ -6,40 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
-import static io.plimsoll.analysis.billing.BillingFixture.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Azure's exports in every spelling that was seen.
-class AzureTest {
+class AzureTest extends BillingTest {
     private static final String EA = "BillingAccountId,BillingPeriodStartDate,BillingPeriodEndDate,SubscriptionId,Date,"
             + "MeterCategory,MeterName,ConsumedService,ResourceId,Quantity,UnitOfMeasure,Cost,BillingCurrency,Tags,"
             + "ChargeType,PricingModel,ReservationId,benefitId";
     private static final String PLAN = "/providers/Microsoft.BillingBenefits/savingsPlanOrders/1";
     private static final String RESERVATION = "/providers/Microsoft.Capacity/reservationOrders/2";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private static String row(String date, String cost, String type, String model, String benefit) {
         return "77,09/01/2023,09/30/2023,s-1," + date + ",Virtual Machines,B1s,Microsoft.Compute,"
@@ -62,7 +45,7 @@ class AzureTest {
     }
 
     private ImportResult variant(String name, String version, String currency, String billed) {
-        ImportResult result = fixture.load(shared("billing/azure/" + name));
+        ImportResult result = fixture.load(SharedData.path("billing/azure/" + name));
         assertThat(result.rejected()).isZero();
         assertThat(result.files().getFirst().profile()).isEqualTo("azure");
         assertThat(result.files().getFirst().version()).isEqualTo(version);
@@ -122,9 +105,9 @@ class AzureTest {
 
     @Test
     void exportWithoutCurrencyOrRowsIsRefusedUntilTheCurrencyIsSaid() {
-        Path silent = shared("billing/azure/header-variants/values-VirtualMachine.csv");
+        Path silent = SharedData.path("billing/azure/header-variants/values-VirtualMachine.csv");
         refused("CURRENCY_NEEDED", silent);
-        refused("FILE_EMPTY", shared("billing/azure/koku-cases/empty_frame.csv"));
+        refused("FILE_EMPTY", SharedData.path("billing/azure/koku-cases/empty_frame.csv"));
         ImportResult said = fixture.billing.importFiles(new ImportRequest(List.of(silent), null, false, "EUR"),
                 Progress.NONE, Cancellation.never());
         assertThat(said.totals()).containsOnlyKeys("EUR");
@@ -134,7 +117,7 @@ class AzureTest {
 
     @Test
     void templateWhoseRowsAreShorterThanItsHeaderIsRefused() {
-        Path template = shared("billing/azure/header-variants/values-Template.csv");
+        Path template = SharedData.path("billing/azure/header-variants/values-Template.csv");
         assertThatThrownBy(() -> fixture.billing.importFiles(new ImportRequest(List.of(template), null, false, "EUR"),
                 Progress.NONE, Cancellation.never())).isInstanceOfSatisfying(StepFailure.class, failure -> {
                     assertThat(failure.code()).isEqualTo("NO_VALID_ROWS");
@@ -211,8 +194,8 @@ class AzureTest {
 
     @Test
     void officialPairOfOneMonthIsRefused() {
-        refused("COST_VIEWS_MIXED", shared("billing/azure/EA_ActualCost_Small.csv"),
-                shared("billing/azure/EA_AmortizedCost_Small.csv"));
+        refused("COST_VIEWS_MIXED", SharedData.path("billing/azure/EA_ActualCost_Small.csv"),
+                SharedData.path("billing/azure/EA_AmortizedCost_Small.csv"));
     }
 
     @Test

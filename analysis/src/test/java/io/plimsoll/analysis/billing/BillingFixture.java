@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Assumptions;
-
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -89,18 +87,6 @@ final class BillingFixture implements AutoCloseable {
                 + "UNION ALL SELECT 'rate', count(*), sum(hash(c)) FROM exchange_rate c "
                 + "UNION ALL SELECT 'reject', count(*), sum(hash(c)) FROM billing_reject c "
                 + "UNION ALL SELECT 'ledger', count(*), sum(hash(c)) FROM ledger c ORDER BY 1"));
-    }
-
-    /// A file of the shared sample data; skips the test where it is absent.
-    static Path shared(String name) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path data = at.resolveSibling("shared").resolve("data").resolve(name);
-            if (Files.exists(data)) {
-                return data;
-            }
-        }
-        Assumptions.abort("No shared data: " + name);
-        throw new IllegalStateException();
     }
 
     @Override

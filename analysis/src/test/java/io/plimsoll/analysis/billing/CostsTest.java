@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
@@ -30,7 +31,7 @@ class CostsTest {
 
     @BeforeAll
     void load(@TempDir Path folder) {
-        Path sample = BillingFixture.shared("joint/sim-dev/focus-1.2.csv.gz");
+        Path sample = SharedData.path("joint/sim-dev/focus-1.2.csv.gz");
         fixture = new BillingFixture(folder);
         billing = fixture.billing;
         fixture.load(sample);

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.airlift.compress.zstd.ZstdOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.DatabaseConfig;
@@ -22,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// CUR 2.0, and the legacy report as Parquet. No real file could be had: these follow the columns that AWS publishes.
-class Cur2Test {
+class Cur2Test extends BillingTest {
     static final String HEADER = "bill_billing_entity,bill_billing_period_end_date,bill_billing_period_start_date,"
             + "bill_invoice_id,bill_payer_account_id,bill_payer_account_name,cost_category,discount,line_item_currency_code,"
             + "line_item_line_item_type,line_item_operation,line_item_product_code,line_item_resource_id,line_item_unblended_cost,"
@@ -35,20 +32,6 @@ class Cur2Test {
             + "\"ServiceName\", \"RegionId\", \"ResourceName\", CAST(\"SkuPriceDetails\" AS VARCHAR), "
             + "CAST(map_entries(\"Tags\") AS VARCHAR), coalesce(\"Extensions\"['x_CostCategories'], '-'), "
             + "CAST(\"ChargePeriodEnd\" AS VARCHAR) FROM charge ORDER BY file_line";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     /// A line item of March 2026 that costs what is given on demand.
     static String row(String type, String cost, String day) {

@@ -8,34 +8,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.SharedData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Real Cost and Usage Reports, held against sums that were worked out elsewhere.
-class CurFilesTest {
+class CurFilesTest extends BillingTest {
     private static final String OPTSCALE = "billing/aws-cur-legacy/optscale-cur-savingsplan.csv";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void savingsPlanReportLoadsWithItsExactSums() {
-        ImportResult result = fixture.load(BillingFixture.shared(OPTSCALE));
+        ImportResult result = fixture.load(SharedData.path(OPTSCALE));
         assertThat(result.read()).isEqualTo(1488);
         assertThat(result.loaded()).isEqualTo(1398);
         assertThat(result.rejected()).isZero();
@@ -52,7 +37,7 @@ class CurFilesTest {
 
     @Test
     void columnsOfASavingsPlanReportFillThoseOfFocus() {
-        fixture.load(BillingFixture.shared(OPTSCALE));
+        fixture.load(SharedData.path(OPTSCALE));
         assertThat(fixture.query("SELECT \"ServiceName\", \"ServiceCategory\", \"SubAccountName\", \"RegionId\", "
                 + "\"AvailabilityZone\", \"PricingUnit\", CAST(\"SkuPriceDetails\" AS VARCHAR), \"Tags\"['Name'], "
                 + "\"ResourceName\", \"Tags\"['aws:createdBy'], \"Extensions\"['x_CostCategories'], "
@@ -71,7 +56,7 @@ class CurFilesTest {
 
     @Test
     void reportWithManyDecimalsKeepsThemInItsTotal() {
-        ImportResult result = fixture.load(BillingFixture.shared("billing/aws-cur-legacy/koku-local/20180801-20180901/"
+        ImportResult result = fixture.load(SharedData.path("billing/aws-cur-legacy/koku-local/20180801-20180901/"
                 + "16e57707-f9e3-49be-8be6-b84e684b5194/koku-local-1.csv.gz"));
         assertThat(result.loaded()).isEqualTo(13380);
         assertThat(result.totals().get("USD").billed()).isEqualByComparingTo("143227.763678187615017991050");
@@ -86,7 +71,7 @@ class CurFilesTest {
 
     @Test
     void folderOfADeliveryLoadsWhatItsManifestNames() {
-        ImportResult result = fixture.load(BillingFixture.shared("billing/aws-cur-legacy/koku-local"));
+        ImportResult result = fixture.load(SharedData.path("billing/aws-cur-legacy/koku-local"));
         assertThat(result.loaded()).isEqualTo(13380);
         assertThat(result.warnings()).isEmpty();
         assertThat(result.files()).singleElement().satisfies(file -> assertThat(file.warnings())
@@ -114,9 +99,9 @@ class CurFilesTest {
     @Test
     void openMonthAndReportWithoutRows() {
         ImportResult result = fixture.load(
-                BillingFixture.shared("billing/aws-cur-legacy/koku-cases/2023-06-01-not-final.csv"),
-                BillingFixture.shared("billing/aws-cur-legacy/koku-cases/2023-06-01.csv"),
-                BillingFixture.shared("billing/aws-cur-legacy/koku-cases/empty_frame.csv"));
+                SharedData.path("billing/aws-cur-legacy/koku-cases/2023-06-01-not-final.csv"),
+                SharedData.path("billing/aws-cur-legacy/koku-cases/2023-06-01.csv"),
+                SharedData.path("billing/aws-cur-legacy/koku-cases/empty_frame.csv"));
         assertThat(result.totals().get("NOK").effective()).isEqualByComparingTo("0.6");
         assertThat(result.totals().get("NOK").billed()).isEqualByComparingTo("0");
         assertThat(result.files().get(0).warnings())
@@ -130,7 +115,7 @@ class CurFilesTest {
 
     @Test
     void aSecondLoadReplacesTheFirst() {
-        Path file = BillingFixture.shared(OPTSCALE);
+        Path file = SharedData.path(OPTSCALE);
         fixture.load(file);
         String sums = "SELECT count(*), sum(\"BilledCost\"), sum(\"EffectiveCost\") FROM charge";
         String before = fixture.query(sums).getFirst();

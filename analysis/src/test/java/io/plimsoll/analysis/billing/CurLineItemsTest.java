@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.billing;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,16 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What each line item type of a Cost and Usage Report becomes. The expected lines are worked out by hand from AWS's data
 /// dictionary.
-class CurLineItemsTest {
+class CurLineItemsTest extends BillingTest {
     private static final List<String> COLUMNS = List.of("bill/PayerAccountId", "bill/BillingPeriodStartDate",
             "bill/BillingPeriodEndDate", "bill/InvoiceId", "bill/BillingEntity", "lineItem/CurrencyCode",
             "lineItem/UsageStartDate", "lineItem/UsageEndDate", "lineItem/LineItemType", "lineItem/UnblendedCost",
@@ -35,20 +31,6 @@ class CurLineItemsTest {
 
     private static final String MONEY = "ChargeCategory, ChargeFrequency, BilledCost, EffectiveCost, ContractedCost, "
             + "CommitmentDiscountStatus, CommitmentDiscountType, PricingCategory, PricingQuantity, ConsumedQuantity";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private ImportResult load(String... rows) {
         return load(COLUMNS, rows);

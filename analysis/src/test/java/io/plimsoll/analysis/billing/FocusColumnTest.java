@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.store.Sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,7 @@ class FocusColumnTest {
     @Test
     void listIsThatOfTheSpecification() throws IOException {
         Set<String> specified = new TreeSet<>();
-        for (String line : Files.readAllLines(BillingFixture.shared("focus-columns.csv"))) {
+        for (String line : Files.readAllLines(SharedData.path("focus-columns.csv"))) {
             List<String> cells = List.of(line.split(",", 5));
             if (cells.get(1).equals("CostAndUsage")
                     && List.of("1.0", "1.1", "1.2", "1.3", "1.4").contains(cells.getFirst())) {

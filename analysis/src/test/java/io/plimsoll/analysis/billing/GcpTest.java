@@ -3,39 +3,22 @@ package io.plimsoll.analysis.billing;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.DatabaseConfig;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
-import static io.plimsoll.analysis.billing.BillingFixture.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Google's export as JSON lines, CSV and Parquet: nothing of it goes through a binary fraction, and credits count.
-class GcpTest {
+class GcpTest extends BillingTest {
     private static final String CSV = "billing_account_id,service.description,sku.id,sku.description,usage_start_time,"
             + "usage_end_time,cost,currency,credits,invoice.month,cost_type,labels";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     /// A row as BigQuery writes it, after Google's published layout.
     private static String json(String cost, String credits, String rest) {
@@ -63,7 +46,7 @@ class GcpTest {
 
     @Test
     void exportOfManyRowsLoadsToTheLastDigit() {
-        ImportResult result = fixture.load(shared("joint/optscale-demo/gcp_raw_billing_rows.jsonl.gz"));
+        ImportResult result = fixture.load(SharedData.path("joint/optscale-demo/gcp_raw_billing_rows.jsonl.gz"));
         assertThat(result.read()).isEqualTo(68_936);
         assertThat(result.loaded()).isEqualTo(68_936);
         CostTotals totals = result.totals().get("USD");
@@ -81,7 +64,7 @@ class GcpTest {
 
     @Test
     void csvOfKokuLoads() {
-        ImportResult result = fixture.load(shared("billing/gcp/koku-2022-08-01_5.csv"));
+        ImportResult result = fixture.load(SharedData.path("billing/gcp/koku-2022-08-01_5.csv"));
         assertThat(result.rejected()).isZero();
         assertThat(result.totals().get("USD").billed()).isEqualByComparingTo("0.000012");
         assertThat(fixture.query(

@@ -3,31 +3,16 @@ package io.plimsoll.analysis.billing;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.SharedData;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ImportTest {
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
+class ImportTest extends BillingTest {
     @Test
     void officialSampleLoadsWithItsExactSums() {
-        ImportResult result = fixture.load(BillingFixture.shared("billing/focus/focus-sample-1.0-1000.csv"));
+        ImportResult result = fixture.load(SharedData.path("billing/focus/focus-sample-1.0-1000.csv"));
         assertThat(result.loaded()).isEqualTo(1000);
         assertThat(result.rejected()).isZero();
         CostTotals totals = result.totals().get("USD");
@@ -42,7 +27,7 @@ class ImportTest {
 
     @Test
     void compressedExportLoadsWithItsExactSums() {
-        ImportResult result = fixture.load(BillingFixture.shared("joint/sim-dev/focus-1.2.csv.gz"));
+        ImportResult result = fixture.load(SharedData.path("joint/sim-dev/focus-1.2.csv.gz"));
         assertThat(result.loaded()).isEqualTo(7891);
         CostTotals totals = result.totals().get("USD");
         assertThat(totals.billed()).isEqualByComparingTo("258794.0455563091");

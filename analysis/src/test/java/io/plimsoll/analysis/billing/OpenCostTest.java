@@ -3,10 +3,7 @@ package io.plimsoll.analysis.billing;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -16,25 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Allocations stand beside a cloud's bill and never inside it.
-class OpenCostTest {
+class OpenCostTest extends BillingTest {
     /// As OpenCost's exporter writes it.
     private static final String HEADER = "Date,Namespace,ControllerKind,ControllerName,Pod,Container,Labels,CPUCoreUsageAverage,"
             + "CPUCoreRequestAverage,RAMBytesUsageAverage,RAMBytesRequestAverage,NetworkReceiveBytes,NetworkTransferBytes,GPUs,"
             + "PVBytes,CPUCost,RAMCost,NetworkCost,PVCost,GPUCost,TotalCost";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private ImportResult load(String currency, Path file) {
         return fixture.billing.importFiles(new ImportRequest(List.of(file), null, false, currency), Progress.NONE,

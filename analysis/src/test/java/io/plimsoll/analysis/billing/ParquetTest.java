@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.DatabaseConfig;
 import io.plimsoll.analysis.store.Sql;
@@ -27,7 +28,7 @@ class ParquetTest {
 
     @Test
     void typedParquetGivesTheSameSumsAsTheCsvItWasMadeFrom() {
-        Path csv = BillingFixture.shared("joint/sim-dev/focus-1.2.csv.gz");
+        Path csv = SharedData.path("joint/sim-dev/focus-1.2.csv.gz");
         Path file = parquet("a.parquet", "SELECT * REPLACE (CAST(\"BilledCost\" AS DOUBLE) AS \"BilledCost\", "
                 + "CAST(\"ChargePeriodStart\" AS TIMESTAMP) AS \"ChargePeriodStart\", "
                 + "CAST(CAST(\"Tags\" AS JSON) AS MAP(VARCHAR, VARCHAR)) AS \"Tags\") FROM read_csv("

@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -17,22 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Currencies never add up by themselves; with dated rates of the user's they are seen in one.
-class RatesTest {
+class RatesTest extends BillingTest {
     private static final CostQuery ALL = CostQuery.by(CostMetric.BILLED, "ServiceName");
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private ImportResult rates(String name, String... rows) {
         return fixture.billing.importRates(List.of(fixture.file(name, "date,from,to,rate\n" + String.join("\n", rows))),
@@ -131,7 +114,7 @@ class RatesTest {
         refused("ROW_UNREADABLE", "line 2: rate is not a number: 0,9", "2026-03-01,USD,EUR,\"0,9\"");
         refused("ROW_UNREADABLE", "line 2: date is not a day such as 2026-09-30: 01.03.2026", "01.03.2026,USD,EUR,0.9");
         refused("ROW_UNREADABLE", "line 2: to is missing", "2026-03-01,USD,,0.9");
-        refused("ROW_TWICE", "The rate from USD to EUR of 2026-03-05 stands in", "2026-03-05,USD,EUR,0.9",
+        refused("ROW_TWICE", "The rate 2026-03-05 USD EUR stands in", "2026-03-05,USD,EUR,0.9",
                 "2026-03-05,USD,EUR,0.91");
         assertThatThrownBy(
                 () -> fixture.billing.importRates(List.of(fixture.file("x.csv", "date,rate", "2026-03-01,1")),

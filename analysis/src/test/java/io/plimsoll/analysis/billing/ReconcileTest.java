@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.billing.ReconciledInvoice.State;
 import io.plimsoll.analysis.store.Database;
@@ -23,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// Charges and invoices, held against each other to the last digit.
-class ReconcileTest {
+class ReconcileTest extends BillingTest {
     private static final String CHARGES = BillingFixture.HEADER + ",InvoiceId,InvoiceIssuerName";
     /// All 22 columns of FOCUS 1.4 InvoiceDetail.
     private static final String DETAIL = "BilledCost,BillingAccountId,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,"
@@ -31,20 +28,6 @@ class ReconcileTest {
             + "InvoiceDetailLastUpdated,InvoiceId,InvoiceIssueDate,InvoiceIssueStatus,InvoiceIssuerName,PaymentCurrency,"
             + "PaymentCurrencyBilledCost,PaymentCurrencyInvoiceDetailId,PaymentDueDate,PaymentTerms,PurchaseOrderNumber,"
             + "ReferenceInvoiceId";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private Path charges(String name, String... rows) {
         return fixture.file(name, CHARGES + "\n" + String.join("\n", rows));

@@ -5,31 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static io.plimsoll.analysis.billing.BillingFixture.HEADER;
 import static io.plimsoll.analysis.billing.BillingFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Rows that can't be read are kept with line and reason; odd spellings that can be read are read.
-class RejectTest {
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
+class RejectTest extends BillingTest {
     @Test
     void everyRejectHasItsLineAndReason() {
         String good = row("1", "1", "AWS", "2026-03-01");

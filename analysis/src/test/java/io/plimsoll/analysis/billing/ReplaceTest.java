@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -19,22 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// No charge is ever counted twice, and none makes way for another's.
-class ReplaceTest {
+class ReplaceTest extends BillingTest {
     private static final String SUM = "SELECT CAST(sum(\"BilledCost\") AS DECIMAL(38,2)) FROM charge";
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void sameFileTwiceCountsOnce() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
@@ -57,7 +58,7 @@ class SavedQuestionsTest {
 
     @Test
     void atLeastFiftyHaveRowsTogetherWithTheOfficialSample(@TempDir Path both) {
-        Path official = BillingFixture.shared(OFFICIAL);
+        Path official = SharedData.path(OFFICIAL);
         try (BillingFixture together = new BillingFixture(both)) {
             together.load(SampleCase.folder().resolve("billing"), official);
             Map<String, Integer> rows = rows(together);

@@ -1,33 +1,15 @@
 package io.plimsoll.analysis.billing;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SpanTest {
+class SpanTest extends BillingTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
-
-    @TempDir
-    Path folder;
-    private BillingFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new BillingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private BillingSpan span(ToIntFunction<LocalDate> cost) {
         fixture.load(fixture.focus("a.csv", IntStream.range(0, 31).mapToObj(FIRST::plusDays)

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.anomaly.SharedData;
 import io.plimsoll.analysis.conformance.model.RuleModel;
 import io.plimsoll.analysis.conformance.outcome.Outcomes;
 import io.plimsoll.analysis.store.Database;

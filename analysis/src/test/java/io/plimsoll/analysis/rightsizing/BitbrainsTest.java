@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.series.TimeSeries;
 
@@ -40,8 +41,8 @@ class BitbrainsTest {
 
     @BeforeAll
     static void read() throws SQLException {
-        Path trace = SharedData.file("telemetry/bitbrains/bitbrains-small-trace.parquet");
-        Path meta = SharedData.file("telemetry/bitbrains/bitbrains-small-meta.parquet");
+        Path trace = SharedData.path("telemetry/bitbrains/bitbrains-small-trace.parquet");
+        Path meta = SharedData.path("telemetry/bitbrains/bitbrains-small-meta.parquet");
         String sql = "select m.id, m.cpu_count, m.cpu_capacity, t.duration, t.cpu_usage from '" + trace + "' t join '"
                 + meta + "' m using (id) order by cast(m.id as integer), t.timestamp";
         Map<String, List<Double>> loads = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.series.TimeSeries;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +59,7 @@ class GenerativeServingTest {
         Map<String, TreeMap<Long, Double>> samples = new TreeMap<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(
-                        SharedData.file("telemetry/alibaba-genai-2026/pod_memory_util_anon.csv.gz"))),
+                        SharedData.path("telemetry/alibaba-genai-2026/pod_memory_util_anon.csv.gz"))),
                 StandardCharsets.UTF_8))) {
             reader.readLine();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.task.Cancellation;
@@ -26,16 +27,16 @@ class SimulatedAdviceTest {
 
     @Test
     void everyMachineIsAdvisedAndTheOraclesTypeOrACheaperOneIsFound() throws IOException {
-        Path bill = SharedData.file("joint/sim-dev/focus-1.2.csv.gz");
+        Path bill = SharedData.path("joint/sim-dev/focus-1.2.csv.gz");
         try (Workbench workbench = Workbench.openOrCreate(folder)) {
             workbench.billing().importFiles(ImportRequest.of(bill), Progress.NONE, Cancellation.never());
-            workbench.telemetry().importFiles(List.of(SharedData.file("joint/sim-dev/telemetry-hourly.csv.gz")),
+            workbench.telemetry().importFiles(List.of(SharedData.path("joint/sim-dev/telemetry-hourly.csv.gz")),
                     Optional.empty(), Progress.NONE, Cancellation.never());
             Map<String, WorkloadAdvice> found = workbench.rightsizing()
                     .advise(AdviceQuery.all(), Progress.NONE, Cancellation.never()).stream()
                     .filter(each -> each.workload().key().kind().equals(WorkloadKey.MACHINE) && !each.refused())
                     .collect(Collectors.toMap(each -> each.workload().key().name(), each -> each));
-            List<String[]> truth = Files.readAllLines(SharedData.file("joint/sim-dev/TRUTH-rightsizing.csv")).stream()
+            List<String[]> truth = Files.readAllLines(SharedData.path("joint/sim-dev/TRUTH-rightsizing.csv")).stream()
                     .skip(1)
                     .map(line -> line.split(",", -1)).toList();
             assertThat(found.keySet()).containsAll(truth.stream().map(row -> row[0]).toList()).hasSize(25);

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.unit.Money;
 
@@ -94,7 +95,7 @@ class SimulatedMachinesTest {
     }
 
     private static List<String[]> cells(String file) throws IOException {
-        Path path = SharedData.file(file);
+        Path path = SharedData.path(file);
         try (InputStream raw = Files.newInputStream(path);
                 InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {

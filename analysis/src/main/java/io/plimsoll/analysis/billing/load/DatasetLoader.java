@@ -12,7 +12,8 @@ import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.task.StepFailure;
 
-/// Brings the tables beside the charges into the workspace. What a statement replaces stands in the resource of its table's name.
+/// Brings the tables beside the charges into the workspace. A row replaces the earlier one with its key; invoices, which have
+/// none, have statements of their own.
 final class DatasetLoader {
     private final Transaction transaction;
     private final Path folder;
@@ -42,8 +43,32 @@ final class DatasetLoader {
         Dataset dataset = dataset(files.getFirst());
         files.forEach(file -> insert(dataset, file));
         refuseTwice(dataset);
-        return transaction.execute(Sql.resource(DatasetLoader.class, "replace-" + dataset.table() + ".sql", firstFile,
-                firstFile));
+        return transaction.execute(replace(dataset));
+    }
+
+    private Sql replace(Dataset dataset) {
+        if (dataset.key().isEmpty()) {
+            return Sql.resource(DatasetLoader.class, "replace-invoice.sql", firstFile, firstFile);
+        }
+        String key = "(" + dataset.key().stream().map(Sql::quoted).collect(Collectors.joining(", ")) + ")";
+        return Sql.of("DELETE FROM " + dataset.table() + " WHERE file_id < ? AND " + key + " IN (SELECT " + key
+                + " FROM " + dataset.table() + " WHERE file_id >= ?)", firstFile, firstFile);
+    }
+
+    /// A name, file and line of a row of the import that comes again later in it.
+    private Sql twice(Dataset dataset) {
+        if (dataset.key().isEmpty()) {
+            return Sql.resource(DatasetLoader.class, "twice-invoice.sql", firstFile);
+        }
+        String key = dataset.key().stream().map(Sql::quoted).collect(Collectors.joining(", "));
+        String name = dataset.key().stream().map(column -> "a." + Sql.quoted(column))
+                .collect(Collectors.joining(", "));
+        return Sql.of("SELECT concat_ws(' ', " + Sql.literal(dataset.row()) + ", " + name
+                + "), fa.file, a.file_line, fb.file, b.file_line FROM " + dataset.table() + " a JOIN "
+                + dataset.table() + " b USING (" + key + ") JOIN billing_file fa ON fa.file_id = a.file_id "
+                + "JOIN billing_file fb ON fb.file_id = b.file_id "
+                + "WHERE a.file_id >= ? AND (b.file_id, b.file_line) > (a.file_id, a.file_line) "
+                + "ORDER BY a.file_id, a.file_line, b.file_id, b.file_line LIMIT 1", firstFile);
     }
 
     private static Dataset dataset(StagedFile file) {
@@ -60,10 +85,10 @@ final class DatasetLoader {
 
     /// Files of one import add to each other, so what stands in two of them would count twice.
     private void refuseTwice(Dataset dataset) {
-        transaction.query(Sql.resource(DatasetLoader.class, "twice-" + dataset.table() + ".sql", firstFile), row -> {
+        transaction.query(twice(dataset), row -> {
             String place = row.text(2) + ", line " + row.whole(3) + ", and in " + row.text(4) + ", line "
                     + row.whole(5);
-            throw StepFailure.badInput(dataset.table().equals("invoice_detail") ? "INVOICE_TWICE" : "ROW_TWICE",
+            throw StepFailure.badInput(dataset.key().isEmpty() ? "INVOICE_TWICE" : "ROW_TWICE",
                     row.text(1) + " stands in " + place + ".", "Leave out the older of the two and import again.");
         });
     }

@@ -13,9 +13,13 @@ import io.plimsoll.analysis.task.StepFailure;
 /// @param columns that are read
 /// @param tells   a file that has all of these ...
 /// @param never   ... and none of these is of this kind
+/// @param row     what a row is called in a sentence
+/// @param key     stored columns that tell a row: a later one takes the place of an earlier one. Empty for invoices, whose lines have
+///                no such key
 public record Dataset(String profile, String version, String table, List<Column> columns, List<String> tells,
-        List<String> never) {
+        List<String> never, String row, List<String> key) {
     public Dataset {
+        key = List.copyOf(key);
         columns = List.copyOf(columns);
         tells = List.copyOf(tells);
         never = List.copyOf(never);

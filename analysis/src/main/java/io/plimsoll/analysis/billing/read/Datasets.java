@@ -33,14 +33,15 @@ public final class Datasets {
     public static final Dataset INVOICE_DETAIL = new Dataset("focus-invoice-detail", "1.4", "invoice_detail",
             columns(INVOICE, "BilledCost", "BillingAccountId", "BillingCurrency", "BillingPeriodStart",
                     "InvoiceDetailId", "InvoiceId", "InvoiceIssuerName"),
-            List.of("InvoiceDetailId", "InvoiceId", "BilledCost"), BILL);
+            List.of("InvoiceDetailId", "InvoiceId", "BilledCost"), BILL, "Invoice", List.of());
     public static final Dataset INVOICES = new Dataset("invoices", "", "invoice_detail",
             columns(INVOICE, "BilledCost", "BillingCurrency", "InvoiceId"),
-            List.of("InvoiceId", "BillingCurrency", "BilledCost"), BILL);
+            List.of("InvoiceId", "BillingCurrency", "BilledCost"), BILL, "Invoice", List.of());
     public static final Dataset BILLING_PERIOD = new Dataset("focus-billing-period", "1.4", "billing_period",
             columns("BillingPeriodCreated BillingPeriodEnd BillingPeriodLastUpdated BillingPeriodStart BillingPeriodStatus "
                     + "InvoiceIssuerName", "BillingPeriodStart", "BillingPeriodStatus", "InvoiceIssuerName"),
-            List.of("BillingPeriodStart", "BillingPeriodStatus"), List.of("BilledCost", "ChargePeriodStart"));
+            List.of("BillingPeriodStart", "BillingPeriodStatus"), List.of("BilledCost", "ChargePeriodStart"),
+            "The billing period", List.of("InvoiceIssuerName", "BillingPeriodStart"));
     public static final Dataset CONTRACT_COMMITMENT = new Dataset("focus-contract-commitment", "1.4",
             "contract_commitment",
             columns("BillingCurrency ContractCommitmentApplicability ContractCommitmentBenefitCategory "
@@ -53,12 +54,14 @@ public final class Datasets {
                     + "ContractCommitmentQuantity ContractCommitmentType ContractCommitmentUnit ContractId ContractPeriodEnd "
                     + "ContractPeriodStart InvoiceIssuerName PricingCurrency PricingCurrencyContractCommitmentCost "
                     + "ServiceProviderName", "ContractCommitmentId", "ContractId"),
-            List.of("ContractCommitmentId", "ContractId"), List.of("BilledCost", "ChargePeriodStart"));
+            List.of("ContractCommitmentId", "ContractId"), List.of("BilledCost", "ChargePeriodStart"), "The commitment",
+            List.of("ContractId", "ContractCommitmentId"));
     public static final Dataset RATES = new Dataset("rates", "", "exchange_rate",
             List.of(new Column("date", "rate_date", Type.DAY, true),
                     new Column("from", "from_currency", Type.TEXT, true),
                     new Column("to", "to_currency", Type.TEXT, true), new Column("rate", "rate", Type.RATE, true)),
-            List.of("date", "from", "to", "rate"), List.of());
+            List.of("date", "from", "to", "rate"), List.of(), "The rate",
+            List.of("rate_date", "from_currency", "to_currency"));
 
     /// The more particular first: a FOCUS invoice would also pass for a plain one.
     public static final List<Dataset> ALL = List.of(INVOICE_DETAIL, INVOICES, BILLING_PERIOD, CONTRACT_COMMITMENT,

@@ -30,7 +30,7 @@ final class CommitCard extends VBox {
     private final Button undo = new Button(Messages.text("changes.undoLast"));
     private final Button patch = new Button(Messages.text("changes.patch"));
     private final Label note = new Label();
-    private final Button source = new Button(Messages.text("overview.source"));
+    private final Button source = new Button(Messages.text("provenance.source"));
     private final Card card;
     private Supplier<Optional<ProvenanceInfo>> origin = Optional::empty;
 

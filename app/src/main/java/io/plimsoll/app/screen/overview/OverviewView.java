@@ -122,7 +122,7 @@ public final class OverviewView extends StackPane {
     }
 
     private Node source(Function<OverviewFigures, ProvenanceInfo> info) {
-        Button button = new Button(Messages.text("overview.source"));
+        Button button = new Button(Messages.text("provenance.source"));
         button.getStyleClass().setAll("button", "pl-link");
         button.setOnAction(event -> {
             OverviewFigures figures = model.figuresProperty().get();

@@ -1,7 +1,9 @@
 package io.plimsoll.app.screen.sql;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -17,15 +19,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.SavedQuestion;
-import io.plimsoll.analysis.billing.SavedQuestions;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
 /// The saved questions with a search. A click or Enter chooses one; moving through the list leaves the statement alone.
 final class QuestionsCard extends VBox {
-    private final FilteredList<SavedQuestion> found = new FilteredList<>(
-            FXCollections.observableArrayList(SavedQuestions.all()));
+    private final ObservableList<SavedQuestion> questions = FXCollections.observableArrayList();
+    private final FilteredList<SavedQuestion> found = new FilteredList<>(questions);
     private final TextField search = new TextField();
     private final ListView<SavedQuestion> list = new ListView<>(found);
     private final Card card = new Card(Messages.text("sql.questions"), "", search, list).flush();
@@ -47,10 +48,14 @@ final class QuestionsCard extends VBox {
                 event.consume();
             }
         });
-        filter("");
         setMinWidth(0);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
+    }
+
+    void show(List<SavedQuestion> all) {
+        questions.setAll(all);
+        filter(search.getText());
     }
 
     private void filter(String words) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.billing.SavedQuestion;
+import io.plimsoll.analysis.billing.SavedQuestions;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.TablePage;
 import io.plimsoll.app.screen.CostOrigin;
@@ -47,6 +48,11 @@ final class SqlModel {
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /// Reads the saved questions and hands them over.
+    void questions(Consumer<List<SavedQuestion>> done) {
+        context.tasks().submit(Messages.text("sql.reading"), (progress, cancellation) -> SavedQuestions.all(), done);
     }
 
     /// Runs a statement, its `$from` and `$to` bound to the period; an older one is stopped.

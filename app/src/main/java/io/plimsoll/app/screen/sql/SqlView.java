@@ -76,8 +76,10 @@ public final class SqlView extends StackPane {
         asked.setMinHeight(STATEMENT_HEIGHT);
         asked.setMaxHeight(STATEMENT_HEIGHT);
         VBox.setVgrow(answerCard, Priority.ALWAYS);
-        getChildren().add(new Sheet().fill(Sheet.beside(new VBox(GAP, asked, answerCard),
-                new QuestionsCard(this::answer), QUESTIONS_WIDTH)));
+        QuestionsCard questions = new QuestionsCard(this::answer);
+        model.questions(questions::show);
+        getChildren().add(
+                new Sheet().fill(Sheet.beside(new VBox(GAP, asked, answerCard), questions, QUESTIONS_WIDTH)));
     }
 
     private static DatePicker date(String key) {

@@ -1,4 +1,4 @@
-package io.plimsoll.analysis.anomaly;
+package io.plimsoll.analysis;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,2 +1,0 @@
-DELETE FROM contract_commitment WHERE file_id < ? AND ("ContractId", "ContractCommitmentId")
-    IN (SELECT ("ContractId", "ContractCommitmentId") FROM contract_commitment WHERE file_id >= ?)

@@ -1,7 +1,0 @@
-SELECT 'The period ' || CAST(a."BillingPeriodStart" AS DATE) || ' of ' || a."InvoiceIssuerName", fa.file, a.file_line, fb.file, b.file_line
-FROM billing_period a
-JOIN billing_period b USING ("InvoiceIssuerName", "BillingPeriodStart")
-JOIN billing_file fa ON fa.file_id = a.file_id
-JOIN billing_file fb ON fb.file_id = b.file_id
-WHERE a.file_id >= ? AND b.file_id >= a.file_id AND (b.file_id > a.file_id OR b.file_line > a.file_line)
-ORDER BY a.file_id, a.file_line, b.file_id, b.file_line LIMIT 1

@@ -9,8 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.SharedData;
-import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,8 +106,7 @@ class AzureTest extends BillingTest {
         Path silent = SharedData.path("billing/azure/header-variants/values-VirtualMachine.csv");
         refused("CURRENCY_NEEDED", silent);
         refused("FILE_EMPTY", SharedData.path("billing/azure/koku-cases/empty_frame.csv"));
-        ImportResult said = fixture.billing.importFiles(new ImportRequest(List.of(silent), null, false, "EUR"),
-                Progress.NONE, Cancellation.never());
+        ImportResult said = fixture.load(new ImportRequest(List.of(silent), null, false, "EUR"));
         assertThat(said.totals()).containsOnlyKeys("EUR");
         assertThat(said.totals().get("EUR").billed()).isEqualByComparingTo("4");
         assertThat(said.totals().get("EUR").list()).isEqualByComparingTo("5");
@@ -118,8 +115,8 @@ class AzureTest extends BillingTest {
     @Test
     void templateWhoseRowsAreShorterThanItsHeaderIsRefused() {
         Path template = SharedData.path("billing/azure/header-variants/values-Template.csv");
-        assertThatThrownBy(() -> fixture.billing.importFiles(new ImportRequest(List.of(template), null, false, "EUR"),
-                Progress.NONE, Cancellation.never())).isInstanceOfSatisfying(StepFailure.class, failure -> {
+        assertThatThrownBy(() -> fixture.load(new ImportRequest(List.of(template), null, false, "EUR")))
+                .isInstanceOfSatisfying(StepFailure.class, failure -> {
                     assertThat(failure.code()).isEqualTo("NO_VALID_ROWS");
                     assertThat(failure.message()).contains("The row has 10 columns instead of 11");
                 });

@@ -131,8 +131,10 @@ class BadInputTest {
         try (BillingFixture fixture = new BillingFixture(folder)) {
             fixture.load(fixture.focus("first.csv", row("1", "1", "AWS", "2026-03-01")));
             String before = fixture.state();
-            assertThatThrownBy(() -> fixture.load(fixture.focus("good.csv", row("2", "1", "AWS", "2026-03-01")),
-                    fixture.file("other.csv", "a,b,c", "1,2,3")))
+            ImportRequest request = ImportRequest.of(fixture.focus("good.csv", row("2", "1", "AWS", "2026-03-01")),
+                    fixture.file("other.csv", "a,b,c", "1,2,3"));
+            assertThatThrownBy(
+                    () -> fixture.billing.importFiles(request, Progress.NONE, Cancellation.never()))
                     .satisfies(thrown -> isBadInput(thrown, "UNKNOWN_FORMAT"));
             assertThat(fixture.state()).isEqualTo(before);
             assertThat(folder.resolve("workspace/staging")).isEmptyDirectory();

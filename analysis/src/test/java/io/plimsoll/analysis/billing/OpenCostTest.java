@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +18,7 @@ class OpenCostTest extends BillingTest {
             + "PVBytes,CPUCost,RAMCost,NetworkCost,PVCost,GPUCost,TotalCost";
 
     private ImportResult load(String currency, Path file) {
-        return fixture.billing.importFiles(new ImportRequest(List.of(file), null, false, currency), Progress.NONE,
-                Cancellation.never());
+        return fixture.load(new ImportRequest(List.of(file), null, false, currency));
     }
 
     private Path export() {

@@ -7,8 +7,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 import static io.plimsoll.analysis.billing.BillingFixture.row;
@@ -122,8 +120,7 @@ class ReplaceTest extends BillingTest {
         Path file = fixture.focus("a.csv", row("1", "1", "AWS", "2026-03-01"));
         fixture.load(file);
         String before = fixture.state();
-        ImportResult dry = fixture.billing.importFiles(new ImportRequest(List.of(file), "focus", true), Progress.NONE,
-                Cancellation.never());
+        ImportResult dry = fixture.load(new ImportRequest(List.of(file), "focus", true));
         assertThat(dry.replaced()).isEqualTo(1);
         assertThat(dry.dryRun()).isTrue();
         assertThat(fixture.state()).isEqualTo(before);

@@ -56,20 +56,23 @@ class SqlConsoleTest {
                 .containsExactly(List.of("1"));
         assertThat(console.all("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) "
                 + "SELECT i, NULL AS nothing FROM n ORDER BY i", Cancellation.never()).rows()).hasSize(3);
-        assertThat(console.all("SELECT 1 AS a UNION SELECT 2 ORDER BY a LIMIT 1 OFFSET 1", Cancellation.never()).rows()).containsExactly(List.of(2));
+        assertThat(console.all("SELECT 1 AS a UNION SELECT 2 ORDER BY a LIMIT 1 OFFSET 1", Cancellation.never()).rows())
+                .containsExactly(List.of(2));
         assertThat(console.all("VALUES (1, 'x')", Cancellation.never()).rows()).hasSize(1);
     }
 
     @Test
     void theFirstRowsComeInTheStatementsOrder() {
         assertThat(
-                console.first("SELECT i FROM range(5) t(i) ORDER BY i DESC -- said\n;", Map.of(), 2, Cancellation.never()).rows())
+                console.first("SELECT i FROM range(5) t(i) ORDER BY i DESC -- said\n;", Map.of(), 2,
+                        Cancellation.never()).rows())
                 .containsExactly(List.of(4L), List.of(3L));
     }
 
     @Test
     void filesAreRefusedByNameAndMistakesShowTheUsersTextOnly() {
-        assertThatThrownBy(() -> console.first("SELECT * FROM read_csv('/etc/hosts')", Map.of(), 1, Cancellation.never()))
+        assertThatThrownBy(
+                () -> console.first("SELECT * FROM read_csv('/etc/hosts')", Map.of(), 1, Cancellation.never()))
                 .isInstanceOfSatisfying(StepFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo("SQL_OUTSIDE"));
         assertThatThrownBy(() -> console.first("SELECT absent FROM setting", Map.of(), 1, Cancellation.never()))

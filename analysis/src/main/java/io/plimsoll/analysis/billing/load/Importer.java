@@ -36,13 +36,21 @@ public final class Importer {
     public ImportResult run(ImportRequest request, Progress progress, Cancellation cancellation) {
         try (StagedJob staged = workspace.staging().run(BillingStager.ID, job(request), progress.part(0, 0.7),
                 cancellation)) {
-            StagedFile.Report report = JsonMapper.shared().treeToValue(staged.result(), StagedFile.Report.class);
-            progress.update(request.dryRun() ? "Trying" : "Loading", 0.7);
-            Loader.Outcome outcome = load(staged, report, request.dryRun(), cancellation);
+            ImportResult result = load(staged, request.dryRun(), progress.part(0.7, 1), cancellation);
             progress.update("Loaded", 1);
-            return new ImportResult(report.files().stream().map(Importer::imported).toList(), outcome.replaced(),
-                    outcome.warnings(), request.dryRun());
+            return result;
         }
+    }
+
+    /// The half of an import that runs in this process.
+    ///
+    /// @param staged what a `BillingStager` left
+    public ImportResult load(StagedJob staged, boolean dryRun, Progress progress, Cancellation cancellation) {
+        StagedFile.Report report = JsonMapper.shared().treeToValue(staged.result(), StagedFile.Report.class);
+        progress.update(dryRun ? "Trying" : "Loading", 0);
+        Loader.Outcome outcome = load(staged, report, dryRun, cancellation);
+        return new ImportResult(report.files().stream().map(Importer::imported).toList(), outcome.replaced(),
+                outcome.warnings(), dryRun);
     }
 
     /// A dry run does everything that a real one does, and takes it back.
@@ -62,7 +70,8 @@ public final class Importer {
         }
     }
 
-    private static ObjectNode job(ImportRequest request) {
+    /// What the child is asked to do.
+    public static ObjectNode job(ImportRequest request) {
         ObjectNode job = JsonMapper.shared().createObjectNode();
         ArrayNode paths = job.putArray("paths");
         request.paths().forEach(path -> paths.add(path.toAbsolutePath().normalize().toString()));

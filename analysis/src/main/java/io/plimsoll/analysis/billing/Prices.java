@@ -34,7 +34,8 @@ public final class Prices {
                 .or(() -> new ListPrices(catalogue, List.of(query.type())).find(query));
     }
 
-    /// Instance types whose size is known and that the region's newest table of published prices has, by name.
+    /// Instance types whose size is known and that the region's newest table of published prices has, by name. The table of 2022 is
+    /// too old for it: regions that only it has give none.
     ///
     /// @throws StepFailure STAGING_WRITE
     public List<MachineType> machines(String provider, String region) {

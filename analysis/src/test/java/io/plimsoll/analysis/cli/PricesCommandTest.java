@@ -42,6 +42,36 @@ class PricesCommandTest {
 
     @Test
     void anUnknownPriceIsAFailureAndNoGuess() throws IOException {
+        CommandLineRun.of("prices", "import", Files.writeString(folder.resolve("own.csv"),
+                "provider,region,type,option,unit,price,currency,valid_from\n"
+                        + "aws,us-east-1,m5.large,on_demand,hour,0.08,EUR,2026-09-01\n"),
+                "--workspace", folder.resolve("case"));
+        CommandLineRun unknown = show("cn-north-1", "2026-10-01");
+        assertThat(unknown.exitCode()).isEqualTo(3);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.error().get("code").asString()).isEqualTo("PRICE_UNKNOWN");
+    }
+
+    @Test
+    void theCheckSaysNoWhereAPublishedPriceDiffers() throws IOException {
+        String header = "BilledCost,EffectiveCost,BillingAccountId,BillingCurrency,BillingPeriodStart,ChargePeriodStart,"
+                + "ChargeCategory,ProviderName,ServiceName,RegionId,ListUnitPrice,PricingUnit,SkuPriceDetails\n";
+        String row = "1,1,1,USD,2026-10-01,2026-10-02,Usage,AWS,EC2,us-east-1,%s,Hours,"
+                + "\"{\"\"InstanceType\"\":\"\"m5.large\"\"}\"\n";
+        Path bill = Files.writeString(folder.resolve("bill.csv"), header + row.formatted("0.12"));
+        CommandLineRun.of("import", bill, "--workspace", folder.resolve("case"));
+        CommandLineRun check = CommandLineRun.of("prices", "check", "--json", "--workspace", folder.resolve("case"));
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.json().get("different").asInt()).isEqualTo(1);
+        JsonNode only = check.json().get("rows").get(0);
+        assertThat(only.get("billed").asString() + " " + only.get("catalogue").get("price").asString() + " "
+                + only.get("difference").asString()).isEqualTo("0.12 0.096 0.25");
+        assertThat(CommandLineRun.of("prices", "check", "--workspace", folder.resolve("case")).out())
+                .contains("0 list prices equal the catalogue, 1 differ");
+    }
+
+    @Test
+    void aDamagedListIsRefusedAndMakesNoWorkspace() throws IOException {
         Path list = Files.writeString(folder.resolve("own.csv"),
                 "provider,region,type,option,unit,price,currency,valid_from\n"
                         + "aws,us-east-1,m5.large,on_demand,hour,0.08,,2026-09-01\n");

@@ -19,5 +19,4 @@ import io.plimsoll.analysis.unit.Money;
 /// @param source               of the size, `repository@commit`
 public record MachineType(String provider, String name, int vcpu, long memoryMib, String architecture,
         OptionalInt gpus, String gpuName, boolean burstable, OptionalInt allocatableCpuMillis,
-        OptionalLong allocatableMib, Money pricePerHour, String source) {
-}
+        OptionalLong allocatableMib, Money pricePerHour, String source) {}

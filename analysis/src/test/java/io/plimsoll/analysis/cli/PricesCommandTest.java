@@ -15,7 +15,8 @@ class PricesCommandTest {
     Path folder;
 
     private CommandLineRun show(String region, String day) {
-        return CommandLineRun.of("prices", "show", "--provider", "aws", "--region", region, "--type", "m5.large", "--on",
+        return CommandLineRun.of("prices", "show", "--provider", "aws", "--region", region, "--type", "m5.large",
+                "--on",
                 day, "--json", "--workspace", folder.resolve("case"));
     }
 
@@ -35,7 +36,8 @@ class PricesCommandTest {
         JsonNode published = show("us-east-1", "2026-08-31").json();
         assertThat(published.get("basis").asString()).isEqualTo("listed");
         assertThat(published.get("date").asString()).isEqualTo("2026-07-20");
-        CommandLineRun text = CommandLineRun.of("prices", "show", "--provider", "aws", "--region", "eu-west-1", "--type",
+        CommandLineRun text = CommandLineRun.of("prices", "show", "--provider", "aws", "--region", "eu-west-1",
+                "--type",
                 "m5.large", "--on", "2026-10-01", "--workspace", folder.resolve("case"));
         assertThat(text.out()).contains("0.107 USD per hour ESTIMATED 2026-07-20", "x 0.107 / 0.096");
     }

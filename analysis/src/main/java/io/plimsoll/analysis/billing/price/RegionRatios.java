@@ -70,21 +70,28 @@ final class RegionRatios {
         List<BigDecimal> ratios = both.stream().map(row -> ratio(row, here.getOrDefault(row.name(), row))).sorted()
                 .toList();
         BigDecimal lowest = ratios.getFirst();
-        BigDecimal median = ratios.get(ratios.size() / 2);
+        BigDecimal median = median(ratios);
         BigDecimal highest = ratios.getLast();
         if (highest.subtract(lowest).compareTo(median.multiply(WIDEST)) > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Ratio(median, brief(median) + ", the median of the " + ratios.size() + " types of the series "
-                + series + " there against " + BASE + " in " + both.getFirst().dated() + " (" + brief(lowest) + " to "
-                + brief(highest) + "); whether the region has this type is not known", both.getFirst().source()));
+        String how = "%s, the median of the %d types of the series %s there against %s in %s (%s to %s); whether the region has this type is not known"
+                .formatted(median, ratios.size(), series, BASE, both.getFirst().dated(), brief(lowest), brief(highest));
+        return Optional.of(new Ratio(median, how, both.getFirst().source()));
+    }
+
+    /// To the digits that the formula shows, so that who multiplies it gets the price.
+    private static BigDecimal median(List<BigDecimal> sorted) {
+        int size = sorted.size();
+        return brief(sorted.get((size - 1) / 2).add(sorted.get(size / 2)).divide(BigDecimal.TWO));
     }
 
     private static Price priced(PriceQuery query, ListPrice base, Ratio ratio) {
         BigDecimal price = base.price().multiply(ratio.value()).setScale(DECIMALS, RoundingMode.HALF_EVEN);
         return new Price(query.provider(), query.region(), query.type(), query.option(),
                 new Money(price, base.currency()), base.unit(), base.dated(), Price.Basis.ESTIMATED,
-                plain(base.price()) + " " + base.currency() + " of " + BASE + " on " + base.dated() + " x " + ratio.how(),
+                plain(base.price()) + " " + base.currency() + " of " + BASE + " on " + base.dated() + " x "
+                        + ratio.how(),
                 base.source() + ", " + ratio.source(), base.licence());
     }
 
@@ -101,8 +108,8 @@ final class RegionRatios {
         return new Money(amount, "").plain();
     }
 
-    private static String brief(BigDecimal ratio) {
-        return ratio.setScale(4, RoundingMode.HALF_EVEN).toPlainString();
+    private static BigDecimal brief(BigDecimal ratio) {
+        return ratio.setScale(4, RoundingMode.HALF_EVEN);
     }
 
     private record Ratio(BigDecimal value, String how, String source) {}

@@ -33,6 +33,7 @@ public final class Billing {
     private final Invoices invoices;
     private final Conversion conversion;
     private final SavedQuestions questions;
+    private final Prices prices;
 
     public Billing(Workspace workspace) {
         this.workspace = workspace;
@@ -41,13 +42,15 @@ public final class Billing {
         this.invoices = new Invoices(workspace.database());
         this.conversion = new Conversion(workspace.database());
         this.questions = new SavedQuestions(new SqlConsole(workspace), catalog::span);
+        this.prices = new Prices(workspace);
     }
 
     /// This area's tables, and those that an import fills beside them.
     public static List<Migration> migrations() {
         return Stream.concat(
                 Stream.of(Migration.resource("billing", 1, Billing.class),
-                        Migration.resource("billing", 2, Billing.class)),
+                        Migration.resource("billing", 2, Billing.class),
+                        Migration.resource("billing", 4, Billing.class)),
                 Conformance.migrations().stream()).toList();
     }
 
@@ -146,6 +149,11 @@ public final class Billing {
     /// The questions that come with Plimsoll, and the way to ask one's own with a period.
     public SavedQuestions questions() {
         return questions;
+    }
+
+    /// What things cost: the price catalogue that ships, and the user's price lists.
+    public Prices prices() {
+        return prices;
     }
 
     public BillingSummary summary() {

@@ -18,6 +18,7 @@ final class Commands {
                 new ConformanceCommand(),
                 new ReconcileCommand(),
                 new RatesCommand(),
+                new PricesCommand(),
                 new AnomaliesCommand(),
                 new ExplainCommand(),
                 new LabelCommand(),

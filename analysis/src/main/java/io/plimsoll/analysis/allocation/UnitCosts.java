@@ -34,8 +34,7 @@ public final class UnitCosts {
         this.allocation = allocation;
     }
 
-    /// One a driver, scope, unit and currency, in this order. A scope without any cost on its days is there with 0 in the currencies of the
-    /// others.
+    /// One a driver, scope, unit and currency, in this order.
     ///
     /// @throws StepFailure DRIVERS_NONE if no quantity of the driver lies in the period; UNKNOWN_DIMENSION
     public List<UnitCost> of(UnitCostQuery query, Progress progress, Cancellation cancellation) {
@@ -55,8 +54,7 @@ public final class UnitCosts {
         }
         List<UnitCost> found = new ArrayList<>();
         var daily = daily(query, period.get(), progress, cancellation);
-        drivers.forEach((key, quantities) -> new TreeMap<>(daily)
-                .forEach((currency, groups) -> found.add(unitCost(quantities, currency, groups))));
+        drivers.values().forEach(quantities -> found.addAll(unitCosts(quantities, daily)));
         return found;
     }
 
@@ -103,18 +101,34 @@ public final class UnitCosts {
         }
     }
 
-    private static UnitCost unitCost(List<DriverQuantity> quantities, String currency,
-            Map<String, Map<LocalDate, BigDecimal>> groups) {
+    private static List<UnitCost> unitCosts(List<DriverQuantity> quantities,
+            Map<String, Map<String, Map<LocalDate, BigDecimal>>> daily) {
+        List<UnitCost> found = new ArrayList<>();
+        new TreeMap<>(daily).forEach((currency, groups) -> {
+            Map<LocalDate, BigDecimal> costs = groups.get(quantities.getFirst().scope());
+            if (costs != null) {
+                found.add(unitCost(quantities, costs, currency));
+            }
+        });
+        return found.isEmpty() ? List.of(unitCost(quantities, Map.of(), "")) : found;
+    }
+
+    private static UnitCost unitCost(List<DriverQuantity> quantities, Map<LocalDate, BigDecimal> costs,
+            String currency) {
         DriverQuantity first = quantities.getFirst();
-        Map<LocalDate, BigDecimal> costs = groups.getOrDefault(first.scope(), Map.of());
         BigDecimal quantity = BigDecimal.ZERO;
-        BigDecimal cost = BigDecimal.ZERO;
+        BigDecimal sum = BigDecimal.ZERO;
+        int counted = 0;
         for (DriverQuantity each : quantities) {
-            quantity = quantity.add(each.quantity());
-            cost = cost.add(costs.getOrDefault(each.date(), BigDecimal.ZERO));
+            BigDecimal cost = costs.get(each.date());
+            if (cost != null) {
+                quantity = quantity.add(each.quantity());
+                sum = sum.add(cost);
+                counted++;
+            }
         }
         return new UnitCost(first.driver(), first.scope(), first.unit(),
-                new Days(first.date(), quantities.getLast().date()), quantities.size(), quantity,
-                new Money(cost, currency));
+                new Days(first.date(), quantities.getLast().date()), counted, quantities.size() - counted, quantity,
+                costs.isEmpty() ? null : new Money(sum, currency));
     }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +21,6 @@ import io.plimsoll.analysis.allocation.split.Resources;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.telemetry.HourOfUse;
-import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetrySeries;
@@ -33,11 +29,9 @@ import io.plimsoll.analysis.workload.BilledResource;
 import io.plimsoll.analysis.workload.UnmatchedCost;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
-/// Divides the charged machines of one day at a time among their tenants, before idle and shared cost is spread. A day's telemetry is all
-/// that it holds in memory.
+/// Divides the charged machines of one day at a time among their tenants, before idle and shared cost is spread.
 public final class DaySource {
-    private final Telemetry telemetry;
-    private final Places places;
+    private final DailyUse use;
     private final Pools pools;
     private final DeclaredRequests declared;
     private final List<Machine> machines;
@@ -48,13 +42,12 @@ public final class DaySource {
     /// @param map of the same days
     public DaySource(Billing billing, Telemetry telemetry, WorkloadMap map, DeclaredRequests declared,
             CostMetric metric, Days days, Cancellation cancellation) {
-        this.telemetry = telemetry;
         this.declared = declared;
         List<TelemetrySeries> series = telemetry.series(SeriesFilter.all());
         this.resources = Stream.concat(map.workloads().stream().flatMap(each -> each.billed().stream()),
                 map.coverage().unmatched().stream().map(UnmatchedCost::resource))
                 .collect(Collectors.toMap(BilledResource::resourceId, each -> each, (one, other) -> one));
-        this.places = new Places(map.workloads(), series);
+        this.use = new DailyUse(telemetry, new Places(map.workloads(), series), days);
         this.pools = new Pools(map.workloads(), series, resources.values().stream()
                 .filter(each -> !each.name().isEmpty())
                 .collect(Collectors.toMap(BilledResource::resourceId, BilledResource::name)));
@@ -68,11 +61,13 @@ public final class DaySource {
     }
 
     /// Parts of every machine's and control plane's cost of the day, which add up to it.
+    ///
+    /// @param day one of the days, in their order
     public List<AllocatedCost> lines(LocalDate day, Cancellation cancellation) {
         List<AllocatedCost> lines = new ArrayList<>();
         Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Machine> charged = machines.stream().filter(each -> each.days().containsKey(day)).toList();
-        List<Pool> today = pools.of(charged, containers(start, cancellation));
+        List<Pool> today = pools.of(charged, use.of(day, cancellation));
         for (Pool pool : today) {
             if (pool.machines().isEmpty()) {
                 pool.containers().forEach(each -> remarks.unbilled(each.place().tenant().title()));
@@ -96,33 +91,6 @@ public final class DaySource {
             lines.add(new AllocatedCost(plane.id(), cluster, day, plane.currency(), Tenant.controlPlane(cluster),
                     Part.OWN, charged.cost()));
         }
-    }
-
-    private Collection<ContainerDay> containers(Instant start, Cancellation cancellation) {
-        Map<String, ContainerDay> containers = new LinkedHashMap<>();
-        Instant end = start.plusSeconds(86_400);
-        for (Measure measure : Places.MEASURES) {
-            telemetry.hourly(SeriesFilter.of(measure), start, end, hour -> places.of(hour.seriesId()).ifPresent(
-                    place -> day(containers, place).of(measure).add(hourOf(hour, start), hour.mean(), hour.seconds())),
-                    cancellation);
-        }
-        telemetry.hourly(SeriesFilter.metric(Places.REQUESTS), start, end, hour -> {
-            String resource = places.gpu(hour.seriesId());
-            if (resource != null) {
-                places.of(hour.seriesId()).ifPresent(place -> day(containers, place).gpu(resource)
-                        .add(hourOf(hour, start), hour.mean(), hour.seconds()));
-            }
-        }, cancellation);
-        return containers.values();
-    }
-
-    private static ContainerDay day(Map<String, ContainerDay> containers, Place place) {
-        return containers.computeIfAbsent(String.join("\0", place.tenant().cluster(), place.tenant().title(),
-                place.pod(), place.container()), key -> new ContainerDay(place));
-    }
-
-    private static int hourOf(HourOfUse hour, Instant start) {
-        return (int) ((hour.hour().getEpochSecond() - start.getEpochSecond()) / 3600);
     }
 
     private List<MachineDay> machineDays(Pool pool, LocalDate day, Instant start) {

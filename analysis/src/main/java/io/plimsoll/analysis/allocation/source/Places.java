@@ -20,10 +20,11 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 
 /// Which series tells of which container, by what the workload map knows.
 final class Places {
-    static final Set<Measure> MEASURES = EnumSet.of(Measure.CPU_CORES, Measure.MEMORY_BYTES, Measure.CPU_REQUEST,
+    private static final Set<Measure> MEASURES = EnumSet.of(Measure.CPU_CORES, Measure.MEMORY_BYTES, Measure.CPU_REQUEST,
             Measure.MEMORY_REQUEST);
     static final String REQUESTS = "kube_pod_container_resource_requests";
 
+    private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
     private final Map<Long, Place> bySeries = new HashMap<>();
     private final Map<Long, String> gpuSeries = new HashMap<>();
     private final Map<String, Place> byPod = new HashMap<>();
@@ -47,6 +48,7 @@ final class Places {
                     && MEASURES.contains(use.measure())) {
                 Place place = place(workload, use, series);
                 bySeries.put(series.id(), place);
+                measures.add(use.measure());
                 byPod.putIfAbsent(pod(series), place);
             }
         }
@@ -100,6 +102,20 @@ final class Places {
 
     Optional<Place> of(long seriesId) {
         return Optional.ofNullable(bySeries.get(seriesId));
+    }
+
+    /// How many series tell of a container.
+    int count() {
+        return bySeries.size();
+    }
+
+    /// What they measure.
+    Set<Measure> measures() {
+        return measures;
+    }
+
+    boolean hasGpus() {
+        return !gpuSeries.isEmpty();
     }
 
     /// The device that a series of GPU requests counts, or null for any other series.

@@ -96,11 +96,12 @@ final class Pools {
 
     /// The name by which the bill could know a place's node.
     private String instance(Place place) {
-        String known = instances.get(place.node());
-        if (known != null) {
-            return lower(known);
+        if (place.isMachine()) {
+            return lower(place.node());
         }
-        return place.isMachine() ? lower(place.node()) : lower(place.node().substring(place.node().indexOf('/') + 1));
+        String name = place.node().substring(place.node().indexOf('/') + 1);
+        // Exporters within a cluster often leave its name to whoever collects from several.
+        return lower(instances.getOrDefault(place.node(), instances.getOrDefault("/" + name, name)));
     }
 
     private static String lower(String text) {

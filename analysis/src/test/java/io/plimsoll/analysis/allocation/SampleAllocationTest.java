@@ -3,6 +3,7 @@ package io.plimsoll.analysis.allocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.SampleCase;
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.allocation.split.IdleSpread;
 import io.plimsoll.analysis.allocation.split.SharedSpread;
@@ -174,5 +176,26 @@ class SampleAllocationTest {
         assertThat(costs(spread)).doesNotContainKeys("platform", "__control-plane__");
         assertThat(spread.rows().stream().map(AllocationTable.Row::shared).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(costs(own).get("platform").add(costs(own).get("__control-plane__")));
+    }
+
+    @Test
+    void imageCostsWhatItsWorkloadCostsByWhatItDid() throws IOException {
+        Path file = SampleCase.folder().resolve("drivers/units-2026-10.csv");
+        workbench.billing().importDrivers(List.of(file), Progress.NONE, Cancellation.never());
+        BigDecimal images = SharedData.csv(file).stream()
+                .filter(row -> row.getOrDefault("scope", "").equals("vision/ocr-workers")
+                        && DAYS.contains(LocalDate.parse(row.getOrDefault("date", ""))))
+                .map(row -> new BigDecimal(row.getOrDefault("quantity", ""))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<UnitCost> costs = workbench.unitCosts().of(
+                new UnitCostQuery("images", null, AllocationQuery.by(Grouping.WORKLOAD)), Progress.NONE,
+                Cancellation.never());
+        assertThat(costs).filteredOn(each -> each.scope().equals("vision/ocr-workers")).singleElement()
+                .satisfies(each -> {
+                    assertThat(each.counted()).isEqualTo(DAYS.count());
+                    assertThat(each.quantity()).isEqualByComparingTo(images);
+                    // Its node group is claimed whole.
+                    assertThat(each.perUnit()).contains(bill.named("karpenter-vision-ocr-workers", DAYS)
+                            .divide(images, MathContext.DECIMAL128));
+                });
     }
 }

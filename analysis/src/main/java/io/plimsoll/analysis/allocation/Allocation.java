@@ -101,23 +101,26 @@ public final class Allocation {
 
     private Optional<Days> days(AllocationQuery query, BillingSpan span) {
         TelemetrySummary measured = telemetry.summary();
-        LocalDate last = query.to() != null ? query.to() : earlier(span.lastComplete(), day(measured.last()));
-        LocalDate start = last.minusDays(USUAL_DAYS - 1L);
-        LocalDate first = query.from() != null ? query.from() : later(later(start, span.first()),
-                day(measured.first()));
+        LocalDate last = query.to() != null ? query.to() : last(span, day(measured.last()));
+        LocalDate first = query.from() != null ? query.from() : first(span, day(measured.first()), last);
         return first.isAfter(last) ? Optional.empty() : Optional.of(new Days(first, last));
+    }
+
+    /// Telemetry that ends before the bill begins decides nothing; all is unallocated then.
+    private static LocalDate last(BillingSpan span, @Nullable LocalDate measured) {
+        return measured == null || measured.isBefore(span.first()) || measured.isAfter(span.lastComplete())
+                ? span.lastComplete()
+                : measured;
+    }
+
+    private static LocalDate first(BillingSpan span, @Nullable LocalDate measured, LocalDate last) {
+        LocalDate start = last.minusDays(USUAL_DAYS - 1L);
+        LocalDate billed = start.isBefore(span.first()) ? span.first() : start;
+        return measured == null || measured.isAfter(last) || measured.isBefore(billed) ? billed : measured;
     }
 
     private static @Nullable LocalDate day(@Nullable Instant time) {
         return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static LocalDate earlier(LocalDate one, @Nullable LocalDate other) {
-        return other == null || one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
-        return other == null || one.isAfter(other) ? one : other;
     }
 
     private Function<Tenant, String> group(Grouping by, WorkloadMap map) {

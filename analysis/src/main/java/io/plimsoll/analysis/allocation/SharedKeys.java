@@ -49,7 +49,8 @@ public record SharedKeys(Map<String, Map<String, BigDecimal>> byService) {
             throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
         if (keys.isEmpty()) {
-            throw StepFailure.badInput("FILE_EMPTY", file + " has no keys.", "Give a row for each service and consumer.");
+            throw StepFailure.badInput("FILE_EMPTY", file + " has no keys.",
+                    "Give a row for each service and consumer.");
         }
         return of(keys);
     }

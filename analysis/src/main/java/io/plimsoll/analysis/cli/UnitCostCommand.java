@@ -58,7 +58,8 @@ final class UnitCostCommand implements CliCommand {
         for (UnitCost each : costs) {
             list.addObject().put("driver", each.driver()).put("scope", each.scope()).put("by", by)
                     .put("from", each.days().from().toString()).put("to", each.days().to().toString())
-                    .put("days", each.counted()).put("daysWithoutCost", each.skipped()).put("quantity", Json.plain(each.quantity())).put("unit", each.unit())
+                    .put("days", each.counted()).put("daysWithoutCost", each.skipped())
+                    .put("quantity", Json.plain(each.quantity())).put("unit", each.unit())
                     .put("cost", each.cost() == null ? null : each.cost().plain())
                     .put("currency", each.cost() == null ? null : each.cost().currency())
                     .put("per", Json.plain(per))

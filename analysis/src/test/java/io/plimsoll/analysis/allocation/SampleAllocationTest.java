@@ -108,7 +108,8 @@ class SampleAllocationTest {
         BigDecimal whole = bill.named("karpenter-language-caption-encoder", DAYS)
                 .add(bill.named("karpenter-language-embedding-api", DAYS))
                 .add(bill.named("karpenter-language-language-dedup", DAYS));
-        double tuning = bill.named("karpenter-language-gpu-finetune", DAYS).doubleValue() * share("gpu-finetune", 6, 24);
+        double tuning = bill.named("karpenter-language-gpu-finetune", DAYS).doubleValue()
+                * share("gpu-finetune", 6, 24);
         assertThat(costs(table(AllocationQuery.by(Grouping.NAMESPACE))).get("language").doubleValue())
                 .isCloseTo(whole.doubleValue() + tuning, offset(1e-6));
     }
@@ -143,7 +144,8 @@ class SampleAllocationTest {
             }
         }
         assertThat(hours).hasSize(4 * 24 * DAYS.count());
-        return hours.values().stream().mapToDouble(hour -> Math.max(request, hour[0] / hour[1])).average().orElseThrow();
+        return hours.values().stream().mapToDouble(hour -> Math.max(request, hour[0] / hour[1])).average()
+                .orElseThrow();
     }
 
     @Test

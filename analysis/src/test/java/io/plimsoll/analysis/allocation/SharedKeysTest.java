@@ -39,17 +39,17 @@ class SharedKeysTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-            "KEYS_CYCLE; circle; service,consumer,weight|a,b,1|b,c,1|c,a,1",
-            "KEYS_CYCLE; a > a; service,consumer,weight|a,a,1",
-            "KEYS_CYCLE; circle; service,consumer,weight|platform/kafka,platform,1",
-            "KEYS_CYCLE; circle; service,consumer,weight|platform,platform/kafka,1",
-            "ROW_UNREADABLE; keys.csv, line 3: weight is not a number above 0: none; service,consumer,weight|a,b,1|a,c,none",
-            "ROW_UNREADABLE; line 2: weight is not a number above 0: -1; service,consumer,weight|a,b,-1",
-            "ROW_UNREADABLE; line 2: weight is not a number above 0: 0; service,consumer,weight|a,b,0",
-            "ROW_UNREADABLE; line 2: consumer is missing; service,consumer,weight|a,,1",
-            "ROW_UNREADABLE; line 2: weight is not a number above 0; service,consumer,weight|a,b",
-            "ROW_TWICE; line 3: a has a key for b already; service,consumer,weight|a,b,1|a,b,2",
-            "MISSING_COLUMN; no column weight; service,consumer|a,b", "FILE_EMPTY; no keys; service,consumer,weight"})
+        "KEYS_CYCLE; circle; service,consumer,weight|a,b,1|b,c,1|c,a,1",
+        "KEYS_CYCLE; a > a; service,consumer,weight|a,a,1",
+        "KEYS_CYCLE; circle; service,consumer,weight|platform/kafka,platform,1",
+        "KEYS_CYCLE; circle; service,consumer,weight|platform,platform/kafka,1",
+        "ROW_UNREADABLE; keys.csv, line 3: weight is not a number above 0: none; service,consumer,weight|a,b,1|a,c,none",
+        "ROW_UNREADABLE; line 2: weight is not a number above 0: -1; service,consumer,weight|a,b,-1",
+        "ROW_UNREADABLE; line 2: weight is not a number above 0: 0; service,consumer,weight|a,b,0",
+        "ROW_UNREADABLE; line 2: consumer is missing; service,consumer,weight|a,,1",
+        "ROW_UNREADABLE; line 2: weight is not a number above 0; service,consumer,weight|a,b",
+        "ROW_TWICE; line 3: a has a key for b already; service,consumer,weight|a,b,1|a,b,2",
+        "MISSING_COLUMN; no column weight; service,consumer|a,b", "FILE_EMPTY; no keys; service,consumer,weight"})
     void damagedOrCircularKeysAreRefused(String code, String sentence, String rows) {
         assertThatThrownBy(() -> read(rows)).isInstanceOfSatisfying(StepFailure.class, failure -> {
             assertThat(failure.code()).isEqualTo(code);

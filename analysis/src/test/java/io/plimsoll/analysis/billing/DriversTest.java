@@ -47,13 +47,13 @@ class DriversTest extends BillingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-            "ROW_UNREADABLE; line 3: quantity is not 0 or more; 2026-03-01,images,a,1,i|2026-03-02,images,a,-1,i",
-            "ROW_UNREADABLE; line 2: quantity is not a number: many; 2026-03-01,images,a,many,i",
-            "ROW_UNREADABLE; line 2: quantity is not 0 or more with at most 18 decimals; 2026-03-01,images,a,0.0000000000000000001,i",
-            "ROW_UNREADABLE; line 2: date is not a day such as 2026-09-30: 1.3.2026; 1.3.2026,images,a,1,i",
-            "ROW_UNREADABLE; line 2: scope is missing; 2026-03-01,images,,1,i",
-            "ROW_UNREADABLE; line 2: unit is missing; 2026-03-01,images,a,1,",
-            "ROW_TWICE; The quantity 2026-03-01 images a stands in; 2026-03-01,images,a,1,i|2026-03-01,images,a,2,i"})
+        "ROW_UNREADABLE; line 3: quantity is not 0 or more; 2026-03-01,images,a,1,i|2026-03-02,images,a,-1,i",
+        "ROW_UNREADABLE; line 2: quantity is not a number: many; 2026-03-01,images,a,many,i",
+        "ROW_UNREADABLE; line 2: quantity is not 0 or more with at most 18 decimals; 2026-03-01,images,a,0.0000000000000000001,i",
+        "ROW_UNREADABLE; line 2: date is not a day such as 2026-09-30: 1.3.2026; 1.3.2026,images,a,1,i",
+        "ROW_UNREADABLE; line 2: scope is missing; 2026-03-01,images,,1,i",
+        "ROW_UNREADABLE; line 2: unit is missing; 2026-03-01,images,a,1,",
+        "ROW_TWICE; The quantity 2026-03-01 images a stands in; 2026-03-01,images,a,1,i|2026-03-01,images,a,2,i"})
     void damagedLineRefusesTheFileAndNothingChanges(String code, String sentence, String rows) {
         load("good.csv", "2026-03-01,images,a,5,i");
         String before = fixture.state();

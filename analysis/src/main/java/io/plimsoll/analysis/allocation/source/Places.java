@@ -20,7 +20,8 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 
 /// Which series tells of which container, by what the workload map knows.
 final class Places {
-    private static final Set<Measure> MEASURES = EnumSet.of(Measure.CPU_CORES, Measure.MEMORY_BYTES, Measure.CPU_REQUEST,
+    private static final Set<Measure> MEASURES = EnumSet.of(Measure.CPU_CORES, Measure.MEMORY_BYTES,
+            Measure.CPU_REQUEST,
             Measure.MEMORY_REQUEST);
     static final String REQUESTS = "kube_pod_container_resource_requests";
 

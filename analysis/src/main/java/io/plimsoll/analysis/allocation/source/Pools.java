@@ -19,12 +19,12 @@ import io.plimsoll.analysis.workload.Workload;
 
 /// Tells which charged machine is which node of the telemetry, day by day, since names of nodes come again.
 ///
-/// First by name: the instance in `kube_node_info`'s `provider_id`, the node's name, or the resource id that a series carries, is the
-/// charged id's last part, its name, or the whole. A machine that no name finds is the workload's that `Workloads` gives it to, and hosts all
+/// First by name: the resource id that a series carries, `kube_node_info`'s `provider_id` with its scale set and its instance, or the node's
+/// name is the charged id, its last part, or its name. A machine that no name finds is the workload's that `Workloads` gives it to, and hosts all
 /// that runs on that workload's nodes.
 final class Pools {
     private final List<Workload> workloads;
-    private final Map<String, String> instances = new HashMap<>();
+    private final Map<String, String> providers = new HashMap<>();
     private final Map<String, String> names;
 
     /// @param names of charged resources, by id
@@ -35,7 +35,7 @@ final class Pools {
             String provider = each.labels().getOrDefault("provider_id", "");
             String node = each.node().isEmpty() ? each.labels().getOrDefault("node", "") : each.node();
             if (each.metric().equals("kube_node_info") && !provider.isEmpty() && !node.isEmpty()) {
-                instances.put(each.cluster() + "/" + node, provider.substring(provider.lastIndexOf('/') + 1));
+                providers.put(each.cluster() + "/" + node, provider);
             }
         }
     }
@@ -50,7 +50,7 @@ final class Pools {
         for (ContainerDay each : containers) {
             String node = each.place().nodeOrWorkload();
             groups.add(node(node));
-            List<String> direct = byName.getOrDefault(instance(each.place()), List.of());
+            List<String> direct = direct(each.place(), byName);
             direct.forEach(id -> {
                 groups.join(node(node), machine(id));
                 linked.add(machine(id));
@@ -94,14 +94,24 @@ final class Pools {
         return found;
     }
 
-    /// The name by which the bill could know a place's node.
-    private String instance(Place place) {
+    /// Ids of the machines that a place's node is, by the first name that any has.
+    private List<String> direct(Place place, Map<String, List<String>> byName) {
+        return candidates(place).map(Pools::lower).filter(byName::containsKey).findFirst()
+                .map(name -> byName.getOrDefault(name, List.of())).orElse(List.of());
+    }
+
+    private Stream<String> candidates(Place place) {
         if (place.isMachine()) {
-            return lower(place.node());
+            return Stream.of(place.node());
         }
         String name = place.node().substring(place.node().indexOf('/') + 1);
         // Exporters within a cluster often leave its name to whoever collects from several.
-        return lower(instances.getOrDefault(place.node(), instances.getOrDefault("/" + name, name)));
+        String provider = providers.getOrDefault(place.node(), providers.getOrDefault("/" + name, ""));
+        String path = provider.substring(provider.indexOf("://") + 1).replaceFirst("^/+", "/");
+        // Azure bills a scale set as one and names an instance below it: .../virtualMachineScaleSets/NAME/virtualMachines/0.
+        String scaleSet = path.replaceFirst("(?i)(/virtualMachineScaleSets/[^/]+)/virtualMachines/[^/]+$", "$1");
+        return Stream.of(path, scaleSet, path.substring(path.lastIndexOf('/') + 1), name)
+                .filter(each -> !each.isEmpty());
     }
 
     private static String lower(String text) {

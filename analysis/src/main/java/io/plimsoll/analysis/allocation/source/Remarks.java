@@ -36,19 +36,18 @@ public final class Remarks {
     /// One sentence for each kind that occurred.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        say(sentences, blind, "machines without any telemetry on a day, wholly unallocated then: ");
-        say(sentences, unsized, "machines whose size the bill does not say, so that no idle cost can be told: ");
-        say(sentences, overcommitted,
-                "machines of which more was claimed than they have, on " + overcommittedDays
-                        + " machine days; the claims share all of it: ");
-        say(sentences, unbilled, "workloads measured on nodes that no charge was found for, without a cost: ");
+        say(sentences, blind, "Nothing was measured of them on a day, which is wholly unallocated then: ");
+        say(sentences, unsized, "The bill does not say what they have, so that no idle cost can be told: ");
+        say(sentences, overcommitted, "More was claimed than they have, and the claims share all of it (machine days: "
+                + overcommittedDays + "): ");
+        say(sentences, unbilled, "Measured on nodes that no charge was found for, so without a cost: ");
         return sentences;
     }
 
     private static void say(List<String> sentences, Collection<String> names, String what) {
         if (!names.isEmpty()) {
             String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-            sentences.add(names.size() + " " + what + String.join(", ", names.stream().limit(NAMED).toList()) + more
+            sentences.add(what + String.join(", ", names.stream().limit(NAMED).toList()) + more
                     + ".");
         }
     }

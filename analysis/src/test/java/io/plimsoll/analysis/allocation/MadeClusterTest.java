@@ -144,7 +144,8 @@ class MadeClusterTest {
         assertThat(rows.get("__control-plane__").own()).isEqualByComparingTo("2.4");
         assertThat(rows).doesNotContainKey("lost/stray");
         assertThat(table(AllocationQuery.by(Grouping.WORKLOAD)).remarks())
-                .anyMatch(each -> each.contains("lost/stray")).anyMatch(each -> each.contains("i-0c"));
+                .anyMatch(each -> each.contains("lost/stray")).anyMatch(each -> each.contains("i-0c"))
+                .anyMatch(each -> each.contains("request") && each.contains("kube-system/coredns, web/web."));
     }
 
     @Test

@@ -154,7 +154,8 @@ class SampleAllocationTest {
         BigDecimal blind = bill.named("karpenter-system", DAYS).add(bill.named("karpenter-audio-speech-vad", DAYS))
                 .add(bill.named("karpenter-language-redaction-proxy", DAYS));
         assertThat(table.unallocated()).isGreaterThan(blind);
-        assertThat(table.remarks()).anyMatch(each -> each.contains("karpenter-system"));
+        assertThat(table.remarks()).anyMatch(each -> each.contains("karpenter-system"))
+                .noneMatch(each -> each.contains("request"));
         assertThat(table.coverage()).isEqualByComparingTo("0.8945");
         assertThat(costs(table)).doesNotContainKeys("language/redaction-proxy", "audio/speech-vad");
         // A job that runs two hours a night pays for its two hours.

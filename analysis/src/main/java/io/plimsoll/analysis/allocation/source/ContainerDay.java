@@ -57,6 +57,13 @@ final class ContainerDay {
         return sum;
     }
 
+    /// Whether anybody says what it requests. A machine outside Kubernetes requests nothing, and of sidecars Git is not asked.
+    boolean lacksRequest(Instant day, DeclaredRequests declared) {
+        return !place.isMachine() && place.container().equals(place.workload().key().container())
+                && of(Measure.CPU_REQUEST).mean() <= 0 && of(Measure.MEMORY_REQUEST).mean() <= 0
+                && declared.of(place, day).isNone();
+    }
+
     /// The hour's, else the day's: requests change rarely and are exported as rarely by some.
     private double request(Measure measure, int hour, double declared) {
         HourlyMean asked = of(measure);

@@ -95,6 +95,8 @@ public final class DaySource {
 
     private List<MachineDay> machineDays(Pool pool, LocalDate day, Instant start) {
         List<Claim> claims = pool.claims(start, declared);
+        pool.containers().stream().filter(each -> each.lacksRequest(start, declared))
+                .forEach(each -> remarks.unrequested(each.place().tenant().title()));
         Map<Machine, Resources> capacities = new HashMap<>();
         pool.machines().forEach(each -> capacities.put(each, capacity(each, charged(each, day))));
         boolean known = capacities.values().stream().noneMatch(Resources::isNone);

@@ -14,6 +14,7 @@ public final class Remarks {
     private final Set<String> unsized = new TreeSet<>();
     private final Set<String> unbilled = new TreeSet<>();
     private final Set<String> overcommitted = new TreeSet<>();
+    private final Set<String> unrequested = new TreeSet<>();
     private int overcommittedDays;
 
     void blind(String machine) {
@@ -28,6 +29,10 @@ public final class Remarks {
         unbilled.add(tenant);
     }
 
+    void unrequested(String tenant) {
+        unrequested.add(tenant);
+    }
+
     void overcommitted(String machine) {
         overcommitted.add(machine);
         overcommittedDays++;
@@ -40,6 +45,8 @@ public final class Remarks {
         say(sentences, unsized, "The bill does not say what they have, so that no idle cost can be told: ");
         say(sentences, overcommitted, "More was claimed than they have, and the claims share all of it (machine days: "
                 + overcommittedDays + "): ");
+        say(sentences, unrequested,
+                "Neither telemetry nor Git says what they request, so they claim what they use and no more: ");
         say(sentences, unbilled, "Measured on nodes that no charge was found for, so without a cost: ");
         return sentences;
     }

@@ -18,6 +18,7 @@ import io.plimsoll.analysis.allocation.source.DaySource;
 import io.plimsoll.analysis.allocation.source.DeclaredRequests;
 import io.plimsoll.analysis.allocation.source.TenantLabels;
 import io.plimsoll.analysis.allocation.split.IdleSpread;
+import io.plimsoll.analysis.allocation.split.Machines;
 import io.plimsoll.analysis.allocation.split.SharedSpread;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
@@ -52,7 +53,8 @@ public final class Allocation {
         this.clone = clone;
     }
 
-    /// One table a currency, by its code; none without charges of machines.
+    /// One table a currency, by its code; none without charges of machines. What goes to a whole cluster is divided once for all of its
+    /// machines, so that a group may differ from the sum of `lines` in the tenth decimal; each adds up to the bill.
     ///
     /// @throws StepFailure what `GitRepository.open` refuses
     public List<AllocationTable> tables(AllocationQuery query, Progress progress, Cancellation cancellation) {
@@ -60,7 +62,7 @@ public final class Allocation {
         if (days.isEmpty()) {
             return List.of();
         }
-        Reading reading = new Reading(query, days.get(), cancellation);
+        Reading reading = new Reading(query, days.get(), false, cancellation);
         Sums sums = new Sums(query, days.get(), group(query.by(), reading.map));
         reading.each(progress, (day, lines) -> lines.forEach(sums::add));
         return sums.tables(reading.source.remarks().sentences());
@@ -69,7 +71,7 @@ public final class Allocation {
     /// Every part of every machine's cost, by day. For a few days of a large cluster, or a small one.
     public List<AllocatedCost> lines(AllocationQuery query, Progress progress, Cancellation cancellation) {
         List<AllocatedCost> all = new ArrayList<>();
-        days(query).ifPresent(days -> new Reading(query, days, cancellation).each(progress,
+        days(query).ifPresent(days -> new Reading(query, days, true, cancellation).each(progress,
                 (day, lines) -> all.addAll(lines)));
         return all;
     }
@@ -79,7 +81,7 @@ public final class Allocation {
             Cancellation cancellation) {
         Map<String, Map<String, Map<LocalDate, BigDecimal>>> daily = new HashMap<>();
         days(query).ifPresent(days -> {
-            Reading reading = new Reading(query, days, cancellation);
+            Reading reading = new Reading(query, days, false, cancellation);
             Function<Tenant, String> group = group(query.by(), reading.map);
             reading.each(progress, (day, lines) -> {
                 Sums sums = new Sums(query, new Days(day, day), group);
@@ -135,13 +137,15 @@ public final class Allocation {
     private final class Reading {
         private final AllocationQuery query;
         private final Days days;
+        private final boolean byMachine;
         private final Cancellation cancellation;
         private final WorkloadMap map;
         private final DaySource source;
 
-        Reading(AllocationQuery query, Days days, Cancellation cancellation) {
+        Reading(AllocationQuery query, Days days, boolean byMachine, Cancellation cancellation) {
             this.query = query;
             this.days = days;
+            this.byMachine = byMachine;
             this.cancellation = cancellation;
             GitRepository repository = clone.folder().isPresent() ? clone.open() : null;
             try (repository) {
@@ -160,12 +164,19 @@ public final class Allocation {
                 cancellation.check();
                 progress.update("Allocating " + day,
                         (double) (day.toEpochDay() - days.from().toEpochDay()) / days.count());
-                List<AllocatedCost> split = source.lines(day, cancellation);
-                List<AllocatedCost> spread = SharedSpread.apply(query.shared(), query::isShared, query.keys(),
-                        IdleSpread.apply(query.idle(), split));
-                refuseDrift(split, spread);
-                consumer.accept(day, spread);
+                consumer.accept(day, spread(source.lines(day, cancellation)));
             }
+        }
+
+        private List<AllocatedCost> spread(List<AllocatedCost> split) {
+            boolean whole = query.idle() == IdleRule.CLUSTER;
+            List<AllocatedCost> onMachines = whole ? split : IdleSpread.apply(query.idle(), split);
+            refuseDrift(split, onMachines);
+            List<AllocatedCost> lines = byMachine ? onMachines : Machines.together(onMachines);
+            List<AllocatedCost> spread = SharedSpread.apply(query.shared(), query::isShared, query.keys(),
+                    whole ? IdleSpread.apply(query.idle(), lines) : lines);
+            refuseDrift(lines, spread);
+            return spread;
         }
 
         /// Spreading moves cost between tenants and never between machines.

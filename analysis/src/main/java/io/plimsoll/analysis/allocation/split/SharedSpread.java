@@ -2,7 +2,9 @@ package io.plimsoll.analysis.allocation.split;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import io.plimsoll.analysis.allocation.AllocatedCost;
@@ -31,13 +33,17 @@ public final class SharedSpread {
         Weights<Place> weights = new Weights<>(lines, line -> new Place(line.scope(), line.day(), line.currency()),
                 tenant -> tenant.works() && !shared.test(tenant), even);
         List<AllocatedCost> spread = new ArrayList<>();
+        // What several services have of a machine goes to the same others: spread once, not once a service.
+        Map<String, AllocatedCost> together = new LinkedHashMap<>();
         for (AllocatedCost line : lines) {
-            if (shared.test(line.tenant())) {
-                spread.addAll(Spread.over(line, weights.of(line), Part.SHARED));
-            } else {
+            if (!shared.test(line.tenant()) || weights.of(line).isEmpty()) {
                 spread.add(line);
+            } else {
+                together.merge(String.join("\0", line.node(), line.scope(), line.day().toString(), line.currency()),
+                        line, (one, other) -> one.to(one.tenant(), one.part(), one.amount().add(other.amount())));
             }
         }
+        together.values().forEach(line -> spread.addAll(Spread.over(line, weights.of(line), Part.SHARED)));
         return spread;
     }
 

@@ -21,6 +21,7 @@ final class Weights<K> {
             .thenComparing(Tenant::namespace).thenComparing(Tenant::name);
 
     private final Map<K, SortedMap<Tenant, BigDecimal>> groups = new HashMap<>();
+    private final Map<K, Map<Tenant, BigDecimal>> weights = new HashMap<>();
     private final Function<AllocatedCost, K> group;
     private final boolean even;
 
@@ -36,9 +37,12 @@ final class Weights<K> {
 
     /// In a fixed order, so that an answer is the same every time. A tenant whose cost a correction took back weighs nothing.
     Map<Tenant, BigDecimal> of(AllocatedCost line) {
-        SortedMap<Tenant, BigDecimal> found = groups.getOrDefault(group.apply(line), new TreeMap<>(ORDER));
-        SortedMap<Tenant, BigDecimal> weights = new TreeMap<>(ORDER);
-        found.forEach((tenant, amount) -> weights.put(tenant, even ? BigDecimal.ONE : amount.max(BigDecimal.ZERO)));
-        return weights;
+        return weights.computeIfAbsent(group.apply(line), this::weights);
+    }
+
+    private Map<Tenant, BigDecimal> weights(K key) {
+        SortedMap<Tenant, BigDecimal> found = groups.getOrDefault(key, new TreeMap<>(ORDER));
+        found.replaceAll((tenant, amount) -> even ? BigDecimal.ONE : amount.max(BigDecimal.ZERO));
+        return found;
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.driver.Drivers;
 import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.Importer;
 import io.plimsoll.analysis.billing.rate.Conversion;
@@ -50,6 +51,7 @@ public final class Billing {
         return Stream.concat(
                 Stream.of(Migration.resource("billing", 1, Billing.class),
                         Migration.resource("billing", 2, Billing.class),
+                        Migration.resource("billing", 3, Billing.class),
                         Migration.resource("billing", 4, Billing.class)),
                 Conformance.migrations().stream()).toList();
     }
@@ -94,6 +96,19 @@ public final class Billing {
     /// @throws StepFailure what `BillingStager` says of a file; ROW_UNREADABLE, ROW_TWICE
     public ImportResult importRates(List<Path> files, Progress progress, Cancellation cancellation) {
         return importFiles(new ImportRequest(files, Datasets.RATES.profile(), false), progress, cancellation);
+    }
+
+    /// Every unit driver that is loaded, by name, scope and day.
+    public List<DriverQuantity> drivers() {
+        return Drivers.all(workspace.database());
+    }
+
+    /// Loads a table of unit drivers (`date,driver,scope,quantity,unit`), whole or not at all. A quantity of the same day, driver and
+    /// scope makes way.
+    ///
+    /// @throws StepFailure what `BillingStager` says of a file; ROW_UNREADABLE, ROW_TWICE
+    public ImportResult importDrivers(List<Path> files, Progress progress, Cancellation cancellation) {
+        return importFiles(new ImportRequest(files, Datasets.DRIVERS.profile(), false), progress, cancellation);
     }
 
     /// Daily series for each key and currency over the query's days, or all loaded days. Its grain and `top` don't matter.

@@ -71,10 +71,17 @@ public final class Datasets {
                     new Column("valid_from", "valid_from", Type.DAY, true)),
             List.of("provider", "region", "type", "price", "currency", "valid_from"), BILL, "The price",
             List.of("provider", "region", "type", "purchase_option", "valid_from"));
+    public static final Dataset DRIVERS = new Dataset("drivers", "", "driver_quantity",
+            List.of(new Column("date", "driver_date", Type.DAY, true), new Column("driver", "driver", Type.TEXT, true),
+                    new Column("scope", "scope", Type.TEXT, true),
+                    new Column("quantity", "quantity", Type.QUANTITY, true),
+                    new Column("unit", "unit", Type.TEXT, true)),
+            List.of("date", "driver", "scope", "quantity"), List.of(), "The quantity",
+            List.of("driver_date", "driver", "scope"));
 
     /// The more particular first: a FOCUS invoice would also pass for a plain one.
     public static final List<Dataset> ALL = List.of(INVOICE_DETAIL, INVOICES, BILLING_PERIOD, CONTRACT_COMMITMENT,
-            RATES, PRICES);
+            RATES, PRICES, DRIVERS);
 
     private Datasets() {
     }

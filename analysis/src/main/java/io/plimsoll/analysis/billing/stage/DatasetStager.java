@@ -138,7 +138,7 @@ final class DatasetStager {
                     throw unreadable(line, column.name() + " is not a day such as 2026-09-30: " + text);
                 }
             }
-            case DECIMAL, RATE -> decimal(column, text, line);
+            case DECIMAL, RATE, QUANTITY -> decimal(column, text, line);
         };
     }
 
@@ -154,6 +154,9 @@ final class DatasetStager {
         boolean exact = kept.compareTo(value) == 0;
         if (column.type() == Type.RATE && (value.signum() <= 0 || !exact)) {
             throw unreadable(line, column.name() + " is not above 0 with at most 18 decimals: " + text);
+        }
+        if (column.type() == Type.QUANTITY && (value.signum() < 0 || !exact)) {
+            throw unreadable(line, column.name() + " is not 0 or more with at most 18 decimals: " + text);
         }
         rounded += exact ? 0 : 1;
         return kept;
@@ -185,7 +188,7 @@ final class DatasetStager {
             case TEXT, KEYWORD, OPTION, CURRENCY -> "VARCHAR";
             case TIME -> "TIMESTAMP";
             case DAY -> "DATE";
-            case DECIMAL, RATE -> "DECIMAL(38,18)";
+            case DECIMAL, RATE, QUANTITY -> "DECIMAL(38,18)";
         };
     }
 }

@@ -191,13 +191,23 @@ class ControlTest extends FxTest {
 
     private static final class Choices implements FilterChoices {
         @Override
-        public List<String> currencies() {
-            return List.of("USD");
+        public List<CurrencyChoice> currencies() {
+            return List.of(new CurrencyChoice("USD", false, "USD"));
+        }
+
+        @Override
+        public String currencyHint() {
+            return "";
         }
 
         @Override
         public List<String> dimensions() {
             return List.of("Provider", "Region");
+        }
+
+        @Override
+        public boolean isInCube(String dimension) {
+            return true;
         }
 
         @Override

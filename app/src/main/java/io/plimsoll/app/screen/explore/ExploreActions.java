@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.explore;
 
 import java.io.File;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -10,6 +11,7 @@ import javafx.stage.FileChooser;
 
 import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.app.control.ChoicePop;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.CostOrigin;
@@ -35,6 +37,36 @@ final class ExploreActions {
         context.filterProperty().set(context.filter().with(new Condition(dimension, exclude, List.of(row.value()))));
     }
 
+    /// Narrows the filter to the outer value at a cell of a treemap, so that the next dimension is looked at. What can't be narrowed
+    /// further stays as it is.
+    void stepInto(Areas areas, int cell) {
+        String value = areas.valueAt(cell);
+        if (value == null || areas.by().isEmpty() || Areas.isPinned(model.shown(), areas.by().getFirst())) {
+            return;
+        }
+        context.filterProperty().set(context.filter().with(Condition.keep(areas.by().getFirst(), value)));
+    }
+
+    /// Asks for a dimension to group by inside the others.
+    void addDimension(Node owner) {
+        List<String> by = model.shown().groupBy();
+        context.tasks().submit(Messages.text("explore.dimensionsReading"),
+                (progress, cancellation) -> context.workbench().billing().dimensions(),
+                dimensions -> ChoicePop.open(owner,
+                        dimensions.stream().filter(each -> !by.contains(each.name()))
+                                .map(each -> new ChoicePop.Choice(each.name(),
+                                        each.inCube() ? "" : Messages.text("filter.fromCharges")))
+                                .toList(),
+                        this::groupBy));
+    }
+
+    /// Adds a dimension inside the others.
+    void groupBy(String dimension) {
+        List<String> more = new ArrayList<>(context.filter().groupBy());
+        more.add(dimension);
+        context.filterProperty().set(context.filter().withGroupBy(more));
+    }
+
     boolean canFilter(GroupRow row) {
         return row.path().size() <= model.shown().groupBy().size();
     }
@@ -52,7 +84,7 @@ final class ExploreActions {
         String title = metric + ", " + DateFormats.period(model.days()) + ": "
                 + MoneyFormat.exact(new Money(level.total(), model.shown().currency()));
         return new CostOrigin(context.workbench().billing()).info(title,
-                Messages.text("explore.formula", metric, groups, listed(level)), model.query(List.of()), level.sql());
+                Messages.text("explore.formula", metric, groups, listed(level)), model.query(List.of()), level.sql(), model.shown());
     }
 
     /// How much of the total the listed groups are, added up again from the rows; what is missing lies in groups beyond the limit.

@@ -16,12 +16,10 @@ import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
-import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Filter;
-import io.plimsoll.app.control.Grain;
 import io.plimsoll.app.screen.Comparison;
 import io.plimsoll.app.screen.CostQuestion;
 
@@ -48,14 +46,14 @@ final class ExploreLoad {
     }
 
     private Layers layers(BillingSpan span) {
-        CostQuery.Grain grain = filter.grain() == Grain.MONTHLY ? CostQuery.Grain.MONTH : CostQuery.Grain.DAY;
+        CostQuery.Grain grain = CostQuestion.grain(filter);
         String[] by = filter.groupBy().stream().limit(1).toArray(String[]::new);
         CostTable grouped = ask(CostQuestion.of(filter, filter.period(), by).per(grain).first(LAYERS));
         CostTable totals = ask(CostQuestion.of(filter, filter.period()).per(grain));
         LocalDate from = filter.period().from().isBefore(span.first()) ? span.first() : filter.period().from();
         LocalDate to = filter.period().to().isAfter(span.last()) ? span.last() : filter.period().to();
         List<LocalDate> days = to.isBefore(from) ? List.of() : from.datesUntil(to.plusDays(1)).toList();
-        return Layers.of(grouped, totals, filter.grain(), days);
+        return Layers.of(grouped, totals, grain, days);
     }
 
     /// The groups below `path`, which has fewer values than the filter has groupings.
@@ -75,7 +73,7 @@ final class ExploreLoad {
         Map<String, BigDecimal> before = comparison == null
                 ? Map.of()
                 : costs(only(query(path, comparison.before(), by), by, values));
-        Map<String, double[]> lines = daily(only(query(path, days, by), by, values));
+        Map<String, double[]> lines = daily(only(query(path, days, by), by, values), days);
         List<GroupRow> rows = new ArrayList<>();
         for (CostTable.Row row : table.rows()) {
             String value = value(row);
@@ -87,7 +85,14 @@ final class ExploreLoad {
                     lines.getOrDefault(value, new double[0]), depth + 1 >= filter.groupBy().size()));
         }
         return new Level(List.copyOf(rows), table.total(), table.residual(),
-                comparison == null ? "" : comparison.against(), table.sql());
+                comparison == null ? "" : comparison.against(), table.fromCube(), table.sql());
+    }
+
+    /// Areas over `days` by the first two groupings that are still open.
+    Areas areas(Days days) {
+        List<String> by = Areas.open(filter);
+        CostQuery query = query(List.of(), days, by.toArray(String[]::new)).first(Areas.MOST);
+        return Areas.of(by, ask(query));
     }
 
     /// The charges of one group: the filter, and the values on the way to it.
@@ -109,19 +114,16 @@ final class ExploreLoad {
         return costs;
     }
 
-    private Map<String, double[]> daily(CostQuery query) {
+    private Map<String, double[]> daily(CostQuery query, Days days) {
         Map<String, double[]> lines = new HashMap<>();
-        for (KeyedSeries series : billing.daily(query, cancellation)) {
-            if (series.currency().equals(filter.currency())) {
-                lines.put(series.key().isEmpty() ? "" : series.key().values().iterator().next(),
-                        Arrays.stream(series.cost()).mapToDouble(BigDecimal::doubleValue).toArray());
-            }
-        }
+        CostQuestion.daily(billing, filter, query, days, cancellation)
+                .forEach((key, costs) -> lines.put(key.isEmpty() ? "" : key.getFirst(),
+                        Arrays.stream(costs).mapToDouble(BigDecimal::doubleValue).toArray()));
         return lines;
     }
 
     private CostTable ask(CostQuery query) {
-        return CostQuestion.in(filter, billing.costs(query, cancellation), filter.period());
+        return CostQuestion.answer(billing, filter, query, cancellation);
     }
 
     private static String value(CostTable.Row row) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Tone;
 
 /// Gives the overview one figure of another screen. Called away from the FX thread.
@@ -19,5 +20,10 @@ interface HeadlineSource {
 
     /// @param value as it is to be read
     /// @param note  a remark that says in words what the tone says in colour
-    record Reading(String value, String note, Tone tone) {}
+    record Reading(String value, String note, Tone tone) {
+        /// The same with a remark that it covers only what is billed in a currency: other screens don't convert.
+        Reading in(String currency) {
+            return new Reading(value, Messages.text("overview.onlyBilledIn", note, currency), tone);
+        }
+    }
 }

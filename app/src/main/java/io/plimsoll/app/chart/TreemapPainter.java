@@ -48,7 +48,7 @@ final class TreemapPainter implements Painter {
         if (cell.at().getHeight() < LINE + 2) {
             return;
         }
-        boolean both = cell.at().getHeight() >= 2 * LINE + MARGIN;
+        boolean both = cell.at().getHeight() >= 2 * LINE + 2 * MARGIN;
         double first = cell.at().getMinY() + (both ? MARGIN + LINE / 2 : cell.at().getHeight() / 2);
         double room = cell.at().getWidth() - 2 * MARGIN;
         if (text(plot, cell.part().label(), cell.at().getMinX() + MARGIN, first, room, true, ink) && both) {

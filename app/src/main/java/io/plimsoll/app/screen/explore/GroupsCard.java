@@ -45,6 +45,8 @@ final class GroupsCard extends StackPane {
                 button("export", () -> actions.export(this, tree.visible())));
         getChildren().add(card);
         model.outermostProperty().addListener((property, before, now) -> showLevel());
+        context.selection(ExploreScreen.ID).addListener((property, before, now) -> showAsked(now));
+        showAsked(context.selection(ExploreScreen.ID).get());
         model.listFooterProperty().addListener((property, before, now) -> card.setFooter(now));
     }
 
@@ -54,8 +56,18 @@ final class GroupsCard extends StackPane {
             tree.show(level, layers == null ? List.of() : layers.layers().stream().map(Layers.Layer::value).toList());
             String listed = actions.listed(level);
             card.setHint(level.fromCube() ? listed : listed + " \u00b7 " + Messages.text("explore.fromCharges"));
-            showGroups();
+            if (place.getChildren().stream().noneMatch(CubePanel.class::isInstance)) {
+                showGroups();
+            }
         });
+    }
+
+    /// What another place asks for, such as the columns of the cube.
+    private void showAsked(String asked) {
+        if (asked.equals(ExploreScreen.CUBE)) {
+            rows.setText(Messages.text("explore.groups"));
+            show(Messages.text("cube.title"), new CubePanel(context, this::showGroups));
+        }
     }
 
     private void showGroups() {

@@ -1,0 +1,22 @@
+package io.plimsoll.app.screen.explore;
+
+import io.plimsoll.app.command.Command;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.shell.Screen;
+import io.plimsoll.app.shell.ScreenGroup;
+import io.plimsoll.app.text.Messages;
+
+/// Explore as the navigator lists it, with its commands.
+public final class ExploreScreen {
+    static final String ID = "explore";
+    /// Shown in place of the groups when it is what the screen is asked for.
+    static final String CUBE = "cube";
+
+    private ExploreScreen() {
+    }
+
+    public static Screen of(ScreenContext context) {
+        context.offer(Command.of("analyse.cube", Messages.text("cube.command"), () -> context.show(ID, CUBE)));
+        return Screen.of(ID, ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context));
+    }
+}

@@ -30,7 +30,8 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Theme;
 
 /// Writes a picture of every screen with the sample case, in both themes, to `docs/screens`. A program, run by hand:
-/// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen. Size and folder are those
+/// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen, `explore-cube` with
+/// what it can be asked for. Size and folder are those
 /// of the properties `pictures.width`, `pictures.height` and `pictures.folder`, if set.
 public final class ScreenPictures {
     private static final double WIDTH = Integer.getInteger("pictures.width", 1440);
@@ -85,10 +86,11 @@ public final class ScreenPictures {
         tasks.onFailure(failure -> report(shell, failure));
         OpenWorkspace.Found found = new OpenWorkspace.Found(SampleWorkspace.shared(),
                 new WorkspaceChoices(SampleWorkspace.shared()));
-        new OpenWorkspace(found, shell, commands, tasks);
+        OpenWorkspace open = new OpenWorkspace(found, shell, commands, tasks);
         String[] parts = screen.split("-", 2);
         shell.show(parts[0]);
         if (parts.length > 1) {
+            open.context().show(parts[0], parts[1]);
             choose(shell.root(), parts[1]);
         }
         if (screen.equals("sql")) {

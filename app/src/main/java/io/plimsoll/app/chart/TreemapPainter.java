@@ -38,11 +38,13 @@ final class TreemapPainter implements Painter {
                 fill(plot, head, plot.ink(group.tile().color(), HEAD_OPACITY));
                 name(plot, group.tile(), head, ChartColor.INK);
             }
-            group.cells().forEach(cell -> cell(plot, cell));
+            boolean alone = head == null && group.cells().size() == 1;
+            group.cells().forEach(cell -> cell(plot, cell, alone ? cell.outer() : cell.part()));
         }
     }
 
-    private static void cell(Plot plot, Treemap.Cell cell) {
+    /// @param named whose name stands in it: its own, or that of the group if that has no line for it and this is all of it
+    private static void cell(Plot plot, Treemap.Cell cell, Tile named) {
         fill(plot, cell.at(), plot.ink(cell.part().color(), 1));
         ChartColor ink = readable(plot, cell.part().color());
         if (cell.at().getHeight() < LINE + 2) {
@@ -51,7 +53,7 @@ final class TreemapPainter implements Painter {
         boolean both = cell.at().getHeight() >= 2 * LINE + 2 * MARGIN;
         double first = cell.at().getMinY() + (both ? MARGIN + LINE / 2 : cell.at().getHeight() / 2);
         double room = cell.at().getWidth() - 2 * MARGIN;
-        if (text(plot, cell.part().label(), cell.at().getMinX() + MARGIN, first, room, true, ink) && both) {
+        if (text(plot, named.label(), cell.at().getMinX() + MARGIN, first, room, true, ink) && both) {
             text(plot, cell.part().reading(), cell.at().getMinX() + MARGIN, first + LINE, room, false, ink);
         }
     }

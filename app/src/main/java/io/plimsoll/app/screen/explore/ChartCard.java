@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.explore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import io.plimsoll.app.text.MoneyFormat;
 final class ChartCard extends StackPane {
     private final ScreenContext context;
     private final ExploreModel model;
-    private final ExploreActions actions;
     private final ChartView chart = new ChartView(ChartSpec.stackedBars("").build());
     private final StackPane place = new StackPane(chart);
     private final Card card;
@@ -36,11 +36,14 @@ final class ChartCard extends StackPane {
     ChartCard(ScreenContext context, ExploreModel model, ExploreActions actions) {
         this.context = context;
         this.model = model;
-        this.actions = actions;
         Segments<Shape> shapes = new Segments<>(List.of(Shape.values()), Shape::title);
         shapes.setId("explore-shapes");
         shapes.valueProperty().bindBidirectional(model.shapeProperty());
-        this.card = new Card("", "", place).withActions(shapes);
+        Button source = new Button(Messages.text("provenance.source"));
+        source.setId("explore-source");
+        source.getStyleClass().setAll("button", "pl-link");
+        source.setOnAction(event -> actions.chartOrigin(source));
+        this.card = new Card("", "", place).withActions(shapes, source);
         setId("explore-chart");
         setMinWidth(0);
         new ChartExport(context.tasks()).offer(chart);

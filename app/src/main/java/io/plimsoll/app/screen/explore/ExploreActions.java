@@ -9,12 +9,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 
+import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.task.AtomicFile;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.ChoicePop;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.CostOrigin;
+import io.plimsoll.app.screen.CostQuestion;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
@@ -76,15 +79,50 @@ final class ExploreActions {
         context.provenance().open(owner, () -> info(level));
     }
 
+    /// Shows the statement, the charges and the files behind the picture.
+    void chartOrigin(Node owner) {
+        Layers layers = model.layersProperty().get();
+        Areas areas = model.areasProperty().get();
+        if (areas != null) {
+            context.provenance().open(owner, () -> info(areas));
+        } else if (layers != null) {
+            context.provenance().open(owner, () -> info(layers));
+        }
+    }
+
+    ProvenanceInfo info(Layers layers) {
+        Days period = model.shown().period();
+        CostQuery query = CostQuestion.of(model.shown(), period);
+        BigDecimal total = layers.steps().isEmpty() ? BigDecimal.ZERO : layers.sum(0, layers.steps().size() - 1);
+        return new CostOrigin(context.workbench().billing()).info(title(query, period, total),
+                Messages.text("explore.chartFormula", query.metric().column().focusName(),
+                        named(model.shown().groupBy().stream().limit(1).toList()), ExploreLoad.LAYERS),
+                query, layers.sql(), model.shown());
+    }
+
+    ProvenanceInfo info(Areas areas) {
+        CostQuery query = model.query(List.of());
+        return new CostOrigin(context.workbench().billing()).info(title(query, model.days(), areas.total()),
+                Messages.text("explore.areasFormula", query.metric().column().focusName(), named(areas.by()),
+                        ExploreCharts.leftOut(model.shown(), areas)),
+                query, areas.sql(), model.shown());
+    }
+
+    private String title(CostQuery query, Days days, BigDecimal total) {
+        return query.metric().column().focusName() + ", " + DateFormats.period(days) + ": "
+                + MoneyFormat.exact(new Money(total, model.shown().currency()));
+    }
+
+    private static String named(List<String> by) {
+        return by.isEmpty() ? Messages.text("filter.groupNone") : String.join(" \u203a ", by);
+    }
+
     ProvenanceInfo info(Level level) {
-        String metric = model.query(List.of()).metric().column().focusName();
-        String groups = model.shown().groupBy().isEmpty()
-                ? Messages.text("filter.groupNone")
-                : String.join(" \u203a ", model.shown().groupBy());
-        String title = metric + ", " + DateFormats.period(model.days()) + ": "
-                + MoneyFormat.exact(new Money(level.total(), model.shown().currency()));
-        return new CostOrigin(context.workbench().billing()).info(title,
-                Messages.text("explore.formula", metric, groups, listed(level)), model.query(List.of()), level.sql(), model.shown());
+        CostQuery query = model.query(List.of());
+        return new CostOrigin(context.workbench().billing()).info(title(query, model.days(), level.total()),
+                Messages.text("explore.formula", query.metric().column().focusName(), named(model.shown().groupBy()),
+                        listed(level)),
+                query, level.sql(), model.shown());
     }
 
     /// How much of the total the listed groups are, added up again from the rows; what is missing lies in groups beyond the limit.

@@ -14,6 +14,8 @@ import io.plimsoll.app.text.Messages;
 public final class ExploreView extends StackPane {
     private static final double CHART_HEIGHT = 312;
     private static final double CHART_LEAST = 580;
+    /// In a narrower window the chart needs the room; the SQL screen has the questions, too.
+    private static final double WITH_QUESTIONS = 880;
     private static final double QUESTIONS_NARROWEST = 170;
     private static final double QUESTIONS_WIDTH = 250;
 
@@ -27,8 +29,11 @@ public final class ExploreView extends StackPane {
         ExploreActions actions = new ExploreActions(context, model);
         setId("explore");
         GroupsCard groups = new GroupsCard(context, model, actions);
+        QuestionsCard questions = new QuestionsCard(context);
+        questions.visibleProperty().bind(widthProperty().greaterThan(WITH_QUESTIONS));
+        questions.managedProperty().bind(questions.visibleProperty());
         sheet = new Sheet().add(Sheet.beside(new ChartCard(context, model, actions), CHART_LEAST,
-                new QuestionsCard(context), QUESTIONS_NARROWEST, QUESTIONS_WIDTH), CHART_HEIGHT).fill(groups);
+                questions, QUESTIONS_NARROWEST, QUESTIONS_WIDTH), CHART_HEIGHT).fill(groups);
         getChildren().add(sheet);
         model.layersProperty().addListener((property, before, now) -> show());
         model.failureProperty().addListener((property, before, now) -> show());

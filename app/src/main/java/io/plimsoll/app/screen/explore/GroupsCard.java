@@ -56,17 +56,15 @@ final class GroupsCard extends StackPane {
             tree.show(level, layers == null ? List.of() : layers.layers().stream().map(Layers.Layer::value).toList());
             String listed = actions.listed(level);
             card.setHint(level.fromCube() ? listed : listed + " \u00b7 " + Messages.text("explore.fromCharges"));
-            if (place.getChildren().stream().noneMatch(CubePanel.class::isInstance)) {
-                showGroups();
-            }
+            showGroups();
         });
     }
 
     /// What another place asks for, such as the columns of the cube.
     private void showAsked(String asked) {
         if (asked.equals(ExploreScreen.CUBE)) {
-            rows.setText(Messages.text("explore.groups"));
-            show(Messages.text("cube.title"), new CubePanel(context, this::showGroups));
+            getChildren().setAll(new Card(Messages.text("cube.title"), "",
+                    new CubePanel(context, () -> getChildren().setAll(card))).flush());
         }
     }
 

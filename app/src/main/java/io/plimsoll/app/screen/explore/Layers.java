@@ -20,8 +20,9 @@ import io.plimsoll.analysis.billing.CostTable;
 /// @param layers         the costliest first
 /// @param others         what is left of each step's total; null if nothing is
 /// @param fromCube       whether the daily cube answered; otherwise the charges did
+/// @param sql            as it ran
 /// @param incompleteFrom first step of which not all charges have arrived, or null
-record Layers(List<LocalDate> steps, List<Layer> layers, @Nullable Layer others, boolean fromCube,
+record Layers(List<LocalDate> steps, List<Layer> layers, @Nullable Layer others, boolean fromCube, String sql,
         @Nullable LocalDate incompleteFrom) {
     /// @param value the group's value, an empty text for charges without one
     /// @param costs one a step
@@ -49,7 +50,7 @@ record Layers(List<LocalDate> steps, List<Layer> layers, @Nullable Layer others,
         boolean rest = Arrays.stream(left).anyMatch(each -> each.signum() != 0);
         LocalDate incomplete = grouped.incompleteFrom();
         return new Layers(axis, List.copyOf(sorted), rest ? new Layer("", left) : null,
-                grouped.fromCube(),
+                grouped.fromCube(), grouped.sql(),
                 incomplete == null ? null : grain.start(incomplete));
     }
 

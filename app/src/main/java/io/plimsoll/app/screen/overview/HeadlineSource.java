@@ -14,16 +14,18 @@ interface HeadlineSource {
     /// For what can't be known yet.
     HeadlineSource NONE = (workbench, filter, cancellation) -> Optional.empty();
 
-    /// @param filter only its currency may matter: the answer is kept until that or the data change
+    /// @param filter only its currency, and whether others are converted into it, may matter: the answer is kept until that or the data change
     /// @return empty while there is nothing to say; never a guess
     Optional<Reading> read(Workbench workbench, Filter filter, Cancellation cancellation);
 
     /// @param value as it is to be read
     /// @param note  a remark that says in words what the tone says in colour
     record Reading(String value, String note, Tone tone) {
-        /// The same with a remark that it covers only what is billed in a currency: other screens don't convert.
-        Reading in(String currency) {
-            return new Reading(value, Messages.text("overview.onlyBilledIn", note, currency), tone);
+        /// The same, where all currencies are shown in one with the remark that it covers only what is billed in that one.
+        Reading notConverted(Filter filter) {
+            return filter.converted()
+                    ? new Reading(value, Messages.text("overview.onlyBilledIn", note, filter.currency()), tone)
+                    : this;
         }
     }
 }

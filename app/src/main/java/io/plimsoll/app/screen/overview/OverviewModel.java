@@ -150,6 +150,6 @@ final class OverviewModel {
         Headlines.Headline headline = Headlines.all().get(at);
         context.tasks().latest(List.of(this, headline.key()), Messages.text("overview." + headline.key()),
                 (progress, cancellation) -> headline.source().read(context.workbench(), filter, cancellation),
-                reading -> headlines.set(at, reading.map(each -> filter.converted() ? each.in(filter.currency()) : each)));
+                reading -> headlines.set(at, reading));
     }
 }

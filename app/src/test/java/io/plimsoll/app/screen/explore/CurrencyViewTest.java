@@ -111,6 +111,9 @@ class CurrencyViewTest {
                 "1 GBP = 1.2 EUR").doesNotContain("JPY");
         assertThat(info.files()).extracting(file -> file.getFileName().toString()).contains("bill.csv", "euros.csv");
         assertThat(info.rows().columns()).contains("BillingCurrency");
+        ExploreActions actions = new ExploreActions(context, model);
+        assertThat(actions.info(model.layersProperty().get()).sql()).contains("ServiceName", "GROUP BY");
+        assertThat(actions.info(model.areasProperty().get()).formula()).contains("1 USD = 0.9123456789 EUR");
     }
 
     @Test

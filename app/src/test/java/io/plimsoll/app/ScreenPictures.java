@@ -81,7 +81,8 @@ public final class ScreenPictures {
         Tasks tasks = Tasks.atOnce();
         Commands commands = new Commands();
         commands.add(Command.of("file.open", Messages.text("command.open"), () -> {}).withKey("Shortcut+O"),
-                Command.of("file.import", Messages.text("command.import"), () -> {}).withKey("Shortcut+I"));
+                Command.of("file.import", Messages.text("command.import"), () -> {}).withKey("Shortcut+I"),
+                Command.of("file.importFolder", Messages.text("command.importFolder"), () -> {}));
         Shell shell = new Shell(commands, tasks, new SessionFile(config));
         tasks.onFailure(failure -> report(shell, failure));
         OpenWorkspace.Found found = new OpenWorkspace.Found(SampleWorkspace.shared(),

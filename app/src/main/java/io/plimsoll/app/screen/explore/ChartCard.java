@@ -3,7 +3,10 @@ package io.plimsoll.app.screen.explore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import io.plimsoll.app.chart.ChartExport;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
 import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.Chip;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.screen.CostQuestion;
@@ -31,6 +35,7 @@ final class ChartCard extends StackPane {
     private final ExploreModel model;
     private final ChartView chart = new ChartView(ChartSpec.stackedBars("").build());
     private final StackPane place = new StackPane(chart);
+    private final Chip top = new Chip(this::chooseTop);
     private final Card card;
 
     ChartCard(ScreenContext context, ExploreModel model, ExploreActions actions) {
@@ -43,7 +48,8 @@ final class ChartCard extends StackPane {
         source.setId("explore-source");
         source.getStyleClass().setAll("button", "pl-link");
         source.setOnAction(event -> actions.chartOrigin(source));
-        this.card = new Card("", "", place).withActions(shapes, source);
+        this.card = new Card("", "", place).withLead(top).withActions(shapes, source);
+        top.setId("explore-top");
         setId("explore-chart");
         setMinWidth(0);
         new ChartExport(context.tasks()).offer(chart);
@@ -75,6 +81,7 @@ final class ChartCard extends StackPane {
         }
         Days marked = model.markedProperty().get();
         card.setHint(hint(layers, marked));
+        showTop();
         showFooter();
         switch (model.shapeProperty().get()) {
             case TREEMAP -> showAreas(layers);
@@ -89,6 +96,25 @@ final class ChartCard extends StackPane {
                 place.getChildren().setAll(chart);
             }
         }
+    }
+
+    /// How many groups have a layer of their own; areas are all of one kind.
+    private void showTop() {
+        boolean layered = model.shapeProperty().get() != Shape.TREEMAP && !model.shown().groupBy().isEmpty();
+        top.show("", Messages.text("explore.top", model.topProperty().get()), "");
+        top.setVisible(layered);
+        top.setManaged(layered);
+    }
+
+    private void chooseTop() {
+        ContextMenu menu = new ContextMenu();
+        for (int count = 1; count <= ExploreLoad.LAYERS; count += 2) {
+            int most = count;
+            MenuItem item = new MenuItem(Messages.text("explore.topOf", most));
+            item.setOnAction(event -> model.topProperty().set(most));
+            menu.getItems().add(item);
+        }
+        menu.show(top, Side.BOTTOM, 0, 4);
     }
 
     private void showAreas(Layers layers) {

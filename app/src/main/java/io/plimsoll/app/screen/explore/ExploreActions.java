@@ -71,7 +71,7 @@ final class ExploreActions {
     }
 
     boolean canFilter(GroupRow row) {
-        return row.path().size() <= model.shown().groupBy().size();
+        return !row.rest() && row.path().size() <= model.shown().groupBy().size();
     }
 
     /// Shows the statement, the charges and the files behind the groups.
@@ -96,7 +96,7 @@ final class ExploreActions {
         BigDecimal total = layers.steps().isEmpty() ? BigDecimal.ZERO : layers.sum(0, layers.steps().size() - 1);
         return new CostOrigin(context.workbench().billing()).info(title(query, period, total),
                 Messages.text("explore.chartFormula", query.metric().column().focusName(),
-                        named(model.shown().groupBy().stream().limit(1).toList()), ExploreLoad.LAYERS),
+                        named(model.shown().groupBy().stream().limit(1).toList()), model.topProperty().get()),
                 query, layers.sql(), model.shown());
     }
 
@@ -127,7 +127,7 @@ final class ExploreActions {
 
     /// How much of the total the listed groups are, added up again from the rows; what is missing lies in groups beyond the limit.
     String listed(Level level) {
-        BigDecimal listed = level.rows().stream().map(row -> row.cost().amount())
+        BigDecimal listed = level.rows().stream().filter(row -> !row.rest()).map(row -> row.cost().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal rest = level.total().subtract(listed);
         return rest.signum() == 0

@@ -25,7 +25,7 @@ import io.plimsoll.app.screen.CostQuestion;
 
 /// Asks the workspace for what Explore shows. Away from the FX thread.
 final class ExploreLoad {
-    /// Layers of the chart beside the one for all others; as many as there are colours.
+    /// Layers of the chart beside the one for all others, at most; as many as there are colours.
     static final int LAYERS = 7;
     /// Groups of one level at most.
     static final int LISTED = 100;
@@ -41,14 +41,16 @@ final class ExploreLoad {
     }
 
     /// The chart over the filter's whole period; empty without charges.
-    Optional<Layers> layers() {
-        return billing.span().map(this::layers);
+    ///
+    /// @param top layers beside the one for all others
+    Optional<Layers> layers(int top) {
+        return billing.span().map(span -> layers(span, top));
     }
 
-    private Layers layers(BillingSpan span) {
+    private Layers layers(BillingSpan span, int top) {
         CostQuery.Grain grain = CostQuestion.grain(filter);
         String[] by = filter.groupBy().stream().limit(1).toArray(String[]::new);
-        CostTable grouped = ask(CostQuestion.of(filter, filter.period(), by).per(grain).first(LAYERS));
+        CostTable grouped = ask(CostQuestion.of(filter, filter.period(), by).per(grain).first(top));
         CostTable totals = ask(CostQuestion.of(filter, filter.period()).per(grain));
         LocalDate from = filter.period().from().isBefore(span.first()) ? span.first() : filter.period().from();
         LocalDate to = filter.period().to().isAfter(span.last()) ? span.last() : filter.period().to();
@@ -82,7 +84,11 @@ final class ExploreLoad {
             rows.add(new GroupRow(List.copyOf(its), new Money(row.cost(), filter.currency()),
                     comparison == null ? null : now.getOrDefault(value, BigDecimal.ZERO),
                     comparison == null ? null : before.getOrDefault(value, BigDecimal.ZERO), share(row.cost(), whole),
-                    lines.getOrDefault(value, new double[0]), depth + 1 >= filter.groupBy().size()));
+                    lines.getOrDefault(value, new double[0]), depth + 1 >= filter.groupBy().size(), false));
+        }
+        if (table.residual().signum() != 0) {
+            rows.add(GroupRow.rest(path, new Money(table.residual(), filter.currency()),
+                    share(table.residual(), whole)));
         }
         return new Level(List.copyOf(rows), table.total(), table.residual(),
                 comparison == null ? "" : comparison.against(), table.fromCube(), table.sql());

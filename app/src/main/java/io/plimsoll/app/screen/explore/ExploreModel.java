@@ -3,11 +3,13 @@ package io.plimsoll.app.screen.explore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ExploreModel {
     private final ReadOnlyObjectWrapper<@Nullable Areas> areas = new ReadOnlyObjectWrapper<>(this, "areas");
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(this, "shape", Shape.STACKED);
+    private final IntegerProperty top = new SimpleIntegerProperty(this, "top", ExploreLoad.LAYERS);
     private final ReadOnlyStringWrapper chartFooter = new ReadOnlyStringWrapper(this, "chartFooter", "");
     private final ReadOnlyStringWrapper listFooter = new ReadOnlyStringWrapper(this, "listFooter", "");
     private final ObjectProperty<@Nullable Days> marked = new SimpleObjectProperty<>(this, "marked");
@@ -40,6 +43,7 @@ final class ExploreModel {
         this.context = context;
         this.shown = context.filter();
         marked.addListener((property, before, now) -> refreshLevel());
+        top.addListener((property, before, now) -> refreshLayers());
         shape.addListener((property, before, now) -> refreshAreas());
     }
 
@@ -66,6 +70,11 @@ final class ExploreModel {
     /// How the costs are drawn.
     ObjectProperty<Shape> shapeProperty() {
         return shape;
+    }
+
+    /// How many of the costliest groups are layers of the chart; the others are one.
+    IntegerProperty topProperty() {
+        return top;
     }
 
     /// What invoices confirm of the chart; empty before the first answer.
@@ -99,9 +108,7 @@ final class ExploreModel {
         boolean sameDays = filter.period().equals(shown.period()) && filter.grain() == shown.grain();
         shown = filter;
         failure.set(null);
-        context.tasks().latest(List.of(this, "layers"), Messages.text("explore.loading"),
-                (progress, cancellation) -> load(filter, cancellation).layers(),
-                found -> layers.set(found.orElse(null)), this::failed);
+        refreshLayers();
         InvoiceFooter.ask(context, this, "chartFooter", List.of(CostQuestion.of(filter, filter.period())), filter,
                 chartFooter::set);
         if (!sameDays && marked.get() != null) {
@@ -109,6 +116,14 @@ final class ExploreModel {
         } else {
             refreshLevel();
         }
+    }
+
+    private void refreshLayers() {
+        Filter filter = shown;
+        int most = top.get();
+        context.tasks().latest(List.of(this, "layers"), Messages.text("explore.loading"),
+                (progress, cancellation) -> load(filter, cancellation).layers(most),
+                found -> layers.set(found.orElse(null)), this::failed);
     }
 
     private void refreshLevel() {

@@ -88,10 +88,15 @@ final class GroupsCard extends StackPane {
 
     private void switchRows() {
         if (place.getChildren().contains(tree)) {
-            showCharges(tree.selected());
+            showCharges(selected());
         } else {
             showGroups();
         }
+    }
+
+    /// A row that stands for a value; the others are looked at as a whole.
+    private Optional<GroupRow> selected() {
+        return tree.selected().filter(row -> !row.rest());
     }
 
     private void showCharges(Optional<GroupRow> of) {
@@ -114,11 +119,11 @@ final class GroupsCard extends StackPane {
         MenuItem charges = new MenuItem(Messages.text("explore.charges"));
         keep.setOnAction(event -> tree.selected().ifPresent(row -> filter(row, false)));
         leave.setOnAction(event -> tree.selected().ifPresent(row -> filter(row, true)));
-        charges.setOnAction(event -> showCharges(tree.selected()));
+        charges.setOnAction(event -> showCharges(selected()));
         ContextMenu menu = new ContextMenu(keep, leave, charges);
         menu.getItems().forEach(item -> item.setMnemonicParsing(false));
         menu.setOnShowing(event -> {
-            Optional<GroupRow> row = tree.selected();
+            Optional<GroupRow> row = selected();
             String name = row.map(GroupRow::name).orElse("");
             keep.setText(Messages.text("explore.keep", name));
             leave.setText(Messages.text("explore.leave", name));

@@ -1,7 +1,10 @@
 package io.plimsoll.app.screen.imports;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,13 +36,10 @@ public final class ImportsView extends VBox {
                 files.select(0);
             }
         });
-        Card loaded = new Card(Messages.text("imports.title"), "", files).flush();
-        if (context.commands().find("file.import").isPresent()) {
-            Button add = Menus.button(context.commands(), "file.import");
-            add.setText(Messages.text("imports.add"));
-            add.getStyleClass().add("accent");
-            loaded.withActions(add);
-        }
+        Card loaded = new Card(Messages.text("imports.title"), "", files, drop()).flush();
+        offer(context, loaded, "file.import", "imports.add");
+        offer(context, loaded, "file.importFolder", "imports.addFolder").ifPresent(
+                button -> button.getStyleClass().add("accent"));
         Card chosen = new Card(Messages.text("imports.chosen"), Messages.text("imports.chosenHint"), details);
         Card rejected = new Card(Messages.text("imports.rejectsTitle"), Messages.text("imports.rejectsHint"), rejects)
                 .flush();
@@ -56,6 +56,27 @@ public final class ImportsView extends VBox {
             rejects.show(model::rejects);
             model.refresh();
             meeting.show();
+        });
+    }
+
+    /// Says that files may be dropped; the whole window takes them.
+    private static Label drop() {
+        Label label = new Label(Messages.text("imports.drop"));
+        label.setId("imports-drop");
+        label.getStyleClass().add("pl-drop");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(USE_PREF_SIZE);
+        VBox.setMargin(label, new Insets(12, 14, 14, 14));
+        return label;
+    }
+
+    private static Optional<Button> offer(ScreenContext context, Card card, String command, String title) {
+        return context.commands().find(command).map(found -> {
+            Button button = Menus.button(context.commands(), command);
+            button.setText(Messages.text(title));
+            card.withActions(button);
+            return button;
         });
     }
 

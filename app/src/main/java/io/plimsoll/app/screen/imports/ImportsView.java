@@ -21,6 +21,8 @@ import io.plimsoll.app.text.Messages;
 
 /// The files that were imported, one of them in full, what could not be read, and how bills and telemetry meet.
 public final class ImportsView extends VBox {
+    private static final double LOADED_LEAST = 600;
+    private static final double SIDE_NARROWEST = 320;
     private static final double SIDE = 460;
     private static final double CHOSEN = 340;
 
@@ -47,7 +49,7 @@ public final class ImportsView extends VBox {
         side.setStyle("-fx-padding: 0");
         MeetingCard meeting = new MeetingCard(context, model);
         side.add(chosen, CHOSEN).fill(rejected).add(meeting);
-        Region page = Sheet.beside(loaded, side, SIDE);
+        Region page = Sheet.beside(loaded, LOADED_LEAST, side, SIDE_NARROWEST, SIDE);
         Sheet sheet = new Sheet().fill(page);
         VBox.setVgrow(sheet, Priority.ALWAYS);
         getChildren().add(sheet);

@@ -113,6 +113,11 @@ final class ParquetSource implements TextSource {
     }
 
     @Override
+    public NativeColumns natives() {
+        return new NativeColumns(types());
+    }
+
+    @Override
     public Content read(Cancellation cancellation) throws IOException {
         long rows;
         try {
@@ -134,6 +139,7 @@ final class ParquetSource implements TextSource {
             boolean floating = types.get(i).equals("DOUBLE") || types.get(i).equals("FLOAT");
             columns.add(
                     (floating ? "regexp_replace(" + text + ", '[.]0$', '')" : text) + " AS " + Header.identifier(i));
+            natives().identifier(i).ifPresent(own -> columns.add(column + " AS " + own));
         }
         return "(SELECT file_row_number + 1 AS line, " + String.join(", ", columns) + " FROM " + scan() + ")";
     }

@@ -15,7 +15,7 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "cube", description = "The daily cube under every cost view: which dimensions it has, and which it should have.", subcommands = {
-        CubeCommand.Show.class, CubeCommand.Choose.class})
+    CubeCommand.Show.class, CubeCommand.Choose.class})
 final class CubeCommand {
     @Command(name = "show", description = "Its chosen columns, its size, and every dimension that may be chosen.")
     static final class Show implements CliCommand {

@@ -62,7 +62,8 @@ public final class ChartView extends Region {
         canvas.setCursor(cursor());
         int points = changed.series().stream().mapToInt(series -> series.x().length).max().orElse(0);
         setAccessibleText(Messages.text("chart.described", changed.title(),
-                Formats.count(Math.max(changed.series().size(), changed.rows().isEmpty() && changed.tiles().isEmpty() ? 0 : 1)),
+                Formats.count(Math.max(changed.series().size(),
+                        changed.rows().isEmpty() && changed.tiles().isEmpty() ? 0 : 1)),
                 Formats.count(Math.max(points, Math.max(changed.rows().size(), Treemap.count(changed.tiles()))))));
         requestLayout();
     }

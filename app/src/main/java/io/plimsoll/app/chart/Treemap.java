@@ -2,7 +2,6 @@ package io.plimsoll.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import javafx.geometry.Rectangle2D;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package io.plimsoll.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
@@ -87,11 +86,11 @@ class TreemapTest extends FxTest {
         assertThat(Readout.at(spec, -1)).isNull();
         assertThat(Readout.at(spec, 3)).isNull();
         assertThat(ChartCsv.of(spec)).isEqualTo("""
-                group,part,value
-                Compute,web,45.0
-                Compute,batch,15.0
-                Storage,,40.0
-                """);
+                                                group,part,value
+                                                Compute,web,45.0
+                                                Compute,batch,15.0
+                                                Storage,,40.0
+                                                """);
     }
 
     @Test

@@ -102,7 +102,8 @@ public final class CubeChoice {
                         name.substring(CubeColumns.TAG.length())),
                 row -> row.whole(1)).isEmpty()) {
             throw StepFailure.wrongUsage("UNKNOWN_DIMENSION", "No charge has the tag "
-                    + name.substring(CubeColumns.TAG.length()) + ".", "plimsoll cube show lists the tags that there are.");
+                    + name.substring(CubeColumns.TAG.length()) + ".",
+                    "plimsoll cube show lists the tags that there are.");
         }
     }
 

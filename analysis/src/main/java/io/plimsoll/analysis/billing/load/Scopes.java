@@ -44,8 +44,9 @@ final class Scopes {
 
     /// As if everything that is loaded came anew.
     static void createOfAll(Transaction transaction) {
-        transaction.execute("CREATE OR REPLACE TEMPORARY TABLE incoming_scope(source, account, period) AS SELECT DISTINCT "
-                + KEY + " FROM charge");
+        transaction
+                .execute("CREATE OR REPLACE TEMPORARY TABLE incoming_scope(source, account, period) AS SELECT DISTINCT "
+                        + KEY + " FROM charge");
     }
 
     /// Rows that are loaded now in each scope of the import, under a name for the user.

@@ -123,13 +123,13 @@ final class ChartCard extends StackPane {
             place.getChildren().setAll(EmptyState.loading());
             return;
         }
-        card.setTitle(ExploreCharts.title(model.shown(), areas, model.days()));
+        card.setTitle(ExploreCharts.title(model.shown(), areas));
         if (areas.drawn().signum() <= 0) {
             place.getChildren().setAll(EmptyState.of(Messages.text("explore.noAreas"),
                     Messages.text("explore.noAreasHint")));
             return;
         }
-        chart.show(ExploreCharts.of(model.shown(), areas, model.days(),
+        chart.show(ExploreCharts.of(model.shown(), areas,
                 layers.layers().stream().map(Layers.Layer::value).toList()));
         place.getChildren().setAll(chart);
     }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.chart.Axis;
 import io.plimsoll.app.chart.ChartColor;
@@ -16,7 +15,6 @@ import io.plimsoll.app.chart.Series;
 import io.plimsoll.app.chart.Tile;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.Filter;
-import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
@@ -49,11 +47,10 @@ final class ExploreCharts {
                 : Messages.text("explore.title", filter.metric().title(), filter.groupBy().getFirst(), grain);
     }
 
-    static String title(Filter filter, Areas areas, Days days) {
-        String period = DateFormats.period(days);
+    static String title(Filter filter, Areas areas) {
         return areas.by().isEmpty()
-                ? Messages.text("explore.titleAll", filter.metric().title(), period)
-                : Messages.text("explore.title", filter.metric().title(), String.join(" \u203a ", areas.by()), period);
+                ? Messages.text("explore.areasTitleAll", filter.metric().title())
+                : Messages.text("explore.areasTitle", filter.metric().title(), String.join(" \u203a ", areas.by()));
     }
 
     static String name(Filter filter, Layers.Layer layer) {
@@ -100,8 +97,8 @@ final class ExploreCharts {
     }
 
     /// @param charted values that have a colour in the chart over time, in its order
-    static ChartSpec of(Filter filter, Areas areas, Days days, List<String> charted) {
-        ChartSpec.Builder chart = ChartSpec.treemap(title(filter, areas, days)).y(Axis.money(filter.currency()));
+    static ChartSpec of(Filter filter, Areas areas, List<String> charted) {
+        ChartSpec.Builder chart = ChartSpec.treemap(title(filter, areas)).y(Axis.money(filter.currency()));
         boolean same = !areas.by().isEmpty() && areas.by().getFirst().equals(filter.groupBy().getFirst());
         for (int i = 0; i < areas.areas().size(); i++) {
             Areas.Area area = areas.areas().get(i);

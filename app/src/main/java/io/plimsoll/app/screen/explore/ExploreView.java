@@ -13,7 +13,7 @@ import io.plimsoll.app.text.Messages;
 /// Cost by any dimensions: a chart and the saved questions above, the groups and their charges below.
 public final class ExploreView extends StackPane {
     private static final double CHART_HEIGHT = 312;
-    private static final double CHART_LEAST = 580;
+    private static final double CHART_LEAST = 740;
     /// In a narrower window the chart needs the room; the SQL screen has the questions, too.
     private static final double WITH_QUESTIONS = 880;
     private static final double QUESTIONS_NARROWEST = 170;

@@ -2,9 +2,11 @@ package io.plimsoll.app.screen.imports;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,10 +23,16 @@ import io.plimsoll.app.text.Messages;
 
 /// The files that were imported, one of them in full, what could not be read, and how bills and telemetry meet.
 public final class ImportsView extends VBox {
-    private static final double LOADED_LEAST = 600;
-    private static final double SIDE_NARROWEST = 320;
+    private static final double SIDE_BY_SIDE = 960;
+    private static final double LIST_HEIGHT = 380;
+    private static final double SIDE_HEIGHT = 720;
+    private static final double LOADED_LEAST = 640;
+    private static final double SIDE_NARROWEST = 304;
     private static final double SIDE = 460;
     private static final double CHOSEN = 340;
+
+    /// Kept, as a binding that nobody holds goes away.
+    private final BooleanBinding narrow;
 
     public ImportsView(ScreenContext context) {
         ImportsModel model = new ImportsModel(context);
@@ -49,16 +57,32 @@ public final class ImportsView extends VBox {
         side.setStyle("-fx-padding: 0");
         MeetingCard meeting = new MeetingCard(context, model);
         side.add(chosen, CHOSEN).fill(rejected).add(meeting);
-        Region page = Sheet.beside(loaded, LOADED_LEAST, side, SIDE_NARROWEST, SIDE);
-        Sheet sheet = new Sheet().fill(page);
-        VBox.setVgrow(sheet, Priority.ALWAYS);
-        getChildren().add(sheet);
+        arrange(loaded, side, false);
+        narrow = widthProperty().greaterThan(0).and(widthProperty().lessThan(SIDE_BY_SIDE));
+        narrow.addListener((property, before, now) -> arrange(loaded, side, now));
         context.follow(this, () -> {
             files.show(model::files);
             rejects.show(model::rejects);
             model.refresh();
             meeting.show();
         });
+    }
+
+    /// In a narrow window the file stands below the list, which keeps its columns.
+    private void arrange(Region loaded, Region side, boolean narrow) {
+        for (Region part : List.of(loaded, side)) {
+            if (part.getParent() instanceof Pane before) {
+                before.getChildren().remove(part);
+            }
+            part.setMinSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+            part.setPrefSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+            part.setMaxSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+        }
+        Sheet sheet = narrow
+                ? new Sheet().add(loaded, LIST_HEIGHT).add(side, SIDE_HEIGHT)
+                : new Sheet().fill(Sheet.beside(loaded, LOADED_LEAST, side, SIDE_NARROWEST, SIDE));
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        getChildren().setAll(sheet);
     }
 
     /// Says that files may be dropped; the whole window takes them.

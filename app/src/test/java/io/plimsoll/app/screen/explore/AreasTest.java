@@ -52,7 +52,7 @@ class AreasTest {
         assertThat(areas.drawn()).isEqualByComparingTo("98");
         assertThat(areas.drawn().add(areas.left())).isEqualByComparingTo(areas.total());
         assertThat(ExploreCharts.leftOut(filter(), areas)).contains("$98.00", "\u2212$30.00 (groups: 1)", "$68.00");
-        ChartSpec chart = ExploreCharts.of(filter(), areas, new Days(DAY, DAY), List.of("Compute", "Storage"));
+        ChartSpec chart = ExploreCharts.of(filter(), areas, List.of("Compute", "Storage"));
         assertThat(chart.tiles()).extracting(Tile::label).containsExactly("Compute", "Storage", "Smaller groups");
         assertThat(areas.valueAt(1)).isEqualTo("Compute");
         assertThat(areas.valueAt(2)).isEqualTo("Storage");

@@ -118,6 +118,11 @@ final class ParquetSource implements TextSource {
     }
 
     @Override
+    public boolean isColumnar() {
+        return true;
+    }
+
+    @Override
     public Content read(Cancellation cancellation) throws IOException {
         long rows;
         try {

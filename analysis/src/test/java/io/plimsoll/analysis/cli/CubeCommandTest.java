@@ -30,7 +30,8 @@ class CubeCommandTest {
         assertThat(before.get("rows").asInt()).isEqualTo(2);
         CommandLineRun chosen = CommandLineRun.of("cube", "set", "ServiceSubcategory", "--workspace", workspace);
         assertThat(chosen.exitCode()).as(chosen.err()).isZero();
-        assertThat(chosen.out()).contains("ServiceSubcategory (as you chose).", "1 rows for 2 charges, 2.0 charges a row");
+        assertThat(chosen.out()).contains("ServiceSubcategory (as you chose).",
+                "1 rows for 2 charges, 2.0 charges a row");
         CommandLineRun refused = CommandLineRun.of("cube", "set", "ResourceId", "--json", "--workspace", workspace);
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.error().get("code").asString()).isEqualTo("CUBE_COLUMN");

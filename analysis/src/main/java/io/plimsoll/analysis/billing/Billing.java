@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.cost.CubeReport;
 import io.plimsoll.analysis.billing.driver.Drivers;
 import io.plimsoll.analysis.billing.invoice.Invoices;
+import io.plimsoll.analysis.billing.load.CubeChoice;
 import io.plimsoll.analysis.billing.load.Importer;
 import io.plimsoll.analysis.billing.rate.Conversion;
 import io.plimsoll.analysis.billing.read.Datasets;
@@ -52,7 +54,8 @@ public final class Billing {
                 Stream.of(Migration.resource("billing", 1, Billing.class),
                         Migration.resource("billing", 2, Billing.class),
                         Migration.resource("billing", 3, Billing.class),
-                        Migration.resource("billing", 4, Billing.class)),
+                        Migration.resource("billing", 4, Billing.class),
+                        Migration.resource("billing", 5, Billing.class)),
                 Conformance.migrations().stream()).toList();
     }
 
@@ -154,6 +157,25 @@ public final class Billing {
     /// @throws StepFailure UNKNOWN_DIMENSION
     public List<String> values(String dimension, int limit) {
         return catalog.values(dimension, limit);
+    }
+
+    /// Which dimensions the daily cube has, which it might have, and how far it compacts the charges. Reads all charges.
+    public CubeState cube(Cancellation cancellation) {
+        return new CubeReport(workspace.database()).state(cancellation);
+    }
+
+    /// Gives the cube's columns to these dimensions and fills it again, in one transaction. Imports leave the choice alone. Sums stay
+    /// the same to the last digit, as what has no column is answered from the charges.
+    ///
+    /// @param dimensions `tag:KEY` or a column among the candidates of `cube`; may be empty
+    /// @throws StepFailure CUBE_COLUMNS if these are too many, CUBE_COLUMN, UNKNOWN_DIMENSION, REPEATED_DIMENSION
+    public void chooseCube(List<String> dimensions, Progress progress, Cancellation cancellation) {
+        new CubeChoice(workspace).set(dimensions, progress, cancellation);
+    }
+
+    /// Takes the user's choice back: the columns go to the most common tags, and imports fill free ones.
+    public void automaticCube(Progress progress, Cancellation cancellation) {
+        new CubeChoice(workspace).automatic(progress, cancellation);
     }
 
     /// The days that are loaded; empty without charges.

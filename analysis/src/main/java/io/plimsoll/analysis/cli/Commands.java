@@ -15,6 +15,7 @@ final class Commands {
                 new RejectsCommand(),
                 new QueryCommand(),
                 new CostsCommand(),
+                new CubeCommand(),
                 new ConformanceCommand(),
                 new ReconcileCommand(),
                 new RatesCommand(),

@@ -20,6 +20,7 @@ import io.plimsoll.analysis.allocation.split.MachineSplit;
 import io.plimsoll.analysis.allocation.split.Resources;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
@@ -37,12 +38,14 @@ public final class DaySource {
     private final List<Machine> machines;
     private final List<Machine> controlPlanes;
     private final Map<String, BilledResource> resources;
+    private final MachineSize sizes;
     private final Remarks remarks = new Remarks();
 
     /// @param map of the same days
     public DaySource(Billing billing, Telemetry telemetry, WorkloadMap map, DeclaredRequests declared,
             CostMetric metric, Days days, Cancellation cancellation) {
         this.declared = declared;
+        this.sizes = new MachineSize(new InstanceTypes(billing.prices()));
         List<TelemetrySeries> series = telemetry.series(SeriesFilter.all());
         this.resources = Stream.concat(map.workloads().stream().flatMap(each -> each.billed().stream()),
                 map.coverage().unmatched().stream().map(UnmatchedCost::resource))
@@ -133,7 +136,7 @@ public final class DaySource {
     private Resources capacity(Machine machine, Machine.Charged charged) {
         double hours = hours(machine, charged);
         BilledResource resource = resources.get(machine.id());
-        Resources size = resource == null ? Resources.NONE : MachineSize.of(resource.skuDetails());
+        Resources size = resource == null ? Resources.NONE : sizes.of(resource);
         return charged.bought().plus(new Resources(hours * size.cpu(), hours * size.memory(), hours * size.gpu()));
     }
 

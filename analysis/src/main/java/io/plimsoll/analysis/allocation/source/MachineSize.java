@@ -5,20 +5,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.allocation.split.Resources;
-import io.plimsoll.analysis.rightsizing.VmType;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
+import io.plimsoll.analysis.workload.BilledResource;
 
 /// What one machine has, by the bill's own word.
 final class MachineSize {
-    private MachineSize() {
+    private final InstanceTypes types;
+
+    MachineSize(InstanceTypes types) {
+        this.types = types;
     }
 
     /// Cores, GiB and GPUs.
     ///
-    /// @param skuDetails FOCUS `SkuPriceDetails`: `CoreCount`, `MemorySize` in GiB, `GpuCount`; where these are missing its `InstanceType` is
-    ///                   looked up in the list of types that ships with the program
+    /// @param resource of whose FOCUS `SkuPriceDetails` are read `CoreCount`, `MemorySize` in GiB and `GpuCount`; where these are missing its
+    ///                 `InstanceType` is looked up in the price catalogue
     /// @return `NONE` if neither is known
-    static Resources of(String skuDetails) {
+    Resources of(BilledResource resource) {
+        String skuDetails = resource.skuDetails();
         JsonNode details = json(skuDetails);
         double cores = details.path("CoreCount").asDouble(0);
         double memory = details.path("MemorySize").asDouble(0);
@@ -26,8 +30,8 @@ final class MachineSize {
         if (cores > 0 && memory > 0) {
             return new Resources(cores, memory, gpus);
         }
-        return InstanceTypes.of(skuDetails).map((VmType type) -> new Resources(type.vcpu(), type.memoryGib(), gpus))
-                .orElse(Resources.NONE);
+        return types.of(skuDetails, resource.regionId())
+                .map(type -> new Resources(type.vcpu(), type.memoryGib(), gpus)).orElse(Resources.NONE);
     }
 
     private static JsonNode json(String skuDetails) {

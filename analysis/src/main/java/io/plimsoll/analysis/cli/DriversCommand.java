@@ -17,8 +17,9 @@ final class DriversCommand {
 
         @Override
         public int run(CliContext context) {
-            LoadedTable.print(context, "quantities", context.workbenchOrNew().billing().importDrivers(files, context.progress(),
-                    Cancellation.never()));
+            LoadedTable.print(context, "quantities",
+                    context.workbenchOrNew().billing().importDrivers(files, context.progress(),
+                            Cancellation.never()));
             return 0;
         }
     }

@@ -46,7 +46,8 @@ final class TypedSelect {
     String over(String relation, boolean tagsOnce) {
         String tags = text(FocusColumn.TAGS);
         String from = tagsOnce
-                ? relation + " LEFT JOIN (SELECT tags_text, tag_map(tags_text) AS tags_read FROM (SELECT DISTINCT " + tags
+                ? relation + " LEFT JOIN (SELECT tags_text, tag_map(tags_text) AS tags_read FROM (SELECT DISTINCT "
+                        + tags
                         + " AS tags_text FROM " + relation + ")) ON tags_text = " + tags
                 : relation;
         return "SELECT * EXCLUDE (" + givenNames() + "), " + reject() + " AS reject\nFROM (SELECT " + typed()

@@ -30,8 +30,9 @@ final class SqlFailures {
                     "Another process has this workspace's database open: " + text,
                     "Close it there, then try again.");
         }
-        if (lower.contains("not a valid duckdb database file") || lower.contains("data corruption")
-                || lower.contains("checksum") || lower.contains("could not read enough bytes")) {
+        boolean foreign = lower.contains(".parquet");
+        if (!foreign && (lower.contains("not a valid duckdb database file") || lower.contains("data corruption")
+                || lower.contains("checksum") || lower.contains("could not read enough bytes"))) {
             return StepFailure.badInput("WORKSPACE_DAMAGED", "The workspace's database can't be read: " + text,
                     "Restore the folder from a backup, or import the files into a new workspace.", failure);
         }

@@ -15,7 +15,6 @@ import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.billing.read.Header;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
-import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -74,23 +73,19 @@ final class ParquetSource implements TextSource {
 
     private Header describe() {
         List<String> names = new ArrayList<>();
-        try {
-            for (Field field : fields("* EXCLUDE (file_row_number)")) {
-                String column = Sql.quoted(field.name);
-                if (field.type.matches("^STRUCT\\(.*\\)$") && FocusColumn.find(field.name).isEmpty()) {
-                    for (Field inner : fields("unnest(" + column + ")")) {
-                        names.add(field.name + "." + inner.name);
-                        types.add(inner.type);
-                        accessors.add("struct_extract(" + column + ", " + Sql.literal(inner.name) + ")");
-                    }
-                } else {
-                    names.add(field.name);
-                    types.add(field.type);
-                    accessors.add(column);
+        for (Field field : fields("* EXCLUDE (file_row_number)")) {
+            String column = Sql.quoted(field.name);
+            if (field.type.matches("^STRUCT\\(.*\\)$") && FocusColumn.find(field.name).isEmpty()) {
+                for (Field inner : fields("unnest(" + column + ")")) {
+                    names.add(field.name + "." + inner.name);
+                    types.add(inner.type);
+                    accessors.add("struct_extract(" + column + ", " + Sql.literal(inner.name) + ")");
                 }
+            } else {
+                names.add(field.name);
+                types.add(field.type);
+                accessors.add(column);
             }
-        } catch (StoreException e) {
-            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
         return new Header(names);
     }
@@ -114,13 +109,8 @@ final class ParquetSource implements TextSource {
 
     @Override
     public Content read(Cancellation cancellation) throws IOException {
-        long rows;
-        try {
-            // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
-            rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
-        } catch (StoreException e) {
-            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
-        }
+        // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
+        long rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
         return new Content(relation(), rows, List.of(), sha256, size, List.of());
     }
 

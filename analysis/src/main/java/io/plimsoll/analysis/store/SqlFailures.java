@@ -19,7 +19,7 @@ final class SqlFailures {
         }
         if (lower.contains("no space left on device") || lower.contains("max_temp_directory_size")) {
             return StepFailure.machine("DISK_FULL", "The disk that holds the workspace is full.",
-                    "Free some space, then open the workspace again; everything acknowledged so far is kept.", failure);
+                    "Free some space, then try again; everything acknowledged so far is kept.", failure);
         }
         if (lower.contains("out of memory")) {
             return StepFailure.machine("OUT_OF_MEMORY", "The work needs more memory than the workspace may use.",

@@ -43,12 +43,16 @@ final class BillingFixture implements AutoCloseable {
     }
 
     ImportResult load(ImportRequest request, Cancellation cancellation) {
+        return load(request, Progress.NONE, cancellation);
+    }
+
+    ImportResult load(ImportRequest request, Progress progress, Cancellation cancellation) {
         Path output = workspace.folder().resolve("staging").resolve(UUID.randomUUID().toString());
         try {
             Files.createDirectories(output);
             try (StagedJob staged = new StagedJob(output, new BillingStager().stage(Importer.job(request), output,
-                    new StagingLimits(400_000_000), Progress.NONE, cancellation))) {
-                return new Importer(workspace).load(staged, request.dryRun(), Progress.NONE, cancellation);
+                    new StagingLimits(400_000_000), progress, cancellation))) {
+                return new Importer(workspace).load(staged, request.dryRun(), progress, cancellation);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -76,4 +76,38 @@ class ParquetTest {
             assertThat(fixture.query("SELECT \"BillingAccountId\" FROM charge")).containsExactly("111122223333");
         }
     }
+
+    @Test
+    void numbersAndTimesOfEveryKindAreWhatTheirTextSays() {
+        Path file = parquet("a.parquet", "SELECT *, '1' AS BillingAccountId, 'USD' AS BillingCurrency, "
+                + "'Usage' AS ChargeCategory, 'AWS' AS ProviderName, DATE '2026-03-01' AS BillingPeriodStart "
+                + "FROM (VALUES (1234567890123456789.012345678901234567::DECIMAL(38,18), 7::UBIGINT, -3::BIGINT, "
+                + "0.1234567890123456789012345::DECIMAL(38,25), TIMESTAMP_NS '2026-03-01 10:00:00.123456789', "
+                + "DATE '2026-04-01')) "
+                + "t(BilledCost, EffectiveCost, ListCost, ContractedCost, ChargePeriodStart, ChargePeriodEnd)");
+        try (BillingFixture fixture = new BillingFixture(folder)) {
+            fixture.load(file);
+            assertThat(fixture.query("SELECT \"BilledCost\", \"EffectiveCost\", \"ListCost\", \"ContractedCost\", "
+                    + "\"ChargePeriodStart\"::VARCHAR, \"ChargePeriodEnd\"::VARCHAR FROM charge")).containsExactly(
+                            "1234567890123456789.012345678901234567|7.000000000000000000|-3.000000000000000000|"
+                                    + "0.123456789012345679|2026-03-01 10:00:00.123456|2026-04-01 00:00:00");
+        }
+    }
+
+    @Test
+    void timesOutsideTheCalendarAreRejected() {
+        Path file = parquet("a.parquet", "SELECT '1' AS BillingAccountId, 'USD' AS BillingCurrency, 1 AS BilledCost, "
+                + "1 AS EffectiveCost, 'Usage' AS ChargeCategory, 'AWS' AS ProviderName, "
+                + "TIMESTAMP '2026-03-01' AS BillingPeriodStart, * FROM (VALUES "
+                + "(TIMESTAMP '2026-03-01', TIMESTAMP '2026-03-02'), (TIMESTAMP 'infinity', TIMESTAMP '2026-03-02'), "
+                + "(TIMESTAMP '1720-01-01', TIMESTAMP '2026-03-02'), (TIMESTAMP '2026-03-01', TIMESTAMP '12026-01-01')) "
+                + "t(ChargePeriodStart, ChargePeriodEnd)");
+        try (BillingFixture fixture = new BillingFixture(folder)) {
+            fixture.load(file);
+            assertThat(fixture.query("SELECT line || ' ' || reason FROM billing_reject ORDER BY line"))
+                    .containsExactly("2 ChargePeriodStart is not a time: infinity",
+                            "3 ChargePeriodStart is not a time: 1720-01-01 00:00:00",
+                            "4 ChargePeriodEnd is not a time: 12026-01-01 00:00:00");
+        }
+    }
 }

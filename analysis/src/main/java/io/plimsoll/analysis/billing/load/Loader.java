@@ -51,12 +51,12 @@ public final class Loader {
         recordFiles(rejects);
         long replaced = new DatasetLoader(transaction, folder, firstFile).load(report.files());
         if (!charges.isEmpty()) {
-            Scopes.create(transaction, charges, folder);
+            Scopes.create(transaction, charges, folder, firstFile);
             Map<String, Long> before = Scopes.rows(transaction);
             LoadedViews views = new LoadedViews(transaction);
             replaced += transaction.execute("DELETE FROM charge WHERE " + Scopes.IN_SCOPE);
-            charges.forEach(this::insert);
-            charges.forEach(this::verify);
+            insert(charges);
+            verify(charges);
             views.refuseSecondView();
             forgetRejectsOfReplacedFiles();
             warnings.addAll(Scopes.shrunk(before, Scopes.rows(transaction)));
@@ -72,41 +72,48 @@ public final class Loader {
         return report.files().stream().filter(file -> file.loaded() > 0 && !DatasetLoader.isDataset(file)).toList();
     }
 
-    private String rows(StagedFile file) {
-        return Scopes.parquet(folder, file.parquet());
-    }
-
-    private void insert(StagedFile file) {
+    /// All files in one statement. The join gives each row its file's id, and it lets the engine append rows in the order in which
+    /// its threads read them, which costs a third of keeping the files' order.
+    private void insert(List<StagedFile> files) {
         String columns = Arrays.stream(FocusColumn.values()).map(column -> Sql.quoted(column.focusName()))
                 .collect(Collectors.joining(", ")) + ", \"Extensions\"";
         transaction.execute("INSERT INTO charge (source, file_id, file_line, " + columns + ") SELECT source, "
-                + (firstFile + file.number()) + ", file_line, " + columns + " FROM " + rows(file));
+                + "incoming_file.file_id, file_line, " + columns + " FROM " + Scopes.parquet(folder, files)
+                + " JOIN incoming_file USING (filename)");
     }
 
     /// What is in the table now must be what staging counted.
-    private void verify(StagedFile file) {
+    private void verify(List<StagedFile> files) {
         String sums = Arrays.stream(CostMetric.values())
                 .map(metric -> "coalesce(sum(" + Sql.quoted(metric.column().focusName()) + "), 0)")
                 .collect(Collectors.joining(", "));
-        Map<String, List<String>> stored = new LinkedHashMap<>();
-        transaction.query(Sql.of("SELECT \"BillingCurrency\", count(*), " + sums + " FROM charge WHERE file_id = ? "
-                + "GROUP BY 1", firstFile + file.number()), row -> {
-                    List<String> values = new ArrayList<>(List.of(Long.toString(row.whole(2))));
+        Map<Long, Map<String, List<String>>> stored = new LinkedHashMap<>();
+        transaction.query(Sql.of("SELECT file_id, \"BillingCurrency\", count(*), " + sums
+                + " FROM charge WHERE file_id >= ? GROUP BY 1, 2", firstFile), row -> {
+                    List<String> values = new ArrayList<>(List.of(Long.toString(row.whole(3))));
                     for (int i = 0; i < CostMetric.values().length; i++) {
-                        values.add(new Money(row.decimal(3 + i), row.text(1)).plain());
+                        values.add(new Money(row.decimal(4 + i), row.text(2)).plain());
                     }
-                    return stored.put(row.text(1), values);
+                    return stored.computeIfAbsent(row.whole(1), file -> new LinkedHashMap<>()).put(row.text(2),
+                            values);
                 });
-        Map<String, List<String>> expected = new LinkedHashMap<>();
+        for (StagedFile file : files) {
+            Map<String, List<String>> kept = stored.getOrDefault(firstFile + file.number(), Map.of());
+            if (!kept.equals(staged(file))) {
+                throw new IllegalStateException("Rows of " + file.file() + " changed on the way in: staged were "
+                        + staged(file) + ", stored were " + kept);
+            }
+        }
+    }
+
+    private static Map<String, List<String>> staged(StagedFile file) {
+        Map<String, List<String>> staged = new LinkedHashMap<>();
         file.totals().forEach((currency, control) -> {
             List<String> values = new ArrayList<>(List.of(Long.toString(control.rows())));
             Arrays.stream(CostMetric.values()).forEach(metric -> values.add(control.loaded().get(metric.id())));
-            expected.put(currency, values);
+            staged.put(currency, values);
         });
-        if (!stored.equals(expected)) {
-            throw new IllegalStateException("Rows of " + file.file() + " changed on the way in: staged were " + expected
-                    + ", stored were " + stored);
-        }
+        return staged;
     }
 
     private void recordImport(long replaced) {

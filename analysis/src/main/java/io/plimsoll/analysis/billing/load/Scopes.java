@@ -11,8 +11,8 @@ import io.plimsoll.analysis.billing.stage.StagedFile;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
 
-/// What an import replaces: every (source, billing account, billing period) that its rows have, in the temporary table
-/// `incoming_scope`.
+/// What comes in, in two temporary tables: `incoming_file` has the id of each staged file, `incoming_scope` every (source, billing
+/// account, billing period) of its rows, which is what an import replaces.
 final class Scopes {
     static final String KEY = "source, \"BillingAccountId\", CAST(\"BillingPeriodStart\" AS DATE)";
     static final String IN_SCOPE = "(" + KEY + ") IN (SELECT (source, account, period) FROM incoming_scope)";
@@ -24,10 +24,22 @@ final class Scopes {
         return "read_parquet(" + Sql.literal(folder.resolve(name).toString()) + ")";
     }
 
-    static void create(Transaction transaction, List<StagedFile> files, Path folder) {
-        String union = files.stream().map(file -> "SELECT " + KEY + " FROM " + parquet(folder, file.parquet()))
-                .collect(Collectors.joining(" UNION "));
-        transaction.execute("CREATE OR REPLACE TEMPORARY TABLE incoming_scope(source, account, period) AS " + union);
+    /// The rows of all files, each with the `filename` under which `incoming_file` knows its file.
+    static String parquet(Path folder, List<StagedFile> files) {
+        return "read_parquet([" + files.stream().map(file -> Sql.literal(path(folder, file)))
+                .collect(Collectors.joining(", ")) + "], filename = true, union_by_name = true)";
+    }
+
+    private static String path(Path folder, StagedFile file) {
+        return folder.resolve(file.parquet()).toString();
+    }
+
+    static void create(Transaction transaction, List<StagedFile> files, Path folder, long firstFile) {
+        transaction.execute("CREATE OR REPLACE TEMPORARY TABLE incoming_scope(source, account, period) AS "
+                + "SELECT DISTINCT " + KEY + " FROM " + parquet(folder, files));
+        transaction.execute("CREATE OR REPLACE TEMPORARY TABLE incoming_file(filename VARCHAR, file_id BIGINT)");
+        files.forEach(file -> transaction.execute("INSERT INTO incoming_file VALUES (?, ?)", path(folder, file),
+                firstFile + file.number()));
     }
 
     /// Rows that are loaded now in each scope of the import, under a name for the user.

@@ -67,7 +67,7 @@ public final class FileStager {
             ReadPlan plan = currencies.complete(chosen, content.relation(), cancellation);
             progress.update("Typing " + file.getFileName(), 0.5);
             String typed = parquet("typed", number);
-            copy(new TypedSelect(plan).over(content.relation()), typed, cancellation);
+            copy(new TypedSelect(plan, source.natives()).over(content.relation()), typed, cancellation);
             progress.update("Holding " + file.getFileName() + " against the rules", 0.75);
             Verdict verdict = FocusRules.verdict(engine, plan, source, content, cancellation);
             progress.update("Checking " + file.getFileName(), 0.85);
@@ -199,9 +199,10 @@ public final class FileStager {
         return "read_parquet(" + Sql.literal(folder.resolve(parquet).toString()) + ")";
     }
 
+    /// The rows are read once and thrown away: packing them tighter would cost more than it saves.
     private void copy(String select, String parquet, Cancellation cancellation) {
         engine.execute(Sql.of("COPY (" + select + ") TO " + Sql.literal(folder.resolve(parquet).toString())
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 50000)"), cancellation);
+                + " (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 50000)"), cancellation);
     }
 
     private record Counts(long rows, long excluded, long rejected, long damagedTags, long badNumbers) {}

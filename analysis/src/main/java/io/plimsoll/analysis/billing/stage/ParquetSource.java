@@ -26,6 +26,8 @@ import io.plimsoll.analysis.workspace.StagingOutput;
 /// Typed values become their shortest exact text; maps and lists become JSON. A structure gives a column for each of its fields,
 /// `service.id`, unless it is a FOCUS column; what is nested deeper becomes JSON.
 final class ParquetSource implements TextSource {
+    /// What a bill has a few hundred of, those in structures included.
+    private static final long MOST_COLUMNS = 4000;
     private final Path file;
     private final Path copy;
     private final Database engine;
@@ -47,8 +49,22 @@ final class ParquetSource implements TextSource {
             this.size = in.size();
             this.sha256 = in.sha256();
         }
+        checkColumns();
         this.header = describe();
         checkWidth();
+    }
+
+    /// Describing very many would take minutes, and a name with a NUL can't stand in a statement.
+    private void checkColumns() {
+        String schema = " FROM parquet_schema(" + Sql.literal(copy.toString()) + ")";
+        if (engine.single(Sql.of("SELECT count(*)" + schema), row -> row.whole(1)) > MOST_COLUMNS) {
+            throw StepFailure.badInput("UNKNOWN_FORMAT", file + " has more than " + MOST_COLUMNS + " columns.",
+                    "Give a provider's billing export: " + InputFiles.FORMATS + ".");
+        }
+        if (engine.single(Sql.of("SELECT count(*)" + schema + " WHERE contains(name, chr(0))"),
+                row -> row.whole(1)) > 0) {
+            throw ForeignInput.damaged(file, "the name of a column holds a NUL character", null);
+        }
     }
 
     /// The engine reads decimals above 38 digits as floating point, which loses some of them.
@@ -108,6 +124,11 @@ final class ParquetSource implements TextSource {
     }
 
     @Override
+    public NativeColumns natives() {
+        return new NativeColumns(types());
+    }
+
+    @Override
     public Content read(Cancellation cancellation) throws IOException {
         // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
         long rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
@@ -124,6 +145,7 @@ final class ParquetSource implements TextSource {
             boolean floating = types.get(i).equals("DOUBLE") || types.get(i).equals("FLOAT");
             columns.add(
                     (floating ? "regexp_replace(" + text + ", '[.]0$', '')" : text) + " AS " + Header.identifier(i));
+            natives().identifier(i).ifPresent(own -> columns.add(column + " AS " + own));
         }
         return "(SELECT file_row_number + 1 AS line, " + String.join(", ", columns) + " FROM " + scan() + ")";
     }

@@ -17,6 +17,11 @@ interface TextSource extends AutoCloseable {
         return List.of();
     }
 
+    /// Which columns of the relation stand there with their own values beside their text.
+    default NativeColumns natives() {
+        return NativeColumns.NONE;
+    }
+
     /// Reads the file to its end, once.
     Content read(Cancellation cancellation) throws IOException;
 
@@ -28,7 +33,8 @@ interface TextSource extends AutoCloseable {
 
     /// What reading gave.
     ///
-    /// @param relation  goes behind `FROM`: columns `line` and `c0`, `c1` ... of type text, null where the file says so
+    /// @param relation  goes behind `FROM`: columns `line` and `c0`, `c1` ... of type text, null where the file says so,
+    ///                  and those of `natives`
     /// @param rows      how many rows the relation has
     /// @param malformed rows that are not in the relation
     /// @param sha256    of the file as it lies on disk

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.billing.stage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import io.plimsoll.analysis.store.Sql;
 
 /// Builds the statement that types one file's text. It uses the macros of `macros.sql`.
 ///
+/// What fills a FOCUS column is in `given:<name>`: its text, or its own value where a typed file has one that needs no typing.
 /// Beside the typed columns each row gets `reject` (a sentence, or null), `excluded` (why it is left out on purpose, or null),
 /// `source` and `source_known`, `tags_damaged`, `bad_numbers`, `remark_<n>`, and in `wide_<cost>` the text of a cost that 18
 /// decimals can't hold, that has an exponent or that is a sum: such costs are worked out elsewhere, half-even.
@@ -24,9 +26,12 @@ final class TypedSelect {
             FocusColumn.CHARGE_PERIOD_START);
 
     private final ReadPlan plan;
+    private final Map<FocusColumn, String> natives = new EnumMap<>(FocusColumn.class);
 
-    TypedSelect(ReadPlan plan) {
+    TypedSelect(ReadPlan plan, NativeColumns columns) {
         this.plan = plan;
+        plan.expressions().forEach((column, expression) -> columns.filling(column, expression)
+                .ifPresent(name -> natives.put(column, name)));
     }
 
     /// The costs, in the order of the table `wide`.
@@ -36,21 +41,18 @@ final class TypedSelect {
     }
 
     String over(String relation) {
-        return "SELECT * EXCLUDE (" + textNames() + "), " + reject() + " AS reject\nFROM (SELECT " + typed()
-                + "\nFROM (SELECT " + texts() + "\nFROM " + relation + "))";
+        return "SELECT * EXCLUDE (" + givenNames() + "), " + reject() + " AS reject\nFROM (SELECT " + typed()
+                + "\nFROM (SELECT " + given() + "\nFROM " + relation + "))";
     }
 
-    /// Innermost: each FOCUS column as text, null where it has no value.
-    private String texts() {
+    /// Innermost: what is given for each FOCUS column, null where there is no value.
+    private String given() {
         List<String> items = new ArrayList<>(List.of("line AS file_line"));
         for (FocusColumn column : FocusColumn.values()) {
-            String expression = plan.expressions().getOrDefault(column, "CAST(NULL AS VARCHAR)");
-            // A blank beside a currency's code would make another currency of it.
-            boolean verbatim = (column.type() == Type.TEXT || column.type() == Type.JSON)
-                    && column != FocusColumn.BILLING_CURRENCY;
-            items.add((verbatim ? "nullif(" + expression + ", '')" : "cell(" + expression + ")") + " AS "
-                    + text(column));
+            String own = natives.get(column);
+            items.add((own == null ? text(column) : own) + " AS " + given(column));
         }
+        items.add("tag_map(" + text(FocusColumn.TAGS) + ") AS tags_read");
         items.add(entries(plan.extensions()) + " AS \"Extensions\"");
         items.add(excluded() + " AS excluded");
         items.add((plan.tags().isEmpty() ? "NULL" : entries(plan.tags())) + " AS tag_columns");
@@ -65,6 +67,14 @@ final class TypedSelect {
         items.add((known.isEmpty() ? "NULL" : "coalesce(" + known + ")") + " AS biller");
         items.add((named.isEmpty() ? "NULL" : "biller_name(coalesce(" + named + "))") + " AS biller_named");
         return String.join(",\n  ", items);
+    }
+
+    private String text(FocusColumn column) {
+        String expression = plan.expressions().getOrDefault(column, "CAST(NULL AS VARCHAR)");
+        // A blank beside a currency's code would make another currency of it.
+        boolean verbatim = (column.type() == Type.TEXT || column.type() == Type.JSON)
+                && column != FocusColumn.BILLING_CURRENCY;
+        return verbatim ? "nullif(" + expression + ", '')" : "cell(" + expression + ")";
     }
 
     private static String entries(Map<String, String> expressions) {
@@ -89,18 +99,20 @@ final class TypedSelect {
         return cases.append(" END").toString();
     }
 
-    /// Middle: typed columns beside their text.
+    /// Middle: typed columns beside what is given.
     private String typed() {
-        List<String> items = new ArrayList<>(List.of("file_line", textNames()));
+        List<String> items = new ArrayList<>(List.of("file_line", givenNames()));
         List<String> numbers = new ArrayList<>(List.of("0"));
         for (FocusColumn column : FocusColumn.values()) {
-            String text = text(column);
-            items.add(typed(column, text) + " AS " + Sql.quoted(column.focusName()));
+            String given = given(column);
+            boolean own = natives.containsKey(column);
+            items.add((own ? own(column) : typed(column)) + " AS " + Sql.quoted(column.focusName()));
             if (column.type() == Type.COST) {
-                items.add("CASE WHEN is_amount(" + text + ") AND exact_money(" + text + ") IS NULL THEN " + text
-                        + " END AS " + wide(column));
-            } else if (column.type() == Type.DECIMAL && plan.expressions().containsKey(column)) {
-                numbers.add("CAST(" + text + " IS NOT NULL AND quantity(" + text + ") IS NULL AS INTEGER)");
+                String wide = "CASE WHEN is_amount(" + given + ") AND exact_money(" + given + ") IS NULL THEN " + given
+                        + " END";
+                items.add((own ? "CAST(NULL AS VARCHAR)" : wide) + " AS " + wide(column));
+            } else if (column.type() == Type.DECIMAL && plan.expressions().containsKey(column) && !own) {
+                numbers.add("CAST(" + given + " IS NOT NULL AND quantity(" + given + ") IS NULL AS INTEGER)");
             }
         }
         items.add("\"Extensions\"");
@@ -110,19 +122,25 @@ final class TypedSelect {
         }
         items.add("coalesce(biller, biller_named, 'unknown') AS source");
         items.add("biller IS NOT NULL AS source_known");
-        items.add(text(FocusColumn.TAGS) + " IS NOT NULL AND tag_map(" + text(FocusColumn.TAGS)
-                + ") IS NULL AS tags_damaged");
+        items.add(given(FocusColumn.TAGS) + " IS NOT NULL AND tags_read IS NULL AS tags_damaged");
         items.add(String.join(" + ", numbers) + " AS bad_numbers");
         return String.join(",\n  ", items);
     }
 
-    private String typed(FocusColumn column, String text) {
+    private static String own(FocusColumn column) {
+        return column.type() == Type.TIME
+                ? "calendar_time(" + given(column) + ")"
+                : "CAST(" + given(column) + " AS DECIMAL(38," + WideCosts.SCALE + "))";
+    }
+
+    private static String typed(FocusColumn column) {
+        String given = given(column);
         String typed = switch (column.type()) {
-            case TEXT, JSON -> text;
-            case TIME -> "utc(" + text + ")";
-            case COST -> "exact_money(" + text + ")";
-            case DECIMAL -> "quantity(" + text + ")";
-            case TAGS -> "coalesce(tag_columns, tag_map(" + text + "), CAST(MAP {} AS MAP(VARCHAR, VARCHAR)))";
+            case TEXT, JSON -> given;
+            case TIME -> "utc(" + given + ")";
+            case COST -> "exact_money(" + given + ")";
+            case DECIMAL -> "quantity(" + given + ")";
+            case TAGS -> "coalesce(tag_columns, tags_read, CAST(MAP {} AS MAP(VARCHAR, VARCHAR)))";
         };
         return column == FocusColumn.BILLING_ACCOUNT_ID ? "coalesce(" + typed + ", '')" : typed;
     }
@@ -131,18 +149,19 @@ final class TypedSelect {
     private String reject() {
         StringBuilder cases = new StringBuilder("CASE");
         for (FocusColumn column : NEEDED) {
-            cases.append("\n  WHEN ").append(text(column)).append(" IS NULL THEN ")
+            cases.append("\n  WHEN ").append(given(column)).append(" IS NULL THEN ")
                     .append(Sql.literal(column.focusName() + " is missing"));
         }
         for (FocusColumn column : FocusColumn.values()) {
-            String shown = " || left(" + text(column) + ", 60)";
-            if (column.type() == Type.COST) {
-                cases.append("\n  WHEN NOT is_amount(").append(text(column)).append(") THEN ")
+            String given = given(column);
+            String shown = " || left(CAST(" + given + " AS VARCHAR), 60)";
+            if (column.type() == Type.COST && !natives.containsKey(column)) {
+                cases.append("\n  WHEN NOT is_amount(").append(given).append(") THEN ")
                         .append(Sql.literal(column.focusName() + " is not a number: ")).append(shown);
             } else if (column.type() == Type.TIME && plan.expressions().containsKey(column)) {
                 String name = Sql.quoted(column.focusName());
                 String outside = DATED.contains(column) ? " OR year(" + name + ") NOT BETWEEN 1990 AND 2199" : "";
-                cases.append("\n  WHEN ").append(text(column)).append(" IS NOT NULL AND (").append(name)
+                cases.append("\n  WHEN ").append(given).append(" IS NOT NULL AND (").append(name)
                         .append(" IS NULL").append(outside).append(") THEN ")
                         .append(Sql.literal(column.focusName() + " is not a time: ")).append(shown);
             }
@@ -150,12 +169,12 @@ final class TypedSelect {
         return cases.append(" END").toString();
     }
 
-    private static String textNames() {
-        return Arrays.stream(FocusColumn.values()).map(TypedSelect::text).collect(Collectors.joining(", "));
+    private static String givenNames() {
+        return Arrays.stream(FocusColumn.values()).map(TypedSelect::given).collect(Collectors.joining(", "));
     }
 
-    private static String text(FocusColumn column) {
-        return Sql.quoted("text:" + column.focusName());
+    private static String given(FocusColumn column) {
+        return Sql.quoted("given:" + column.focusName());
     }
 
     /// The column that says whether the plan's n-th remark is about the row.

@@ -11,6 +11,7 @@ CREATE MACRO utc(x) AS CASE
     WHEN regexp_full_match(x, '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T ][0-9]{1,2}:[0-9]{2}:[0-9]{2}Z?')
         THEN try_strptime(x, ['%Y-%m-%dT%H:%M:%SZ', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%SZ'])
     END;
+CREATE MACRO calendar_time(x) AS CASE WHEN x >= TIMESTAMP '0001-01-01' AND x < TIMESTAMP '10000-01-01' THEN CAST(x AS TIMESTAMP) END;
 CREATE MACRO tag_map(x) AS TRY_CAST(TRY_CAST(x AS JSON) AS MAP(VARCHAR, VARCHAR));
 CREATE MACRO known_biller(x) AS CASE
     WHEN regexp_matches(lower(x), '\b(aws|amazon)\b') THEN 'aws'

@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
     private volatile DuckDBConnection root;
     private volatile boolean suspect;
+    private volatile boolean closed;
 
     private Database(DatabaseConfig config) {
         this.config = config;
@@ -143,7 +144,7 @@ public final class Database implements AutoCloseable {
     /// What was committed is in the file. An instance in memory has nothing to come back to.
     private void restartIfDead() {
         // Inside a piece of work its own connection is in the way; it ends with the instance.
-        if (!suspect || config.file() == null || use.getReadHoldCount() > 0) {
+        if (!suspect || closed || config.file() == null || use.getReadHoldCount() > 0 || isAlive()) {
             return;
         }
         try {
@@ -155,18 +156,33 @@ public final class Database implements AutoCloseable {
             throw new CancelledException();
         }
         try {
-            if (suspect && !Instance.isAlive(root)) {
-                close();
+            if (suspect && !closed && !Instance.isAlive(root)) {
+                root.close();
                 root = Instance.open(config);
             }
             suspect = false;
+        } catch (SQLException e) {
+            throw SqlFailures.translate(e);
         } finally {
             use.writeLock().unlock();
         }
     }
 
+    /// Most failures are a statement's own: then nobody has to wait for anybody.
+    private boolean isAlive() {
+        use.readLock().lock();
+        try {
+            suspect = false;
+            suspect = !Instance.isAlive(root);
+            return !suspect;
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         try {
             root.close();
         } catch (SQLException e) {

@@ -199,6 +199,20 @@ class BadInputTest {
         refused("FILE_DAMAGED", bytes("a.parquet", "PAR1 but nothing else PAR1".getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// The header is at the end of the file and whole: damage shows when the rows are read, by whichever statement is first.
+    @Test
+    void parquetWithDamagedPagesIsDamagedWhoeverReadsThemFirst() throws IOException {
+        byte[] pages = FuzzFormat.GCP_PARQUET.whole(folder);
+        Arrays.fill(pages, 4, 60, (byte) 0);
+        refused("FILE_DAMAGED", bytes("pages.parquet", pages));
+        byte[] whole = FuzzFormat.CUR_2_PARQUET.whole(folder);
+        for (int cut : new int[]{60, 300, whole.length / 2}) {
+            byte[] shifted = Arrays.copyOf(whole, whole.length - 50);
+            System.arraycopy(whole, cut + 50, shifted, cut, shifted.length - cut);
+            refused("FILE_DAMAGED", bytes("shifted.parquet", shifted));
+        }
+    }
+
     @Test
     void oneBadFileKeepsTheGoodOnesOutAndTheWorkspaceAsItWas() {
         try (BillingFixture fixture = new BillingFixture(folder)) {

@@ -115,7 +115,7 @@ final class FocusRows implements AutoCloseable {
 
     private Verdict judge(String relation, List<String> names, Map<String, String> types) {
         List<Delivery.Column> columns = IntStream.range(0, names.size())
-                .mapToObj(i -> new Delivery.Column(names.get(i), types.getOrDefault(names.get(i), ""), "c" + i))
+                .mapToObj(i -> new Delivery.Column(names.get(i), types.getOrDefault(names.get(i), ""), "c" + i, ""))
                 .toList();
         return new Judge(RuleModel.FOCUS_1_2, engine, new Delivery(columns, relation))
                 .verdict(Cancellation.never());

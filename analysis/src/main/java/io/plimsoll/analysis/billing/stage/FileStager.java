@@ -29,6 +29,8 @@ import io.plimsoll.analysis.workspace.ForeignInput;
 /// Stages one file: opens, recognises, types, rounds, rejects, writes Parquet, counts.
 public final class FileStager {
     private static final int MOST_REJECTS = 100_000;
+    /// Up to so many different texts of tags in a large file it pays to read each once.
+    private static final int MOST_TAGS = 50_000;
 
     private final Database engine;
     private final Path folder;
@@ -67,7 +69,7 @@ public final class FileStager {
             ReadPlan plan = currencies.complete(chosen, content.relation(), cancellation);
             progress.update("Typing " + file.getFileName(), 0.5);
             String typed = parquet("typed", number);
-            copy(new TypedSelect(plan, source.natives()).over(content.relation()), typed, cancellation);
+            copy(typed(plan, source, content), typed, cancellation);
             progress.update("Holding " + file.getFileName() + " against the rules", 0.75);
             Verdict verdict = FocusRules.verdict(engine, plan, source, content, cancellation);
             progress.update("Checking " + file.getFileName(), 0.85);
@@ -76,6 +78,13 @@ public final class FileStager {
             // Damage shows wherever its place is read first.
             throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private String typed(ReadPlan plan, TextSource source, TextSource.Content content) {
+        TypedSelect select = new TypedSelect(plan, source.natives());
+        boolean tagsOnce = source.isColumnar() && content.rows() > MOST_TAGS
+                && engine.single(Sql.of(select.countTags(content.relation())), row -> row.whole(1)) < MOST_TAGS;
+        return select.over(content.relation(), tagsOnce);
     }
 
     private TextSource open(Path file, int number, Progress progress, Cancellation cancellation) throws IOException {

@@ -30,11 +30,14 @@ final class FocusRules {
         List<String> types = source.types();
         List<Delivery.Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            columns.add(new Delivery.Column(names.get(i), types.isEmpty() ? "" : types.get(i), Header.identifier(i)));
+            String own = source.natives().identifier(i).orElse("");
+            columns.add(new Delivery.Column(names.get(i), types.isEmpty() ? "" : types.get(i), Header.identifier(i),
+                    own));
         }
-        String texts = columns.stream().map(column -> "nullif(" + column.identifier() + ", '') AS "
-                + column.identifier()).collect(Collectors.joining(", "));
-        String relation = "(SELECT line, " + texts + " FROM " + content.relation() + ")";
+        String values = columns.stream().map(column -> "nullif(" + column.identifier() + ", '') AS "
+                + column.identifier() + (column.own().isEmpty() ? "" : ", " + column.own()))
+                .collect(Collectors.joining(", "));
+        String relation = "(SELECT line, " + values + " FROM " + content.relation() + ")";
         return new Judge(RuleModel.FOCUS_1_2, engine, new Delivery(columns, relation)).verdict(cancellation);
     }
 }

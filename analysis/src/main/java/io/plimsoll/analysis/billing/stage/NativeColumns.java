@@ -30,7 +30,7 @@ final class NativeColumns {
 
     /// What the n-th column's own values are called; empty if only its text is of use.
     Optional<String> identifier(int index) {
-        String type = types.get(index);
+        String type = index < types.size() ? types.get(index) : "";
         return isNumber(type) || isTime(type) ? Optional.of("t" + index) : Optional.empty();
     }
 

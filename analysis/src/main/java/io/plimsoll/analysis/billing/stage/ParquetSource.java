@@ -129,6 +129,11 @@ final class ParquetSource implements TextSource {
     }
 
     @Override
+    public boolean isColumnar() {
+        return true;
+    }
+
+    @Override
     public Content read(Cancellation cancellation) throws IOException {
         // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
         long rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));

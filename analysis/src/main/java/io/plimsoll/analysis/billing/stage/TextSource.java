@@ -22,6 +22,11 @@ interface TextSource extends AutoCloseable {
         return NativeColumns.NONE;
     }
 
+    /// Whether a pass over one column of the relation costs no more than that column.
+    default boolean isColumnar() {
+        return false;
+    }
+
     /// Reads the file to its end, once.
     Content read(Cancellation cancellation) throws IOException;
 

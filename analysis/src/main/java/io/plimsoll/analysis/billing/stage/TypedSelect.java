@@ -40,9 +40,21 @@ final class TypedSelect {
                 FocusColumn.CONTRACTED_COST);
     }
 
-    String over(String relation) {
+    /// @param tagsOnce whether to read each different text of tags once, which takes a pass over that column
+    String over(String relation, boolean tagsOnce) {
+        String tags = text(FocusColumn.TAGS);
+        String from = tagsOnce
+                ? relation + " LEFT JOIN (SELECT tags_text, tag_map(tags_text) AS tags_read FROM (SELECT DISTINCT " + tags
+                        + " AS tags_text FROM " + relation + ")) ON tags_text = " + tags
+                : relation;
         return "SELECT * EXCLUDE (" + givenNames() + "), " + reject() + " AS reject\nFROM (SELECT " + typed()
-                + "\nFROM (SELECT " + given() + "\nFROM " + relation + "))";
+                + "\nFROM (SELECT " + given() + ", " + (tagsOnce ? "tags_read" : "tag_map(" + tags + ") AS tags_read")
+                + "\nFROM " + from + "))";
+    }
+
+    /// How many different texts of tags there are, about.
+    String countTags(String relation) {
+        return "SELECT approx_count_distinct(" + text(FocusColumn.TAGS) + ") FROM " + relation;
     }
 
     /// Innermost: what is given for each FOCUS column, null where there is no value.
@@ -52,7 +64,6 @@ final class TypedSelect {
             String own = natives.get(column);
             items.add((own == null ? text(column) : own) + " AS " + given(column));
         }
-        items.add("tag_map(" + text(FocusColumn.TAGS) + ") AS tags_read");
         items.add(entries(plan.extensions()) + " AS \"Extensions\"");
         items.add(excluded() + " AS excluded");
         items.add((plan.tags().isEmpty() ? "NULL" : entries(plan.tags())) + " AS tag_columns");
@@ -65,7 +76,7 @@ final class TypedSelect {
         String named = plan.billers().stream().map(name -> "nullif(" + name + ", '')")
                 .collect(Collectors.joining(", "));
         items.add((known.isEmpty() ? "NULL" : "coalesce(" + known + ")") + " AS biller");
-        items.add((named.isEmpty() ? "NULL" : "biller_name(coalesce(" + named + "))") + " AS biller_named");
+        items.add((named.isEmpty() ? "NULL" : "coalesce(" + named + ")") + " AS biller_given");
         return String.join(",\n  ", items);
     }
 
@@ -120,7 +131,7 @@ final class TypedSelect {
         for (int i = 0; i < plan.remarks().size(); i++) {
             items.add(remark(i));
         }
-        items.add("coalesce(biller, biller_named, 'unknown') AS source");
+        items.add("coalesce(biller, biller_name(biller_given), 'unknown') AS source");
         items.add("biller IS NOT NULL AS source_known");
         items.add(given(FocusColumn.TAGS) + " IS NOT NULL AND tags_read IS NULL AS tags_damaged");
         items.add(String.join(" + ", numbers) + " AS bad_numbers");

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// One delivered file: its header, and its content as text.
 ///
 /// @param columns  in the file's order
-/// @param relation goes behind `FROM`: `line`, and for each column its identifier, of type text, null where there is no value
+/// @param relation goes behind `FROM`: `line`, and for each column its identifier, of type text, null where there is no value, and
+///                 its `own` values
 public record Delivery(List<Column> columns, String relation) {
     public Delivery {
         columns = List.copyOf(columns);
@@ -17,7 +18,8 @@ public record Delivery(List<Column> columns, String relation) {
     /// @param name       as the header spells it
     /// @param type       the engine's name of the type in which it was delivered; empty in a file that is all text
     /// @param identifier what it is called in the relation; never taken from the file
-    public record Column(String name, String type, String identifier) {
+    /// @param own        what its values of the delivered type are called there; empty if only their text is there
+    public record Column(String name, String type, String identifier, String own) {
         boolean isText() {
             return type.isEmpty() || type.equals("VARCHAR");
         }

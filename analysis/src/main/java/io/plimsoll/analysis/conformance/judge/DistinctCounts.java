@@ -20,30 +20,36 @@ import io.plimsoll.analysis.task.Cancellation;
 final class DistinctCounts {
     private final Database engine;
     private final Delivery delivery;
+    private final Sorts sorts;
     private final CheckSql sql;
 
-    DistinctCounts(Database engine, Delivery delivery, CheckSql sql) {
+    DistinctCounts(Database engine, Delivery delivery, Sorts sorts) {
         this.engine = engine;
         this.delivery = delivery;
-        this.sql = sql;
+        this.sorts = sorts;
+        this.sql = new CheckSql(delivery, new Sorts(delivery, delivery.columns()));
     }
 
-    /// All rules in one pass: the sorts of rows are gathered first, which are few where rows are many.
+    /// All rules in one pass over the sorts of rows, or over all rows if the sorts don't have the columns.
     Map<Rule, Tally> run(List<Rule> rules, RuleModel model, Cancellation cancellation) {
         if (rules.isEmpty()) {
             return Map.of();
         }
-        String columns = rules.stream()
-                .flatMap(rule -> Stream.concat(rule.check().reads(), model.condition(rule).reads())).map(sql::text)
-                .distinct().collect(Collectors.joining(", "));
+        List<Delivery.Column> columns = rules.stream()
+                .flatMap(rule -> Stream.concat(rule.check().reads(), model.condition(rule).reads()))
+                .flatMap(name -> delivery.find(name).stream()).distinct().toList();
+        String names = columns.stream().map(Delivery.Column::identifier).collect(Collectors.joining(", "));
+        String sort = sorts.plain().containsAll(columns)
+                ? "SELECT " + names + ", sum(n) AS n, " + Scan.firstLines("list(lines)") + " AS lines FROM " + Sorts.TABLE
+                : "SELECT " + names + ", count(*) AS n, min(line, " + Tally.SAMPLES + ") AS lines FROM "
+                        + delivery.relation();
         List<String> counts = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.check() instanceof Check.DistinctCount check) {
                 counts.add(count(rule.id(), check, sql.row(model.condition(rule))));
             }
         }
-        String text = "WITH sort AS MATERIALIZED (SELECT " + columns + ", count(*) AS n, min(line, " + Tally.SAMPLES
-                + ") AS lines FROM " + delivery.relation() + " GROUP BY ALL)\n" + String.join("\nUNION ALL ", counts);
+        String text = "WITH sort AS MATERIALIZED (" + sort + " GROUP BY ALL)\n" + String.join("\nUNION ALL ", counts);
         Map<String, Tally> found = new HashMap<>();
         engine.each(Sql.of(text), row -> found.put(row.text(1),
                 new Tally(row.whole(2), row.whole(3), Scan.lines(row.text(4)))), cancellation);
@@ -54,13 +60,9 @@ final class DistinctCounts {
 
     private String count(String rule, Check.DistinctCount check, String condition) {
         String values = "SELECT sum(n) AS n, count(DISTINCT " + sql.text(check.counted()) + ") <> " + check.expected()
-                + " AS broken, " + first("list(lines)") + " AS lines FROM sort WHERE " + sql.text(check.of())
+                + " AS broken, " + Scan.firstLines("list(lines)") + " AS lines FROM sort WHERE " + sql.text(check.of())
                 + " IS NOT NULL AND (" + condition + ") GROUP BY " + sql.text(check.of());
         return "SELECT " + Sql.literal(rule) + ", coalesce(sum(n), 0), coalesce(sum(n) FILTER (broken), 0), "
-                + "array_to_string(" + first("list(lines) FILTER (broken)") + ", ',') FROM (" + values + ")";
-    }
-
-    private static String first(String lists) {
-        return "list_sort(flatten(" + lists + "))[1:" + Tally.SAMPLES + "]";
+                + "array_to_string(" + Scan.firstLines("list(lines) FILTER (broken)") + ", ',') FROM (" + values + ")";
     }
 }

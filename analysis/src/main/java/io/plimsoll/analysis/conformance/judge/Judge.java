@@ -22,30 +22,41 @@ import io.plimsoll.analysis.task.Cancellation;
 /// Runs every rule of a model on a delivered file. Rules whose columns are not in the file are left out: whoever reads the
 /// verdict sees that from its columns.
 public final class Judge {
+    private static final int FEW = 1000;
+
     private final RuleModel model;
     private final Database engine;
     private final Delivery delivery;
+    private final Sorts sorts;
     private final CheckSql sql;
 
-    /// @param engine reads the delivery's relation
+    /// @param engine reads the delivery's relation; a table is made in it and removed again
     public Judge(RuleModel model, Database engine, Delivery delivery) {
+        this(model, engine, delivery, FEW);
+    }
+
+    /// @param few how many values a column may have to be told apart by them; changes the time and not the verdict
+    Judge(RuleModel model, Database engine, Delivery delivery, int few) {
         this.model = model;
         this.engine = engine;
         this.delivery = delivery;
-        this.sql = new CheckSql(delivery);
+        this.sorts = new Sorts(delivery, FewValues.of(delivery, engine, few));
+        this.sql = new CheckSql(delivery, sorts);
     }
 
     public Verdict verdict(Cancellation cancellation) {
         List<Delivery.Column> known = known();
         Map<String, Found> found = new LinkedHashMap<>();
         List<RowRule> rules = rowRules();
-        Scan scan = new Scan(known, rules, delivery.relation());
-        Scan.Result rows = scan.run(engine, cancellation);
+        Scan scan = new Scan(known, rules, sql);
+        sorts.gather(engine, cancellation);
+        Scan.Result rows = scan.run(engine, sorts.relation(), cancellation);
         for (int i = 0; i < rules.size(); i++) {
             found.put(rules.get(i).id(), new Found(rules.get(i).columns(), rows.tallies().get(i)));
         }
-        new DistinctCounts(engine, delivery, sql).run(distinctRules(), model, cancellation)
+        new DistinctCounts(engine, delivery, sorts).run(distinctRules(), model, cancellation)
                 .forEach((rule, tally) -> found.put(rule.id(), new Found(columns(rule), tally)));
+        engine.execute(Sql.of("DROP TABLE " + Sorts.TABLE), cancellation);
         Map<Long, Map<String, String>> samples = samples(found, cancellation);
         List<Verdict.Finding> findings = new ArrayList<>();
         found.forEach((id, each) -> findings.add(new Verdict.Finding(id, each.tally.checked(), each.tally.failed(),

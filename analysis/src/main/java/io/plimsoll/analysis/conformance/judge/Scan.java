@@ -14,30 +14,28 @@ import io.plimsoll.analysis.store.Row;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 
-/// One pass over a file that counts for every row rule.
+/// Counts for every row rule, over the sorts of rows.
 ///
-/// Each row becomes a row of bits: which columns have a value, which conditions hold, which rules are broken. Rows with the same
-/// bits are counted together, and there are few sorts of them. Two aggregates a rule would be hundreds, which the engine takes
-/// seconds to plan. Numbers and conditions that many rules share are worked out once a row.
+/// Each sort becomes a row of bits: which columns have a value, which conditions hold, which rules are broken. Sorts with the same
+/// bits are counted together. Two aggregates a rule would be hundreds, which the engine takes seconds to plan. Conditions that many
+/// rules share are worked out once.
 final class Scan {
     /// Bits in a word of type BIGINT, with room to spare.
     private static final int WORD = 60;
 
     private final List<Delivery.Column> columns;
     private final List<RowRule> rules;
-    private final String relation;
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final List<String> bits = new ArrayList<>();
     private final int words;
 
-    Scan(List<Delivery.Column> columns, List<RowRule> rules, String relation) {
+    Scan(List<Delivery.Column> columns, List<RowRule> rules, CheckSql sql) {
         this.columns = columns;
         this.rules = rules;
-        this.relation = relation;
         for (RowRule rule : rules) {
             conditions.putIfAbsent(rule.applies(), "a_" + conditions.size());
         }
-        columns.forEach(column -> bits.add(column.identifier() + " IS NOT NULL"));
+        columns.forEach(column -> bits.add(sql.isThere(column)));
         bits.addAll(conditions.values());
         rules.forEach(rule -> bits.add(conditions.get(rule.applies()) + " AND " + rule.breaks()));
         this.words = Math.ceilDiv(bits.size(), WORD);
@@ -49,9 +47,10 @@ final class Scan {
     /// @param tallies for each rule
     record Result(long rows, List<Long> values, List<Tally> tallies) {}
 
-    Result run(Database engine, Cancellation cancellation) {
+    /// @param sorts goes behind `FROM`
+    Result run(Database engine, String sorts, Cancellation cancellation) {
         Counter counter = new Counter(bits.size());
-        engine.each(Sql.of(text()), counter::add, cancellation);
+        engine.each(Sql.of(text(sorts)), counter::add, cancellation);
         List<String> names = List.copyOf(conditions.keySet());
         int firstCondition = columns.size();
         int firstRule = firstCondition + names.size();
@@ -63,12 +62,17 @@ final class Scan {
                 Arrays.stream(counter.counts, 0, firstCondition).boxed().toList(), tallies);
     }
 
-    private String text() {
+    private String text(String sorts) {
         String keys = IntStream.range(0, words).mapToObj(word -> "w_" + word).collect(Collectors.joining(", "));
-        return "SELECT count(*), array_to_string(list_sort(min(line, " + Tally.SAMPLES + ")), ','), " + keys
-                + "\nFROM (SELECT line, "
+        return "SELECT CAST(sum(n) AS BIGINT), array_to_string(" + firstLines("list(lines)") + ", ','), " + keys
+                + "\nFROM (SELECT n, lines, "
                 + IntStream.range(0, words).mapToObj(this::word).collect(Collectors.joining(",\n  ")) + "\nFROM ("
-                + conditions() + ")) GROUP BY ALL";
+                + conditions(sorts) + ")) GROUP BY ALL";
+    }
+
+    /// The first few of several lists of lines.
+    static String firstLines(String lists) {
+        return "list_sort(flatten(" + lists + "))[1:" + Tally.SAMPLES + "]";
     }
 
     private String word(int word) {
@@ -78,18 +82,10 @@ final class Scan {
                 .collect(Collectors.joining("\n  + ")) + " AS w_" + word;
     }
 
-    private String conditions() {
+    private String conditions(String sorts) {
         return "SELECT *" + conditions.entrySet().stream()
                 .map(entry -> ",\n  (" + entry.getKey() + ") IS TRUE AS " + entry.getValue())
-                .collect(Collectors.joining()) + "\nFROM (" + numbers() + ")";
-    }
-
-    private String numbers() {
-        return Stream.concat(Stream.of("SELECT line"),
-                columns.stream()
-                        .map(column -> column.identifier() + ", " + Shapes.number(column.identifier()) + " AS n_"
-                                + column.identifier()))
-                .collect(Collectors.joining(",\n  ")) + "\nFROM " + relation;
+                .collect(Collectors.joining()) + "\nFROM " + sorts;
     }
 
     static List<Long> lines(String joined) {

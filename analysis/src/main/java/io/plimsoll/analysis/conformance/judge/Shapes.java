@@ -15,8 +15,6 @@ import io.plimsoll.analysis.store.Sql;
 final class Shapes {
     private static final String ISO_TIME = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z";
     private static final String ANY_NUMBER = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?";
-    /// No sign for a positive value, neither of the number nor of its exponent.
-    private static final String FOCUS_NUMBER = "-?([0-9]+([.][0-9]+)?|[.][0-9]+)([eE]-?[0-9]{1,3})?";
     private static final String ANY_TIME = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([T ][0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?)?"
             + "( ?(UTC|Z|[+-][0-9]{2}(:?[0-9]{2})?))?";
     private static final List<String> SIZES = List.of("b", "Kb", "Mb", "Gb", "Tb", "Pb", "Eb", "B", "KB", "MB", "GB",
@@ -33,14 +31,15 @@ final class Shapes {
     private Shapes() {
     }
 
-    /// Whether a value, of which `text` is the text and never null, is of the kind. The container's own type decides before the
-    /// text does.
-    static String holds(Check.Kind kind, String text, Delivery.Column column) {
+    /// Whether a value, which is there, is of the kind. The container's own type decides before the text does. Asked of what
+    /// `numbers` gives.
+    static String holds(Check.Kind kind, Delivery.Column column) {
+        String text = column.identifier();
         return switch (kind) {
             case TYPE_STRING -> truth(column.isText());
-            case TYPE_DECIMAL -> column.type().isEmpty() ? full(text, ANY_NUMBER) : truth(column.isNumber());
+            case TYPE_DECIMAL -> column.type().isEmpty() ? isNumber(column) : truth(column.isNumber());
             case TYPE_TIME -> column.isText() ? time(text) : truth(column.isTime());
-            case FORMAT_NUMERIC -> column.isNumber() ? "TRUE" : full(text, FOCUS_NUMBER);
+            case FORMAT_NUMERIC -> column.isNumber() ? "TRUE" : isNumber(column) + " AND " + plainlyWritten(text);
             case FORMAT_TIME -> column.isTime()
                     ? "TRUE"
                     : full(text, ISO_TIME) + " AND TRY_CAST(" + text + " AS TIMESTAMP) IS NOT NULL";
@@ -54,9 +53,36 @@ final class Shapes {
         };
     }
 
-    /// The number that a text says, null if it says none.
-    static String number(String text) {
-        return "CASE WHEN " + full(text, ANY_NUMBER) + " THEN TRY_CAST(" + text + " AS DOUBLE) END";
+    /// Whether the condition is the same for every value.
+    static boolean isFixed(String condition) {
+        return condition.equals(truth(true)) || condition.equals(truth(false));
+    }
+
+    /// A relation with two more columns for each of its own: `d_<identifier>` says whether its text is a number, and
+    /// `n_<identifier>` is that number, null if it is none. What is not read costs nothing.
+    static String numbers(String relation, List<Delivery.Column> columns) {
+        String are = columns.stream().filter(column -> column.own().isEmpty())
+                .map(column -> ", " + full(column.identifier(), ANY_NUMBER) + " AS " + isNumber(column))
+                .collect(Collectors.joining());
+        String numbers = columns.stream().filter(column -> column.own().isEmpty() || column.isNumber())
+                .map(column -> ", " + number(column) + " AS n_" + column.identifier()).collect(Collectors.joining());
+        return "(SELECT *" + numbers + " FROM (SELECT *" + are + " FROM " + relation + "))";
+    }
+
+    private static String number(Delivery.Column column) {
+        return column.own().isEmpty()
+                ? "CASE WHEN " + isNumber(column) + " THEN TRY_CAST(" + column.identifier() + " AS DOUBLE) END"
+                : "CAST(" + column.own() + " AS DOUBLE)";
+    }
+
+    private static String isNumber(Delivery.Column column) {
+        return "d_" + column.identifier();
+    }
+
+    /// Of a number: no sign for a positive one, neither of itself nor of its exponent, and digits on both sides of the point.
+    private static String plainlyWritten(String text) {
+        return "NOT (contains(" + text + ", '+') OR contains(" + text + ", '.e') OR contains(" + text
+                + ", '.E') OR ends_with(" + text + ", '.'))";
     }
 
     private static String truth(boolean value) {

@@ -1,19 +1,23 @@
-WITH candidate AS (
+WITH priced AS (
     SELECT "BillingAccountId" AS account, CAST("BillingPeriodStart" AS DATE) AS period,
-        CASE WHEN file_id >= ? THEN 'file ' || file_id ELSE source END AS unit, file_id, source,
-        hash("ChargePeriodStart", "ChargePeriodEnd", "ChargeCategory", "ChargeDescription", "ResourceId", "SkuId", "SkuPriceId",
-            "ServiceName", "SubAccountId", "RegionId", "ConsumedQuantity", "PricingQuantity", "BilledCost",
-            "EffectiveCost") AS print
+        CASE WHEN file_id >= ? THEN 'file ' || file_id ELSE source END AS unit, *
     FROM charge
     WHERE ("BillingAccountId", CAST("BillingPeriodStart" AS DATE)) IN (SELECT (account, period) FROM incoming_scope)
         AND ("BilledCost" <> 0 OR "EffectiveCost" <> 0)
 ),
-crowded AS (
-    SELECT account, period FROM candidate GROUP BY 1, 2 HAVING count(DISTINCT unit) > 1
+crowded AS MATERIALIZED (
+    SELECT account, period FROM priced GROUP BY 1, 2 HAVING count(DISTINCT unit) > 1
+),
+candidate AS (
+    SELECT account, period, unit, file_id, source,
+        hash("ChargePeriodStart", "ChargePeriodEnd", "ChargeCategory", "ChargeDescription", "ResourceId", "SkuId", "SkuPriceId",
+            "ServiceName", "SubAccountId", "RegionId", "ConsumedQuantity", "PricingQuantity", "BilledCost",
+            "EffectiveCost") AS print
+    FROM priced WHERE (account, period) IN (SELECT (account, period) FROM crowded)
 ),
 print AS (
     SELECT account, period, unit, print, min(file_id) AS file_id, min(source) AS source, count(*) AS copies
-    FROM candidate SEMI JOIN crowded USING (account, period) GROUP BY ALL
+    FROM candidate GROUP BY ALL
 ),
 size AS (
     SELECT account, period, unit, sum(copies) AS total FROM print GROUP BY ALL

@@ -14,6 +14,9 @@ CREATE MACRO utc(x) AS CASE
 CREATE MACRO calendar_time(x) AS CASE WHEN x >= TIMESTAMP '0001-01-01' AND x < TIMESTAMP '10000-01-01' THEN CAST(x AS TIMESTAMP) END;
 CREATE MACRO tag_map(x) AS TRY_CAST(TRY_CAST(x AS JSON) AS MAP(VARCHAR, VARCHAR));
 CREATE MACRO known_biller(x) AS CASE
+    WHEN x IN ('AWS', 'Amazon Web Services', 'Amazon Web Services, Inc.') THEN 'aws'
+    WHEN x IN ('Microsoft', 'Azure') THEN 'azure'
+    WHEN x IN ('Google Cloud', 'Google') THEN 'gcp'
     WHEN regexp_matches(lower(x), '\b(aws|amazon)\b') THEN 'aws'
     WHEN regexp_matches(lower(x), '\b(microsoft|azure)\b') THEN 'azure'
     WHEN regexp_matches(lower(x), '\b(google|gcp)\b') THEN 'gcp'

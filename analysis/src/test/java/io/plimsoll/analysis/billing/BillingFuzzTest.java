@@ -139,8 +139,10 @@ class BillingFuzzTest {
     private void checkPacking(BillingFixture fixture, FuzzFormat format, int number) {
         if (format.isChecked() && number % 2 == 0) {
             outcomes.merge("loaded, content unharmed", 1, Integer::sum);
-            assertThat(fixture.query("SELECT count(DISTINCT (rows_read, loaded)) FROM billing_file WHERE file_id IN (1, "
-                    + "(SELECT max(file_id) FROM billing_file))")).containsExactly("1");
+            assertThat(
+                    fixture.query("SELECT count(DISTINCT (rows_read, loaded)) FROM billing_file WHERE file_id IN (1, "
+                            + "(SELECT max(file_id) FROM billing_file))"))
+                    .containsExactly("1");
             assertThat(fixture.query("SELECT count(DISTINCT (\"BillingCurrency\", metric, exact)) FROM "
                     + "billing_control_total WHERE file_id IN (1, (SELECT max(file_id) FROM billing_file))"))
                     .containsExactly("4");

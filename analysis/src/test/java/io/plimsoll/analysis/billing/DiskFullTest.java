@@ -66,7 +66,8 @@ class DiskFullTest {
     private Path large() throws IOException {
         return Files.writeString(temporary.resolve("large.csv"), BillingFixture.HEADER + "\n" + String.join("\n",
                 IntStream.range(0, ROWS).mapToObj(i -> BillingFixture.row(i + ".25", "acc-" + i % 40, "AWS", "2026-04",
-                        "2026-04-" + (10 + i % 20), "Service " + Integer.toHexString(i * 7919), "{\"team\": \"t" + i % 90
+                        "2026-04-" + (10 + i % 20), "Service " + Integer.toHexString(i * 7919),
+                        "{\"team\": \"t" + i % 90
                                 + "\"}"))
                         .toList())
                 + "\n");
@@ -90,7 +91,8 @@ class DiskFullTest {
     private static String place(Throwable thrown) {
         String step = Arrays.stream(thrown.getStackTrace()).map(frame -> frame.getClassName()
                 .replaceFirst(".*[.]", "") + "." + frame.getMethodName())
-                .filter(name -> name.matches("(Loader|Cube|Scopes|Ledger|DatasetLoader|Overlap|StagedJob|Staging|Migrations)[.].*"))
+                .filter(name -> name
+                        .matches("(Loader|Cube|Scopes|Ledger|DatasetLoader|Overlap|StagedJob|Staging|Migrations)[.].*"))
                 .findFirst().orElse("commit");
         Throwable cause = Objects.requireNonNullElse(thrown.getCause(), thrown);
         String text = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
@@ -110,7 +112,8 @@ class DiskFullTest {
             Path folder = disk.folder.resolve("at");
             try (BillingFixture each = open(folder)) {
                 String place = attempt(each, () -> load(each, stage, result, leave));
-                System.out.println("disk full, loading with " + leave / KB + " KiB: " + (place == null ? "fits" : place));
+                System.out
+                        .println("disk full, loading with " + leave / KB + " KiB: " + (place == null ? "fits" : place));
                 failed += place == null ? 0 : 1;
                 disk.free();
                 assertThat(load(each, stage, result, -1).loaded()).isEqualTo(ROWS);
@@ -165,7 +168,8 @@ class DiskFullTest {
                     disk.fill(leave);
                 }
             }, Cancellation.never()));
-            System.out.println("disk full, small import with " + leave / KB + " KiB: " + (place == null ? "fits" : place));
+            System.out.println(
+                    "disk full, small import with " + leave / KB + " KiB: " + (place == null ? "fits" : place));
             disk.free();
             assertThat(fixture.load(small).loaded()).isEqualTo(100);
             assertThat(fixture.workspace.ledger().verify().intact()).isTrue();
@@ -237,8 +241,10 @@ class DiskFullTest {
     @Test
     void theLockDownHoldsAfterTheEngineWasStartedAgain() throws IOException {
         aDecisionThatCantBeWrittenIsRefusedAndCanBeMadeLater();
-        assertThat(fixture.query("SELECT current_setting('enable_external_access'), current_setting('lock_configuration'), "
-                + "current_setting('TimeZone')")).containsExactly("false|true|UTC");
+        assertThat(fixture
+                .query("SELECT current_setting('enable_external_access'), current_setting('lock_configuration'), "
+                        + "current_setting('TimeZone')"))
+                .containsExactly("false|true|UTC");
     }
 
     @Test

@@ -97,7 +97,8 @@ class HostileNamesTest extends BillingTest {
     /// The file's name says nothing: the account in it does, and another account's bill takes nobody's place.
     @Test
     void theSameRowsUnderAnotherNameReplaceAndThoseOfAnotherAccountDoNot() {
-        String[] mine = {BillingFixture.row("2", "1", "AWS", "2026-03-01"), BillingFixture.row("3", "1", "AWS", "2026-03-02")};
+        String[] mine = {BillingFixture.row("2", "1", "AWS", "2026-03-01"),
+            BillingFixture.row("3", "1", "AWS", "2026-03-02")};
         String[] other = {BillingFixture.row("7", "2", "AWS", "2026-03-01")};
         fixture.load(fixture.focus("march.csv", mine));
         assertThat(fixture.load(fixture.focus("copy of march.csv", mine)).replaced()).isEqualTo(2);

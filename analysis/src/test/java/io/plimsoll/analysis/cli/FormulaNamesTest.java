@@ -31,10 +31,11 @@ class FormulaNamesTest {
                         + "=1+1,1,acc,USD,2026-07-01,2026-07-02,Usage,AWS,b\n");
         assertThat(run("import", bill).exitCode()).isZero();
         String select = "SELECT \"ServiceName\" AS \"=s\", \"BilledCost\", CAST(\"BilledCost\" AS VARCHAR) AS t FROM charge";
-        assertThat(run("query", select).out()).isEqualTo("""
-                                                         '=s,BilledCost,t
-                                                         "'=HYPERLINK(""http://a.example"",""b"")",-5.000000000000000000,-5.000000000000000000
-                                                         """);
+        assertThat(run("query", select).out())
+                .isEqualTo("""
+                           '=s,BilledCost,t
+                           "'=HYPERLINK(""http://a.example"",""b"")",-5.000000000000000000,-5.000000000000000000
+                           """);
         assertThat(run("--json", "query", select).json().get(0).get("=s").asString())
                 .isEqualTo("=HYPERLINK(\"http://a.example\",\"b\")");
         assertThat(run("rejects").out()).contains(",\"'=1+1,1,");

@@ -145,8 +145,10 @@ public final class SqlView extends StackPane {
     private static String text(SqlModel.Answer answer) {
         List<List<String>> lines = new ArrayList<>(List.of(answer.columns()));
         lines.addAll(answer.rows());
-        return lines.stream().map(cells -> cells.stream().map(cell -> CsvCell.harmless(cell).replaceAll("[\\t\\r\\n]", " "))
-                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n", "", "\n"));
+        return lines.stream()
+                .map(cells -> cells.stream().map(cell -> CsvCell.harmless(cell).replaceAll("[\\t\\r\\n]", " "))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private void copy() {

@@ -22,6 +22,7 @@ final class Check {
         check.nodes();
         check.impacts();
         check.telemetry();
+        check.drivers();
         check.gitops();
         System.out.println(check.checks + " checks, " + check.failures + " failed");
         System.exit(check.failures == 0 ? 0 : 1);
@@ -37,6 +38,17 @@ final class Check {
 
     private void equal(BigDecimal expected, BigDecimal actual, String what) {
         that(expected.compareTo(actual) == 0, what + ": " + expected + " expected, " + actual + " found");
+    }
+
+    /// Each day of October that is complete, for workloads that the case has.
+    private void drivers() {
+        List<Map<String, String>> quantities = Csv.read(Drivers.FILE, Drivers.COLUMNS);
+        that(quantities.size() == 4 * Case.LAST_COMPLETE.getDayOfMonth(), "four drivers a day");
+        for (Map<String, String> row : quantities) {
+            that(Csv.number(row, "quantity").signum() > 0, "something done in " + row);
+            that(Case.WORKLOADS.stream().anyMatch(each -> row.get("scope").equals(each.namespace() + "/" + each.name())),
+                    "a workload of the case in " + row);
+        }
     }
 
     private void billing() {

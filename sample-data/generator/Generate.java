@@ -6,6 +6,7 @@ final class Generate {
         billing.write();
         Telemetry telemetry = new Telemetry();
         telemetry.write();
+        new Drivers().write();
         new History().write();
         new Cluster().write();
         new Answers(billing, telemetry).write();

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.slf4j.LoggerFactory;
 
+import io.plimsoll.analysis.allocation.Allocation;
+import io.plimsoll.analysis.allocation.UnitCosts;
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
@@ -45,6 +47,8 @@ public final class Workbench implements AutoCloseable {
     private final Workloads workloads;
     private final Anomalies anomalies;
     private final Rightsizing rightsizing;
+    private final Allocation allocation;
+    private final UnitCosts unitCosts;
     private final ChangeDesk changes;
 
     private Workbench(Workspace workspace) {
@@ -58,6 +62,8 @@ public final class Workbench implements AutoCloseable {
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
+        this.allocation = new Allocation(billing, telemetry, workloads, clone);
+        this.unitCosts = new UnitCosts(billing, allocation);
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.of(rightsizing));
     }
 
@@ -139,6 +145,16 @@ public final class Workbench implements AutoCloseable {
 
     public Rightsizing rightsizing() {
         return rightsizing;
+    }
+
+    /// Who caused the cost of machines.
+    public Allocation allocation() {
+        return allocation;
+    }
+
+    /// What a unit of work cost.
+    public UnitCosts unitCosts() {
+        return unitCosts;
     }
 
     /// The change set on its way into the clone.

@@ -15,6 +15,9 @@ interface FileDialogs {
 
     List<Path> importedFiles(Window owner);
 
+    /// A folder of which everything is to be imported.
+    Optional<Path> importedFolder(Window owner);
+
     /// The folder of a Git clone.
     Optional<Path> clone(Window owner);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.screen.changes.ChangesView;
-import io.plimsoll.app.screen.explore.ExploreView;
+import io.plimsoll.app.screen.explore.ExploreScreen;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.screen.quality.QualityView;
@@ -24,7 +24,7 @@ final class Screens {
         return List.of(
                 Screen.of("overview", ScreenGroup.LOOK, Messages.text("screen.overview"),
                         () -> new OverviewView(context)),
-                Screen.of("explore", ScreenGroup.LOOK, Messages.text("screen.explore"), () -> new ExploreView(context)),
+                ExploreScreen.of(context),
                 AnomaliesScreen.of(context),
                 Screen.of("rightsizing", ScreenGroup.DECIDE, Messages.text("screen.rightsizing"),
                         () -> new RightsizingView(context)),

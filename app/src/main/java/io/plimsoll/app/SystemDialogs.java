@@ -34,6 +34,11 @@ final class SystemDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> importedFolder(Window owner) {
+        return folder(owner, "imports.chooseFolder");
+    }
+
+    @Override
     public Optional<Path> clone(Window owner) {
         return folder(owner, "repository.choose");
     }

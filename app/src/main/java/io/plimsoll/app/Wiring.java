@@ -48,6 +48,8 @@ final class Wiring {
                 Command.of("file.new", Messages.text("command.new"), this::askForNewWorkspace).withKey("Shortcut+N"),
                 Command.of("file.import", Messages.text("command.import"), this::askForFiles).withKey("Shortcut+I")
                         .enabledWhen(open.isNotNull()),
+                Command.of("file.importFolder", Messages.text("command.importFolder"), this::askForFolder)
+                        .enabledWhen(open.isNotNull()),
                 Command.of("repository.add", Messages.text("command.addClone"), this::askForClone)
                         .enabledWhen(open.isNotNull()),
                 Command.of("file.close", Messages.text("command.close"), this::closeWorkspace).withKey("Shortcut+W")
@@ -139,6 +141,10 @@ final class Wiring {
                 current.importFiles(files);
             }
         });
+    }
+
+    private void askForFolder() {
+        withOpen(current -> dialogs.importedFolder(stage).ifPresent(folder -> current.importFiles(List.of(folder))));
     }
 
     private void askForClone() {

@@ -13,11 +13,13 @@ import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.BillingSummary;
 import io.plimsoll.analysis.billing.Dimension;
+import io.plimsoll.analysis.billing.ExchangeRate;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.app.control.CurrencyChoice;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.control.FilterChoices;
 import io.plimsoll.app.shell.StatusFacts;
@@ -36,6 +38,8 @@ final class WorkspaceChoices implements FilterChoices {
     private final List<Dimension> dimensions;
     private final BillingSummary summary;
     private final @Nullable BillingSpan span;
+    private final List<CurrencyChoice> currencies;
+    private final String currencyHint;
 
     /// Asks the workspace; away from the FX thread.
     WorkspaceChoices(Workbench workbench) {
@@ -45,16 +49,29 @@ final class WorkspaceChoices implements FilterChoices {
         this.dimensions = billing.dimensions();
         this.summary = billing.summary();
         this.span = billing.span().orElse(null);
+        List<ExchangeRate> rates = billing.rates();
+        this.currencies = CurrencyChoices.of(summary.currencies(), rates);
+        this.currencyHint = CurrencyChoices.hint(summary.currencies(), rates);
     }
 
     @Override
-    public List<String> currencies() {
-        return summary.currencies();
+    public List<CurrencyChoice> currencies() {
+        return currencies;
+    }
+
+    @Override
+    public String currencyHint() {
+        return currencyHint;
     }
 
     @Override
     public List<String> dimensions() {
         return dimensions.stream().map(Dimension::name).toList();
+    }
+
+    @Override
+    public boolean isInCube(String dimension) {
+        return dimensions.stream().anyMatch(each -> each.name().equals(dimension) && each.inCube());
     }
 
     @Override

@@ -35,6 +35,7 @@ import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.Condition;
+import io.plimsoll.app.control.CurrencyChoice;
 import io.plimsoll.app.control.DiffLine;
 import io.plimsoll.app.control.DiffView;
 import io.plimsoll.app.control.Filter;
@@ -66,13 +67,23 @@ final class Gallery {
     static final double AUGUST = LocalDate.of(2026, 8, 1).toEpochDay() * DAY;
     private static final FilterChoices CHOICES = new FilterChoices() {
         @Override
-        public List<String> currencies() {
-            return List.of("USD", "EUR");
+        public List<CurrencyChoice> currencies() {
+            return List.of(new CurrencyChoice("USD", false, "USD"), new CurrencyChoice("EUR", false, "EUR"));
+        }
+
+        @Override
+        public String currencyHint() {
+            return "";
         }
 
         @Override
         public List<String> dimensions() {
             return List.of("Provider", "Service", "Region", "tag:project");
+        }
+
+        @Override
+        public boolean isInCube(String dimension) {
+            return true;
         }
 
         @Override

@@ -193,6 +193,11 @@ class JourneyTest extends FxTest {
         }
 
         @Override
+        public Optional<Path> importedFolder(Window owner) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> importedFiles(Window owner) {
             return Stream.of("billing", "telemetry").map(SampleWorkspace::data).flatMap(Answers::in).toList();
         }

@@ -8,6 +8,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -29,10 +30,12 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Theme;
 
 /// Writes a picture of every screen with the sample case, in both themes, to `docs/screens`. A program, run by hand:
-/// arguments are screen ids, none for all.
+/// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen, `explore-cube` with
+/// what it can be asked for. Size and folder are those
+/// of the properties `pictures.width`, `pictures.height` and `pictures.folder`, if set.
 public final class ScreenPictures {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    private static final double WIDTH = Integer.getInteger("pictures.width", 1440);
+    private static final double HEIGHT = Integer.getInteger("pictures.height", 900);
 
     private ScreenPictures() {
     }
@@ -41,7 +44,8 @@ public final class ScreenPictures {
         SampleWorkspace.shared();
         prepare(SampleWorkspace.shared());
         FxTest.startToolkit();
-        Path folder = SampleWorkspace.root().resolve("docs").resolve("screens");
+        String other = System.getProperty("pictures.folder");
+        Path folder = other != null ? Path.of(other) : SampleWorkspace.root().resolve("docs").resolve("screens");
         Path config = Files.createTempDirectory("plimsoll-pictures");
         List<String> wanted = args.length > 0
                 ? List.of(args)
@@ -77,17 +81,33 @@ public final class ScreenPictures {
         Tasks tasks = Tasks.atOnce();
         Commands commands = new Commands();
         commands.add(Command.of("file.open", Messages.text("command.open"), () -> {}).withKey("Shortcut+O"),
-                Command.of("file.import", Messages.text("command.import"), () -> {}).withKey("Shortcut+I"));
+                Command.of("file.import", Messages.text("command.import"), () -> {}).withKey("Shortcut+I"),
+                Command.of("file.importFolder", Messages.text("command.importFolder"), () -> {}));
         Shell shell = new Shell(commands, tasks, new SessionFile(config));
         tasks.onFailure(failure -> report(shell, failure));
         OpenWorkspace.Found found = new OpenWorkspace.Found(SampleWorkspace.shared(),
                 new WorkspaceChoices(SampleWorkspace.shared()));
-        new OpenWorkspace(found, shell, commands, tasks);
-        shell.show(screen);
+        OpenWorkspace open = new OpenWorkspace(found, shell, commands, tasks);
+        String[] parts = screen.split("-", 2);
+        shell.show(parts[0]);
+        if (parts.length > 1) {
+            open.context().show(parts[0], parts[1]);
+            choose(shell.root(), parts[1]);
+        }
         if (screen.equals("sql")) {
             answerQuestion(shell.root());
         }
         return shell.root();
+    }
+
+    /// Presses the button of a shape.
+    private static void choose(Parent root, String shape) {
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        root.applyCss();
+        root.layout();
+        root.lookupAll("#explore-shapes .toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equalsIgnoreCase(shape)).forEach(ToggleButton::fire);
+        scene.setRoot(new Group());
     }
 
     /// Presses Enter on a saved question, so that the picture has an answer.

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 
@@ -94,6 +96,16 @@ class ScreensTest extends FxTest {
         fx(() -> shell.show("explore"));
         await("the tree", () -> node("explore-groups") instanceof TreeTableView<?> tree
                 && tree.getExpandedItemCount() > 12);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aSavedQuestionOfExploreIsAnsweredOnTheSqlScreen() {
+        fx(() -> shell.show("explore"));
+        await("the questions", () -> node("explore-question-analyze-tag-coverage") instanceof Button);
+        fx(() -> ((Button) node("explore-question-analyze-tag-coverage")).fire());
+        await("the answer", () -> node("sql-answer") instanceof TableView<?>);
+        assertThat(fx(() -> ((TextArea) node("sql-statement")).getText())).contains("Tags");
         assertThat(failures).isEmpty();
     }
 

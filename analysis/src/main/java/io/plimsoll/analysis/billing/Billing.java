@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.cost.CubeReport;
+import io.plimsoll.analysis.billing.driver.Drivers;
 import io.plimsoll.analysis.billing.invoice.Invoices;
+import io.plimsoll.analysis.billing.load.CubeChoice;
 import io.plimsoll.analysis.billing.load.Importer;
 import io.plimsoll.analysis.billing.rate.Conversion;
 import io.plimsoll.analysis.billing.read.Datasets;
@@ -33,6 +36,7 @@ public final class Billing {
     private final Invoices invoices;
     private final Conversion conversion;
     private final SavedQuestions questions;
+    private final Prices prices;
 
     public Billing(Workspace workspace) {
         this.workspace = workspace;
@@ -41,13 +45,17 @@ public final class Billing {
         this.invoices = new Invoices(workspace.database());
         this.conversion = new Conversion(workspace.database());
         this.questions = new SavedQuestions(new SqlConsole(workspace), catalog::span);
+        this.prices = new Prices(workspace);
     }
 
     /// This area's tables, and those that an import fills beside them.
     public static List<Migration> migrations() {
         return Stream.concat(
                 Stream.of(Migration.resource("billing", 1, Billing.class),
-                        Migration.resource("billing", 2, Billing.class)),
+                        Migration.resource("billing", 2, Billing.class),
+                        Migration.resource("billing", 3, Billing.class),
+                        Migration.resource("billing", 4, Billing.class),
+                        Migration.resource("billing", 5, Billing.class)),
                 Conformance.migrations().stream()).toList();
     }
 
@@ -91,6 +99,19 @@ public final class Billing {
     /// @throws StepFailure what `BillingStager` says of a file; ROW_UNREADABLE, ROW_TWICE
     public ImportResult importRates(List<Path> files, Progress progress, Cancellation cancellation) {
         return importFiles(new ImportRequest(files, Datasets.RATES.profile(), false), progress, cancellation);
+    }
+
+    /// Every unit driver that is loaded, by name, scope and day.
+    public List<DriverQuantity> drivers() {
+        return Drivers.all(workspace.database());
+    }
+
+    /// Loads a table of unit drivers (`date,driver,scope,quantity,unit`), whole or not at all. A quantity of the same day, driver and
+    /// scope makes way.
+    ///
+    /// @throws StepFailure what `BillingStager` says of a file; ROW_UNREADABLE, ROW_TWICE
+    public ImportResult importDrivers(List<Path> files, Progress progress, Cancellation cancellation) {
+        return importFiles(new ImportRequest(files, Datasets.DRIVERS.profile(), false), progress, cancellation);
     }
 
     /// Daily series for each key and currency over the query's days, or all loaded days. Its grain and `top` don't matter.
@@ -138,6 +159,25 @@ public final class Billing {
         return catalog.values(dimension, limit);
     }
 
+    /// Which dimensions the daily cube has, which it might have, and how far it compacts the charges. Reads all charges.
+    public CubeState cube(Cancellation cancellation) {
+        return new CubeReport(workspace.database()).state(cancellation);
+    }
+
+    /// Gives the cube's columns to these dimensions and fills it again, in one transaction. Imports leave the choice alone. Sums stay
+    /// the same to the last digit, as what has no column is answered from the charges.
+    ///
+    /// @param dimensions `tag:KEY` or a column among the candidates of `cube`; may be empty
+    /// @throws StepFailure CUBE_COLUMNS if these are too many, CUBE_COLUMN, UNKNOWN_DIMENSION, REPEATED_DIMENSION
+    public void chooseCube(List<String> dimensions, Progress progress, Cancellation cancellation) {
+        new CubeChoice(workspace).set(dimensions, progress, cancellation);
+    }
+
+    /// Takes the user's choice back: the columns go to the most common tags, and imports fill free ones.
+    public void automaticCube(Progress progress, Cancellation cancellation) {
+        new CubeChoice(workspace).automatic(progress, cancellation);
+    }
+
     /// The days that are loaded; empty without charges.
     public Optional<BillingSpan> span() {
         return catalog.span();
@@ -146,6 +186,11 @@ public final class Billing {
     /// The questions that come with Plimsoll, and the way to ask one's own with a period.
     public SavedQuestions questions() {
         return questions;
+    }
+
+    /// What things cost: the price catalogue that ships, and the user's price lists.
+    public Prices prices() {
+        return prices;
     }
 
     public BillingSummary summary() {

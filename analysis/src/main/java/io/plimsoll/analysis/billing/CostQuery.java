@@ -1,6 +1,9 @@
 package io.plimsoll.analysis.billing;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +65,31 @@ public record CostQuery(List<String> by, CostMetric metric, @Nullable LocalDate 
         return new CostQuery(by, metric, from, to, grain, filters, top, true);
     }
 
-    /// How the time is cut. A month is a charge month; for invoice months ask by `BillingPeriodStart`.
+    /// How the time is cut. A month is a charge month; for invoice months ask by `BillingPeriodStart`. Weeks start on Monday, quarters
+    /// and years are those of the calendar.
     public enum Grain {
-        NONE, DAY, MONTH
+        NONE, DAY, WEEK, MONTH, QUARTER, YEAR;
+
+        /// The first day of the step in which a day lies; for `NONE` the day itself.
+        public LocalDate start(LocalDate day) {
+            return switch (this) {
+                case NONE, DAY -> day;
+                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case MONTH -> day.withDayOfMonth(1);
+                case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
+
+        /// The last day of the step that starts on `start`.
+        public LocalDate end(LocalDate start) {
+            return switch (this) {
+                case NONE, DAY -> start;
+                case WEEK -> start.plusDays(6);
+                case MONTH -> start.plusMonths(1).minusDays(1);
+                case QUARTER -> start.plusMonths(3).minusDays(1);
+                case YEAR -> start.plusYears(1).minusDays(1);
+            };
+        }
     }
 }

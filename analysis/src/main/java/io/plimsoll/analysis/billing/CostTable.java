@@ -25,7 +25,7 @@ public record CostTable(CostMetric metric, String currency, LocalDate from, Loca
     /// One line.
     ///
     /// @param key    dimension as it was asked for to value; an empty text where the charges have none
-    /// @param period first day of the day or month, null without a grain
+    /// @param period first day of the day, week, month, quarter or year, null without a grain
     /// @param cost   in the table's currency
     public record Row(Map<String, String> key, @Nullable LocalDate period, BigDecimal cost) {}
 }

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class CostsCommand implements CliCommand {
     @Nullable
     LocalDate to;
 
-    @Option(names = "--grain", paramLabel = "day|month")
+    @Option(names = "--grain", paramLabel = "day|week|month|quarter|year")
     @Nullable
     String grain;
 
@@ -106,12 +107,13 @@ final class CostsCommand implements CliCommand {
     }
 
     private CostQuery.Grain grain() {
-        return switch (grain == null ? "" : grain.toLowerCase(Locale.ROOT)) {
-            case "" -> CostQuery.Grain.NONE;
-            case "day" -> CostQuery.Grain.DAY;
-            case "month" -> CostQuery.Grain.MONTH;
-            default -> throw StepFailure.wrongUsage("GRAIN", "There is no grain " + grain + ".", "Use day or month.");
-        };
+        if (grain == null) {
+            return CostQuery.Grain.NONE;
+        }
+        return Arrays.stream(CostQuery.Grain.values())
+                .filter(each -> each != CostQuery.Grain.NONE && each.name().equalsIgnoreCase(grain)).findFirst()
+                .orElseThrow(() -> StepFailure.wrongUsage("GRAIN", "There is no grain " + grain + ".",
+                        "Use day, week, month, quarter or year."));
     }
 
     private static ObjectNode json(CliContext context, CostTable table) {

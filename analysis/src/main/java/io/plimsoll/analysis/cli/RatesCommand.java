@@ -5,11 +5,7 @@ import java.util.List;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-import io.plimsoll.analysis.billing.ImportResult;
-import io.plimsoll.analysis.billing.ImportedFile;
 import io.plimsoll.analysis.task.Cancellation;
 
 @Command(name = "rates", description = "Exchange rates with their dates, for costs --currency.", subcommands = RatesCommand.Load.class)
@@ -21,22 +17,8 @@ final class RatesCommand {
 
         @Override
         public int run(CliContext context) {
-            ImportResult result = context.workbenchOrNew().billing().importRates(files, context.progress(),
-                    Cancellation.never());
-            if (context.json()) {
-                ObjectNode document = context.object().put("loaded", result.loaded()).put("replaced",
-                        result.replaced());
-                ArrayNode list = document.putArray("files");
-                for (ImportedFile file : result.files()) {
-                    list.addObject().put("file", file.file()).put("sha256", file.sha256()).put("loaded",
-                            file.loaded());
-                }
-                context.print(document);
-            } else {
-                context.print("Loaded " + result.loaded() + " rates; replaced " + result.replaced() + ".");
-                result.files().forEach(file -> file.warnings()
-                        .forEach(warning -> context.print(file.file() + ": " + warning)));
-            }
+            LoadedTable.print(context, "rates", context.workbenchOrNew().billing().importRates(files,
+                    context.progress(), Cancellation.never()));
             return 0;
         }
     }

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.rightsizing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +12,19 @@ import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.BilledResource;
 
-/// Advice for a machine: another instance type of those that ship with the program.
+/// Advice for a machine: another instance type of those whose published prices ship with the program.
 final class MachineAdvice {
     private MachineAdvice() {
     }
 
-    static WorkloadAdvice advise(Situation situation) {
-        String details = situation.workload().billed().stream().map(BilledResource::skuDetails)
-                .filter(each -> !InstanceTypes.name(each).isEmpty()).findFirst().orElse("");
-        VmAdvice advice = InstanceTypes.of(details)
-                .map(type -> VmAdvisor.of(InstanceTypes.all(), VmRule.USUAL).advise(situation.workload().title(), type,
-                        situation.usage()))
-                .orElseGet(() -> unknown(situation, InstanceTypes.name(details)));
+    static WorkloadAdvice advise(Situation situation, InstanceTypes types) {
+        Optional<BilledResource> billed = situation.workload().billed().stream()
+                .filter(each -> !InstanceTypes.name(each.skuDetails()).isEmpty()).findFirst();
+        VmAdvice advice = billed.flatMap(each -> types.of(each.skuDetails(), each.regionId())
+                .map(type -> VmAdvisor.of(types.in(each.regionId()), VmRule.USUAL)
+                        .advise(situation.workload().title(), type, situation.usage())))
+                .orElseGet(() -> unknown(situation,
+                        billed.map(each -> InstanceTypes.name(each.skuDetails())).orElse("")));
         BilledCost cost = situation.cost();
         Money now = cost == null ? null : cost.monthly();
         return new WorkloadAdvice(situation.workload(), null, advice, cost, now, then(advice, now), List.of(), null,

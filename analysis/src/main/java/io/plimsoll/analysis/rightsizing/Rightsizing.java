@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.MeasuredUse;
 import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.rightsizing.current.Situations;
@@ -46,6 +47,7 @@ public final class Rightsizing {
     private final Workloads workloads;
     private final WorkspaceClone clone;
     private final MeasuredUse measured;
+    private final InstanceTypes types;
     private @Nullable State state;
 
     public Rightsizing(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
@@ -55,6 +57,7 @@ public final class Rightsizing {
         this.workloads = workloads;
         this.clone = clone;
         this.measured = new MeasuredUse(telemetry, workloads);
+        this.types = new InstanceTypes(billing.prices());
     }
 
     /// One advice a workload of the map, the largest monthly saving first, those of unknown cost last.
@@ -104,7 +107,7 @@ public final class Rightsizing {
         cancellation.check();
         Situation situation = situation(opened, workload, cancellation);
         return workload.key().kind().equals(WorkloadKey.MACHINE)
-                ? MachineAdvice.advise(situation)
+                ? MachineAdvice.advise(situation, types)
                 : new PodAdvice(situation, query).advise(cancellation);
     }
 

@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.telemetry;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,16 @@ final class SeriesQuery {
     }
 
     static Sql of(SeriesFilter filter) {
-        List<@Nullable Object> bindings = new ArrayList<>();
+        return filtered("series.sql", filter);
+    }
+
+    /// The hourly means of a day's samples.
+    static Sql hourly(SeriesFilter filter, Instant from, Instant to) {
+        return filtered("hourly.sql", filter, from, to);
+    }
+
+    private static Sql filtered(String resource, SeriesFilter filter, @Nullable Object... first) {
+        List<@Nullable Object> bindings = new ArrayList<>(Arrays.asList(first));
         StringBuilder where = new StringBuilder();
         if (filter.measure() != null) {
             where.append(" AND measure = ?");
@@ -37,7 +48,7 @@ final class SeriesQuery {
                 bindings.add(value);
             }
         });
-        return new Sql(Sql.text(SeriesQuery.class, "series.sql").replace("-- WHERE", where), bindings);
+        return new Sql(Sql.text(SeriesQuery.class, resource).replace("-- WHERE", where), bindings);
     }
 
     static TelemetrySeries series(Row row) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -92,6 +93,15 @@ public final class Telemetry {
             values[i] = rows.get(i)[1];
         }
         return new TimeSeries(times, values);
+    }
+
+    /// What series measured hour by hour, `from` <= time < `to`, in no order; hours without a sample are absent.
+    ///
+    /// @param from a whole hour
+    public void hourly(SeriesFilter filter, Instant from, Instant to, Consumer<HourOfUse> consumer,
+            Cancellation cancellation) {
+        database.each(SeriesQuery.hourly(filter, from, to), row -> consumer.accept(new HourOfUse(row.whole(1),
+                row.time(2), row.number(3), row.number(4))), cancellation);
     }
 
     /// Lowest and highest value a pixel column, computed by the engine: what a chart draws.

@@ -3,12 +3,15 @@ package io.plimsoll.analysis.workspace;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -34,6 +37,27 @@ public final class Staging {
     Staging(Path folder, WorkspaceOptions options) {
         this.folder = folder;
         this.options = options;
+    }
+
+    /// A table that ships with the program, as a file that the locked-down database may read. It is written when it is first asked for
+    /// and stays until the workspace is opened again.
+    ///
+    /// @param owner a class beside which the resource lies
+    /// @param name  of the resource, and of the file; no two owners may have the same
+    /// @throws StepFailure STAGING_WRITE
+    public synchronized Path shipped(Class<?> owner, String name) {
+        Path file = folder.resolve(name);
+        if (Files.exists(file)) {
+            return file;
+        }
+        Path partial = folder.resolve(name + ".partial");
+        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(name), name)) {
+            Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw StepFailure.machine("STAGING_WRITE", "Can't write " + file + ".",
+                    "Check that the folder may be written and the disk is not full.", e);
+        }
     }
 
     /// Blocks until the child is done. On any failure, and when cancelled, the job's folder is removed.

@@ -111,6 +111,8 @@ final class BillingFixture implements AutoCloseable {
                 + "UNION ALL SELECT 'period', count(*), sum(hash(c)) FROM billing_period c "
                 + "UNION ALL SELECT 'contract', count(*), sum(hash(c)) FROM contract_commitment c "
                 + "UNION ALL SELECT 'rate', count(*), sum(hash(c)) FROM exchange_rate c "
+                + "UNION ALL SELECT 'price', count(*), sum(hash(c)) FROM price_list c "
+                + "UNION ALL SELECT 'driver', count(*), sum(hash(c)) FROM driver_quantity c "
                 + "UNION ALL SELECT 'reject', count(*), sum(hash(c)) FROM billing_reject c "
                 + "UNION ALL SELECT 'ledger', count(*), sum(hash(c)) FROM ledger c ORDER BY 1"));
     }

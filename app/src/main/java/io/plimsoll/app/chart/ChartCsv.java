@@ -24,6 +24,9 @@ public final class ChartCsv {
                     List.of(row.label(), Double.toString(row.low()), Double.toString(row.high()))));
             return text.toString();
         }
+        if (spec.kind() == ChartSpec.Kind.TREEMAP) {
+            return tiles(spec);
+        }
         List<String> header = new ArrayList<>(List.of(spec.x().kind() == Axis.Kind.TIME ? "time" : "x"));
         List<double[]> positions = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
@@ -43,6 +46,19 @@ public final class ChartCsv {
             fields.addAll(Arrays.asList(cells));
             line(text, fields);
         });
+        return text.toString();
+    }
+
+    private static String tiles(ChartSpec spec) {
+        StringBuilder text = new StringBuilder();
+        line(text, List.of("group", "part", "value"));
+        for (Tile tile : spec.tiles()) {
+            if (tile.parts().isEmpty()) {
+                line(text, List.of(tile.label(), "", Double.toString(tile.value())));
+            }
+            tile.parts().forEach(part -> line(text,
+                    List.of(tile.label(), part.label(), Double.toString(part.value()))));
+        }
         return text.toString();
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a chart shows, without saying how it is drawn. Immutable; made with `line()`, `step()`, `stackedBars()`,
-/// `rows()` or `sparkline()`.
+/// `rows()`, `treemap()` or `sparkline()`.
 ///
 /// @param title    one sentence for those who can't see the picture
 /// @param fadeFrom bars and lines from here on are pale, as their days are incomplete; `NaN` for none
 /// @param domain   the stretch of x shown, or null for all of it
 public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> series, List<Band> bands,
-        List<Marker> markers, List<Shade> shades, List<Limit> limits, List<BarRow> rows, double fadeFrom,
-        @Nullable Span domain) {
+        List<Marker> markers, List<Shade> shades, List<Limit> limits, List<BarRow> rows, List<Tile> tiles,
+        double fadeFrom, @Nullable Span domain) {
     public ChartSpec {
         series = List.copyOf(series);
         bands = List.copyOf(bands);
@@ -21,6 +21,7 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
         shades = List.copyOf(shades);
         limits = List.copyOf(limits);
         rows = List.copyOf(rows);
+        tiles = List.copyOf(tiles);
     }
 
     /// Lines with bands, markers and shaded stretches.
@@ -43,6 +44,11 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
         return new Builder(Kind.ROWS, title);
     }
 
+    /// Areas of two levels.
+    public static Builder treemap(String title) {
+        return new Builder(Kind.TREEMAP, title);
+    }
+
     /// Small bars without axes, for a table cell.
     public static ChartSpec sparkline(String title, double[] values, ChartColor color) {
         return new Builder(Kind.SPARKLINE, title).add(Series.ofValues(title, values, color)).build();
@@ -50,16 +56,17 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
 
     /// The same chart over another stretch.
     public ChartSpec within(@Nullable Span changed) {
-        return new ChartSpec(kind, title, x, y, series, bands, markers, shades, limits, rows, fadeFrom, changed);
+        return new ChartSpec(kind, title, x, y, series, bands, markers, shades, limits, rows, tiles, fadeFrom,
+                changed);
     }
 
     public boolean isEmpty() {
-        return rows.isEmpty() && series.stream().allMatch(each -> each.x().length == 0);
+        return rows.isEmpty() && tiles.isEmpty() && series.stream().allMatch(each -> each.x().length == 0);
     }
 
     /// Which painter draws it.
     public enum Kind {
-        LINE, STEP, STACKED_BARS, ROWS, SPARKLINE
+        LINE, STEP, STACKED_BARS, ROWS, TREEMAP, SPARKLINE
     }
 
     /// A stretch of the x axis, `from` < `to`.
@@ -75,6 +82,7 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
         private final List<Shade> shades = new ArrayList<>();
         private final List<Limit> limits = new ArrayList<>();
         private final List<BarRow> rows = new ArrayList<>();
+        private final List<Tile> tiles = new ArrayList<>();
         private Axis x = Axis.time();
         private Axis y = Axis.number("");
         private double fadeFrom = Double.NaN;
@@ -126,13 +134,19 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
             return this;
         }
 
+        public Builder add(Tile... added) {
+            tiles.addAll(List.of(added));
+            return this;
+        }
+
         public Builder fadeFrom(double position) {
             this.fadeFrom = position;
             return this;
         }
 
         public ChartSpec build() {
-            return new ChartSpec(kind, title, x, y, series, bands, markers, shades, limits, rows, fadeFrom, null);
+            return new ChartSpec(kind, title, x, y, series, bands, markers, shades, limits, rows, tiles,
+                    fadeFrom, null);
         }
     }
 }

@@ -30,6 +30,7 @@ public final class ChartView extends Region {
     private final Inks inks = new Inks(this, this::requestLayout);
     private final Pointer pointer = new Pointer(this);
     private ChartSpec spec;
+    private boolean brushable;
     private @Nullable Plot plot;
 
     public ChartView(ChartSpec spec) {
@@ -58,11 +59,17 @@ public final class ChartView extends Region {
     public void show(ChartSpec changed) {
         this.spec = changed;
         pointer.hide();
+        canvas.setCursor(cursor());
         int points = changed.series().stream().mapToInt(series -> series.x().length).max().orElse(0);
         setAccessibleText(Messages.text("chart.described", changed.title(),
-                Formats.count(Math.max(changed.series().size(), changed.rows().isEmpty() ? 0 : 1)),
-                Formats.count(Math.max(points, changed.rows().size()))));
+                Formats.count(Math.max(changed.series().size(),
+                        changed.rows().isEmpty() && changed.tiles().isEmpty() ? 0 : 1)),
+                Formats.count(Math.max(points, Math.max(changed.rows().size(), Treemap.count(changed.tiles()))))));
         requestLayout();
+    }
+
+    private Cursor cursor() {
+        return spec.kind() == Kind.TREEMAP ? Cursor.HAND : brushable ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     public ChartSpec spec() {
@@ -73,7 +80,8 @@ public final class ChartView extends Region {
     /// a click or the Escape key.
     public void onBrush(Consumer<@Nullable Span> brushed) {
         pointer.onBrush(brushed);
-        canvas.setCursor(Cursor.CROSSHAIR);
+        brushable = true;
+        canvas.setCursor(cursor());
     }
 
     /// Marks a stretch as brushed, or none; does not call back.
@@ -81,7 +89,7 @@ public final class ChartView extends Region {
         pointer.mark(brushed);
     }
 
-    /// A click on a position of the x axis (or a row of horizontal bars), snapped to the nearest value.
+    /// A click on a position of the x axis (or a row of horizontal bars, or a cell of a treemap by its number), snapped to the nearest value.
     public void onPick(Consumer<Double> picked) {
         pointer.onPick(picked);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /// Every kind of chart there is.
 final class Painters {
     static final List<Painter> ALL = List.of(new LinePainter(), new StepPainter(), new StackedBarsPainter(),
-            new RowsPainter(), new SparklinePainter());
+            new RowsPainter(), new TreemapPainter(), new SparklinePainter());
 
     private Painters() {
     }

@@ -1,6 +1,7 @@
 package io.plimsoll.app.chart;
 
 import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
@@ -87,7 +88,11 @@ final class Pointer {
             hide();
             return;
         }
-        show(plot, plot.spec().kind() == Kind.ROWS ? plot.y().value(py) : plot.x().value(px));
+        show(plot, switch (plot.spec().kind()) {
+            case ROWS -> plot.y().value(py);
+            case TREEMAP -> Treemap.at(plot.spec().tiles(), plot.area(), px, py);
+            default -> plot.x().value(px);
+        });
     }
 
     private void show(Plot plot, double x) {
@@ -97,6 +102,13 @@ final class Pointer {
             return;
         }
         readAt = readout.at();
+        if (plot.spec().kind() == Kind.TREEMAP) {
+            Rectangle2D cell = Treemap.cells(plot.spec().tiles(), plot.area()).get((int) readAt).at();
+            cross.setVisible(false);
+            box.show(readout, left + cell.getMinX() + cell.getWidth() / 2, top + cell.getMinY() + cell.getHeight() / 2,
+                    chart.getWidth(), chart.getHeight());
+            return;
+        }
         boolean rows = plot.spec().kind() == Kind.ROWS;
         double px = left + (rows ? plot.x().pixel(0) : Plot.sharp(plot.x().pixel(readAt)));
         cross.setVisible(!rows);
@@ -115,7 +127,7 @@ final class Pointer {
 
     private void dragged(MouseEvent event) {
         Plot plot = chart.plot();
-        if (brushing && plot != null && Math.abs(event.getX() - pressedAt) > CLICK) {
+        if (plot != null && brushes(plot) && Math.abs(event.getX() - pressedAt) > CLICK) {
             marked = span(plot, pressedAt, event.getX());
             placeBrush();
         }
@@ -126,14 +138,20 @@ final class Pointer {
         if (plot == null || Double.isNaN(pressedAt)) {
             return;
         }
-        if (brushing && Math.abs(event.getX() - pressedAt) > CLICK) {
+        boolean brushes = brushes(plot);
+        if (brushes && Math.abs(event.getX() - pressedAt) > CLICK) {
             brushed.accept(marked);
-        } else if (brushing && marked != null) {
+        } else if (brushes && marked != null) {
             clearBrush();
         } else if (!Double.isNaN(readAt)) {
             picked.accept(readAt);
         }
         pressedAt = Double.NaN;
+    }
+
+    /// Areas have no axis along which something could be marked.
+    private boolean brushes(Plot plot) {
+        return brushing && plot.spec().kind() != Kind.TREEMAP;
     }
 
     private void clearBrush() {
@@ -170,8 +188,9 @@ final class Pointer {
 
     private void placeBrush() {
         Plot plot = chart.plot();
-        brush.setVisible(marked != null && plot != null);
-        if (marked != null && plot != null) {
+        boolean shown = marked != null && plot != null && brushes(plot);
+        brush.setVisible(shown);
+        if (marked != null && plot != null && shown) {
             double from = Math.max(plot.area().getMinX(), plot.x().pixel(marked.from()));
             double to = Math.min(plot.area().getMaxX(), plot.x().pixel(marked.to()));
             brush.setX(left + from);

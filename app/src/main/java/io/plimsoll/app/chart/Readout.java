@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.chart.ChartSpec.Kind;
+import io.plimsoll.app.text.Formats;
 
 /// What a chart says about one place on its x axis.
 ///
@@ -15,11 +16,14 @@ record Readout(double at, String heading, List<Line> lines) {
     /// One series, band or marker.
     record Line(ChartColor color, String name, String value) {}
 
-    /// @param x a position on the x axis, or for horizontal bars the row
+    /// @param x a position on the x axis, or for horizontal bars the row, or for a treemap the cell
     /// @return null where there is nothing to say
     static @Nullable Readout at(ChartSpec spec, double x) {
         if (spec.kind() == Kind.ROWS) {
             return row(spec, (int) Math.floor(x));
+        }
+        if (spec.kind() == Kind.TREEMAP) {
+            return tile(spec, (int) x);
         }
         double nearest = nearest(spec, x);
         if (Double.isNaN(nearest)) {
@@ -71,6 +75,29 @@ record Readout(double at, String heading, List<Line> lines) {
             lines.add(new Line(row.highColor(), "", spec.y().reading().apply(row.high())));
         }
         return new Readout(index, row.label(), lines);
+    }
+
+    private static @Nullable Readout tile(ChartSpec spec, int number) {
+        int before = 0;
+        double whole = spec.tiles().stream().mapToDouble(Tile::value).sum();
+        for (Tile outer : spec.tiles()) {
+            int count = Math.max(1, outer.parts().size());
+            if (number >= before && number < before + count) {
+                Tile part = outer.parts().isEmpty() ? outer : outer.parts().get(number - before);
+                List<Line> lines = new ArrayList<>(List.of(line(part, "", whole)));
+                if (part != outer) {
+                    lines.add(line(outer, outer.label(), whole));
+                }
+                return new Readout(number, part.label(), lines);
+            }
+            before += count;
+        }
+        return null;
+    }
+
+    private static Line line(Tile tile, String name, double whole) {
+        return new Line(tile.color(), name,
+                tile.reading() + "  " + Formats.percent(tile.value() / whole, 1));
     }
 
     private static double value(double[] x, double[] y, double at) {

@@ -5,10 +5,13 @@ final class Steps {
     private Steps() {
     }
 
-    /// The neighbour of `at` on the longest series, or the row after it; the first one if `at` is `NaN`.
+    /// The neighbour of `at` on the longest series, or the row or tile after it; the first one if `at` is `NaN`.
     static double next(ChartSpec spec, double at, int direction) {
         if (spec.kind() == ChartSpec.Kind.ROWS) {
             return Double.isNaN(at) ? 0 : Math.clamp(at + direction, 0, Math.max(0, spec.rows().size() - 1));
+        }
+        if (spec.kind() == ChartSpec.Kind.TREEMAP) {
+            return Double.isNaN(at) ? 0 : Math.clamp(at + direction, 0, Math.max(0, Treemap.count(spec.tiles()) - 1));
         }
         double[] x = new double[0];
         for (Series series : spec.series()) {

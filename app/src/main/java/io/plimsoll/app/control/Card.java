@@ -34,7 +34,10 @@ public final class Card extends VBox {
         Region gap = new Region();
         gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
-        head = new Head(this.title, gap, this.hint);
+        head = new Head(this.title, this.hint, gap, this.hint);
+        Tooltip all = new Tooltip();
+        all.textProperty().bind(this.hint.textProperty());
+        this.hint.setTooltip(all);
         head.getStyleClass().add("pl-card-head");
         head.setMinHeight(USE_PREF_SIZE);
         // Else the title that was once wide keeps the line wide, and its end outside the card.
@@ -98,14 +101,19 @@ public final class Card extends VBox {
         foot.setText(text);
     }
 
-    /// With little room the hint gives way first, then the title; buttons stay whole.
+    /// With little room the hint gives way first, and altogether where a few letters of it would be left; then the title; buttons stay
+    /// whole.
     private static final class Head extends HBox {
-        private final Label title;
+        private static final double SHORTEST_HINT = 64;
 
-        Head(Label title, Node... others) {
+        private final Label title;
+        private final Label hint;
+
+        Head(Label title, Label hint, Node... others) {
             super(title);
             getChildren().addAll(others);
             this.title = title;
+            this.hint = hint;
         }
 
         @Override
@@ -116,6 +124,7 @@ public final class Card extends VBox {
             }
             title.setMinWidth(Math.clamp(getWidth() - others, 0, title.prefWidth(-1)));
             super.layoutChildren();
+            hint.setVisible(hint.getWidth() >= Math.min(SHORTEST_HINT, hint.prefWidth(-1)) - 1);
         }
     }
 }

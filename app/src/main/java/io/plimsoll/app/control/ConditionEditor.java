@@ -37,6 +37,7 @@ final class ConditionEditor extends VBox {
         this.choices = choices;
         getStyleClass().add("pl-pop");
         dimension.getItems().setAll(choices.dimensions());
+        dimension.setConverter(new DimensionNames(choices));
         dimension.setPromptText(Messages.text("filter.dimension"));
         dimension.setMaxWidth(Double.MAX_VALUE);
         search.setPromptText(Messages.text("filter.search"));

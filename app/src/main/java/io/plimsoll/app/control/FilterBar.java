@@ -10,6 +10,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -46,6 +47,7 @@ public final class FilterBar extends StackPane {
     /// Tells it what another workspace lets one filter by.
     public void setChoices(FilterChoices changed) {
         choices = changed;
+        fill(filter.get());
     }
 
     private void fill(Filter now) {
@@ -55,9 +57,8 @@ public final class FilterBar extends StackPane {
         Chip cost = chip("filter-metric", chip -> choose(chip, List.of(CostMetric.values()), CostMetric::title,
                 chosen -> filter.set(now.withMetric(chosen))));
         cost.show(Messages.text("filter.cost"), now.metric().title(), "");
-        Chip currency = chip("filter-currency", chip -> choose(chip, choices.currencies(), Function.identity(),
-                chosen -> filter.set(now.withCurrency(chosen))));
-        currency.show(now.currency(), "", "");
+        Chip currency = chip("filter-currency", chip -> chooseCurrency(chip, now));
+        showCurrency(currency, now);
         List<Chip> lead = new ArrayList<>(List.of(period, cost, currency));
         now.conditions().forEach(condition -> lead.add(condition(now, condition)));
         Chip add = chip("filter-add", chip -> editCondition(chip, null)).asAddition();
@@ -102,11 +103,41 @@ public final class FilterBar extends StackPane {
     }
 
     private void editGroup(Node owner, Filter now) {
-        edit(owner, done -> new GroupEditor(choices.dimensions(), now.groupBy(),
+        edit(owner, done -> new GroupEditor(choices, now.groupBy(),
                 changed -> done.accept(filter.get().withGroupBy(changed))));
     }
 
+    /// Which currency is shown, and that there are others.
+    private void showCurrency(Chip chip, Filter now) {
+        long others = choices.currencies().stream()
+                .filter(each -> !each.converted() && !each.code().equals(now.currency())).count();
+        if (now.converted()) {
+            chip.show(Messages.text("filter.allIn"), now.currency(), "");
+        } else {
+            chip.show(now.currency(), "", others == 0
+                    ? ""
+                    : others == 1 ? Messages.text("filter.currencyOne") : Messages.text("filter.currencyOnly", others));
+        }
+    }
+
+    private void chooseCurrency(Node owner, Filter now) {
+        ContextMenu menu = menu(choices.currencies(), CurrencyChoice::title,
+                chosen -> filter.set(now.withCurrency(chosen.code(), chosen.converted())));
+        if (!choices.currencyHint().isEmpty()) {
+            MenuItem hint = new MenuItem(choices.currencyHint());
+            hint.setId("filter-currency-hint");
+            hint.setMnemonicParsing(false);
+            hint.setDisable(true);
+            menu.getItems().addAll(new SeparatorMenuItem(), hint);
+        }
+        menu.show(owner, Side.BOTTOM, 0, 4);
+    }
+
     private static <T> void choose(Node owner, List<T> offered, Function<T, String> title, Consumer<T> chosen) {
+        menu(offered, title, chosen).show(owner, Side.BOTTOM, 0, 4);
+    }
+
+    private static <T> ContextMenu menu(List<T> offered, Function<T, String> title, Consumer<T> chosen) {
         ContextMenu menu = new ContextMenu();
         for (T each : offered) {
             MenuItem item = new MenuItem(title.apply(each));
@@ -114,7 +145,7 @@ public final class FilterBar extends StackPane {
             item.setOnAction(event -> chosen.accept(each));
             menu.getItems().add(item);
         }
-        menu.show(owner, Side.BOTTOM, 0, 4);
+        return menu;
     }
 
     private static String comparedWith(Compare compare) {

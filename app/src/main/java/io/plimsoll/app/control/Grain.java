@@ -6,7 +6,7 @@ import io.plimsoll.app.text.Messages;
 
 /// How long a step of a time axis is.
 public enum Grain {
-    DAILY, WEEKLY, MONTHLY;
+    DAILY, WEEKLY, MONTHLY, QUARTERLY, YEARLY;
 
     public String title() {
         return Messages.text("grain." + name().toLowerCase(Locale.ROOT));

@@ -13,19 +13,18 @@ import io.plimsoll.app.text.Messages;
 
 /// Chooses up to three dimensions to group by, from the outside in.
 final class GroupEditor extends VBox {
-    private static final int LEVELS = 3;
-
-    GroupEditor(List<String> dimensions, List<String> chosen, Consumer<List<String>> done) {
+    GroupEditor(FilterChoices choices, List<String> chosen, Consumer<List<String>> done) {
         getStyleClass().add("pl-pop");
         List<String> offered = new ArrayList<>(List.of(""));
-        offered.addAll(dimensions);
+        offered.addAll(choices.dimensions());
         GridPane grid = new GridPane(8, 8);
         List<ComboBox<String>> boxes = new ArrayList<>();
-        for (int level = 0; level < LEVELS; level++) {
+        for (int level = 0; level < Filter.MOST_GROUPINGS; level++) {
             ComboBox<String> box = new ComboBox<>();
             box.getItems().setAll(offered);
             box.setValue(level < chosen.size() ? chosen.get(level) : "");
-            box.setPrefWidth(220);
+            box.setConverter(new DimensionNames(choices));
+            box.setPrefWidth(260);
             boxes.add(box);
             grid.addRow(level, new Label(Integer.toString(level + 1)), box);
         }

@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.ConvertedCosts;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.LoadedFile;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.TablePage;
+import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
 import io.plimsoll.app.control.ProvenanceInfo;
@@ -27,6 +30,21 @@ public final class CostOrigin {
         this.billing = billing;
     }
 
+    /// As below, of a figure that was asked for with a filter: if that converts currencies, every rate is named.
+    public ProvenanceInfo info(String title, String formula, CostQuery query, String sql, Filter filter) {
+        ProvenanceInfo plain = info(title, formula, query, sql);
+        if (!filter.converted()) {
+            return plain;
+        }
+        ConvertedCosts costs = billing.convertedCosts(query, filter.currency(), Cancellation.never()).orElse(null);
+        if (costs == null) {
+            return plain;
+        }
+        List<Path> files = new ArrayList<>(plain.files());
+        RatesText.files(costs).stream().filter(file -> !files.contains(file)).forEach(files::add);
+        return new ProvenanceInfo(title, formula + "\n\n" + RatesText.of(costs), sql, plain.rows(), files);
+    }
+
     /// Asks the workspace; away from the FX thread.
     ///
     /// @param title   names the figure with its value and period
@@ -39,11 +57,15 @@ public final class CostOrigin {
         return new ProvenanceInfo(title, formula, sql, charges(query), files);
     }
 
-    /// The charges that a query covers, the largest first: file, line, day, service, resource, description, cost.
+    /// The charges that a query covers, the largest first: file, line, day, service, resource, description, cost; and the currency
+    /// unless the query asks for one.
     public ProvenanceInfo.Rows charges(CostQuery query) {
-        List<String> columns = List.of("File", "Line", "ChargePeriodStart", "ServiceName", "ResourceId",
-                "ChargeDescription", query.metric().column().focusName());
-        return new ProvenanceInfo.Rows(columns, List.of(1, 6),
+        List<String> columns = new ArrayList<>(List.of("File", "Line", "ChargePeriodStart", "ServiceName",
+                "ResourceId", "ChargeDescription", query.metric().column().focusName()));
+        if (!CostQuestion.isInOneCurrency(query)) {
+            columns.add("BillingCurrency");
+        }
+        return new ProvenanceInfo.Rows(List.copyOf(columns), List.of(1, 6),
                 (request, cancellation) -> page(query, columns, request));
     }
 

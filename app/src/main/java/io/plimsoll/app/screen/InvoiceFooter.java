@@ -3,11 +3,15 @@ package io.plimsoll.app.screen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.InvoiceCover;
 import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
@@ -20,23 +24,29 @@ public final class InvoiceFooter {
     /// Asks in the background and hands the line over; a newer question of the same owner and name takes its place.
     ///
     /// @param shown questions that together cover what is shown, no charge twice
-    public static void ask(ScreenContext context, Object owner, String name, List<CostQuery> shown, String currency,
+    /// @param filter says which currencies are shown; invoices are not converted, each currency has a part of its own
+    public static void ask(ScreenContext context, Object owner, String name, List<CostQuery> shown, Filter filter,
             Consumer<String> done) {
         context.tasks().latest(List.of(owner, name), Messages.text("invoices.loading"), (progress, cancellation) -> {
             List<InvoiceCover> covers = new ArrayList<>();
             for (CostQuery each : shown) {
                 covers.add(context.workbench().billing().invoiceCover(each, cancellation));
             }
-            return text(covers, currency);
+            return text(covers, filter);
         }, done);
     }
 
-    static String text(List<InvoiceCover> covers, String currency) {
+    static String text(List<InvoiceCover> covers, Filter filter) {
         if (covers.stream().noneMatch(InvoiceCover::invoicesLoaded)) {
             return Messages.text("invoices.none");
         }
-        return covers.stream().flatMap(cover -> cover.in(currency).stream()).reduce(InvoiceCover.Part::plus)
-                .map(InvoiceFooter::text).orElseGet(() -> Messages.text("invoices.nothing"));
+        Map<String, InvoiceCover.Part> parts = new TreeMap<>();
+        covers.stream().flatMap(cover -> cover.parts().stream())
+                .filter(part -> filter.converted() || part.currency().equals(filter.currency()))
+                .forEach(part -> parts.merge(part.currency(), part, InvoiceCover.Part::plus));
+        return parts.isEmpty()
+                ? Messages.text("invoices.nothing")
+                : parts.values().stream().map(InvoiceFooter::text).collect(Collectors.joining("; "));
     }
 
     private static String text(InvoiceCover.Part part) {

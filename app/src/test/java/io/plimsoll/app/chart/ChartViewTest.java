@@ -95,9 +95,10 @@ class ChartViewTest extends FxTest {
     void everyKindDrawsSomethingAndSurvivesHavingNothing() {
         for (ChartSpec.Kind kind : ChartSpec.Kind.values()) {
             ChartSpec full = new ChartSpec(kind, "t", Axis.number(""), Axis.number(""), SPEC.series(), List.of(),
-                    List.of(), List.of(), List.of(), List.of(BarRow.moved("a", -2, "-2")), Double.NaN, null);
+                    List.of(), List.of(), List.of(), List.of(BarRow.moved("a", -2, "-2")),
+                    List.of(Tile.of("a", 2, ChartColor.C1, "2")), Double.NaN, null);
             ChartSpec empty = new ChartSpec(kind, "t", Axis.number(""), Axis.number(""), List.of(), List.of(),
-                    List.of(), List.of(), List.of(), List.of(), Double.NaN, null);
+                    List.of(), List.of(), List.of(), List.of(), List.of(), Double.NaN, null);
             assertThat(inked(full)).as(kind.name()).isTrue();
             assertThat(inked(empty)).as(kind.name()).isFalse();
         }

@@ -189,15 +189,40 @@ class ControlTest extends FxTest {
         fx(stage::close);
     }
 
-    private static final class Choices implements FilterChoices {
+    @Test
+    void theCurrencyChipSaysThatOtherCurrenciesAreNotShown() {
+        Filter dollars = Filter.of(new Days(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)), "USD");
+        FilterBar bar = fx(() -> new FilterBar(Tasks.atOnce(), dollars, new Choices() {
+            @Override
+            public List<CurrencyChoice> currencies() {
+                return List.of(new CurrencyChoice("USD", false, "USD"), new CurrencyChoice("EUR", false, "EUR"),
+                        new CurrencyChoice("EUR", true, "All in EUR"));
+            }
+        }));
+        assertThat(textIn(fx(() -> bar.lookup("#filter-currency")))).contains("USD", "1 other loaded");
+        fx(() -> bar.filterProperty().set(dollars.withCurrency("EUR", true)));
+        assertThat(textIn(fx(() -> bar.lookup("#filter-currency")))).contains("All in", "EUR");
+    }
+
+    private static class Choices implements FilterChoices {
         @Override
-        public List<String> currencies() {
-            return List.of("USD");
+        public List<CurrencyChoice> currencies() {
+            return List.of(new CurrencyChoice("USD", false, "USD"));
+        }
+
+        @Override
+        public String currencyHint() {
+            return "";
         }
 
         @Override
         public List<String> dimensions() {
             return List.of("Provider", "Region");
+        }
+
+        @Override
+        public boolean isInCube(String dimension) {
+            return true;
         }
 
         @Override

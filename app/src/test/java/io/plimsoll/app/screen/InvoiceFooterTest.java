@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -18,9 +19,11 @@ import io.plimsoll.analysis.billing.InvoiceCover;
 import io.plimsoll.analysis.billing.ReconciledInvoice;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.task.Tasks;
@@ -37,22 +40,26 @@ class InvoiceFooterTest extends FxTest {
                 new BigDecimal(confirmed), new BigDecimal(open))));
     }
 
+    private static Filter in(String currency) {
+        return Filter.of(new Days(LocalDate.EPOCH, LocalDate.EPOCH), currency);
+    }
+
     @Test
     void theLineSaysWhatIsConfirmedAndWhatIsLeft() {
-        assertThat(InvoiceFooter.text(List.of(new InvoiceCover(false, List.of())), "USD"))
+        assertThat(InvoiceFooter.text(List.of(new InvoiceCover(false, List.of())), in("USD")))
                 .isEqualTo("Not reconciled: no invoices loaded");
-        assertThat(InvoiceFooter.text(List.of(cover("10.5", "10.5", "0")), "USD"))
+        assertThat(InvoiceFooter.text(List.of(cover("10.5", "10.5", "0")), in("USD")))
                 .isEqualTo("Invoices confirm all $10.50 billed \u00b7 residual $0.00");
-        assertThat(InvoiceFooter.text(List.of(cover("10", "7", "0"), cover("5", "0", "4")), "USD"))
+        assertThat(InvoiceFooter.text(List.of(cover("10", "7", "0"), cover("5", "0", "4")), in("USD")))
                 .isEqualTo(
                         "Invoices confirm $7.00 of $15.00 billed \u00b7 residual $8.00, of it $4.00 without an invoice yet");
-        assertThat(InvoiceFooter.text(List.of(cover("10", "10", "0")), "EUR"))
+        assertThat(InvoiceFooter.text(List.of(cover("10", "10", "0")), in("EUR")))
                 .isEqualTo("No billed cost here to reconcile");
     }
 
     @Test
     void aResidualTooSmallForACoinIsNotShownAsNothing() {
-        assertThat(InvoiceFooter.text(List.of(cover("0.000000000000000001", "0", "0")), "USD"))
+        assertThat(InvoiceFooter.text(List.of(cover("0.000000000000000001", "0", "0")), in("USD")))
                 .contains("residual 0.000000000000000001 USD");
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.billing.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,7 +42,8 @@ final class CostSql {
         String period = switch (query.grain()) {
             case NONE -> "CAST(NULL AS DATE)";
             case DAY -> "\"ChargeDay\"";
-            case MONTH -> "CAST(date_trunc('month', \"ChargeDay\") AS DATE)";
+            case WEEK, MONTH, QUARTER, YEAR -> "CAST(date_trunc('" + query.grain().name().toLowerCase(Locale.ROOT)
+                    + "', \"ChargeDay\") AS DATE)";
         };
         String grouped = "SELECT \"BillingCurrency\" AS currency, " + dimensions() + period + " AS period, coalesce("
                 + metric + ", 0) AS cost FROM " + relation() + where(bindings) + " GROUP BY "

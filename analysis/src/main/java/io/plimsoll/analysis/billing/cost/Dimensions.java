@@ -16,16 +16,15 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Turns the names of dimensions into SQL. Only names of the schema become identifiers, and tag keys become literals.
 final class Dimensions {
-    private static final String TAG = "tag:";
     private static final String SOURCE = "Source";
 
     private final Database database;
     private final Dialect dialect = new DuckDbDialect();
-    private final List<String> tagSlots;
+    private final List<String> chosen;
 
     Dimensions(Database database) {
         this.database = database;
-        this.tagSlots = database.query(CubeColumns.TAG_SLOTS, row -> row.text(1));
+        this.chosen = database.query(CubeColumns.CHOSEN, row -> row.text(1));
     }
 
     /// @throws StepFailure UNKNOWN_DIMENSION
@@ -33,10 +32,8 @@ final class Dimensions {
         if (name.equalsIgnoreCase(SOURCE)) {
             return new DimensionSql(name, "source", "source");
         }
-        if (name.startsWith(TAG) && name.length() > TAG.length()) {
-            String key = name.substring(TAG.length());
-            int slot = tagSlots.indexOf(key);
-            return new DimensionSql(name, slot < 0 ? "" : CubeColumns.tagColumn(slot), dialect.tag("Tags", key));
+        if (name.startsWith(CubeColumns.TAG) && name.length() > CubeColumns.TAG.length()) {
+            return new DimensionSql(name, slot(name), CubeColumns.overRows(dialect, name));
         }
         if (name.startsWith("x_")) {
             return new DimensionSql(name, "", dialect.tag("Extensions", name));
@@ -53,12 +50,18 @@ final class Dimensions {
             return Optional.empty();
         }
         String quoted = dialect.identifier(column.focusName());
-        return Optional.of(new DimensionSql(name, inCube(column) ? quoted : "", quoted));
+        return Optional.of(new DimensionSql(name,
+                CubeColumns.isFixed(column) ? quoted : slot(column.focusName()), quoted));
     }
 
-    private static boolean inCube(FocusColumn column) {
-        return CubeColumns.KEYS.contains(column) || column == FocusColumn.BILLING_ACCOUNT_ID
-                || column == FocusColumn.BILLING_PERIOD_START;
+    /// The column of a chosen dimension, empty if it was not chosen.
+    private String slot(String name) {
+        int slot = chosen.indexOf(name);
+        return slot < 0 ? "" : CubeColumns.slotColumn(slot);
+    }
+
+    private boolean inCube(FocusColumn column) {
+        return CubeColumns.isFixed(column) || chosen.contains(column.focusName());
     }
 
     private static StepFailure unknown(String name) {
@@ -83,7 +86,8 @@ final class Dimensions {
             return found;
         });
         keys("Tags").forEach(
-                key -> found.add(new Dimension(TAG + key, Dimension.Kind.TAG, tagSlots.contains(key))));
+                key -> found.add(new Dimension(CubeColumns.TAG + key, Dimension.Kind.TAG,
+                        chosen.contains(CubeColumns.TAG + key))));
         keys("Extensions").forEach(key -> found.add(new Dimension(key, Dimension.Kind.PROVIDER, false)));
         return found;
     }

@@ -25,13 +25,18 @@ final class Cube {
     /// Brings the cube up to date with the rows of the import's scopes.
     void refresh() {
         if (adoptTags()) {
-            transaction.execute("DELETE FROM cube_daily");
-            fill("");
+            refill();
         } else {
             transaction.execute("DELETE FROM cube_daily WHERE (source, \"BillingAccountId\", \"BillingPeriod\") "
                     + "IN (SELECT (source, account, period) FROM incoming_scope)");
             fill(" WHERE " + Scopes.IN_SCOPE);
         }
+    }
+
+    /// Makes the whole cube anew.
+    void refill() {
+        transaction.execute("DELETE FROM cube_daily");
+        fill("");
     }
 
     private void fill(String where) {
@@ -41,9 +46,11 @@ final class Cube {
         items.add(dialect.day("\"BillingPeriodStart\""));
         items.add(dialect.day("\"ChargePeriodStart\""));
         CubeColumns.KEYS.forEach(column -> items.add(dialect.identifier(column.focusName())));
-        List<String> tags = transaction.query(CubeColumns.TAG_SLOTS, row -> row.text(1));
+        List<String> chosen = transaction.query(CubeColumns.CHOSEN, row -> row.text(1));
         for (int slot = 0; slot < CubeColumns.SLOTS; slot++) {
-            items.add(slot < tags.size() ? dialect.tag("Tags", tags.get(slot)) : "CAST(NULL AS VARCHAR)");
+            items.add(slot < chosen.size()
+                    ? CubeColumns.overRows(dialect, chosen.get(slot))
+                    : "CAST(NULL AS VARCHAR)");
         }
         int keys = items.size();
         for (CostMetric metric : CostMetric.values()) {
@@ -68,19 +75,21 @@ final class Cube {
         items.add("CASE WHEN " + single + " THEN min(" + u + ") WHEN count(" + q + ") > 0 THEN '' END");
     }
 
-    /// Gives free columns to the most frequent tag keys that have few values. A key keeps its column for good, so that
-    /// the meaning of a column never changes under a saved view.
+    /// Unless the user has chosen, gives free columns to the most frequent tag keys that have few values. A key keeps its column until
+    /// the user chooses, so that the meaning of a column does not change under a saved view.
     ///
     /// @return whether a column was given, so that the whole cube has to be filled again
-    private boolean adoptTags() {
-        int used = transaction.query(CubeColumns.TAG_SLOTS, row -> row.text(1)).size();
-        if (used >= CubeColumns.SLOTS) {
+    boolean adoptTags() {
+        int used = transaction.query(CubeColumns.CHOSEN, row -> row.text(1)).size();
+        boolean automatic = transaction.query(Sql.of("SELECT automatic FROM cube_choice"), row -> row.flag(1))
+                .getFirst();
+        if (!automatic || used >= CubeColumns.SLOTS) {
             return false;
         }
         List<String> found = transaction.query(Sql.resource(Cube.class, "tags.sql", CubeColumns.MOST_VALUES,
                 CubeColumns.SLOTS - used), row -> row.text(1));
         for (String key : found) {
-            transaction.execute("INSERT INTO cube_tag VALUES (?, ?)", ++used, key);
+            transaction.execute("INSERT INTO cube_tag (slot, key) VALUES (?, ?)", ++used, key);
         }
         return !found.isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -75,10 +76,15 @@ public final class Loader {
     /// All files in one statement. The join gives each row its file's id, and it lets the engine append rows in the order in which
     /// its threads read them, which costs a third of keeping the files' order.
     private void insert(List<StagedFile> files) {
-        String columns = Arrays.stream(FocusColumn.values()).map(column -> Sql.quoted(column.focusName()))
-                .collect(Collectors.joining(", ")) + ", \"Extensions\"";
-        transaction.execute("INSERT INTO charge (source, file_id, file_line, " + columns + ") SELECT source, "
-                + "incoming_file.file_id, file_line, " + columns + " FROM " + Scopes.parquet(folder, files)
+        String rows = Scopes.parquet(folder, files);
+        Set<String> staged = Set.copyOf(
+                transaction.query(Sql.of("DESCRIBE SELECT * FROM " + rows), row -> row.text(1)));
+        String columns = Arrays.stream(FocusColumn.values()).map(FocusColumn::focusName).filter(staged::contains)
+                .map(Sql::quoted).collect(Collectors.joining(", "));
+        String extensions = "coalesce(" + (staged.contains("Extensions") ? "\"Extensions\", " : "")
+                + "CAST(MAP {} AS MAP(VARCHAR, VARCHAR)))";
+        transaction.execute("INSERT INTO charge (source, file_id, file_line, " + columns + ", \"Extensions\") "
+                + "SELECT source, incoming_file.file_id, file_line, " + columns + ", " + extensions + " FROM " + rows
                 + " JOIN incoming_file USING (filename)");
     }
 

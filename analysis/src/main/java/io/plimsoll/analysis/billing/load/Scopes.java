@@ -42,6 +42,13 @@ final class Scopes {
                 firstFile + file.number()));
     }
 
+    /// As if everything that is loaded came anew.
+    static void createOfAll(Transaction transaction) {
+        transaction
+                .execute("CREATE OR REPLACE TEMPORARY TABLE incoming_scope(source, account, period) AS SELECT DISTINCT "
+                        + KEY + " FROM charge");
+    }
+
     /// Rows that are loaded now in each scope of the import, under a name for the user.
     static Map<String, Long> rows(Transaction transaction) {
         Map<String, Long> rows = new LinkedHashMap<>();

@@ -96,11 +96,9 @@ public final class Conversion {
         }
 
         private Optional<LocalDate> period(LocalDate day) {
-            return switch (query.grain()) {
-                case NONE -> Optional.empty();
-                case DAY -> Optional.of(day);
-                case MONTH -> Optional.of(day.withDayOfMonth(1));
-            };
+            return query.grain() == CostQuery.Grain.NONE
+                    ? Optional.empty()
+                    : Optional.of(query.grain().start(day));
         }
 
         /// A total without some of its charges would be a wrong number.

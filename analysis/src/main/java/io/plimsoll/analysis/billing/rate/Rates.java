@@ -67,8 +67,8 @@ final class Rates {
                 .orElse("");
         return StepFailure.badInput("RATE_MISSING",
                 "There is no rate from " + from + " to " + to + " for " + first + others + "." + last,
-                "Load rates with: plimsoll rates import FILE (columns date,from,to,rate), with a row for " + from + ","
-                        + to + " at most " + ConvertedCosts.MOST_DAYS
+                "Import a CSV date,from,to,rate (in the window, or with plimsoll rates import FILE) that has a row for "
+                        + from + "," + to + " at most " + ConvertedCosts.MOST_DAYS
                         + " days before each charge day. Rates the other way round are not turned over.");
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.plimsoll.analysis.task.StepFailure;
 
-/// A small table that stands beside the charges: invoices, periods, contracts, exchange rates. Unlike a bill it is taken whole or
+/// A small table that stands beside the charges: invoices, periods, contracts, exchange rates, price lists, drivers. Unlike a bill it is taken whole or
 /// not at all, because a part of an invoice adds up to nothing.
 ///
 /// @param profile how it is called on the command line and in reports, lower-case
@@ -58,9 +58,10 @@ public record Dataset(String profile, String version, String table, List<Column>
     /// @param needed whether the file must have it, with a value in every row
     public record Column(String name, String stored, Type type, boolean needed) {}
 
-    /// What values are. `TIME` is UTC, `DAY` is written as 2026-09-30, `RATE` is above 0 and has at most 18 decimals; a `DECIMAL` with
-    /// more is rounded half-even.
+    /// What values are. `KEYWORD` is a text whatever its case, kept in lower case; `OPTION` the id of a `PurchaseOption`; `CURRENCY` three
+    /// capital letters. `TIME` is UTC, `DAY` is written as 2026-09-30, `RATE` is above 0 and `QUANTITY` not below it, both with at most 18
+    /// decimals; a `DECIMAL` with more is rounded half-even.
     public enum Type {
-        TEXT, TIME, DAY, DECIMAL, RATE
+        TEXT, KEYWORD, OPTION, CURRENCY, TIME, DAY, DECIMAL, RATE, QUANTITY
     }
 }

@@ -62,10 +62,26 @@ public final class Datasets {
                     new Column("to", "to_currency", Type.TEXT, true), new Column("rate", "rate", Type.RATE, true)),
             List.of("date", "from", "to", "rate"), List.of(), "The rate",
             List.of("rate_date", "from_currency", "to_currency"));
+    public static final Dataset PRICES = new Dataset("prices", "", "price_list",
+            List.of(new Column("provider", "provider", Type.KEYWORD, true),
+                    new Column("region", "region", Type.KEYWORD, true), new Column("type", "type", Type.KEYWORD, true),
+                    new Column("option", "purchase_option", Type.OPTION, true),
+                    new Column("unit", "unit", Type.TEXT, true), new Column("price", "price", Type.RATE, true),
+                    new Column("currency", "currency", Type.CURRENCY, true),
+                    new Column("valid_from", "valid_from", Type.DAY, true)),
+            List.of("provider", "region", "type", "price", "currency", "valid_from"), BILL, "The price",
+            List.of("provider", "region", "type", "purchase_option", "valid_from"));
+    public static final Dataset DRIVERS = new Dataset("drivers", "", "driver_quantity",
+            List.of(new Column("date", "driver_date", Type.DAY, true), new Column("driver", "driver", Type.TEXT, true),
+                    new Column("scope", "scope", Type.TEXT, true),
+                    new Column("quantity", "quantity", Type.QUANTITY, true),
+                    new Column("unit", "unit", Type.TEXT, true)),
+            List.of("date", "driver", "scope", "quantity"), List.of(), "The quantity",
+            List.of("driver_date", "driver", "scope"));
 
     /// The more particular first: a FOCUS invoice would also pass for a plain one.
     public static final List<Dataset> ALL = List.of(INVOICE_DETAIL, INVOICES, BILLING_PERIOD, CONTRACT_COMMITMENT,
-            RATES);
+            RATES, PRICES, DRIVERS);
 
     private Datasets() {
     }

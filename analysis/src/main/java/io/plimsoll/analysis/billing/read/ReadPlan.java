@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.billing.read;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,12 @@ import io.plimsoll.analysis.billing.FocusColumn;
 public record ReadPlan(String profile, String version, Map<FocusColumn, String> expressions,
         List<String> billers, Map<String, String> extensions, List<String> unknown, Map<String, String> exclusions,
         Map<String, String> tags, Map<String, String> remarks, Set<Trait> traits) {
+    /// Rows have these always, whether anything fills them or not.
+    private static final Set<FocusColumn> ALWAYS = EnumSet.of(FocusColumn.BILLED_COST, FocusColumn.EFFECTIVE_COST,
+            FocusColumn.LIST_COST, FocusColumn.CONTRACTED_COST, FocusColumn.BILLING_ACCOUNT_ID,
+            FocusColumn.BILLING_CURRENCY, FocusColumn.BILLING_PERIOD_START, FocusColumn.CHARGE_PERIOD_START,
+            FocusColumn.CHARGE_CATEGORY, FocusColumn.TAGS);
+
     /// For a file whose tags are one column, and of whose rows there is nothing to remark.
     public ReadPlan(String profile, String version, Map<FocusColumn, String> expressions, List<String> billers,
             Map<String, String> extensions, List<String> unknown, Map<String, String> exclusions) {
@@ -34,6 +41,16 @@ public record ReadPlan(String profile, String version, Map<FocusColumn, String> 
             Map<String, String> extensions, List<String> unknown, Map<String, String> exclusions,
             Map<String, String> tags, Map<String, String> remarks) {
         this(profile, version, expressions, billers, extensions, unknown, exclusions, tags, remarks, Set.of());
+    }
+
+    /// The columns that the file's rows are written with; all others are empty.
+    public Set<FocusColumn> columns() {
+        Set<FocusColumn> columns = EnumSet.copyOf(ALWAYS);
+        columns.addAll(expressions.keySet());
+        if (traits.contains(Trait.ONE_COST_VIEW)) {
+            columns.addAll(CostView.COLUMNS);
+        }
+        return columns;
     }
 
     /// The same plan with other expressions.

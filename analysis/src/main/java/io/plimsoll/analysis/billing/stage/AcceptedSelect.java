@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.billing.FocusColumn.Type;
+import io.plimsoll.analysis.billing.read.ReadPlan;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
@@ -17,11 +18,13 @@ import io.plimsoll.analysis.task.Cancellation;
 final class AcceptedSelect {
     private static final String AS_IS = "source";
 
+    private final ReadPlan plan;
     private final String accepted;
     private final String source;
 
     /// @param accepted `FROM` typed rows `t` joined with `wide` as `w`, and what makes a row accepted
-    AcceptedSelect(Database engine, String accepted) {
+    AcceptedSelect(Database engine, ReadPlan plan, String accepted) {
+        this.plan = plan;
         this.accepted = accepted;
         this.source = source(engine, accepted);
     }
@@ -33,13 +36,15 @@ final class AcceptedSelect {
 
     String text() {
         List<String> items = new ArrayList<>(List.of("file_line", source + " AS source"));
-        for (FocusColumn column : FocusColumn.values()) {
+        for (FocusColumn column : plan.columns()) {
             String name = Sql.quoted(column.focusName());
             items.add(column.type() == Type.COST
                     ? "coalesce(t." + name + ", w." + name + ") AS " + name
                     : "t." + name + " AS " + name);
         }
-        items.add("t.\"Extensions\" AS \"Extensions\"");
+        if (!plan.extensions().isEmpty()) {
+            items.add("t.\"Extensions\" AS \"Extensions\"");
+        }
         return "SELECT " + String.join(", ", items) + " " + accepted;
     }
 

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.billing.PurchaseOption;
 import io.plimsoll.analysis.billing.read.Dataset;
 import io.plimsoll.analysis.billing.read.Dataset.Column;
 import io.plimsoll.analysis.billing.read.Dataset.Type;
@@ -28,6 +30,8 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Types a `Dataset` row by row into Parquet. The first row that can't be typed refuses the whole file.
 final class DatasetStager {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+[.]?\\d*|[.]\\d+)([eE][+-]?\\d{1,3})?");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     private final Database engine;
     private final Path folder;
@@ -105,6 +109,16 @@ final class DatasetStager {
     private Object value(Column column, String text, Row row, int typed, long line) {
         return switch (column.type()) {
             case TEXT -> text;
+            case KEYWORD -> text.toLowerCase(Locale.ROOT);
+            case OPTION -> PurchaseOption.byId(text).map(PurchaseOption::id)
+                    .orElseThrow(() -> unreadable(line, column.name() + " is not one of on_demand, spot and the "
+                            + "reserved terms: " + text));
+            case CURRENCY -> {
+                if (!CODE.matcher(text).matches()) {
+                    throw unreadable(line, column.name() + " is not three capital letters such as USD: " + text);
+                }
+                yield text;
+            }
             case TIME -> {
                 if (row.value(typed) == null) {
                     throw unreadable(line, column.name() + " is not a time: " + text);
@@ -118,7 +132,7 @@ final class DatasetStager {
                     throw unreadable(line, column.name() + " is not a day such as 2026-09-30: " + text);
                 }
             }
-            case DECIMAL, RATE -> decimal(column, text, line);
+            case DECIMAL, RATE, QUANTITY -> decimal(column, text, line);
         };
     }
 
@@ -134,6 +148,9 @@ final class DatasetStager {
         boolean exact = kept.compareTo(value) == 0;
         if (column.type() == Type.RATE && (value.signum() <= 0 || !exact)) {
             throw unreadable(line, column.name() + " is not above 0 with at most 18 decimals: " + text);
+        }
+        if (column.type() == Type.QUANTITY && (value.signum() < 0 || !exact)) {
+            throw unreadable(line, column.name() + " is not 0 or more with at most 18 decimals: " + text);
         }
         rounded += exact ? 0 : 1;
         return kept;
@@ -162,10 +179,10 @@ final class DatasetStager {
 
     private static String sqlType(Type type) {
         return switch (type) {
-            case TEXT -> "VARCHAR";
+            case TEXT, KEYWORD, OPTION, CURRENCY -> "VARCHAR";
             case TIME -> "TIMESTAMP";
             case DAY -> "DATE";
-            case DECIMAL, RATE -> "DECIMAL(38,18)";
+            case DECIMAL, RATE, QUANTITY -> "DECIMAL(38,18)";
         };
     }
 }

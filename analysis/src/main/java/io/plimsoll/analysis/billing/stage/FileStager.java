@@ -120,7 +120,7 @@ public final class FileStager {
         warnings.addAll(input.check(source.header()));
         keepRejects(number, source, content, typed, cancellation);
         long loaded = counts.rows - counts.excluded - counts.rejected;
-        String parquet = accept(number, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
+        String parquet = accept(number, plan, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
         Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
         String version = new CostViews(engine).version(plan, rows(parquet), file);
         return new StagedFile(number, file.toString(), plan.profile(), version, content.sha256(),
@@ -129,8 +129,8 @@ public final class FileStager {
     }
 
     /// Writes the rows that go in, unless the typed ones already are exactly these: writing costs as much as typing.
-    private String accept(int number, String accepted, boolean all, Cancellation cancellation) {
-        AcceptedSelect select = new AcceptedSelect(engine, accepted);
+    private String accept(int number, ReadPlan plan, String accepted, boolean all, Cancellation cancellation) {
+        AcceptedSelect select = new AcceptedSelect(engine, plan, accepted);
         if (all && !select.changesSource()) {
             return parquet("typed", number);
         }

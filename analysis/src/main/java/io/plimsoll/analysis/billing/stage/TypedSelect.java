@@ -1,10 +1,10 @@
 package io.plimsoll.analysis.billing.stage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.FocusColumn;
@@ -26,11 +26,13 @@ final class TypedSelect {
             FocusColumn.CHARGE_PERIOD_START);
 
     private final ReadPlan plan;
+    private final Set<FocusColumn> columns;
     private final Map<FocusColumn, String> natives = new EnumMap<>(FocusColumn.class);
 
-    TypedSelect(ReadPlan plan, NativeColumns columns) {
+    TypedSelect(ReadPlan plan, NativeColumns own) {
         this.plan = plan;
-        plan.expressions().forEach((column, expression) -> columns.filling(column, expression)
+        this.columns = plan.columns();
+        plan.expressions().forEach((column, expression) -> own.filling(column, expression)
                 .ifPresent(name -> natives.put(column, name)));
     }
 
@@ -44,7 +46,8 @@ final class TypedSelect {
     String over(String relation, boolean tagsOnce) {
         String tags = text(FocusColumn.TAGS);
         String from = tagsOnce
-                ? relation + " LEFT JOIN (SELECT tags_text, tag_map(tags_text) AS tags_read FROM (SELECT DISTINCT " + tags
+                ? relation + " LEFT JOIN (SELECT tags_text, tag_map(tags_text) AS tags_read FROM (SELECT DISTINCT "
+                        + tags
                         + " AS tags_text FROM " + relation + ")) ON tags_text = " + tags
                 : relation;
         return "SELECT * EXCLUDE (" + givenNames() + "), " + reject() + " AS reject\nFROM (SELECT " + typed()
@@ -60,11 +63,13 @@ final class TypedSelect {
     /// Innermost: what is given for each FOCUS column, null where there is no value.
     private String given() {
         List<String> items = new ArrayList<>(List.of("line AS file_line"));
-        for (FocusColumn column : FocusColumn.values()) {
+        for (FocusColumn column : columns) {
             String own = natives.get(column);
             items.add((own == null ? text(column) : own) + " AS " + given(column));
         }
-        items.add(entries(plan.extensions()) + " AS \"Extensions\"");
+        if (!plan.extensions().isEmpty()) {
+            items.add(entries(plan.extensions()) + " AS \"Extensions\"");
+        }
         items.add(excluded() + " AS excluded");
         items.add((plan.tags().isEmpty() ? "NULL" : entries(plan.tags())) + " AS tag_columns");
         List<String> remarks = List.copyOf(plan.remarks().values());
@@ -89,9 +94,6 @@ final class TypedSelect {
     }
 
     private static String entries(Map<String, String> expressions) {
-        if (expressions.isEmpty()) {
-            return "CAST(MAP {} AS MAP(VARCHAR, VARCHAR))";
-        }
         String entries = expressions.entrySet().stream()
                 .map(entry -> "{'k': " + Sql.literal(entry.getKey()) + ", 'v': nullif(" + entry.getValue() + ", '')}")
                 .collect(Collectors.joining(", "));
@@ -114,7 +116,7 @@ final class TypedSelect {
     private String typed() {
         List<String> items = new ArrayList<>(List.of("file_line", givenNames()));
         List<String> numbers = new ArrayList<>(List.of("0"));
-        for (FocusColumn column : FocusColumn.values()) {
+        for (FocusColumn column : columns) {
             String given = given(column);
             boolean own = natives.containsKey(column);
             items.add((own ? own(column) : typed(column)) + " AS " + Sql.quoted(column.focusName()));
@@ -126,7 +128,9 @@ final class TypedSelect {
                 numbers.add("CAST(" + given + " IS NOT NULL AND quantity(" + given + ") IS NULL AS INTEGER)");
             }
         }
-        items.add("\"Extensions\"");
+        if (!plan.extensions().isEmpty()) {
+            items.add("\"Extensions\"");
+        }
         items.add("excluded");
         for (int i = 0; i < plan.remarks().size(); i++) {
             items.add(remark(i));
@@ -163,7 +167,7 @@ final class TypedSelect {
             cases.append("\n  WHEN ").append(given(column)).append(" IS NULL THEN ")
                     .append(Sql.literal(column.focusName() + " is missing"));
         }
-        for (FocusColumn column : FocusColumn.values()) {
+        for (FocusColumn column : columns) {
             String given = given(column);
             String shown = " || left(CAST(" + given + " AS VARCHAR), 60)";
             if (column.type() == Type.COST && !natives.containsKey(column)) {
@@ -180,8 +184,8 @@ final class TypedSelect {
         return cases.append(" END").toString();
     }
 
-    private static String givenNames() {
-        return Arrays.stream(FocusColumn.values()).map(TypedSelect::given).collect(Collectors.joining(", "));
+    private String givenNames() {
+        return columns.stream().map(TypedSelect::given).collect(Collectors.joining(", "));
     }
 
     private static String given(FocusColumn column) {

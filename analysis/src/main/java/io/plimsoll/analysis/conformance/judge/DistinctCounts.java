@@ -40,7 +40,8 @@ final class DistinctCounts {
                 .flatMap(name -> delivery.find(name).stream()).distinct().toList();
         String names = columns.stream().map(Delivery.Column::identifier).collect(Collectors.joining(", "));
         String sort = sorts.plain().containsAll(columns)
-                ? "SELECT " + names + ", sum(n) AS n, " + Scan.firstLines("list(lines)") + " AS lines FROM " + Sorts.TABLE
+                ? "SELECT " + names + ", sum(n) AS n, " + Scan.firstLines("list(lines)") + " AS lines FROM "
+                        + Sorts.TABLE
                 : "SELECT " + names + ", count(*) AS n, min(line, " + Tally.SAMPLES + ") AS lines FROM "
                         + delivery.relation();
         List<String> counts = new ArrayList<>();

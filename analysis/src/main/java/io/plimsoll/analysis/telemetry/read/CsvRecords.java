@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Comma-separated records of RFC 4180 in UTF-8, one by one. Quotes may span lines; blank lines are skipped.
-final class CsvRecords {
+public final class CsvRecords {
     private static final int LONGEST = 1 << 20;
 
     private final BufferedReader reader;
@@ -23,21 +23,21 @@ final class CsvRecords {
     private long line;
     private long recordLine;
 
-    CsvRecords(InputStream in, String file) {
+    /// @param file for the sentences of failures
+    public CsvRecords(InputStream in, String file) {
         this.file = file;
         this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)), 1 << 16);
     }
 
     /// Where the record that was read last begins, from 1.
-    long line() {
+    public long line() {
         return recordLine;
     }
 
     /// @return the fields, or null at the end
     /// @throws StepFailure FILE_ENCODING, FILE_TRUNCATED
-    @Nullable
-    List<String> next() throws IOException {
+    public @Nullable List<String> next() throws IOException {
         try {
             String text = reader.readLine();
             line++;

@@ -9,5 +9,6 @@ LEFT JOIN (SELECT file_id, count(*) AS present, CAST(min("BillingPeriodStart") A
         CAST(max(coalesce("BillingPeriodEnd", "BillingPeriodStart" + INTERVAL 1 MONTH)) AS DATE) - 1 FROM billing_period GROUP BY 1
     UNION ALL SELECT file_id, count(*), CAST(min("ContractCommitmentPeriodStart") AS DATE),
         CAST(max("ContractCommitmentPeriodEnd") AS DATE) - 1 FROM contract_commitment GROUP BY 1
-    UNION ALL SELECT file_id, count(*), min(rate_date), max(rate_date) FROM exchange_rate GROUP BY 1) USING (file_id)
+    UNION ALL SELECT file_id, count(*), min(rate_date), max(rate_date) FROM exchange_rate GROUP BY 1
+    UNION ALL SELECT file_id, count(*), min(driver_date), max(driver_date) FROM driver_quantity GROUP BY 1) USING (file_id)
 ORDER BY file_id

@@ -1,19 +1,22 @@
 WITH priced AS (
-    SELECT "BillingAccountId" AS account, CAST("BillingPeriodStart" AS DATE) AS period,
-        CASE WHEN file_id >= ? THEN 'file ' || file_id ELSE source END AS unit, *
+    SELECT "BillingAccountId" AS account, CAST("BillingPeriodStart" AS DATE) AS period, *
     FROM charge
     WHERE ("BillingAccountId", CAST("BillingPeriodStart" AS DATE)) IN (SELECT (account, period) FROM incoming_scope)
         AND ("BilledCost" <> 0 OR "EffectiveCost" <> 0)
 ),
+unit AS MATERIALIZED (
+    SELECT account, period, source, file_id, CASE WHEN file_id >= ? THEN 'file ' || file_id ELSE source END AS unit
+    FROM (SELECT DISTINCT account, period, source, file_id FROM priced)
+),
 crowded AS MATERIALIZED (
-    SELECT account, period FROM priced GROUP BY 1, 2 HAVING count(DISTINCT unit) > 1
+    SELECT * FROM unit WHERE (account, period) IN
+        (SELECT (account, period) FROM unit GROUP BY account, period HAVING count(DISTINCT unit) > 1)
 ),
 candidate AS (
-    SELECT account, period, unit, file_id, source,
-        hash("ChargePeriodStart", "ChargePeriodEnd", "ChargeCategory", "ChargeDescription", "ResourceId", "SkuId", "SkuPriceId",
-            "ServiceName", "SubAccountId", "RegionId", "ConsumedQuantity", "PricingQuantity", "BilledCost",
-            "EffectiveCost") AS print
-    FROM priced WHERE (account, period) IN (SELECT (account, period) FROM crowded)
+    SELECT account, period, unit, file_id, source, hash("ChargePeriodStart", "ChargePeriodEnd",
+        "ChargeCategory", "ChargeDescription", "ResourceId", "SkuId", "SkuPriceId", "ServiceName", "SubAccountId", "RegionId",
+        "ConsumedQuantity", "PricingQuantity", "BilledCost", "EffectiveCost") AS print
+    FROM priced JOIN crowded USING (account, period, source, file_id)
 ),
 print AS (
     SELECT account, period, unit, print, min(file_id) AS file_id, min(source) AS source, count(*) AS copies

@@ -7,7 +7,7 @@ tag AS (
 )
 SELECT entry.key, count(*) AS copies
 FROM tag
-WHERE entry.key NOT IN (SELECT key FROM cube_tag)
+WHERE entry.key NOT IN (SELECT key FROM cube_tag WHERE kind = 'tag')
 GROUP BY 1
 HAVING count(DISTINCT entry.value) BETWEEN 1 AND ? AND count(*) * 100 >= (SELECT count(*) FROM scope)
 ORDER BY copies DESC, 1

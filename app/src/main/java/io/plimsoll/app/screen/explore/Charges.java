@@ -14,7 +14,7 @@ import io.plimsoll.app.text.Messages;
 
 /// The charges behind a group, the largest first.
 final class Charges {
-    private static final double[] WIDTHS = {150, 60, 130, 190, 260, 260, 130};
+    private static final double[] WIDTHS = {150, 60, 130, 190, 260, 260, 130, 110};
 
     private Charges() {
     }

@@ -16,18 +16,16 @@ import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
-import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Filter;
-import io.plimsoll.app.control.Grain;
 import io.plimsoll.app.screen.Comparison;
 import io.plimsoll.app.screen.CostQuestion;
 
 /// Asks the workspace for what Explore shows. Away from the FX thread.
 final class ExploreLoad {
-    /// Layers of the chart beside the one for all others; as many as there are colours.
+    /// Layers of the chart beside the one for all others, at most; as many as there are colours.
     static final int LAYERS = 7;
     /// Groups of one level at most.
     static final int LISTED = 100;
@@ -43,19 +41,21 @@ final class ExploreLoad {
     }
 
     /// The chart over the filter's whole period; empty without charges.
-    Optional<Layers> layers() {
-        return billing.span().map(this::layers);
+    ///
+    /// @param top layers beside the one for all others
+    Optional<Layers> layers(int top) {
+        return billing.span().map(span -> layers(span, top));
     }
 
-    private Layers layers(BillingSpan span) {
-        CostQuery.Grain grain = filter.grain() == Grain.MONTHLY ? CostQuery.Grain.MONTH : CostQuery.Grain.DAY;
+    private Layers layers(BillingSpan span, int top) {
+        CostQuery.Grain grain = CostQuestion.grain(filter);
         String[] by = filter.groupBy().stream().limit(1).toArray(String[]::new);
-        CostTable grouped = ask(CostQuestion.of(filter, filter.period(), by).per(grain).first(LAYERS));
+        CostTable grouped = ask(CostQuestion.of(filter, filter.period(), by).per(grain).first(top));
         CostTable totals = ask(CostQuestion.of(filter, filter.period()).per(grain));
         LocalDate from = filter.period().from().isBefore(span.first()) ? span.first() : filter.period().from();
         LocalDate to = filter.period().to().isAfter(span.last()) ? span.last() : filter.period().to();
         List<LocalDate> days = to.isBefore(from) ? List.of() : from.datesUntil(to.plusDays(1)).toList();
-        return Layers.of(grouped, totals, filter.grain(), days);
+        return Layers.of(grouped, totals, grain, days);
     }
 
     /// The groups below `path`, which has fewer values than the filter has groupings.
@@ -75,7 +75,7 @@ final class ExploreLoad {
         Map<String, BigDecimal> before = comparison == null
                 ? Map.of()
                 : costs(only(query(path, comparison.before(), by), by, values));
-        Map<String, double[]> lines = daily(only(query(path, days, by), by, values));
+        Map<String, double[]> lines = daily(only(query(path, days, by), by, values), days);
         List<GroupRow> rows = new ArrayList<>();
         for (CostTable.Row row : table.rows()) {
             String value = value(row);
@@ -84,10 +84,21 @@ final class ExploreLoad {
             rows.add(new GroupRow(List.copyOf(its), new Money(row.cost(), filter.currency()),
                     comparison == null ? null : now.getOrDefault(value, BigDecimal.ZERO),
                     comparison == null ? null : before.getOrDefault(value, BigDecimal.ZERO), share(row.cost(), whole),
-                    lines.getOrDefault(value, new double[0]), depth + 1 >= filter.groupBy().size()));
+                    lines.getOrDefault(value, new double[0]), depth + 1 >= filter.groupBy().size(), false));
+        }
+        if (table.residual().signum() != 0) {
+            rows.add(GroupRow.rest(path, new Money(table.residual(), filter.currency()),
+                    share(table.residual(), whole)));
         }
         return new Level(List.copyOf(rows), table.total(), table.residual(),
-                comparison == null ? "" : comparison.against(), table.sql());
+                comparison == null ? "" : comparison.against(), table.fromCube(), table.sql());
+    }
+
+    /// Areas over `days` by the first two groupings that are still open.
+    Areas areas(Days days) {
+        List<String> by = Areas.open(filter);
+        CostQuery query = query(List.of(), days, by.toArray(String[]::new)).first(Areas.MOST);
+        return Areas.of(by, ask(query));
     }
 
     /// The charges of one group: the filter, and the values on the way to it.
@@ -109,19 +120,16 @@ final class ExploreLoad {
         return costs;
     }
 
-    private Map<String, double[]> daily(CostQuery query) {
+    private Map<String, double[]> daily(CostQuery query, Days days) {
         Map<String, double[]> lines = new HashMap<>();
-        for (KeyedSeries series : billing.daily(query, cancellation)) {
-            if (series.currency().equals(filter.currency())) {
-                lines.put(series.key().isEmpty() ? "" : series.key().values().iterator().next(),
-                        Arrays.stream(series.cost()).mapToDouble(BigDecimal::doubleValue).toArray());
-            }
-        }
+        CostQuestion.daily(billing, filter, query, days, cancellation)
+                .forEach((key, costs) -> lines.put(key.isEmpty() ? "" : key.getFirst(),
+                        Arrays.stream(costs).mapToDouble(BigDecimal::doubleValue).toArray()));
         return lines;
     }
 
     private CostTable ask(CostQuery query) {
-        return CostQuestion.in(filter, billing.costs(query, cancellation), filter.period());
+        return CostQuestion.answer(billing, filter, query, cancellation);
     }
 
     private static String value(CostTable.Row row) {

@@ -3,11 +3,13 @@ package io.plimsoll.app.screen.explore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.CostQuestion;
 import io.plimsoll.app.screen.InvoiceFooter;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.explore.ExploreCharts.Shape;
+import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
 
 /// What Explore shows, and which days of it are marked. On the FX thread.
@@ -26,6 +30,10 @@ final class ExploreModel {
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<@Nullable Layers> layers = new ReadOnlyObjectWrapper<>(this, "layers");
     private final ReadOnlyObjectWrapper<@Nullable Level> outermost = new ReadOnlyObjectWrapper<>(this, "outermost");
+    private final ReadOnlyObjectWrapper<@Nullable Areas> areas = new ReadOnlyObjectWrapper<>(this, "areas");
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(this, "shape", Shape.STACKED);
+    private final IntegerProperty top = new SimpleIntegerProperty(this, "top", ExploreLoad.LAYERS);
     private final ReadOnlyStringWrapper chartFooter = new ReadOnlyStringWrapper(this, "chartFooter", "");
     private final ReadOnlyStringWrapper listFooter = new ReadOnlyStringWrapper(this, "listFooter", "");
     private final ObjectProperty<@Nullable Days> marked = new SimpleObjectProperty<>(this, "marked");
@@ -35,6 +43,8 @@ final class ExploreModel {
         this.context = context;
         this.shown = context.filter();
         marked.addListener((property, before, now) -> refreshLevel());
+        top.addListener((property, before, now) -> refreshLayers());
+        shape.addListener((property, before, now) -> refreshAreas());
     }
 
     /// Null before the first answer and while no bill is loaded.
@@ -45,6 +55,26 @@ final class ExploreModel {
     /// The outermost groups; a new object after each answer. Null before the first one.
     ReadOnlyObjectProperty<@Nullable Level> outermostProperty() {
         return outermost.getReadOnlyProperty();
+    }
+
+    /// Costs as areas over the marked days; asked for while the shape is a treemap. Null before the first answer.
+    ReadOnlyObjectProperty<@Nullable Areas> areasProperty() {
+        return areas.getReadOnlyProperty();
+    }
+
+    /// Why the latest question has no answer, such as a missing exchange rate; null if it has one.
+    ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// How the costs are drawn.
+    ObjectProperty<Shape> shapeProperty() {
+        return shape;
+    }
+
+    /// How many of the costliest groups are layers of the chart; the others are one.
+    IntegerProperty topProperty() {
+        return top;
     }
 
     /// What invoices confirm of the chart; empty before the first answer.
@@ -77,11 +107,10 @@ final class ExploreModel {
         Filter filter = context.filter();
         boolean sameDays = filter.period().equals(shown.period()) && filter.grain() == shown.grain();
         shown = filter;
-        context.tasks().latest(List.of(this, "layers"), Messages.text("explore.loading"),
-                (progress, cancellation) -> load(filter, cancellation).layers(),
-                found -> layers.set(found.orElse(null)));
-        InvoiceFooter.ask(context, this, "chartFooter", List.of(CostQuestion.of(filter, filter.period())),
-                filter.currency(), chartFooter::set);
+        failure.set(null);
+        refreshLayers();
+        InvoiceFooter.ask(context, this, "chartFooter", List.of(CostQuestion.of(filter, filter.period())), filter,
+                chartFooter::set);
         if (!sameDays && marked.get() != null) {
             marked.set(null);
         } else {
@@ -89,9 +118,33 @@ final class ExploreModel {
         }
     }
 
+    private void refreshLayers() {
+        Filter filter = shown;
+        int most = top.get();
+        context.tasks().latest(List.of(this, "layers"), Messages.text("explore.loading"),
+                (progress, cancellation) -> load(filter, cancellation).layers(most),
+                found -> layers.set(found.orElse(null)), this::failed);
+    }
+
     private void refreshLevel() {
         below(List.of(), "outermost", outermost::set);
-        InvoiceFooter.ask(context, this, "listFooter", List.of(query(List.of())), shown.currency(), listFooter::set);
+        InvoiceFooter.ask(context, this, "listFooter", List.of(query(List.of())), shown, listFooter::set);
+        refreshAreas();
+    }
+
+    private void refreshAreas() {
+        if (shape.get() != Shape.TREEMAP) {
+            areas.set(null);
+            return;
+        }
+        Filter filter = shown;
+        Days days = days();
+        context.tasks().latest(List.of(this, "areas"), Messages.text("explore.loading"),
+                (progress, cancellation) -> load(filter, cancellation).areas(days), areas::set, this::failed);
+    }
+
+    private void failed(Throwable thrown) {
+        failure.set(Failure.of(Messages.text("explore.loading"), thrown));
     }
 
     /// Asks for the groups below one.
@@ -103,7 +156,8 @@ final class ExploreModel {
         Filter filter = shown;
         Days days = days();
         context.tasks().latest(List.of(this, key), Messages.text("explore.loading"),
-                (progress, cancellation) -> load(filter, cancellation).level(path, days), done);
+                (progress, cancellation) -> load(filter, cancellation).level(path, days), done,
+                this::failed);
     }
 
     /// The charges of a group, or of all with an empty path.
@@ -121,7 +175,7 @@ final class ExploreModel {
                 .filter(step -> ExploreCharts.x(step) >= from && ExploreCharts.x(step) <= to).toList();
         if (!inside.isEmpty()) {
             LocalDate first = inside.getFirst();
-            LocalDate last = Layers.end(inside.getLast(), shown.grain());
+            LocalDate last = CostQuestion.grain(shown).end(inside.getLast());
             Days period = shown.period();
             marked.set(new Days(first.isBefore(period.from()) ? period.from() : first,
                     last.isAfter(period.to()) ? period.to() : last));

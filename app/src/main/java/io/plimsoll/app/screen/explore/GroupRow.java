@@ -1,6 +1,7 @@
 package io.plimsoll.app.screen.explore;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,23 @@ import io.plimsoll.app.text.MoneyFormat;
 /// @param share  of the total of everything, `NaN` without one
 /// @param days   a number a day, for the eye
 /// @param leaf   whether there is nothing below
+/// @param rest   whether it stands for all groups beyond the listed ones, and not for a value
 @SuppressWarnings("ArrayRecordComponent") // Handed over, not copied.
 record GroupRow(List<String> path, Money cost, @Nullable BigDecimal now, @Nullable BigDecimal before, double share,
-        double[] days, boolean leaf) {
+        double[] days, boolean leaf, boolean rest) {
+    /// All groups beside the listed ones.
+    static GroupRow rest(List<String> around, Money cost, double share) {
+        List<String> path = new ArrayList<>(around);
+        path.add("");
+        return new GroupRow(List.copyOf(path), cost, null, null, share, new double[0], true, true);
+    }
+
     String value() {
         return path.getLast();
     }
 
     String name() {
-        return Condition.named(value());
+        return rest ? Messages.text("explore.smaller") : Condition.named(value());
     }
 
     /// Relative, `NaN` if there is nothing to hold it against.

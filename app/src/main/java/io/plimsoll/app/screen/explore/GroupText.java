@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.unit.CsvCell;
 
-/// Groups as text: a column a grouping, then cost, currency, and the costs that were compared. Amounts are whole decimals with
+/// Groups as text: a column a grouping (the groups beyond the listed ones under the name of the row), then cost, currency, and the costs that were compared. Amounts are whole decimals with
 /// a point, never rounded.
 final class GroupText {
     private GroupText() {
@@ -38,7 +38,8 @@ final class GroupText {
         for (GroupRow row : rows) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < groupBy.size(); i++) {
-                cells.add(i < row.path().size() ? row.path().get(i) : "");
+                boolean last = i == row.path().size() - 1;
+                cells.add(last && row.rest() ? row.name() : i < row.path().size() ? row.path().get(i) : "");
             }
             cells.addAll(List.of(row.cost().plain(), row.cost().currency(), plain(row.now()), plain(row.before())));
             lines.add(cells);

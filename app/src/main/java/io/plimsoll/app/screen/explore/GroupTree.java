@@ -113,7 +113,7 @@ final class GroupTree extends TreeTableView<GroupRow> {
         }
         label.getStyleClass().add("pl-strong");
         Region swatch = new Region();
-        int at = layers.indexOf(row.value());
+        int at = row.rest() ? -1 : layers.indexOf(row.value());
         ChartColor color = at < 0 ? ChartColor.C8 : ChartColor.ofSeries(at);
         swatch.getStyleClass().addAll("pl-swatch", color.name().toLowerCase(java.util.Locale.ROOT));
         HBox box = new HBox(7, swatch, label);

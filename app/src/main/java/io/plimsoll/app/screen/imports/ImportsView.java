@@ -1,7 +1,12 @@
 package io.plimsoll.app.screen.imports;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,8 +23,16 @@ import io.plimsoll.app.text.Messages;
 
 /// The files that were imported, one of them in full, what could not be read, and how bills and telemetry meet.
 public final class ImportsView extends VBox {
+    private static final double SIDE_BY_SIDE = 960;
+    private static final double LIST_HEIGHT = 380;
+    private static final double SIDE_HEIGHT = 720;
+    private static final double LOADED_LEAST = 640;
+    private static final double SIDE_NARROWEST = 304;
     private static final double SIDE = 460;
     private static final double CHOSEN = 340;
+
+    /// Kept, as a binding that nobody holds goes away.
+    private final BooleanBinding narrow;
 
     public ImportsView(ScreenContext context) {
         ImportsModel model = new ImportsModel(context);
@@ -33,13 +46,10 @@ public final class ImportsView extends VBox {
                 files.select(0);
             }
         });
-        Card loaded = new Card(Messages.text("imports.title"), "", files).flush();
-        if (context.commands().find("file.import").isPresent()) {
-            Button add = Menus.button(context.commands(), "file.import");
-            add.setText(Messages.text("imports.add"));
-            add.getStyleClass().add("accent");
-            loaded.withActions(add);
-        }
+        Card loaded = new Card(Messages.text("imports.title"), "", files, drop()).flush();
+        offer(context, loaded, "file.import", "imports.add");
+        offer(context, loaded, "file.importFolder", "imports.addFolder").ifPresent(
+                button -> button.getStyleClass().add("accent"));
         Card chosen = new Card(Messages.text("imports.chosen"), Messages.text("imports.chosenHint"), details);
         Card rejected = new Card(Messages.text("imports.rejectsTitle"), Messages.text("imports.rejectsHint"), rejects)
                 .flush();
@@ -47,15 +57,52 @@ public final class ImportsView extends VBox {
         side.setStyle("-fx-padding: 0");
         MeetingCard meeting = new MeetingCard(context, model);
         side.add(chosen, CHOSEN).fill(rejected).add(meeting);
-        Region page = Sheet.beside(loaded, side, SIDE);
-        Sheet sheet = new Sheet().fill(page);
-        VBox.setVgrow(sheet, Priority.ALWAYS);
-        getChildren().add(sheet);
+        arrange(loaded, side, false);
+        narrow = widthProperty().greaterThan(0).and(widthProperty().lessThan(SIDE_BY_SIDE));
+        narrow.addListener((property, before, now) -> arrange(loaded, side, now));
         context.follow(this, () -> {
             files.show(model::files);
             rejects.show(model::rejects);
             model.refresh();
             meeting.show();
+        });
+    }
+
+    /// In a narrow window the file stands below the list, which keeps its columns.
+    private void arrange(Region loaded, Region side, boolean narrow) {
+        for (Region part : List.of(loaded, side)) {
+            if (part.getParent() instanceof Pane before) {
+                before.getChildren().remove(part);
+            }
+            part.setMinSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+            part.setPrefSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+            part.setMaxSize(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+        }
+        Sheet sheet = narrow
+                ? new Sheet().add(loaded, LIST_HEIGHT).add(side, SIDE_HEIGHT)
+                : new Sheet().fill(Sheet.beside(loaded, LOADED_LEAST, side, SIDE_NARROWEST, SIDE));
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        getChildren().setAll(sheet);
+    }
+
+    /// Says that files may be dropped; the whole window takes them.
+    private static Label drop() {
+        Label label = new Label(Messages.text("imports.drop"));
+        label.setId("imports-drop");
+        label.getStyleClass().add("pl-drop");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(USE_PREF_SIZE);
+        VBox.setMargin(label, new Insets(12, 14, 14, 14));
+        return label;
+    }
+
+    private static Optional<Button> offer(ScreenContext context, Card card, String command, String title) {
+        return context.commands().find(command).map(found -> {
+            Button button = Menus.button(context.commands(), command);
+            button.setText(Messages.text(title));
+            card.withActions(button);
+            return button;
         });
     }
 

@@ -1,8 +1,11 @@
 package io.plimsoll.app.screen.overview;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.Finding;
@@ -14,8 +17,8 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 import io.plimsoll.app.theme.Tone;
 
-/// How many findings in the filter's currency wait for a judgement, as the Anomalies screen and its badge count them, and what
-/// those cost that still go on. The whole bill is looked at, whatever the filter's conditions: what is unusual does not depend on
+/// How many findings in the filter's currency, or in all that are converted into it, wait for a judgement, as the Anomalies screen and its badge count them, and what
+/// those cost that still go on, in the currency of each. The whole bill is looked at, whatever the filter's conditions: what is unusual does not depend on
 /// what one looks at.
 final class AnomaliesHeadline implements HeadlineSource {
     @Override
@@ -25,18 +28,21 @@ final class AnomaliesHeadline implements HeadlineSource {
         }
         Set<String> labelled = workbench.anomalies().labels().keySet();
         List<Finding> unjudged = workbench.anomalies().findings(Progress.NONE, cancellation).stream()
-                .filter(each -> each.impact().currency().equals(filter.currency()) && !labelled.contains(each.id()))
+                .filter(each -> filter.converted() || each.impact().currency().equals(filter.currency()))
+                .filter(each -> !labelled.contains(each.id()))
                 .toList();
-        return Optional.of(new Reading(Integer.toString(unjudged.size()), note(unjudged, filter.currency()),
+        return Optional.of(new Reading(Integer.toString(unjudged.size()), note(unjudged),
                 unjudged.isEmpty() ? Tone.GOOD : Tone.BAD));
     }
 
-    private static String note(List<Finding> unjudged, String currency) {
+    private static String note(List<Finding> unjudged) {
         List<Finding> goingOn = unjudged.stream().filter(each -> each.open() && !each.provisional()).toList();
         if (goingOn.isEmpty()) {
             return Messages.text(unjudged.isEmpty() ? "overview.anomaliesNone" : "overview.anomaliesEnded");
         }
-        Money impact = goingOn.stream().map(Finding::impact).reduce(Money.zero(currency), Money::plus);
-        return Messages.text("overview.anomaliesGoingOn", goingOn.size(), MoneyFormat.change(impact));
+        Map<String, Money> impacts = new TreeMap<>();
+        goingOn.forEach(each -> impacts.merge(each.impact().currency(), each.impact(), Money::plus));
+        return Messages.text("overview.anomaliesGoingOn", goingOn.size(),
+                impacts.values().stream().map(MoneyFormat::change).collect(Collectors.joining(", ")));
     }
 }

@@ -59,7 +59,9 @@ final class GroupsTable {
                 List.of(Column.<Line>text("group", Messages.text("overview.group"), 300,
                         line -> Condition.named(line.value())).unsortable(),
                         Column.<Line>number("cost", Messages.text("overview.groupCost"), 84, Line::cost).unsortable(),
-                        changes(Messages.text("overview.groupChange", against)),
+                        changes(against.isEmpty()
+                                ? Messages.text("overview.groupChangeNone")
+                                : Messages.text("overview.groupChange", against)),
                         Column.<Line>number("share", Messages.text("overview.groupShare"), 74, Line::share)
                                 .unsortable()));
         List<Line> lines = lines(figures);

@@ -61,7 +61,7 @@ final class MarksLoad {
     }
 
     private boolean isShown(Finding finding) {
-        return finding.impact().currency().equals(filter.currency())
+        return (filter.converted() || finding.impact().currency().equals(filter.currency()))
                 && (days.contains(finding.start()) || days.contains(finding.peak()));
     }
 
@@ -79,7 +79,7 @@ final class MarksLoad {
         for (Map.Entry<String, String> each : finding.key().dimensions().entrySet()) {
             query = query.where(CostFilter.is(each.getKey(), each.getValue()));
         }
-        return CostQuestion.in(asked, workbench.billing().costs(query, cancellation), days).total();
+        return CostQuestion.answer(workbench.billing(), asked, query, cancellation).total();
     }
 
     private void mark(Finding finding, List<Mark> dots) {

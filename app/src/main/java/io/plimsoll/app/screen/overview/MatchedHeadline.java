@@ -30,7 +30,7 @@ final class MatchedHeadline implements HeadlineSource {
                                     ? "overview.matchedAll"
                                     : blind == 1 ? "overview.matchedOne" : "overview.matchedSome",
                                     Formats.count(blind)),
-                            measured >= GOOD ? Tone.GOOD : Tone.WARN);
+                            measured >= GOOD ? Tone.GOOD : Tone.WARN).notConverted(filter);
                 });
     }
 }

@@ -32,7 +32,7 @@ final class OverviewActions {
         CostQuery query = CostQuestion.of(figures.filter(), table.metric(), figures.filter().period());
         String title = metric + ", " + DateFormats.period(figures.filter().period()) + ": "
                 + MoneyFormat.exact(figures.money(table.total()));
-        return origin().info(title, formula, query, table.sql());
+        return origin().info(title, formula, query, table.sql(), figures.filter());
     }
 
     /// Where the groups come from.
@@ -47,7 +47,8 @@ final class OverviewActions {
         String formula = Messages.text("overview.runRateFormula", rate.days(), rate.month().lengthOfMonth(),
                 MoneyFormat.exact(rate.actual()), rate.estimated(), RunRate.WEEKS);
         return origin().info(title, formula, CostQuestion.of(figures.filter(),
-                new io.plimsoll.analysis.unit.Days(rate.month().atDay(1), figures.span().lastComplete())), "");
+                new io.plimsoll.analysis.unit.Days(rate.month().atDay(1), figures.span().lastComplete())), "",
+                figures.filter());
     }
 
     /// Where the movements come from; the rows are those of the later stretch.
@@ -57,7 +58,7 @@ final class OverviewActions {
                 Messages.text("overview.movedFormula", figures.groups().metric().column().focusName(),
                         DateFormats.period(each.now()), DateFormats.period(each.before()),
                         MoneyFormat.change(figures.money(movement.total()))),
-                CostQuestion.of(figures.filter(), each.now()), figures.groups().sql())).orElseThrow();
+                CostQuestion.of(figures.filter(), each.now()), figures.groups().sql(), figures.filter())).orElseThrow();
     }
 
     static ProvenanceInfo trust(Trust.Line line) {

@@ -13,7 +13,6 @@ import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
-import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.series.DailySeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
@@ -76,7 +75,7 @@ final class OverviewLoad {
     }
 
     private CostTable ask(CostQuery query) {
-        return CostQuestion.in(filter, workbench.billing().costs(query, cancellation), filter.period());
+        return CostQuestion.answer(workbench.billing(), filter, query, cancellation);
     }
 
     private RunRate runRate(BillingSpan span) {
@@ -98,13 +97,8 @@ final class OverviewLoad {
     }
 
     private BigDecimal[] series(CostQuery query, Days days) {
-        List<KeyedSeries> answers = workbench.billing().daily(query, cancellation);
-        return answers.stream().filter(each -> each.currency().equals(filter.currency())).findFirst()
-                .map(KeyedSeries::cost).orElseGet(() -> {
-                    BigDecimal[] none = new BigDecimal[days.count()];
-                    Arrays.fill(none, BigDecimal.ZERO);
-                    return none;
-                });
+        return CostQuestion.daily(workbench.billing(), filter, query, days, cancellation).getOrDefault(List.of(),
+                CostQuestion.zeros(days));
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

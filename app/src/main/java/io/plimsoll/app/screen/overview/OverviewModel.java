@@ -20,6 +20,7 @@ import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.CostQuestion;
 import io.plimsoll.app.screen.InvoiceFooter;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
 
 /// The figures of the overview; follows the filter when told to. On the FX thread.
@@ -27,6 +28,7 @@ final class OverviewModel {
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<@Nullable OverviewFigures> figures = new ReadOnlyObjectWrapper<>(this,
             "figures");
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ReadOnlyObjectWrapper<List<DayScore>> expected = new ReadOnlyObjectWrapper<>(this, "expected",
             List.of());
     private final ReadOnlyObjectWrapper<DailyMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DailyMarks.NONE);
@@ -43,7 +45,7 @@ final class OverviewModel {
     }
 
     /// What the headlines depend on; they take too long to be read at every change of the filter.
-    private record Basis(String currency, long revision) {}
+    private record Basis(String currency, boolean converted, long revision) {}
 
     OverviewModel(ScreenContext context) {
         this.context = context;
@@ -55,6 +57,11 @@ final class OverviewModel {
     /// Null before the first answer and while no bill is loaded.
     ReadOnlyObjectProperty<@Nullable OverviewFigures> figuresProperty() {
         return figures.getReadOnlyProperty();
+    }
+
+    /// Why the latest question has no answer, such as a missing exchange rate; null if it has one.
+    ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
     }
 
     /// What was to be expected of the days shown; empty until it is known, and where the history is too short for it.
@@ -83,6 +90,7 @@ final class OverviewModel {
     /// Asks again; `done` is called after the figures have been set, also when they are the same as before.
     void refresh(Runnable done) {
         Filter filter = context.filter();
+        failure.set(null);
         context.tasks().latest(List.of(this, "figures"), Messages.text("overview.loading"),
                 (progress, cancellation) -> new OverviewLoad(context.workbench(), filter, cancellation).figures(),
                 found -> {
@@ -91,8 +99,8 @@ final class OverviewModel {
                     marks.set(DailyMarks.NONE);
                     done.run();
                     found.ifPresent(this::follow);
-                });
-        Basis now = new Basis(filter.currency(), context.revisionProperty().get());
+                }, thrown -> failure.set(Failure.of(Messages.text("overview.loading"), thrown)));
+        Basis now = new Basis(filter.currency(), filter.converted(), context.revisionProperty().get());
         if (!now.equals(basis)) {
             basis = now;
             for (int i = 0; i < headlines.size(); i++) {
@@ -124,7 +132,7 @@ final class OverviewModel {
             return;
         }
         InvoiceFooter.ask(context, this, "footer " + shown,
-                days.stream().map(each -> CostQuestion.of(asked.filter(), each)).toList(), asked.filter().currency(),
+                days.stream().map(each -> CostQuestion.of(asked.filter(), each)).toList(), asked.filter(),
                 found -> {
                     if (figures.get() == asked) {
                         text.set(found);

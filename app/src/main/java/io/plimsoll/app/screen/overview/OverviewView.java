@@ -7,6 +7,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.app.chart.ChartExport;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
@@ -17,6 +19,8 @@ import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.control.Sheet;
 import io.plimsoll.app.screen.Comparison;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.Unanswered;
+import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
 
 /// What is spent, what moved, and whether the numbers can be trusted.
@@ -61,6 +65,7 @@ public final class OverviewView extends StackPane {
         getChildren().add(EmptyState.loading());
         model.expectedProperty().addListener((property, before, now) -> drawDaily());
         model.marksProperty().addListener((property, before, now) -> drawDaily());
+        model.failureProperty().addListener((property, before, now) -> showFailure(now));
         context.follow(this, () -> model.refresh(this::show));
     }
 
@@ -87,6 +92,12 @@ public final class OverviewView extends StackPane {
         groupsPlace.getChildren().setAll(GroupsTable.of(context, figures, actions));
         trust.show(figures.trust());
         getChildren().setAll(sheet);
+    }
+
+    private void showFailure(@Nullable Failure failure) {
+        if (failure != null) {
+            getChildren().setAll(Unanswered.of(context, failure));
+        }
     }
 
     private void drawDaily() {

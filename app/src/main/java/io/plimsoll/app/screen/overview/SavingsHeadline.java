@@ -31,6 +31,6 @@ final class SavingsHeadline implements HeadlineSource {
         }
         Money sum = savings.stream().reduce(Money.zero(filter.currency()), Money::plus);
         return Optional.of(new Reading(MoneyFormat.brief(sum) + " /mo",
-                Messages.text("overview.savingsOf", Formats.count(savings.size())), Tone.GOOD));
+                Messages.text("overview.savingsOf", Formats.count(savings.size())), Tone.GOOD).notConverted(filter));
     }
 }

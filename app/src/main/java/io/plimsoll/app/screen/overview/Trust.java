@@ -134,7 +134,7 @@ final class Trust {
     /// Share of usage cost that carries the tag, in the filter's period and currency.
     private double coverage(Filter filter, String tag) {
         CostQuery query = CostQuestion.of(filter, CostMetric.EFFECTIVE, filter.period(), tag).onlyUsage();
-        CostTable table = CostQuestion.in(filter, workbench.billing().costs(query, cancellation), filter.period());
+        CostTable table = CostQuestion.answer(workbench.billing(), filter, query, cancellation);
         double without = table.rows().stream().filter(row -> row.key().containsValue(""))
                 .mapToDouble(row -> row.cost().doubleValue()).sum();
         return table.total().signum() <= 0 ? -1 : 1 - without / table.total().doubleValue();

@@ -30,6 +30,7 @@ import io.plimsoll.app.text.Messages;
 
 /// A statement above, its answer below, the saved questions beside them.
 public final class SqlView extends StackPane {
+    private static final String SCREEN = "sql";
     private static final double STATEMENT_HEIGHT = 300;
     private static final double QUESTIONS_WIDTH = 400;
     private static final double DATE_WIDTH = 150;
@@ -78,9 +79,18 @@ public final class SqlView extends StackPane {
         asked.setMaxHeight(STATEMENT_HEIGHT);
         VBox.setVgrow(answerCard, Priority.ALWAYS);
         QuestionsCard questions = new QuestionsCard(this::answer);
-        model.questions(questions::show);
+        model.questions(all -> {
+            questions.show(all);
+            context.selection(SCREEN).addListener((property, before, now) -> answer(all, now));
+            answer(all, context.selection(SCREEN).get());
+        });
         getChildren().add(
                 new Sheet().fill(Sheet.beside(new VBox(GAP, asked, answerCard), questions, QUESTIONS_WIDTH)));
+    }
+
+    /// Answers the question that another screen asks for.
+    private void answer(List<SavedQuestion> all, String id) {
+        all.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(this::answer);
     }
 
     private static DatePicker date(String key) {

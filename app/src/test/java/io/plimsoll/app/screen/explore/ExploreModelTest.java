@@ -33,14 +33,13 @@ class ExploreModelTest {
     void groupsAndTheRestAddUpToTheTotalOnEveryLevel() {
         ExploreModel model = refreshed();
         Level outermost = model.outermostProperty().get();
-        assertThat(sum(outermost.rows()).add(outermost.residual())).isEqualByComparingTo(outermost.total());
+        assertThat(sum(outermost.rows())).isEqualByComparingTo(outermost.total());
         assertThat(outermost.against()).startsWith("vs ");
         GroupRow first = outermost.rows().getFirst();
         List<Level> below = new ArrayList<>();
         model.below(first, below::add);
         assertThat(below.getFirst().total()).isEqualByComparingTo(first.cost().amount());
-        assertThat(sum(below.getFirst().rows()).add(below.getFirst().residual()))
-                .isEqualByComparingTo(first.cost().amount());
+        assertThat(sum(below.getFirst().rows())).isEqualByComparingTo(first.cost().amount());
         assertThat(below.getFirst().rows()).allSatisfy(row -> assertThat(row.leaf()).isTrue());
     }
 
@@ -61,6 +60,28 @@ class ExploreModelTest {
         assertThat(layers.others()).isNotNull();
         assertThat(layers.steps()).hasSize(31);
         assertThat(layers.incompleteFrom()).isNotNull();
+    }
+
+    @Test
+    void fewerLayersOnRequestAndTheSameTotal() {
+        ExploreModel model = refreshed();
+        Layers seven = model.layersProperty().get();
+        model.topProperty().set(3);
+        Layers three = model.layersProperty().get();
+        assertThat(three.layers()).hasSize(3);
+        assertThat(three.sum(0, 30)).isEqualByComparingTo(seven.sum(0, 30));
+    }
+
+    @Test
+    void groupsBeyondTheListedOnesAreARowOfTheirOwn() {
+        context.filterProperty().set(context.filter().withGroupBy(List.of("ChargeDescription", "ResourceId")));
+        Level level = refreshed().outermostProperty().get();
+        assertThat(level.fromCube()).isFalse();
+        assertThat(sum(level.rows())).isEqualByComparingTo(level.total());
+        GroupRow rest = GroupRow.rest(List.of("a"), Money.of("2", "USD"), 0.1);
+        assertThat(rest.name()).isEqualTo("Smaller groups");
+        assertThat(new ExploreActions(context, new ExploreModel(context)).canFilter(rest)).isFalse();
+        assertThat(GroupText.csv(List.of("ServiceName", "tag:x"), List.of(rest))).contains("\na,Smaller groups,2,USD");
     }
 
     @Test
@@ -103,7 +124,7 @@ class ExploreModelTest {
     @Test
     void aNewGroupIsCalledNewAndNotInfinite() {
         GroupRow row = new GroupRow(List.of("a"), Money.of("5", "USD"), new BigDecimal("5"), BigDecimal.ZERO, 0.5,
-                new double[0], true);
+                new double[0], true, false);
         assertThat(row.change()).isEqualTo("new");
         assertThat(row.moved()).isNaN();
     }
@@ -111,7 +132,7 @@ class ExploreModelTest {
     @Test
     void copiedAmountsAreWhole() {
         GroupRow row = new GroupRow(List.of("a, \"b\"", "c"), Money.of("1234.500000000000000001", "USD"), null, null, 1,
-                new double[0], true);
+                new double[0], true, false);
         assertThat(GroupText.csv(List.of("ServiceName", "tag:x"), List.of(row)))
                 .isEqualTo("""
                            ServiceName,tag:x,Cost,Currency,ComparedCost,CostBefore

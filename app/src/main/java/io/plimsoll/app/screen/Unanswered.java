@@ -1,0 +1,17 @@
+package io.plimsoll.app.screen;
+
+import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.task.Failure;
+
+/// Stands where an answer would: why there is none and what to do, with the way to import what is missing.
+public final class Unanswered {
+    private Unanswered() {
+    }
+
+    public static EmptyState of(ScreenContext context, Failure failure) {
+        EmptyState state = EmptyState.of(failure.sentence() + "  [" + failure.code() + "]", failure.remedy());
+        context.commands().find("file.import")
+                .ifPresent(command -> state.withAction(command.title(), () -> context.commands().run(command)));
+        return state;
+    }
+}

@@ -144,7 +144,7 @@ class ExploreModelTest {
 
     @Test
     void namesThatASpreadsheetWouldRunAreText() {
-        GroupRow row = new GroupRow(List.of("=1+1"), Money.of("-5", "USD"), null, null, 1, new double[0], true);
+        GroupRow row = new GroupRow(List.of("=1+1"), Money.of("-5", "USD"), null, null, 1, new double[0], true, false);
         assertThat(GroupText.csv(List.of("ServiceName"), List.of(row))).contains("\n'=1+1,-5,USD,,\n");
         assertThat(GroupText.tsv(List.of("ServiceName"), List.of(row))).contains("\n'=1+1\t-5\tUSD");
     }

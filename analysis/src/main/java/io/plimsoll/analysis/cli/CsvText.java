@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/// Comma-separated values as RFC 4180 has them, for other programs: values are not changed.
+import io.plimsoll.analysis.unit.CsvCell;
+
+/// Comma-separated values as `CsvCell` writes them. Who needs every value unchanged asks for JSON.
 final class CsvText {
     private final PrintStream out;
 
@@ -20,13 +22,11 @@ final class CsvText {
         out.print('\n');
     }
 
-    static String cell(@Nullable Object value) {
-        String text = switch (value) {
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
             case null -> "";
             case BigDecimal decimal -> decimal.toPlainString();
-            default -> value.toString();
+            default -> CsvCell.of(value.toString());
         };
-        boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

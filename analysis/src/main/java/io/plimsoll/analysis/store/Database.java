@@ -1,90 +1,48 @@
 package io.plimsoll.analysis.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.duckdb.DuckDBConnection;
 
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.CancelledException;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.TablePage;
 
-/// One instance of the engine. Any thread may read, each read on a connection of its own; writes wait for each other.
+/// One instance of the engine. Any thread may read, each read on a connection of its own; writes wait for each other. One that a
+/// full disk has killed is started again at its next use.
 public final class Database implements AutoCloseable {
-    private final DuckDBConnection root;
-    private final ReentrantLock writing = new ReentrantLock();
+    /// How long a restart waits for statements that are about to fail.
+    private static final long RESTART_SECONDS = 10;
 
-    private Database(DuckDBConnection root) {
-        this.root = root;
+    private final DatabaseConfig config;
+    private final ReentrantLock writing = new ReentrantLock();
+    /// Shared by all who use the instance; alone is who starts it again.
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private volatile DuckDBConnection root;
+    private volatile boolean suspect;
+    private volatile boolean closed;
+
+    private Database(DatabaseConfig config) {
+        this.config = config;
+        this.root = Instance.open(config);
     }
 
     /// Opens the instance and, if `readable` is given, locks it down: no extension, no network, no file outside that folder,
     /// no change of settings.
     ///
-    /// @throws StepFailure WORKSPACE_PATH, WORKSPACE_LOCKED, WORKSPACE_DAMAGED, DISK_FULL
+    /// @throws StepFailure WORKSPACE_PATH, WORKSPACE_LOCKED, WORKSPACE_DAMAGED, WORKSPACE_WRITE, DISK_FULL
     public static Database open(DatabaseConfig config) {
-        Path file = config.file();
-        Properties properties = new Properties();
-        properties.setProperty("memory_limit", config.memoryBytes() / 1_000_000 + "MB");
-        properties.setProperty("threads", Integer.toString(config.threads()));
-        properties.setProperty("autoinstall_known_extensions", "false");
-        properties.setProperty("autoload_known_extensions", "false");
-        properties.setProperty("jdbc_stream_results", "true");
-        try {
-            Files.createDirectories(config.temporary());
-            DuckDBConnection connection = DriverManager
-                    .getConnection("jdbc:duckdb:" + (file == null ? "" : checked(file)), properties)
-                    .unwrap(DuckDBConnection.class);
-            Database database = new Database(connection);
-            try {
-                database.configure(config);
-            } catch (RuntimeException e) {
-                database.close();
-                throw e;
-            }
-            return database;
-        } catch (SQLException e) {
-            throw SqlFailures.translate(e);
-        } catch (IOException e) {
-            throw StepFailure.machine("WORKSPACE_WRITE", "Can't create " + config.temporary() + ".",
-                    "Check that the folder may be written and the disk is not full.", e);
-        }
-    }
-
-    /// The driver takes options after a `;` in its address, one of which runs SQL, so such paths are refused.
-    private static String checked(Path file) {
-        String path = file.toAbsolutePath().toString();
-        if (path.chars().anyMatch(c -> c == ';' || c == '?' || Character.isISOControl(c))) {
-            throw StepFailure.badInput("WORKSPACE_PATH",
-                    "A workspace's path can't hold ; ? or control characters: " + path,
-                    "Choose a folder with another name.");
-        }
-        return path;
-    }
-
-    private void configure(DatabaseConfig config) {
-        execute(root, Sql.of("SET temp_directory = " + Sql.literal(config.temporary().toAbsolutePath().toString())));
-        execute(root, Sql.of("SET TimeZone = 'UTC'"));
-        Path readable = config.readable();
-        if (readable != null) {
-            execute(root, Sql.of("SET allow_community_extensions = false"));
-            execute(root, Sql.of("SET allow_persistent_secrets = false"));
-            execute(root, Sql.of("SET allowed_directories = [" + Sql.literal(readable.toAbsolutePath() + "/") + "]"));
-            execute(root, Sql.of("SET enable_external_access = false"));
-            execute(root, Sql.of("SET lock_configuration = true"));
-        }
+        return new Database(config);
     }
 
     /// All rows, mapped. For results that fit in memory.
@@ -109,38 +67,33 @@ public final class Database implements AutoCloseable {
 
     /// Rows one by one, never all in memory. Stops within a few milliseconds of a cancellation.
     public void each(Sql sql, Consumer<Row> consumer, Cancellation cancellation) {
-        try (Connection connection = root.duplicate()) {
+        connected(connection -> {
             Statements.each(connection, sql, consumer, cancellation);
-        } catch (SQLException e) {
-            throw SqlFailures.translate(e);
-        }
+            return true;
+        });
     }
 
     /// One page of any query, with its column names.
     public TablePage page(Sql sql, long offset, int limit) {
-        try (Connection connection = root.duplicate()) {
-            return Statements.page(connection, sql, offset, limit);
-        } catch (SQLException e) {
-            throw SqlFailures.translate(e);
-        }
+        return connected(connection -> Statements.page(connection, sql, offset, limit));
     }
 
     /// Runs `work` in one transaction: all of it, or nothing. Writers wait for each other.
     public <T> T inTransaction(Function<Transaction, T> work, Cancellation cancellation) {
         writing.lock();
-        try (DuckDBConnection connection = (DuckDBConnection) root.duplicate()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.apply(new Transaction(connection, cancellation));
-                cancellation.check();
-                connection.commit();
-                return result;
-            } catch (RuntimeException | SQLException e) {
-                rollBack(connection, e);
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw SqlFailures.translate(e);
+        try {
+            return connected(connection -> {
+                connection.setAutoCommit(false);
+                try {
+                    T result = work.apply(new Transaction(connection, cancellation));
+                    cancellation.check();
+                    connection.commit();
+                    return result;
+                } catch (RuntimeException | SQLException e) {
+                    rollBack(connection, e);
+                    throw e;
+                }
+            });
         } finally {
             writing.unlock();
         }
@@ -155,11 +108,7 @@ public final class Database implements AutoCloseable {
 
     /// Runs a statement outside a transaction of ours: `COPY`, `CHECKPOINT`, settings of a staging instance.
     public void execute(Sql sql, Cancellation cancellation) {
-        try (Connection connection = root.duplicate()) {
-            Statements.execute(connection, sql, cancellation);
-        } catch (SQLException e) {
-            throw SqlFailures.translate(e);
-        }
+        connected(connection -> Statements.execute(connection, sql, cancellation));
     }
 
     public String engineVersion() {
@@ -174,20 +123,74 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void execute(Connection connection, Sql sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql.text());
+    /// Does a piece of work on a connection of its own.
+    private <T> T connected(Work<T> work) {
+        restartIfDead();
+        use.readLock().lock();
+        try (DuckDBConnection connection = (DuckDBConnection) root.duplicate()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            suspect = true;
+            throw SqlFailures.translate(e);
+        } catch (RuntimeException e) {
+            suspect = true;
+            throw e;
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /// A failed write to the disk kills the engine's instance: every statement after it fails, too, until the file is opened again.
+    /// What was committed is in the file. An instance in memory has nothing to come back to.
+    private void restartIfDead() {
+        // Inside a piece of work its own connection is in the way; it ends with the instance.
+        if (!suspect || closed || config.file() == null || use.getReadHoldCount() > 0 || isAlive()) {
+            return;
+        }
+        try {
+            if (!use.writeLock().tryLock(RESTART_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+        try {
+            if (suspect && !closed && !Instance.isAlive(root)) {
+                root.close();
+                root = Instance.open(config);
+            }
+            suspect = false;
         } catch (SQLException e) {
             throw SqlFailures.translate(e);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /// Most failures are a statement's own: then nobody has to wait for anybody.
+    private boolean isAlive() {
+        use.readLock().lock();
+        try {
+            suspect = false;
+            suspect = !Instance.isAlive(root);
+            return !suspect;
+        } finally {
+            use.readLock().unlock();
         }
     }
 
     @Override
     public void close() {
+        closed = true;
         try {
             root.close();
         } catch (SQLException e) {
             throw SqlFailures.translate(e);
         }
+    }
+
+    private interface Work<T> {
+        T on(DuckDBConnection connection) throws SQLException;
     }
 }

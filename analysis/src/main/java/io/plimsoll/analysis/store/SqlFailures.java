@@ -19,7 +19,7 @@ final class SqlFailures {
         }
         if (lower.contains("no space left on device") || lower.contains("max_temp_directory_size")) {
             return StepFailure.machine("DISK_FULL", "The disk that holds the workspace is full.",
-                    "Free some space, then open the workspace again; everything acknowledged so far is kept.", failure);
+                    "Free some space, then try again; everything acknowledged so far is kept.", failure);
         }
         if (lower.contains("out of memory")) {
             return StepFailure.machine("OUT_OF_MEMORY", "The work needs more memory than the workspace may use.",
@@ -30,8 +30,9 @@ final class SqlFailures {
                     "Another process has this workspace's database open: " + text,
                     "Close it there, then try again.");
         }
-        if (lower.contains("not a valid duckdb database file") || lower.contains("data corruption")
-                || lower.contains("checksum") || lower.contains("could not read enough bytes")) {
+        boolean foreign = lower.contains(".parquet");
+        if (!foreign && (lower.contains("not a valid duckdb database file") || lower.contains("data corruption")
+                || lower.contains("checksum") || lower.contains("could not read enough bytes"))) {
             return StepFailure.badInput("WORKSPACE_DAMAGED", "The workspace's database can't be read: " + text,
                     "Restore the folder from a backup, or import the files into a new workspace.", failure);
         }

@@ -21,7 +21,10 @@ public final class StagedTelemetry implements AutoCloseable {
     }
 
     /// Loads it: all of it, or on any failure nothing.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure DISK_FULL
     public TelemetryImport load(Progress progress, Cancellation cancellation) {
+        job.checkRoom();
         progress.update("Loading samples", 0);
         return load.run(cancellation);
     }

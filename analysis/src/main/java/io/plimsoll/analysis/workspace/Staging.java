@@ -62,11 +62,12 @@ public final class Staging {
 
     /// Blocks until the child is done. On any failure, and when cancelled, the job's folder is removed.
     ///
-    /// @throws StepFailure what the child reported, or STAGING_DIED if it ended without a word
+    /// @throws StepFailure what the child reported, or STAGING_DIED if it ended without a word; DISK_FULL
     public StagedJob run(String stager, JsonNode job, Progress progress, Cancellation cancellation) {
         Path output = folder.resolve(UUID.randomUUID().toString());
         try {
             Files.createDirectories(output);
+            Room.check(folder, Room.KEPT_FREE);
             return new StagedJob(output, talk(stager, job, output, progress, cancellation));
         } catch (IOException e) {
             discard(output, e);

@@ -3,19 +3,28 @@ package io.plimsoll.analysis.billing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.store.DatabaseConfig;
+import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -122,8 +131,86 @@ class BadInputTest {
     }
 
     @Test
+    void bombOfAThousandToOneInZstandardIsStoppedEarly() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZstdOutputStream zstd = new ZstdOutputStream(bomb)) {
+            zstd.write((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
+            byte[] lines = new byte[1 << 20];
+            Arrays.fill(lines, (byte) '\n');
+            for (int i = 0; i < 100; i++) {
+                zstd.write(lines);
+            }
+        }
+        assertThat((100 << 20) / bomb.size()).as("ratio").isGreaterThan(1000);
+        refused("FILE_BOMB", bytes("bomb.csv.zst", bomb.toByteArray()));
+    }
+
+    @Test
+    @Timeout(30)
+    void twoHundredThousandColumnsAreRefusedAtOnce() throws IOException {
+        int columns = 200_000;
+        String names = IntStream.range(0, columns).mapToObj(i -> "n" + i).collect(Collectors.joining(","));
+        refused("UNKNOWN_FORMAT", write("a.csv", HEADER + ",n".repeat(columns) + "\n" + ",".repeat(columns) + "\n"));
+        refused("FILE_DAMAGED", write("long-names.csv", HEADER + "," + names + "\n"));
+        refused("UNKNOWN_FORMAT", write("a.jsonl", IntStream.range(0, columns / 100).mapToObj(i -> "{"
+                + IntStream.range(0, 100).mapToObj(j -> "\"k" + i + "-" + j + "\":1").collect(Collectors.joining(","))
+                + "}").collect(Collectors.joining("\n", "", "\n"))));
+    }
+
+    @Test
+    @Timeout(60)
+    void manyColumnsInParquetAreRefused() {
+        Path file = folder.resolve("wide.parquet");
+        try (Database engine = Database.open(DatabaseConfig.inMemory(folder.resolve("tmp"), 1_000_000_000))) {
+            engine.execute(Sql.of("COPY (SELECT " + IntStream.range(0, 5000).mapToObj(i -> i + " AS n" + i)
+                    .collect(Collectors.joining(", ")) + ") TO " + Sql.literal(file.toString()) + " (FORMAT parquet)"),
+                    Cancellation.never());
+        }
+        refused("UNKNOWN_FORMAT", file);
+    }
+
+    @Test
+    void nulInAKeyOfJsonIsAReject() throws IOException {
+        refused("UNKNOWN_FORMAT", write("nul.jsonl", "{\"a\\u0000b\": 1}\n"));
+    }
+
+    @Test
+    @Tag("slow")
+    @Timeout(60)
+    void aCellOfThreeHundredMegabytesIsRefusedAndNeverHeld() throws IOException {
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 'x');
+        Path plain = folder.resolve("cell.csv");
+        Path json = folder.resolve("cell.jsonl");
+        try (OutputStream csv = Files.newOutputStream(plain); OutputStream object = Files.newOutputStream(json)) {
+            csv.write((HEADER + "\n\"").getBytes(StandardCharsets.UTF_8));
+            object.write("{\"a\":\"".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 300; i++) {
+                csv.write(block);
+                object.write(block);
+            }
+        }
+        refused("FILE_DAMAGED", plain);
+        refused("FILE_DAMAGED", json);
+    }
+
+    @Test
     void damagedParquet() throws IOException {
         refused("FILE_DAMAGED", bytes("a.parquet", "PAR1 but nothing else PAR1".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The header is at the end of the file and whole: damage shows when the rows are read, by whichever statement is first.
+    @Test
+    void parquetWithDamagedPagesIsDamagedWhoeverReadsThemFirst() throws IOException {
+        byte[] pages = FuzzFormat.GCP_PARQUET.whole(folder);
+        Arrays.fill(pages, 4, 60, (byte) 0);
+        refused("FILE_DAMAGED", bytes("pages.parquet", pages));
+        byte[] whole = FuzzFormat.CUR_2_PARQUET.whole(folder);
+        for (int cut : new int[]{60, 300, whole.length / 2}) {
+            byte[] shifted = Arrays.copyOf(whole, whole.length - 50);
+            System.arraycopy(whole, cut + 50, shifted, cut, shifted.length - cut);
+            refused("FILE_DAMAGED", bytes("shifted.parquet", shifted));
+        }
     }
 
     @Test

@@ -39,12 +39,20 @@ final class BillingFixture implements AutoCloseable {
 
     /// As `importFiles`, but without a child process, which takes a second to start.
     ImportResult load(ImportRequest request) {
+        return load(request, Cancellation.never());
+    }
+
+    ImportResult load(ImportRequest request, Cancellation cancellation) {
+        return load(request, Progress.NONE, cancellation);
+    }
+
+    ImportResult load(ImportRequest request, Progress progress, Cancellation cancellation) {
         Path output = workspace.folder().resolve("staging").resolve(UUID.randomUUID().toString());
         try {
             Files.createDirectories(output);
             try (StagedJob staged = new StagedJob(output, new BillingStager().stage(Importer.job(request), output,
-                    new StagingLimits(400_000_000), Progress.NONE, Cancellation.never()))) {
-                return new Importer(workspace).load(staged, request.dryRun(), Progress.NONE, Cancellation.never());
+                    new StagingLimits(400_000_000), progress, cancellation))) {
+                return new Importer(workspace).load(staged, request.dryRun(), progress, cancellation);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -93,6 +93,34 @@ class DatabaseTest {
     }
 
     @Test
+    @Timeout(10)
+    void afterAStatementThatFailsNobodyWaitsForALongTransaction() {
+        try (Database file = Database.open(DatabaseConfig.locked(folder.resolve("b.duckdb"), folder.resolve("spill"),
+                folder.resolve("staging"), 200_000_000))) {
+            file.write(t -> {
+                CompletableFuture<Long> other = CompletableFuture.supplyAsync(() -> {
+                    assertThatThrownBy(() -> file.query(Sql.of("SELECT x FROM absent"), row -> row.whole(1)))
+                            .isInstanceOf(StoreException.class);
+                    return file.single(Sql.of("SELECT 7"), row -> row.whole(1));
+                });
+                assertThat(other.join()).isEqualTo(7);
+            });
+        }
+    }
+
+    /// An instance that a full disk has killed is another matter: see `DiskFullTest`.
+    @Test
+    void whatWasClosedStaysClosed() {
+        Database file = Database.open(DatabaseConfig.locked(folder.resolve("a.duckdb"), folder.resolve("spill"),
+                folder.resolve("staging"), 200_000_000));
+        file.close();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> file.query(Sql.of("SELECT 1"), row -> row.whole(1)))
+                    .isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
     void shownStatementFillsMarksButNotQuestionMarksInQuotes() {
         Sql sql = Sql.of("SELECT \"a?\" FROM t WHERE tag = 'why?''?' AND name = ? AND n > ? AND x IS ?", "o'neill?", 3,
                 null);

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.plimsoll.analysis.unit.CsvCell;
 
 /// The numbers behind a chart as CSV (RFC 4180, line feeds): one line a position on x, one column a series or band edge.
-/// Times are ISO 8601 in UTC; numbers are not rounded.
+/// Times are ISO 8601 in UTC; numbers are not rounded; names are no formulas.
 public final class ChartCsv {
     private ChartCsv() {
     }
@@ -87,11 +90,6 @@ public final class ChartCsv {
     }
 
     private static void line(StringBuilder text, List<String> fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            String field = fields.get(i);
-            boolean quoted = field.contains(",") || field.contains("\"") || field.contains("\n");
-            text.append(i == 0 ? "" : ",").append(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);
-        }
-        text.append('\n');
+        text.append(fields.stream().map(CsvCell::of).collect(Collectors.joining(","))).append('\n');
     }
 }

@@ -133,6 +133,8 @@ class ChartDataTest {
                                   """);
         assertThat(ChartCsv.of(ChartSpec.rows("moved").add(BarRow.moved("Kafka", -2, "")).build()))
                 .isEqualTo("name,low,high\nKafka,-2.0,0.0\n");
+        assertThat(ChartCsv.of(ChartSpec.rows("moved").add(BarRow.moved("=1+1", -2, "")).build()))
+                .isEqualTo("name,low,high\n'=1+1,-2.0,0.0\n");
     }
 
     @Test

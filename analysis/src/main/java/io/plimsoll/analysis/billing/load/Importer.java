@@ -46,6 +46,7 @@ public final class Importer {
     ///
     /// @param staged what a `BillingStager` left
     public ImportResult load(StagedJob staged, boolean dryRun, Progress progress, Cancellation cancellation) {
+        staged.checkRoom();
         StagedFile.Report report = JsonMapper.shared().treeToValue(staged.result(), StagedFile.Report.class);
         progress.update(dryRun ? "Trying" : "Loading", 0);
         Loader.Outcome outcome = load(staged, report, dryRun, cancellation);

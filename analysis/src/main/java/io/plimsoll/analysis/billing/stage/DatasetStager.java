@@ -24,10 +24,8 @@ import io.plimsoll.analysis.conformance.Verdict;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Row;
 import io.plimsoll.analysis.store.Sql;
-import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.workspace.ForeignInput;
 
 /// Types a `Dataset` row by row into Parquet. The first row that can't be typed refuses the whole file.
 final class DatasetStager {
@@ -82,15 +80,11 @@ final class DatasetStager {
             items.add(column.type() == Type.TIME ? "utc(" + text + ")" : "NULL");
         }
         Sql select = Sql.of("SELECT " + String.join(", ", items) + " FROM " + content.relation() + " ORDER BY line");
-        try {
-            engine.inTransaction(transaction -> {
-                transaction.append(table, appender -> engine.each(select, row -> appender.row(cells(row)),
-                        cancellation));
-                return true;
-            }, cancellation);
-        } catch (StoreException e) {
-            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
-        }
+        engine.inTransaction(transaction -> {
+            transaction.append(table, appender -> engine.each(select, row -> appender.row(cells(row)),
+                    cancellation));
+            return true;
+        }, cancellation);
     }
 
     private @Nullable Object[] cells(Row row) {

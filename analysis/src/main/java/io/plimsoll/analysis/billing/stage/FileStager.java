@@ -69,15 +69,14 @@ public final class FileStager {
             ReadPlan plan = currencies.complete(chosen, content.relation(), cancellation);
             progress.update("Typing " + file.getFileName(), 0.5);
             String typed = parquet("typed", number);
-            try {
-                copy(typed(plan, source, content), typed, cancellation);
-            } catch (StoreException e) {
-                throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
-            }
+            copy(typed(plan, source, content), typed, cancellation);
             progress.update("Holding " + file.getFileName() + " against the rules", 0.75);
             Verdict verdict = FocusRules.verdict(engine, plan, source, content, cancellation);
             progress.update("Checking " + file.getFileName(), 0.85);
             return finish(input, number, plan, source, content, rows(typed), verdict, cancellation);
+        } catch (StoreException e) {
+            // Damage shows wherever its place is read first.
+            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -47,7 +47,7 @@ final class JsonRow {
 
     private void object(String prefix) throws NotJson {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = prefix + parser.currentName();
+            String name = prefix + withoutNul(parser.currentName());
             if (parser.nextToken() == JsonToken.START_OBJECT && prefix.isEmpty() && FocusColumn.find(name).isEmpty()) {
                 object(name + ".");
             } else if (values.containsKey(name)) {
@@ -64,15 +64,18 @@ final class JsonRow {
             return null;
         }
         if (!token.isStructStart()) {
-            String value = parser.getString();
-            if (value.indexOf('\0') >= 0) {
-                throw new NotJson("holds a NUL character");
-            }
-            return value;
+            return withoutNul(parser.getString());
         }
         int start = (int) parser.currentTokenLocation().getCharOffset();
         parser.skipChildren();
         return text.substring(start, (int) parser.currentLocation().getCharOffset());
+    }
+
+    private static String withoutNul(String text) throws NotJson {
+        if (text.indexOf('\0') >= 0) {
+            throw new NotJson("holds a NUL character");
+        }
+        return text;
     }
 
     /// What is wrong with the row, behind `The row`.

@@ -15,7 +15,6 @@ import io.plimsoll.analysis.billing.FocusColumn;
 import io.plimsoll.analysis.billing.read.Header;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
-import io.plimsoll.analysis.store.StoreException;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -27,6 +26,8 @@ import io.plimsoll.analysis.workspace.StagingOutput;
 /// Typed values become their shortest exact text; maps and lists become JSON. A structure gives a column for each of its fields,
 /// `service.id`, unless it is a FOCUS column; what is nested deeper becomes JSON.
 final class ParquetSource implements TextSource {
+    /// What a bill has a few hundred of, those in structures included.
+    private static final long MOST_COLUMNS = 4000;
     private final Path file;
     private final Path copy;
     private final Database engine;
@@ -48,8 +49,22 @@ final class ParquetSource implements TextSource {
             this.size = in.size();
             this.sha256 = in.sha256();
         }
+        checkColumns();
         this.header = describe();
         checkWidth();
+    }
+
+    /// Describing very many would take minutes, and a name with a NUL can't stand in a statement.
+    private void checkColumns() {
+        String schema = " FROM parquet_schema(" + Sql.literal(copy.toString()) + ")";
+        if (engine.single(Sql.of("SELECT count(*)" + schema), row -> row.whole(1)) > MOST_COLUMNS) {
+            throw StepFailure.badInput("UNKNOWN_FORMAT", file + " has more than " + MOST_COLUMNS + " columns.",
+                    "Give a provider's billing export: " + InputFiles.FORMATS + ".");
+        }
+        if (engine.single(Sql.of("SELECT count(*)" + schema + " WHERE contains(name, chr(0))"),
+                row -> row.whole(1)) > 0) {
+            throw ForeignInput.damaged(file, "the name of a column holds a NUL character", null);
+        }
     }
 
     /// The engine reads decimals above 38 digits as floating point, which loses some of them.
@@ -74,23 +89,19 @@ final class ParquetSource implements TextSource {
 
     private Header describe() {
         List<String> names = new ArrayList<>();
-        try {
-            for (Field field : fields("* EXCLUDE (file_row_number)")) {
-                String column = Sql.quoted(field.name);
-                if (field.type.matches("^STRUCT\\(.*\\)$") && FocusColumn.find(field.name).isEmpty()) {
-                    for (Field inner : fields("unnest(" + column + ")")) {
-                        names.add(field.name + "." + inner.name);
-                        types.add(inner.type);
-                        accessors.add("struct_extract(" + column + ", " + Sql.literal(inner.name) + ")");
-                    }
-                } else {
-                    names.add(field.name);
-                    types.add(field.type);
-                    accessors.add(column);
+        for (Field field : fields("* EXCLUDE (file_row_number)")) {
+            String column = Sql.quoted(field.name);
+            if (field.type.matches("^STRUCT\\(.*\\)$") && FocusColumn.find(field.name).isEmpty()) {
+                for (Field inner : fields("unnest(" + column + ")")) {
+                    names.add(field.name + "." + inner.name);
+                    types.add(inner.type);
+                    accessors.add("struct_extract(" + column + ", " + Sql.literal(inner.name) + ")");
                 }
+            } else {
+                names.add(field.name);
+                types.add(field.type);
+                accessors.add(column);
             }
-        } catch (StoreException e) {
-            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
         }
         return new Header(names);
     }
@@ -124,13 +135,8 @@ final class ParquetSource implements TextSource {
 
     @Override
     public Content read(Cancellation cancellation) throws IOException {
-        long rows;
-        try {
-            // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
-            rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
-        } catch (StoreException e) {
-            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
-        }
+        // The footer's count may lie; reading every column is what shows damage, and the typing pass does that.
+        long rows = engine.single(Sql.of("SELECT count(file_row_number) FROM " + scan()), row -> row.whole(1));
         return new Content(relation(), rows, List.of(), sha256, size, List.of());
     }
 

@@ -1,10 +1,12 @@
-CREATE MACRO mdy(x) AS CASE
-    WHEN regexp_full_match(trim(x), '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}( 0?0:00(:00)?| 12:00(:00)? AM)?')
-        THEN coalesce(strftime(try_strptime(split_part(trim(x), ' ', 1), '%m/%d/%Y'), '%Y-%m-%d'), x)
-    ELSE x END;
-CREATE MACRO day_after(x) AS strftime(date_trunc('day', utc(x)) + INTERVAL 1 DAY, '%Y-%m-%d');
-CREATE MACRO month_of(x) AS strftime(date_trunc('month', utc(x)), '%Y-%m-%d');
-CREATE MACRO next_month(x) AS strftime(date_trunc('month', utc(x)) + INTERVAL 1 MONTH, '%Y-%m-%d');
+-- A macro's argument is copied to each place where it stands, so that nested macros grow without bound: these copy it once.
+CREATE MACRO mdy(x) AS list_transform([x], lambda t: CASE
+    WHEN regexp_full_match(trim(t), '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}( 0?0:00(:00)?| 12:00(:00)? AM)?')
+        THEN coalesce(strftime(try_strptime(split_part(trim(t), ' ', 1), '%m/%d/%Y'), '%Y-%m-%d'), t)
+    ELSE t END)[1];
+CREATE MACRO utc_once(x) AS list_transform([x], lambda t: utc(t))[1];
+CREATE MACRO day_after(x) AS strftime(date_trunc('day', utc_once(x)) + INTERVAL 1 DAY, '%Y-%m-%d');
+CREATE MACRO month_of(x) AS strftime(date_trunc('month', utc_once(x)), '%Y-%m-%d');
+CREATE MACRO next_month(x) AS strftime(date_trunc('month', utc_once(x)) + INTERVAL 1 MONTH, '%Y-%m-%d');
 CREATE MACRO braced(x) AS CASE WHEN trim(x) = '' OR starts_with(trim(x), '{') THEN x ELSE '{' || x || '}' END;
 CREATE MACRO block_power(unit) AS CASE WHEN regexp_matches(unit, '^10*[KM]?( |/|$)')
     THEN length(regexp_extract(unit, '^1(0*)', 1))

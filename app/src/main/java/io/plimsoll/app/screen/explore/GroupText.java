@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.unit.CsvCell;
+
 /// Groups as text: a column a grouping (the groups beyond the listed ones under the name of the row), then cost, currency, and the costs that were compared. Amounts are whole decimals with
 /// a point, never rounded.
 final class GroupText {
@@ -16,7 +18,7 @@ final class GroupText {
     /// With tabs, for a spreadsheet's clipboard.
     static String tsv(List<String> groupBy, List<GroupRow> rows) {
         return lines(groupBy, rows).stream()
-                .map(cells -> cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
+                .map(cells -> cells.stream().map(cell -> CsvCell.harmless(cell).replaceAll("[\\t\\r\\n]", " "))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -24,7 +26,7 @@ final class GroupText {
     /// RFC 4180 with line feeds.
     static String csv(List<String> groupBy, List<GroupRow> rows) {
         return lines(groupBy, rows).stream()
-                .map(cells -> cells.stream().map(GroupText::quoted).collect(Collectors.joining(",")))
+                .map(cells -> cells.stream().map(CsvCell::of).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -47,9 +49,5 @@ final class GroupText {
 
     private static String plain(@Nullable BigDecimal amount) {
         return amount == null ? "" : amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 
 import io.plimsoll.analysis.billing.SavedQuestion;
+import io.plimsoll.analysis.unit.CsvCell;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.EmptyState;
@@ -154,8 +155,10 @@ public final class SqlView extends StackPane {
     private static String text(SqlModel.Answer answer) {
         List<List<String>> lines = new ArrayList<>(List.of(answer.columns()));
         lines.addAll(answer.rows());
-        return lines.stream().map(cells -> cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
-                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n", "", "\n"));
+        return lines.stream()
+                .map(cells -> cells.stream().map(cell -> CsvCell.harmless(cell).replaceAll("[\\t\\r\\n]", " "))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private void copy() {

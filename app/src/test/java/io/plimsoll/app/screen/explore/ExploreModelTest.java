@@ -141,4 +141,11 @@ class ExploreModelTest {
         assertThat(GroupText.tsv(List.of("ServiceName"), List.of(row)))
                 .contains("a, \"b\"\t1234.500000000000000001\tUSD");
     }
+
+    @Test
+    void namesThatASpreadsheetWouldRunAreText() {
+        GroupRow row = new GroupRow(List.of("=1+1"), Money.of("-5", "USD"), null, null, 1, new double[0], true, false);
+        assertThat(GroupText.csv(List.of("ServiceName"), List.of(row))).contains("\n'=1+1,-5,USD,,\n");
+        assertThat(GroupText.tsv(List.of("ServiceName"), List.of(row))).contains("\n'=1+1\t-5\tUSD");
+    }
 }

@@ -62,7 +62,8 @@ class ExploreBenchTest {
         asked.put("total by day", effective().per(Grain.DAY));
         asked.put("services", effective("ServiceName").first(10));
         asked.put("services by day", effective("ServiceName").per(Grain.DAY).first(10));
-        asked.put("providers and categories by month", effective("ServiceProviderName", "ServiceCategory").per(Grain.MONTH));
+        asked.put("providers and categories by month",
+                effective("ServiceProviderName", "ServiceCategory").per(Grain.MONTH));
         asked.put("regions of a month", effective("RegionId").within(FEBRUARY, END));
         asked.put("sub accounts of a service by week", effective("SubAccountId").per(Grain.WEEK)
                 .where(CostFilter.is("ServiceName", "Amazon Elastic Compute Cloud")).first(10));
@@ -122,9 +123,11 @@ class ExploreBenchTest {
         List<String> lines = List.of(
                 p95("top resources of a month", () -> billing.costs(month, Cancellation.never())),
                 p95("a tag that is not in the cube", () -> billing.costs(tag, Cancellation.never())),
-                p95("distinct resources by service", () -> workbench.console().all("SELECT \"ServiceName\", count(DISTINCT "
-                        + "\"ResourceId\") FROM charge WHERE \"ChargePeriodStart\" >= TIMESTAMP '2026-02-01' AND "
-                        + "\"ChargePeriodStart\" < TIMESTAMP '2026-03-01' GROUP BY 1 ORDER BY 1", Cancellation.never())),
+                p95("distinct resources by service",
+                        () -> workbench.console().all("SELECT \"ServiceName\", count(DISTINCT "
+                                + "\"ResourceId\") FROM charge WHERE \"ChargePeriodStart\" >= TIMESTAMP '2026-02-01' AND "
+                                + "\"ChargePeriodStart\" < TIMESTAMP '2026-03-01' GROUP BY 1 ORDER BY 1",
+                                Cancellation.never())),
                 p95("drill to rows", () -> billing.rows(drill, 0, 200)));
         System.out.println("explore 10 M rows, from the rows (bar 1000 ms):\n" + String.join("\n", lines));
     }

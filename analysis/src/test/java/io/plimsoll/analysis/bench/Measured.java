@@ -34,7 +34,8 @@ record Measured(double cpuSeconds, double wallSeconds, long peakBytes) {
     /// Runs the program as a user does, its start included.
     static Measured program(Object... arguments) throws IOException, InterruptedException {
         Assumptions.assumeTrue(new File("/proc/self/stat").exists(), "processor time of children is read on Linux");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
                 Main.class.getName()));
         Stream.of(arguments).map(Object::toString).forEach(command::add);

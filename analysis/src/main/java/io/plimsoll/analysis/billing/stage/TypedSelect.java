@@ -50,7 +50,8 @@ final class TypedSelect {
                         + tags
                         + " AS tags_text FROM " + relation + ")) ON tags_text = " + tags
                 : relation;
-        return "SELECT * EXCLUDE (" + givenNames() + "), " + reject() + " AS reject\nFROM (SELECT " + typed()
+        return "SELECT * EXCLUDE (" + givenNames() + "), " + wides() + ", " + badNumbers() + " AS bad_numbers, " + reject()
+                + " AS reject\nFROM (SELECT " + typed()
                 + "\nFROM (SELECT " + given() + ", " + (tagsOnce ? "tags_read" : "tag_map(" + tags + ") AS tags_read")
                 + "\nFROM " + from + "))";
     }
@@ -115,18 +116,9 @@ final class TypedSelect {
     /// Middle: typed columns beside what is given.
     private String typed() {
         List<String> items = new ArrayList<>(List.of("file_line", givenNames()));
-        List<String> numbers = new ArrayList<>(List.of("0"));
         for (FocusColumn column : columns) {
-            String given = given(column);
-            boolean own = natives.containsKey(column);
-            items.add((own ? own(column) : typed(column)) + " AS " + Sql.quoted(column.focusName()));
-            if (column.type() == Type.COST) {
-                String wide = "CASE WHEN is_amount(" + given + ") AND exact_money(" + given + ") IS NULL THEN " + given
-                        + " END";
-                items.add((own ? "CAST(NULL AS VARCHAR)" : wide) + " AS " + wide(column));
-            } else if (column.type() == Type.DECIMAL && plan.expressions().containsKey(column) && !own) {
-                numbers.add("CAST(" + given + " IS NOT NULL AND quantity(" + given + ") IS NULL AS INTEGER)");
-            }
+            items.add((natives.containsKey(column) ? own(column) : typed(column)) + " AS "
+                    + Sql.quoted(column.focusName()));
         }
         if (!plan.extensions().isEmpty()) {
             items.add("\"Extensions\"");
@@ -138,7 +130,6 @@ final class TypedSelect {
         items.add("coalesce(biller, biller_name(biller_given), 'unknown') AS source");
         items.add("biller IS NOT NULL AS source_known");
         items.add(given(FocusColumn.TAGS) + " IS NOT NULL AND tags_read IS NULL AS tags_damaged");
-        items.add(String.join(" + ", numbers) + " AS bad_numbers");
         return String.join(",\n  ", items);
     }
 
@@ -160,6 +151,25 @@ final class TypedSelect {
         return column == FocusColumn.BILLING_ACCOUNT_ID ? "coalesce(" + typed + ", '')" : typed;
     }
 
+    /// Outermost: costs that are amounts and yet have no value.
+    private String wides() {
+        return costs().stream().map(column -> (natives.containsKey(column)
+                ? "CAST(NULL AS VARCHAR)"
+                : "CASE WHEN " + noValue(column) + " AND is_amount(" + given(column) + ") THEN " + given(column) + " END")
+                + " AS " + wide(column)).collect(Collectors.joining(",\n  "));
+    }
+
+    /// Outermost: how many quantities and prices have no value because they are no numbers.
+    private String badNumbers() {
+        return columns.stream().filter(column -> column.type() == Type.DECIMAL && !natives.containsKey(column))
+                .map(column -> " + CAST(" + noValue(column) + " AND " + given(column) + " IS NOT NULL AS INTEGER)")
+                .collect(Collectors.joining("", "0", ""));
+    }
+
+    private static String noValue(FocusColumn column) {
+        return Sql.quoted(column.focusName()) + " IS NULL";
+    }
+
     /// Outermost: the first thing that is wrong with the row.
     private String reject() {
         StringBuilder cases = new StringBuilder("CASE");
@@ -171,7 +181,8 @@ final class TypedSelect {
             String given = given(column);
             String shown = " || left(CAST(" + given + " AS VARCHAR), 60)";
             if (column.type() == Type.COST && !natives.containsKey(column)) {
-                cases.append("\n  WHEN NOT is_amount(").append(given).append(") THEN ")
+                cases.append("\n  WHEN ").append(noValue(column)).append(" AND NOT is_amount(").append(given)
+                        .append(") THEN ")
                         .append(Sql.literal(column.focusName() + " is not a number: ")).append(shown);
             } else if (column.type() == Type.TIME && plan.expressions().containsKey(column)) {
                 String name = Sql.quoted(column.focusName());

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.billing.cost;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import io.plimsoll.analysis.store.Sql;
 /// The statements for one `CostQuery`.
 final class CostSql {
     /// The rows under the names that the cube gives to its days.
-    private static final String ROWS = "(SELECT *, CAST(\"ChargePeriodStart\" AS DATE) AS \"ChargeDay\", "
+    private static final String ROWS = "(SELECT rowid AS charge_id, *, CAST(\"ChargePeriodStart\" AS DATE) AS \"ChargeDay\", "
             + "CAST(\"BillingPeriodStart\" AS DATE) AS \"BillingPeriod\" FROM charge)";
 
     private final CostQuery query;
@@ -89,14 +90,20 @@ final class CostSql {
         return new Sql(text, bindings);
     }
 
-    /// The charges themselves, with the file they come from, the largest amounts first.
-    Sql rows() {
+    /// A page of the charges themselves, with the file they come from, the largest amounts first. Which charges these are is found
+    /// first, by few columns; only their rows are read whole.
+    Sql rows(long offset, int limit) {
         List<@Nullable Object> bindings = new ArrayList<>();
         String conditions = new CostSql(query, by, filtered, metric).where(bindings);
-        return new Sql("SELECT file AS \"File\", file_line AS \"Line\", r.* EXCLUDE (file_id, file_line, "
-                + "\"ChargeDay\", \"BillingPeriod\") FROM " + ROWS + " r JOIN billing_file USING (file_id)" + conditions
-                + " ORDER BY abs(" + Sql.quoted(query.metric().column().focusName())
-                + ") DESC NULLS LAST, r.file_id, file_line", bindings);
+        String order = " ORDER BY abs(" + Sql.quoted(query.metric().column().focusName())
+                + ") DESC NULLS LAST, file_id, file_line";
+        bindings.add(offset);
+        bindings.add(limit);
+        return new Sql(
+                "SELECT file AS \"File\", file_line AS \"Line\", r.* EXCLUDE (file_id, file_line) FROM (SELECT * "
+                        + "FROM charge WHERE rowid IN (SELECT charge_id FROM " + ROWS + conditions + order
+                        + " OFFSET ? LIMIT ?)) r JOIN billing_file USING (file_id)" + order,
+                bindings);
     }
 
     /// One row: how many charges there are.
@@ -126,13 +133,16 @@ final class CostSql {
 
     private String where(List<@Nullable Object> bindings) {
         List<String> conditions = new ArrayList<>();
-        if (query.from() != null) {
-            conditions.add("\"ChargeDay\" >= ?");
-            bindings.add(query.from());
+        LocalDate from = query.from();
+        if (from != null) {
+            // The engine skips rows by their stored time, not by a day made of it.
+            conditions.add(fromCube ? "\"ChargeDay\" >= ?" : "\"ChargePeriodStart\" >= ?");
+            bindings.add(fromCube ? from : from.atStartOfDay());
         }
-        if (query.to() != null) {
-            conditions.add("\"ChargeDay\" <= ?");
-            bindings.add(query.to());
+        LocalDate to = query.to();
+        if (to != null) {
+            conditions.add(fromCube ? "\"ChargeDay\" <= ?" : "\"ChargePeriodStart\" < ?");
+            bindings.add(fromCube ? to : to.plusDays(1).atStartOfDay());
         }
         for (int i = 0; i < filtered.size(); i++) {
             CostFilter filter = query.filters().get(i);

@@ -83,7 +83,7 @@ public final class Costs {
 
     /// As `Billing.rows`.
     public TablePage rows(CostQuery query, long offset, int limit) {
-        return database.page(new CostSql(query, new Dimensions(database)).rows(), offset, limit);
+        return database.page(new CostSql(query, new Dimensions(database)).rows(offset, limit), 0, limit);
     }
 
     /// As `Billing.rowCount`.

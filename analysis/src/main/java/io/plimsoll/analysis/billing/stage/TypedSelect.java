@@ -50,7 +50,8 @@ final class TypedSelect {
                         + tags
                         + " AS tags_text FROM " + relation + ")) ON tags_text = " + tags
                 : relation;
-        return "SELECT * EXCLUDE (" + givenNames() + "), " + wides() + ", " + badNumbers() + " AS bad_numbers, " + reject()
+        return "SELECT * EXCLUDE (" + givenNames() + "), " + wides() + ", " + badNumbers() + " AS bad_numbers, "
+                + reject()
                 + " AS reject\nFROM (SELECT " + typed()
                 + "\nFROM (SELECT " + given() + ", " + (tagsOnce ? "tags_read" : "tag_map(" + tags + ") AS tags_read")
                 + "\nFROM " + from + "))";
@@ -155,7 +156,8 @@ final class TypedSelect {
     private String wides() {
         return costs().stream().map(column -> (natives.containsKey(column)
                 ? "CAST(NULL AS VARCHAR)"
-                : "CASE WHEN " + noValue(column) + " AND is_amount(" + given(column) + ") THEN " + given(column) + " END")
+                : "CASE WHEN " + noValue(column) + " AND is_amount(" + given(column) + ") THEN " + given(column)
+                        + " END")
                 + " AS " + wide(column)).collect(Collectors.joining(",\n  "));
     }
 

@@ -153,7 +153,8 @@ final class Gallery {
         Segments<String> kinds = new Segments<>(List.of("Stacked", "Lines", "Share", "Table"), each -> each);
         ChartView chart = new ChartView(GalleryContent.stacked());
         chart.onBrush(span -> {});
-        chart.mark(new ChartSpec.Span(GalleryContent.AUGUST + 46.5 * GalleryContent.DAY, GalleryContent.AUGUST + 49.5 * GalleryContent.DAY));
+        chart.mark(new ChartSpec.Span(GalleryContent.AUGUST + 46.5 * GalleryContent.DAY,
+                GalleryContent.AUGUST + 49.5 * GalleryContent.DAY));
         Card bars = new Card("Effective cost by modality, daily", "", chart).withActions(kinds);
         Card rows = new Card("Modality \u203a Service \u203a Workload",
                 "100.00\u202f% of the invoice explained \u00b7 residual $0.00", groupTable()).flush()
@@ -168,7 +169,8 @@ final class Gallery {
                 slider("Memory request", 0, 16, 0.5, 16, 8, " Gi"), slider("Replicas", 1, 9, 1, 9, 3, ""),
                 slider("Traffic growth", -50, 100, 5, 0, 15, " %"));
         Card whatIf = new Card("What if", "answers as you drag", sliders);
-        Card hangs = new Card("What the answer hangs on", "12-month cost, \u00b1", new ChartView(GalleryContent.tornado()));
+        Card hangs = new Card("What the answer hangs on", "12-month cost, \u00b1",
+                new ChartView(GalleryContent.tornado()));
         Card method = new Card("Strategy", "Replay",
                 new ParameterForm(List.of(
                         Parameter.number("risk", "Risk", "Share of hours that may throttle, in percent.", 0.5, 0, 10),

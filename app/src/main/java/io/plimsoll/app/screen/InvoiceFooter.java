@@ -45,16 +45,24 @@ public final class InvoiceFooter {
     }
 
     static String text(List<InvoiceCover> covers, String currency) {
-        if (covers.stream().noneMatch(InvoiceCover::invoicesLoaded)) {
-            return Messages.text("invoices.none");
-        }
         Map<String, InvoiceCover.Part> parts = new TreeMap<>();
         covers.stream().flatMap(cover -> cover.parts().stream())
                 .filter(part -> currency.equals(ALL) || part.currency().equals(currency))
                 .forEach(part -> parts.merge(part.currency(), part, InvoiceCover.Part::plus));
+        if (covers.stream().noneMatch(InvoiceCover::invoicesLoaded)) {
+            return Messages.text("invoices.none")
+                    + parts.values().stream().map(InvoiceFooter::elsewhere).collect(Collectors.joining());
+        }
         return parts.isEmpty()
                 ? Messages.text("invoices.nothing")
-                : parts.values().stream().map(InvoiceFooter::text).collect(Collectors.joining("; "));
+                : parts.values().stream().map(part -> text(part) + elsewhere(part)).collect(Collectors.joining("; "));
+    }
+
+    /// Why a month of charges is not the month's bill.
+    private static String elsewhere(InvoiceCover.Part part) {
+        return part.elsewhere().signum() == 0
+                ? ""
+                : Messages.text("invoices.elsewhere", amount(part.elsewhere(), part.currency()));
     }
 
     private static String text(InvoiceCover.Part part) {

@@ -37,7 +37,7 @@ class InvoiceFooterTest extends FxTest {
 
     private static InvoiceCover cover(String billed, String confirmed, String open) {
         return new InvoiceCover(true, List.of(new InvoiceCover.Part("USD", new BigDecimal(billed),
-                new BigDecimal(confirmed), new BigDecimal(open))));
+                new BigDecimal(confirmed), new BigDecimal(open), BigDecimal.ZERO)));
     }
 
     @Test

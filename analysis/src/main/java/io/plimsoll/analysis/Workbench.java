@@ -22,6 +22,7 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
@@ -130,12 +131,20 @@ public final class Workbench implements AutoCloseable {
 
     /// All workloads, with the manifests of the clone's HEAD if there is a clone.
     public WorkloadMap workloadMap(Cancellation cancellation) {
+        return workloads.map(manifests(cancellation), cancellation);
+    }
+
+    /// As above, with the resources and costs of the given days.
+    public WorkloadMap workloadMap(Days days, Cancellation cancellation) {
+        return workloads.map(manifests(cancellation), days, cancellation);
+    }
+
+    private ManifestIndex manifests(Cancellation cancellation) {
         if (clone.folder().isEmpty()) {
-            return workloads.map(ManifestIndex.empty(), cancellation);
+            return ManifestIndex.empty();
         }
         try (GitRepository repository = clone.open()) {
-            return workloads.map(ManifestIndex.read(repository, repository.head().commitId(), cancellation),
-                    cancellation);
+            return ManifestIndex.read(repository, repository.head().commitId(), cancellation);
         }
     }
 

@@ -21,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
+import io.plimsoll.analysis.billing.CostFilter;
+import io.plimsoll.analysis.billing.CostMetric;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.store.Migration;
@@ -93,6 +97,8 @@ class WorkloadsTest {
                     LocalDate.parse(answers.get("lastDay").asString())), Cancellation.never());
             everyAdvisedWorkloadIsKnown(map, answers);
             theMatchedCostIsThatOfTheAnswers(map, answers.get("match"));
+            theMatchedCostOfAGroupIsThatOfTheAnswers(new Billing(workspace), map, answers.get("match"));
+            aGroupOfOneWorkloadHasItsFile(new Billing(workspace), map);
             theBlindSpotsAreThoseOfTheAnswers(map, answers.get("blindSpots"));
             for (JsonNode machine : answers.get("machines")) {
                 assertThat(map.workloads())
@@ -140,6 +146,37 @@ class WorkloadsTest {
                     assertThat(share.blind().stream().map(Coverage.BlindMachine::cost).reduce(share.withTelemetry(),
                             Money::plus)).isEqualTo(share.total());
                 });
+    }
+
+    /// The answers come from the generator of the case, which knows whose resources are measured without any matching.
+    private static void theMatchedCostOfAGroupIsThatOfTheAnswers(Billing billing, WorkloadMap map, JsonNode match) {
+        CostQuery compute = CostQuery.by(CostMetric.EFFECTIVE, "ServiceName")
+                .where(CostFilter.is("ServiceCategory", "Compute"));
+        MatchedCost cost = matched(billing, compute, map).get(List.of(COMPUTE_SERVICE));
+        assertThat(cost).isNotNull();
+        assertThat(cost.cost()).isEqualByComparingTo(match.get("total").asString());
+        assertThat(cost.matched()).isEqualByComparingTo(match.get("matched").asString());
+        assertThat(cost.share()).contains(new BigDecimal("0.8898"));
+        assertThat(cost.file()).as("of many workloads").isEmpty();
+        MatchedCost tax = matched(billing, CostQuery.by(CostMetric.EFFECTIVE, "ServiceName"), map).get(List.of("Tax"));
+        assertThat(tax.share()).as("no cost of resources").isEmpty();
+    }
+
+    private static void aGroupOfOneWorkloadHasItsFile(Billing billing, WorkloadMap map) {
+        Map<List<String>, MatchedCost> found = matched(billing,
+                CostQuery.by(CostMetric.EFFECTIVE, "tag:app.kubernetes.io/name", "ServiceName"), map);
+        MatchedCost cost = found.get(List.of("caption-encoder", COMPUTE_SERVICE));
+        assertThat(cost.file()).isEqualTo("data-pipelines/caption/application.yaml");
+        assertThat(cost.matched()).isPositive();
+        MatchedCost unmeasured = found.get(List.of("redaction-proxy", COMPUTE_SERVICE));
+        assertThat(unmeasured.matched()).isZero();
+        assertThat(unmeasured.share()).hasValueSatisfying(share -> assertThat(share).isZero());
+        assertThat(unmeasured.file()).isEmpty();
+    }
+
+    private static Map<List<String>, MatchedCost> matched(Billing billing, CostQuery query, WorkloadMap map) {
+        CostTable table = billing.costs(MatchedCost.question(query), Cancellation.never()).getFirst();
+        return MatchedCost.of(query.by(), table, map);
     }
 
     private static void theBlindSpotsAreThoseOfTheAnswers(WorkloadMap map, JsonNode expected) {

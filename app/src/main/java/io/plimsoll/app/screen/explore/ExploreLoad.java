@@ -19,6 +19,8 @@ import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.analysis.workload.MatchedCost;
+import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.Comparison;
 import io.plimsoll.app.screen.CostQuestion;
@@ -92,6 +94,24 @@ final class ExploreLoad {
         }
         return new Level(List.copyOf(rows), table.total(), table.residual(),
                 comparison == null ? "" : comparison.against(), table.fromCube(), table.sql());
+    }
+
+    /// What of each listed group falls on measured workloads, by the path of its row.
+    ///
+    /// @param level the groups below `path` on these days
+    Map<List<String>, MatchedCost> matched(List<String> path, Level level, Days days, WorkloadMap map) {
+        String[] by = filter.groupBy().stream().skip(path.size()).limit(1).toArray(String[]::new);
+        List<String> values = level.rows().stream().filter(row -> !row.rest()).map(GroupRow::value).toList();
+        Map<List<String>, MatchedCost> found = new HashMap<>();
+        if (!values.isEmpty()) {
+            CostTable table = ask(MatchedCost.question(only(query(path, days, by), by, values)));
+            MatchedCost.of(List.of(by), table, map).forEach((key, cost) -> {
+                List<String> its = new ArrayList<>(path);
+                its.add(key.isEmpty() ? "" : key.getFirst());
+                found.put(List.copyOf(its), cost);
+            });
+        }
+        return found;
     }
 
     /// Areas over `days` by the first two groupings that are still open.

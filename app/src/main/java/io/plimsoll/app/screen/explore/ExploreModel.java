@@ -37,11 +37,13 @@ final class ExploreModel {
     private final ReadOnlyStringWrapper chartFooter = new ReadOnlyStringWrapper(this, "chartFooter", "");
     private final ReadOnlyStringWrapper listFooter = new ReadOnlyStringWrapper(this, "listFooter", "");
     private final ObjectProperty<@Nullable Days> marked = new SimpleObjectProperty<>(this, "marked");
+    private final GroupMatches matches;
     private Filter shown;
 
     ExploreModel(ScreenContext context) {
         this.context = context;
         this.shown = context.filter();
+        this.matches = new GroupMatches(context);
         marked.addListener((property, before, now) -> refreshLevel());
         top.addListener((property, before, now) -> refreshLayers());
         shape.addListener((property, before, now) -> refreshAreas());
@@ -92,6 +94,11 @@ final class ExploreModel {
         return marked;
     }
 
+    /// What of the groups is matched.
+    GroupMatches matches() {
+        return matches;
+    }
+
     /// The filter that the groups were asked for with.
     Filter shown() {
         return shown;
@@ -127,6 +134,7 @@ final class ExploreModel {
     }
 
     private void refreshLevel() {
+        matches.restart(shown, days());
         below(List.of(), "outermost", outermost::set);
         InvoiceFooter.ask(context, this, "listFooter", List.of(query(List.of())), shown, listFooter::set);
         refreshAreas();
@@ -156,8 +164,10 @@ final class ExploreModel {
         Filter filter = shown;
         Days days = days();
         context.tasks().latest(List.of(this, key), Messages.text("explore.loading"),
-                (progress, cancellation) -> load(filter, cancellation).level(path, days), done,
-                this::failed);
+                (progress, cancellation) -> load(filter, cancellation).level(path, days), level -> {
+                    done.accept(level);
+                    matches.listed(path, level);
+                }, this::failed);
     }
 
     /// The charges of a group, or of all with an empty path.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -17,19 +18,26 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.workload.MatchedCost;
 import io.plimsoll.app.chart.ChartColor;
 import io.plimsoll.app.chart.ChartView;
 import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
 /// The groups one below the other. What is below a group is asked for when it is opened.
 final class GroupTree extends TreeTableView<GroupRow> {
     private static final int OPENED = 1;
+    /// From this width on there is room for what is matched and for its file.
+    private static final double WITH_MATCHES = 1080;
 
     private final ExploreModel model;
     private final Consumer<GroupRow> picked;
     private final TreeTableColumn<GroupRow, GroupRow> days = column("", 190, "");
     private final TreeTableColumn<GroupRow, GroupRow> change = column("", 120, "pl-num");
+    private final TreeTableColumn<GroupRow, GroupRow> matched = column(Messages.text("explore.matched"), 150, "pl-num");
+    private final TreeTableColumn<GroupRow, GroupRow> owner = column(Messages.text("explore.owner"), 340, "");
+    private final TreeTableColumn<GroupRow, GroupRow> filler = column("", 10, "");
     private List<String> layers = List.of();
 
     /// @param picked gets a group whose name was clicked
@@ -45,9 +53,16 @@ final class GroupTree extends TreeTableView<GroupRow> {
         TreeTableColumn<GroupRow, GroupRow> cost = column(Messages.text("explore.cost"), 120, "pl-num");
         cost.setCellFactory(view -> new Cell(GroupRow::costText, null));
         change.setCellFactory(view -> new Cell(GroupRow::change, GroupTree::changed));
+        matched.setId("explore-matched");
+        matched.setCellFactory(view -> new Cell(this::matchedText, null));
+        owner.setId("explore-owner");
+        owner.setCellFactory(view -> new Cell(row -> "", this::owner));
         TreeTableColumn<GroupRow, GroupRow> share = column(Messages.text("explore.share2"), 90, "pl-num");
         share.setCellFactory(view -> new Cell(GroupRow::shareText, null));
-        getColumns().setAll(List.of(name, days, cost, change, share, column("", 10, "")));
+        getColumns().setAll(List.of(name, days, cost, change, share, matched, owner, filler));
+        widthProperty().addListener((property, before, now) -> arrange(now.doubleValue()));
+        arrange(getWidth());
+        model.matches().foundProperty().addListener((property, before, now) -> refresh());
         setPlaceholder(EmptyState.loading());
     }
 
@@ -97,6 +112,30 @@ final class GroupTree extends TreeTableView<GroupRow> {
             }
         });
         return item;
+    }
+
+    private void arrange(double width) {
+        boolean room = width >= WITH_MATCHES;
+        matched.setVisible(room);
+        owner.setVisible(room);
+        filler.setVisible(!room);
+        model.matches().setLooked(room);
+    }
+
+    private String matchedText(GroupRow row) {
+        MatchedCost cost = model.matches().foundProperty().get().get(row.path());
+        return cost == null || row.rest()
+                ? ""
+                : cost.share().map(share -> Formats.percent(share.doubleValue(), 0)).orElse("\u2013");
+    }
+
+    private Node owner(GroupRow row) {
+        MatchedCost cost = model.matches().foundProperty().get().get(row.path());
+        Label label = new Label(cost == null || row.rest() ? "" : cost.file());
+        label.getStyleClass().add("pl-mono");
+        label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        return label;
     }
 
     private Node named(GroupRow row) {

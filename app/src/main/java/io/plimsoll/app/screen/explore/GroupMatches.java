@@ -87,7 +87,8 @@ final class GroupMatches {
         Identities known = identities;
         asked.add(context.tasks().latest(List.of(this, path), Messages.text("explore.matching"),
                 (progress, cancellation) -> known.map(cancellation) instanceof WorkloadMap map
-                        ? new ExploreLoad(context.workbench().billing(), its, cancellation).matched(path, level, within, map)
+                        ? new ExploreLoad(context.workbench().billing(), its, cancellation).matched(path, level, within,
+                                map)
                         : Map.<List<String>, MatchedCost>of(),
                 answer -> add(known, answer)));
     }

@@ -35,8 +35,8 @@ final class GroupTree extends TreeTableView<GroupRow> {
     private final Consumer<GroupRow> picked;
     private final TreeTableColumn<GroupRow, GroupRow> days = column("", 190, "");
     private final TreeTableColumn<GroupRow, GroupRow> change = column("", 120, "pl-num");
-    private final TreeTableColumn<GroupRow, GroupRow> matched = column(Messages.text("explore.matched"), 150, "pl-num");
-    private final TreeTableColumn<GroupRow, GroupRow> owner = column(Messages.text("explore.owner"), 340, "");
+    private final TreeTableColumn<GroupRow, GroupRow> matched = column(Messages.text("explore.matched"), 160, "pl-num");
+    private final TreeTableColumn<GroupRow, GroupRow> owner = column(Messages.text("explore.owner"), 370, "");
     private final TreeTableColumn<GroupRow, GroupRow> filler = column("", 10, "");
     private List<String> layers = List.of();
 
@@ -54,6 +54,7 @@ final class GroupTree extends TreeTableView<GroupRow> {
         cost.setCellFactory(view -> new Cell(GroupRow::costText, null));
         change.setCellFactory(view -> new Cell(GroupRow::change, GroupTree::changed));
         matched.setId("explore-matched");
+        matched.setMinWidth(148);
         matched.setCellFactory(view -> new Cell(this::matchedText, null));
         owner.setId("explore-owner");
         owner.setCellFactory(view -> new Cell(row -> "", this::owner));

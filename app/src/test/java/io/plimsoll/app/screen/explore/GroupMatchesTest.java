@@ -1,10 +1,12 @@
 package io.plimsoll.app.screen.explore;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -23,6 +25,7 @@ import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Tasks;
 import io.plimsoll.app.text.Formats;
+import io.plimsoll.app.text.Messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +49,8 @@ class GroupMatchesTest extends FxTest {
         view.applyCss();
         view.layout();
         return view.lookup("#explore-groups") instanceof TreeTableView<?> tree
-                && Stream.of(".tree-table-cell", ".label").flatMap(style -> tree.lookupAll(style).stream()).filter(Labeled.class::isInstance)
+                && Stream.of(".tree-table-cell", ".label").flatMap(style -> tree.lookupAll(style).stream())
+                        .filter(Labeled.class::isInstance)
                         .map(each -> ((Labeled) each).getText()).anyMatch(each -> each != null && text.test(each));
     }
 
@@ -65,6 +69,9 @@ class GroupMatchesTest extends FxTest {
 
     @Test
     void whereThereIsNoRoomTheColumnsAreLeftOutAndNothingIsAsked() {
+        List<String> asked = new ArrayList<>();
+        fx(() -> tasks.running().addListener(
+                (InvalidationListener) list -> tasks.running().forEach(each -> asked.add(each.title()))));
         ScreenContext context = context(List.of("ServiceName"));
         ExploreView view = fx(() -> new ExploreView(context));
         Stage stage = show(view, 955, 800);
@@ -74,6 +81,8 @@ class GroupMatchesTest extends FxTest {
                 .noneMatch(TreeTableColumn::isVisible);
         assertThat(fx(() -> tree.getVisibleLeafColumns().stream().mapToDouble(TreeTableColumn::getWidth).sum()))
                 .isLessThanOrEqualTo(fx(tree::getWidth));
+        assertThat(fx(() -> List.copyOf(asked))).contains(Messages.text("explore.loading"))
+                .doesNotContain(Messages.text("explore.matching"));
         fx(stage::close);
     }
 

@@ -62,7 +62,7 @@ record ImportRow(String what, String file, String sha256, Instant imported, @Nul
     }
 
     /// A format that the bundle has no name for is called by its id.
-    private static String what(String profile, String version) {
+    static String what(String profile, String version) {
         String name = Messages.textOr("imports.what." + profile, profile);
         return version.isEmpty() ? name : name + " " + version;
     }

@@ -40,7 +40,8 @@ public final class ImportFiles {
         sheet.start();
     }
 
-    private void load(ImportPreview preview) {
+    /// Loads what can be loaded of files that were seen.
+    void load(ImportPreview preview) {
         List<Path> files = preview.files().stream().filter(FileLook::loadable).map(file -> Path.of(file.file()))
                 .toList();
         context.tasks().submit(title("importing", files), (progress, cancellation) -> context.workbench().imports()

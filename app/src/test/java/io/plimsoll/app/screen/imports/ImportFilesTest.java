@@ -47,11 +47,9 @@ class ImportFilesTest extends FxTest {
     @BeforeEach
     void open() {
         workbench = Workbench.openOrCreate(folder.resolve("workspace"));
+        imports = new ImportFiles(new ScreenContext(workbench, tasks, new Commands(),
+                new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), frame()));
         fx(() -> tasks.onFailure(failures::add));
-        fx(() -> {
-            imports = new ImportFiles(new ScreenContext(workbench, tasks, new Commands(),
-                    new SimpleObjectProperty<>(SampleWorkspace.filter(SampleWorkspace.shared())), frame()));
-        });
         stage = show(above, 900, 600);
     }
 
@@ -94,8 +92,9 @@ class ImportFilesTest extends FxTest {
         await("the work to end", () -> tasks.running().isEmpty());
     }
 
+    /// On the FX thread.
     private Node node(String id) {
-        return fx(() -> above.lookup("#" + id));
+        return above.lookup("#" + id);
     }
 
     private boolean says(String text) {

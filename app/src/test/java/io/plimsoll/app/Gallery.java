@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,22 +20,14 @@ import javafx.scene.layout.VBox;
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
-import io.plimsoll.app.chart.Axis;
-import io.plimsoll.app.chart.Band;
-import io.plimsoll.app.chart.BarRow;
 import io.plimsoll.app.chart.ChartColor;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
-import io.plimsoll.app.chart.Limit;
-import io.plimsoll.app.chart.Marker;
-import io.plimsoll.app.chart.Series;
-import io.plimsoll.app.chart.Shade;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.CurrencyChoice;
-import io.plimsoll.app.control.DiffLine;
 import io.plimsoll.app.control.DiffView;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.control.FilterBar;
@@ -63,8 +54,6 @@ import io.plimsoll.app.theme.Tone;
 
 /// The frame with made-up content that uses every control and chart, for pictures.
 final class Gallery {
-    static final double DAY = 86_400;
-    static final double AUGUST = LocalDate.of(2026, 8, 1).toEpochDay() * DAY;
     private static final FilterChoices CHOICES = new FilterChoices() {
         @Override
         public List<CurrencyChoice> currencies() {
@@ -152,9 +141,9 @@ final class Gallery {
                 metric("Savings realised", "$12\u202f870 /mo", "91\u202f% of predicted", Tone.GOOD));
         Card daily = new Card("Daily cost, expected band and forecast",
                 "dots are anomalies \u00b7 triangles are Git commits that touched the workload",
-                new ChartView(daily()));
-        Card moved = new Card("What moved", "Sep vs Aug", new ChartView(moved()));
-        Region bottom = Sheet.equal(new Card("Replicas", "step line", new ChartView(replicas())),
+                new ChartView(GalleryContent.daily()));
+        Card moved = new Card("What moved", "Sep vs Aug", new ChartView(GalleryContent.moved()));
+        Region bottom = Sheet.equal(new Card("Replicas", "step line", new ChartView(GalleryContent.replicas())),
                 new Card("Cost per unit, by modality", "per 1 000 assets processed", unitTable()),
                 new Card("Can these numbers be trusted?", "data quality", pills()));
         return new Sheet().add(tiles).add(Sheet.beside(daily, moved, 330), 306).add(bottom, 210);
@@ -162,9 +151,10 @@ final class Gallery {
 
     Node explore() {
         Segments<String> kinds = new Segments<>(List.of("Stacked", "Lines", "Share", "Table"), each -> each);
-        ChartView chart = new ChartView(stacked());
+        ChartView chart = new ChartView(GalleryContent.stacked());
         chart.onBrush(span -> {});
-        chart.mark(new ChartSpec.Span(AUGUST + 46.5 * DAY, AUGUST + 49.5 * DAY));
+        chart.mark(new ChartSpec.Span(GalleryContent.AUGUST + 46.5 * GalleryContent.DAY,
+                GalleryContent.AUGUST + 49.5 * GalleryContent.DAY));
         Card bars = new Card("Effective cost by modality, daily", "", chart).withActions(kinds);
         Card rows = new Card("Modality \u203a Service \u203a Workload",
                 "100.00\u202f% of the invoice explained \u00b7 residual $0.00", groupTable()).flush()
@@ -174,12 +164,13 @@ final class Gallery {
 
     Node rightsizing() {
         Card cpu = new Card("feature-extraction \u00b7 CPU, 14 days at 5 min", "cores per replica",
-                new ChartView(telemetry()));
+                new ChartView(GalleryContent.telemetry()));
         VBox sliders = new VBox(slider("CPU request", 0, 4, 0.1, 4, 2, " cores"),
                 slider("Memory request", 0, 16, 0.5, 16, 8, " Gi"), slider("Replicas", 1, 9, 1, 9, 3, ""),
                 slider("Traffic growth", -50, 100, 5, 0, 15, " %"));
         Card whatIf = new Card("What if", "answers as you drag", sliders);
-        Card hangs = new Card("What the answer hangs on", "12-month cost, \u00b1", new ChartView(tornado()));
+        Card hangs = new Card("What the answer hangs on", "12-month cost, \u00b1",
+                new ChartView(GalleryContent.tornado()));
         Card method = new Card("Strategy", "Replay",
                 new ParameterForm(List.of(
                         Parameter.number("risk", "Risk", "Share of hours that may throttle, in percent.", 0.5, 0, 10),
@@ -193,10 +184,10 @@ final class Gallery {
 
     Node changes() {
         DiffView unified = new DiffView();
-        unified.show(diff());
+        unified.show(GalleryContent.diff());
         DiffView split = new DiffView();
         split.sideBySideProperty().set(true);
-        split.show(diff());
+        split.show(GalleryContent.diff());
         ProvenanceInfo info = new ProvenanceInfo("Effective cost, Sep: $178\u202f420.11",
                 "Sum of EffectiveCost over the charges whose ChargePeriod starts in September 2026.\nCredits and refunds are included; tax is not.",
                 "SELECT sum(EffectiveCost) FROM charges WHERE day BETWEEN ? AND ?", null,
@@ -214,106 +205,6 @@ final class Gallery {
                 new HBox(8, new Button("Save patch\u2026"), commit, new Button("Push\u2026")), label);
         Region bottom = Sheet.equal(new Card("Provenance", "", new ProvenanceView(tasks, info)), buttons);
         return new Sheet().add(top, 300).fill(bottom);
-    }
-
-    static ChartSpec daily() {
-        Random random = new Random(11);
-        double[] x = IntStream.range(0, 61).mapToDouble(i -> AUGUST + i * DAY).toArray();
-        double[] y = IntStream.range(0, 61).mapToDouble(i -> base(i) + random.nextDouble() * 420 - 100
-                + (i == 47 || i == 48 ? 2600 : 0)).toArray();
-        double[] ahead = IntStream.range(60, 92).mapToDouble(i -> AUGUST + i * DAY).toArray();
-        return ChartSpec.line("Daily cost, expected band and forecast").y(Axis.money("USD"))
-                .add(Band.expected("expected", x, band(0, 61, i -> base(i) - 330), band(0, 61, i -> base(i) + 530)),
-                        Band.likely("80 % likely", ahead, band(60, 92, i -> base(i) - (i - 60) * 22 - 200),
-                                band(60, 92, i -> base(i) + (i - 60) * 22 + 300), ChartColor.C1))
-                .add(Series.of("forecast", ahead, band(60, 92, i -> base(i) + 100), ChartColor.C1).dashed(),
-                        Series.of("cost", x, y, ChartColor.C1))
-                .add(Limit.upright(x[60], "last complete day"))
-                .add(Marker.dot(x[47], y[47], ChartColor.BAD, "spike"),
-                        Marker.dot(x[48], y[48], ChartColor.BAD, "spike"),
-                        Marker.below(x[46], ChartColor.C6, "9f31c2a"), Marker.below(x[20], ChartColor.INK3, ""))
-                .build();
-    }
-
-    static ChartSpec moved() {
-        return ChartSpec.rows("What moved, September against August").y(Axis.money("USD"))
-                .add(BarRow.moved("Vision \u00b7 Spark on EKS", 6200, "+6.2k"),
-                        BarRow.moved("Language \u00b7 GPU nodes", 4100, "+4.1k"),
-                        BarRow.moved("Audio \u00b7 S3 Standard", 1900, "+1.9k"),
-                        BarRow.moved("Vision \u00b7 Kafka", 700, "+0.7k"),
-                        BarRow.moved("Rightsized", -3650, "\u22123.6k"),
-                        BarRow.moved("Language \u00b7 Azure VM", -1100, "\u22121.1k"),
-                        BarRow.of("Other", 620, ChartColor.C8, "+0.6k"))
-                .build();
-    }
-
-    static ChartSpec replicas() {
-        return ChartSpec.step("Replicas").add(Series.ofValues("replicas", new double[]{3, 3, 6, 9, 9, 4, 3, 3, 5, 3},
-                ChartColor.C1)).x(Axis.number("")).add(Limit.dashedAt(8, "max", ChartColor.BAD)).build();
-    }
-
-    static ChartSpec stacked() {
-        Random random = new Random(3);
-        String[] names = {"Vision", "Language", "Audio", "Shared"};
-        double[] sizes = {2600, 1900, 720, 410};
-        ChartColor[] colors = {ChartColor.C1, ChartColor.C2, ChartColor.C3, ChartColor.C8};
-        double[] x = IntStream.range(31, 61).mapToDouble(i -> AUGUST + i * DAY).toArray();
-        ChartSpec.Builder chart = ChartSpec.stackedBars("Effective cost by modality, daily").y(Axis.money("USD"))
-                .fadeFrom(AUGUST + 59 * DAY);
-        for (int s = 0; s < names.length; s++) {
-            int which = s;
-            chart.add(Series.of(names[s], x, IntStream.range(0, 30).mapToDouble(i -> sizes[which] * (1 + i * .006)
-                    * (i % 7 > 4 ? .82 : 1) * (.94 + random.nextDouble() * .12)
-                    + (which == 0 && i >= 16 && i <= 18 ? 1650 : 0)).toArray(), colors[s]));
-        }
-        return chart.build();
-    }
-
-    static ChartSpec telemetry() {
-        Random random = new Random(9);
-        double[] x = IntStream.range(0, 4032).mapToDouble(i -> AUGUST + i * 300.0).toArray();
-        double[] y = IntStream.range(0, 4032)
-                .mapToDouble(i -> .55 + .45 * Math.max(0, Math.sin((i / 12 % 24 - 6) / 24.0 * 6.28))
-                        + random.nextDouble() * .16 + (random.nextDouble() > .998 ? .6 : 0))
-                .toArray();
-        return ChartSpec.line("CPU of feature-extraction").y(Axis.number(" cores"))
-                .add(Series.of("used", x, y, ChartColor.C1).withWidth(1.1))
-                .add(Limit.at(4, "request", ChartColor.INK3), Limit.at(2, "proposed", ChartColor.GOOD))
-                .add(new Shade(AUGUST + 9.8 * DAY, AUGUST + 14 * DAY, ChartColor.ACCENT_BG, 0.5,
-                        "held back: proposed size replayed here"))
-                .build();
-    }
-
-    static ChartSpec tornado() {
-        return ChartSpec.rows("What the answer hangs on").y(Axis.money("USD"))
-                .add(BarRow.between("Video ingest growth 20\u201360 %", -90, 100),
-                        BarRow.between("1-year plan coverage 40\u201380 %", -52, 58),
-                        BarRow.between("Rightsizing risk 99\u201399.9 %", -28, 32),
-                        BarRow.between("Spot price", -15, 16),
-                        BarRow.between("Egress to training region", -8, 9))
-                .build();
-    }
-
-    static List<DiffLine> diff() {
-        return List.of(DiffLine.hunk("@@ spec.source.helm.values \u25b8 sparkJob @@"),
-                DiffLine.same(21, 21, "    helm:"),
-                DiffLine.same(22, 22, "      values: |"),
-                DiffLine.same(23, 23, "        sparkJob:"),
-                DiffLine.changed(24, "          replicas: 9 # Optimized for current load",
-                        List.of(new DiffLine.Mark(20, 21)),
-                        24, "          replicas: 3 # Optimized for current load", List.of(new DiffLine.Mark(20, 21))),
-                DiffLine.changed(25, "          memory: 16Gi # AI-driven", List.of(new DiffLine.Mark(18, 22)), 25,
-                        "          memory: 8Gi # AI-driven", List.of(new DiffLine.Mark(18, 21))),
-                DiffLine.removed(26, "          cpuLimit: 4\r"), DiffLine.added(26, "          parallelism: 3\t# new"),
-                DiffLine.same(27, 27, "        dataVolume:"), DiffLine.same(28, 28, "          size: 500Gi"));
-    }
-
-    private static double base(int i) {
-        return 5200 + i * 18 + (i % 7 > 4 ? -900 : 0);
-    }
-
-    private static double[] band(int from, int to, java.util.function.IntToDoubleFunction value) {
-        return IntStream.range(from, to).mapToDouble(value).toArray();
     }
 
     private static Metric metric(String label, String value, String note, Tone tone) {

@@ -36,24 +36,27 @@ public final class UnitCosts {
 
     /// One a driver, scope, unit and currency, in this order.
     ///
-    /// @throws StepFailure DRIVERS_NONE if no quantity of the driver lies in the period; UNKNOWN_DIMENSION
+    /// @throws StepFailure NO_COST_DAYS if no loaded day has a cost to divide; DRIVERS_NONE if no quantity of the driver lies in the
+    ///                     period; UNKNOWN_DIMENSION
     public List<UnitCost> of(UnitCostQuery query, Progress progress, Cancellation cancellation) {
-        Optional<Days> period = period(query);
+        Days period = period(query).orElseThrow(() -> StepFailure.badInput("NO_COST_DAYS",
+                "No loaded day has a cost to divide by quantities.",
+                "Load a bill, and telemetry of the same days where cost is allocated: plimsoll import FILE"));
         SortedMap<List<String>, List<DriverQuantity>> drivers = new TreeMap<>(
                 (one, other) -> String.join("\0", one).compareTo(String.join("\0", other)));
         billing.drivers().stream()
                 .filter(each -> query.driver() == null || each.driver().equals(query.driver()))
-                .filter(each -> period.filter(days -> days.contains(each.date())).isPresent())
+                .filter(each -> period.contains(each.date()))
                 .forEach(each -> drivers.computeIfAbsent(List.of(each.driver(), each.scope(), each.unit()),
                         key -> new ArrayList<>()).add(each));
-        if (drivers.isEmpty() || period.isEmpty()) {
+        if (drivers.isEmpty()) {
             throw StepFailure.badInput("DRIVERS_NONE", "There is no quantity"
                     + (query.driver() == null ? "" : " of " + query.driver())
-                    + period.map(days -> " from " + days.from() + " to " + days.to()).orElse("") + ".",
+                    + " from " + period.from() + " to " + period.to() + ".",
                     "Load some with: plimsoll drivers import FILE (columns date,driver,scope,quantity,unit).");
         }
         List<UnitCost> found = new ArrayList<>();
-        var daily = daily(query, period.get(), progress, cancellation);
+        var daily = daily(query, period, progress, cancellation);
         drivers.values().forEach(quantities -> found.addAll(unitCosts(quantities, daily)));
         return found;
     }

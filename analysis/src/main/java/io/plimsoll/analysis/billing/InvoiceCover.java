@@ -11,7 +11,7 @@ import java.util.Optional;
 /// is the billed cost of the shown charges that are not confirmed.
 ///
 /// @param invoicesLoaded whether there is any invoice to hold charges against
-/// @param parts          one a currency; empty without invoices or charges
+/// @param parts          one a currency; empty without charges
 public record InvoiceCover(boolean invoicesLoaded, List<Part> parts) {
     public InvoiceCover {
         parts = List.copyOf(parts);
@@ -25,7 +25,10 @@ public record InvoiceCover(boolean invoicesLoaded, List<Part> parts) {
     /// @param billed    BilledCost of the shown charges
     /// @param confirmed of it, on invoices that agree with their charges to the last digit
     /// @param open      of it, on charges without an invoice id
-    public record Part(String currency, BigDecimal billed, BigDecimal confirmed, BigDecimal open) {
+    /// @param elsewhere of it, on the bill of another month than that of the charge day: why a month of charges and the month's
+    ///                  invoice differ
+    public record Part(String currency, BigDecimal billed, BigDecimal confirmed, BigDecimal open,
+            BigDecimal elsewhere) {
         /// `billed` minus `confirmed`.
         public BigDecimal residual() {
             return billed.subtract(confirmed);
@@ -33,14 +36,15 @@ public record InvoiceCover(boolean invoicesLoaded, List<Part> parts) {
 
         /// Other charges of the same currency added.
         public Part plus(Part other) {
-            return new Part(currency, billed.add(other.billed), confirmed.add(other.confirmed), open.add(other.open));
+            return new Part(currency, billed.add(other.billed), confirmed.add(other.confirmed), open.add(other.open),
+                    elsewhere.add(other.elsewhere));
         }
 
-        /// With the billed cost of further charges, whose invoice is in `state`.
+        /// With some of its billed cost found on an invoice in `state`.
         public Part with(BigDecimal cost, ReconciledInvoice.State state) {
-            return new Part(currency, billed.add(cost),
+            return new Part(currency, billed,
                     state == ReconciledInvoice.State.RECONCILED ? confirmed.add(cost) : confirmed,
-                    state == ReconciledInvoice.State.OPEN ? open.add(cost) : open);
+                    state == ReconciledInvoice.State.OPEN ? open.add(cost) : open, elsewhere);
         }
     }
 }

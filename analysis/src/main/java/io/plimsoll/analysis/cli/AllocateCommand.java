@@ -36,6 +36,9 @@ final class AllocateCommand implements CliCommand {
             // As costs: one currency is the rule, and several must not be added by accident.
             context.print(documents.size() == 1 ? documents.getFirst() : context.array().addAll(documents));
         } else {
+            if (tables.isEmpty()) {
+                context.print("There is nothing to allocate: no loaded day has charges for machines.");
+            }
             tables.forEach(table -> print(context, table));
         }
         return 0;

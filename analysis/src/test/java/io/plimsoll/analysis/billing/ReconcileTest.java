@@ -215,6 +215,22 @@ class ReconcileTest extends BillingTest {
     }
 
     @Test
+    void coverSaysWhatOfAMonthStandsOnTheBillOfAnother() {
+        fixture.load(fixture.focus("march.csv", BillingFixture.row("10", "a", "AWS", "2026-03-05"),
+                BillingFixture.row("0.25", "a", "AWS", "2026-02-27"),
+                BillingFixture.row("3", "a", "AWS", "2026-04", "2026-03-31", "Compute", "{}")));
+        CostQuery march = CostQuery.by(CostMetric.EFFECTIVE).within(LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 31));
+        InvoiceCover cover = fixture.billing.invoiceCover(march, Cancellation.never());
+        assertThat(cover.invoicesLoaded()).isFalse();
+        assertThat(plain(cover.in("USD").orElseThrow().billed())).isEqualTo("13");
+        assertThat(plain(cover.in("USD").orElseThrow().elsewhere())).isEqualTo("3");
+        InvoiceCover bill = fixture.billing.invoiceCover(CostQuery.by(CostMetric.EFFECTIVE)
+                .where(CostFilter.is("BillingPeriodStart", "2026-03-01")), Cancellation.never());
+        assertThat(plain(bill.in("USD").orElseThrow().elsewhere())).isEqualTo("0.25");
+    }
+
+    @Test
     void dryRunChangesNothing() {
         String before = fixture.state();
         ImportResult result = fixture.billing.importFiles(new ImportRequest(

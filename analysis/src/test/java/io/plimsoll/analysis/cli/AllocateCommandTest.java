@@ -98,6 +98,18 @@ class AllocateCommandTest {
     }
 
     @Test
+    void withoutABillThereIsNothingToDivide() throws IOException {
+        Path drivers = write("only.csv", "date,driver,scope,quantity,unit", "2026-03-01,images,vm-a,1000,images");
+        Path empty = folder.resolve("no-bill");
+        assertThat(CommandLineRun.of("drivers", "import", drivers, "--workspace", empty).exitCode()).isZero();
+        CommandLineRun unit = CommandLineRun.of("unitcost", "--driver", "images", "--json", "--workspace", empty);
+        assertThat(unit.exitCode()).isEqualTo(3);
+        assertThat(unit.error().get("code").asString()).isEqualTo("NO_COST_DAYS");
+        assertThat(CommandLineRun.of("allocate", "--by", "namespace", "--workspace", empty).out())
+                .startsWith("There is nothing to allocate");
+    }
+
+    @Test
     void unitOfWorkCostsWhatItsDaysCost() throws IOException {
         CommandLineRun none = CommandLineRun.of("unitcost", "--driver", "nothing", "--json", "--workspace", workspace);
         assertThat(none.exitCode()).isEqualTo(3);

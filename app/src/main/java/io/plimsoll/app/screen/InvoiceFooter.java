@@ -18,6 +18,8 @@ import io.plimsoll.app.text.MoneyFormat;
 /// The line below a chart or table of costs: what of it invoices confirm, and the residual. One rule for all of them, that of
 /// `InvoiceCover`.
 public final class InvoiceFooter {
+    private static final String ALL = "";
+
     private InvoiceFooter() {
     }
 
@@ -27,26 +29,40 @@ public final class InvoiceFooter {
     /// @param filter says which currencies are shown; invoices are not converted, each currency has a part of its own
     public static void ask(ScreenContext context, Object owner, String name, List<CostQuery> shown, Filter filter,
             Consumer<String> done) {
+        ask(context, owner, name, shown, filter.converted() ? ALL : filter.currency(), done);
+    }
+
+    /// As above, for what is shown in a currency of its own.
+    public static void ask(ScreenContext context, Object owner, String name, List<CostQuery> shown, String currency,
+            Consumer<String> done) {
         context.tasks().latest(List.of(owner, name), Messages.text("invoices.loading"), (progress, cancellation) -> {
             List<InvoiceCover> covers = new ArrayList<>();
             for (CostQuery each : shown) {
                 covers.add(context.workbench().billing().invoiceCover(each, cancellation));
             }
-            return text(covers, filter);
+            return text(covers, currency);
         }, done);
     }
 
-    static String text(List<InvoiceCover> covers, Filter filter) {
-        if (covers.stream().noneMatch(InvoiceCover::invoicesLoaded)) {
-            return Messages.text("invoices.none");
-        }
+    static String text(List<InvoiceCover> covers, String currency) {
         Map<String, InvoiceCover.Part> parts = new TreeMap<>();
         covers.stream().flatMap(cover -> cover.parts().stream())
-                .filter(part -> filter.converted() || part.currency().equals(filter.currency()))
+                .filter(part -> currency.equals(ALL) || part.currency().equals(currency))
                 .forEach(part -> parts.merge(part.currency(), part, InvoiceCover.Part::plus));
+        if (covers.stream().noneMatch(InvoiceCover::invoicesLoaded)) {
+            return Messages.text("invoices.none")
+                    + parts.values().stream().map(InvoiceFooter::elsewhere).collect(Collectors.joining());
+        }
         return parts.isEmpty()
                 ? Messages.text("invoices.nothing")
-                : parts.values().stream().map(InvoiceFooter::text).collect(Collectors.joining("; "));
+                : parts.values().stream().map(part -> text(part) + elsewhere(part)).collect(Collectors.joining("; "));
+    }
+
+    /// Why a month of charges is not the month's bill.
+    private static String elsewhere(InvoiceCover.Part part) {
+        return part.elsewhere().signum() == 0
+                ? ""
+                : Messages.text("invoices.elsewhere", amount(part.elsewhere(), part.currency()));
     }
 
     private static String text(InvoiceCover.Part part) {

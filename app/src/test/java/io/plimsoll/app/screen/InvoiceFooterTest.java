@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -19,11 +20,10 @@ import io.plimsoll.analysis.billing.InvoiceCover;
 import io.plimsoll.analysis.billing.ReconciledInvoice;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
-import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.command.Commands;
-import io.plimsoll.app.control.Filter;
+import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.screen.explore.ExploreView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.task.Tasks;
@@ -37,36 +37,32 @@ class InvoiceFooterTest extends FxTest {
 
     private static InvoiceCover cover(String billed, String confirmed, String open) {
         return new InvoiceCover(true, List.of(new InvoiceCover.Part("USD", new BigDecimal(billed),
-                new BigDecimal(confirmed), new BigDecimal(open))));
-    }
-
-    private static Filter in(String currency) {
-        return Filter.of(new Days(LocalDate.EPOCH, LocalDate.EPOCH), currency);
+                new BigDecimal(confirmed), new BigDecimal(open), BigDecimal.ZERO)));
     }
 
     @Test
     void theLineSaysWhatIsConfirmedAndWhatIsLeft() {
-        assertThat(InvoiceFooter.text(List.of(new InvoiceCover(false, List.of())), in("USD")))
+        assertThat(InvoiceFooter.text(List.of(new InvoiceCover(false, List.of())), "USD"))
                 .isEqualTo("Not reconciled: no invoices loaded");
-        assertThat(InvoiceFooter.text(List.of(cover("10.5", "10.5", "0")), in("USD")))
+        assertThat(InvoiceFooter.text(List.of(cover("10.5", "10.5", "0")), "USD"))
                 .isEqualTo("Invoices confirm all $10.50 billed \u00b7 residual $0.00");
-        assertThat(InvoiceFooter.text(List.of(cover("10", "7", "0"), cover("5", "0", "4")), in("USD")))
+        assertThat(InvoiceFooter.text(List.of(cover("10", "7", "0"), cover("5", "0", "4")), "USD"))
                 .isEqualTo(
                         "Invoices confirm $7.00 of $15.00 billed \u00b7 residual $8.00, of it $4.00 without an invoice yet");
-        assertThat(InvoiceFooter.text(List.of(cover("10", "10", "0")), in("EUR")))
+        assertThat(InvoiceFooter.text(List.of(cover("10", "10", "0")), "EUR"))
                 .isEqualTo("No billed cost here to reconcile");
     }
 
     @Test
     void aResidualTooSmallForACoinIsNotShownAsNothing() {
-        assertThat(InvoiceFooter.text(List.of(cover("0.000000000000000001", "0", "0")), in("USD")))
+        assertThat(InvoiceFooter.text(List.of(cover("0.000000000000000001", "0", "0")), "USD"))
                 .contains("residual 0.000000000000000001 USD");
     }
 
     @Test
-    void overviewAndExploreShowItBelowTheirChartsAndTables() throws IOException {
+    void everyScreenShowsItBelowTheirChartsAndTables() throws IOException {
         try (Workbench workbench = SampleWorkspace.make(folder.resolve("sample.plimsoll"))) {
-            assertThat(footers(workbench, true)).hasSize(3).allMatch("Not reconciled: no invoices loaded"::equals);
+            assertThat(footers(workbench, OverviewView::new, 3)).allMatch("Not reconciled: no invoices loaded"::equals);
             StringBuilder invoices = new StringBuilder("InvoiceId,BillingCurrency,BilledCost\n");
             for (ReconciledInvoice each : workbench.billing().reconcile(Cancellation.never()).rows()) {
                 if (each.invoice() != null) {
@@ -77,23 +73,21 @@ class InvoiceFooterTest extends FxTest {
             workbench.imports().run(List.of(Files.writeString(folder.resolve("invoices.csv"), invoices)), null, false,
                     Progress.NONE, Cancellation.never());
             assertThat(workbench.billing().reconcile(Cancellation.never()).holds()).isTrue();
-            assertThat(footers(workbench, true)).hasSize(3)
-                    .allSatisfy(text -> assertThat(text).startsWith("Invoices confirm "));
-            assertThat(footers(workbench, false)).hasSize(2)
-                    .allSatisfy(text -> assertThat(text).startsWith("Invoices confirm "));
+            Stream.of(footers(workbench, OverviewView::new, 3), footers(workbench, ExploreView::new, 2),
+                    footers(workbench, context -> (Parent) AnomaliesScreen.of(context).content().get(), 1))
+                    .forEach(texts -> assertThat(texts)
+                            .allSatisfy(text -> assertThat(text).startsWith("Invoices confirm ")));
         }
     }
 
-    private static List<String> footers(Workbench workbench, boolean overview) {
-        Parent root = fx(() -> {
-            ScreenContext context = new ScreenContext(workbench, Tasks.atOnce(), new Commands(),
-                    new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), ScreenContext.Frame.NONE);
-            return overview ? new OverviewView(context) : new ExploreView(context);
-        });
+    private static List<String> footers(Workbench workbench, Function<ScreenContext, Parent> screen, int expected) {
+        Parent root = fx(() -> screen.apply(new ScreenContext(workbench, Tasks.atOnce(), new Commands(),
+                new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), ScreenContext.Frame.NONE)));
         Stage stage = show(root, 990, 830);
-        await("every footer", () -> shown(root).size() >= (overview ? 3 : 2));
+        await("every footer", () -> shown(root).size() >= expected);
         List<String> texts = fx(() -> shown(root));
         fx(stage::close);
+        assertThat(texts).hasSize(expected);
         return texts;
     }
 

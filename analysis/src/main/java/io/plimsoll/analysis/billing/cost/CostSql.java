@@ -75,6 +75,17 @@ final class CostSql {
                 + " GROUP BY 1 ORDER BY 1", bindings);
     }
 
+    /// Columns: currency, BilledCost, and how much of it stands on the bill of another month than that of its charge day.
+    Sql billed() {
+        List<@Nullable Object> bindings = new ArrayList<>();
+        return new Sql(
+                "SELECT \"BillingCurrency\", coalesce(sum(\"BilledCost\"), 0), coalesce(sum(\"BilledCost\") FILTER "
+                        + "(date_trunc('month', \"ChargeDay\") <> date_trunc('month', \"BillingPeriod\")), 0) FROM "
+                        + relation()
+                        + where(bindings) + " GROUP BY 1 ORDER BY 1",
+                bindings);
+    }
+
     /// Columns: currency, the dimensions, day, cost, quantity, unit; the unit is empty where the quantity means nothing.
     Sql daily() {
         List<@Nullable Object> bindings = new ArrayList<>();

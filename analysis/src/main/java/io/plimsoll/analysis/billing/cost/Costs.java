@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
+import io.plimsoll.analysis.billing.InvoiceCover;
 import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Row;
@@ -57,6 +59,17 @@ public final class Costs {
         return new CostTable(query.metric(), currency, from, to,
                 incomplete == null || incomplete.isAfter(to) ? null : incomplete, List.copyOf(rows), total,
                 total.subtract(shown), sql.fromCube(), sql.grouped().shown());
+    }
+
+    /// What was billed for the charges that a query covers, nothing of it confirmed yet, by currency. Its `by` don't matter.
+    public Map<String, InvoiceCover.Part> billed(CostQuery query, Cancellation cancellation) {
+        CostQuery whole = new CostQuery(List.of(), query.metric(), query.from(), query.to(), CostQuery.Grain.NONE,
+                query.filters(), 0, query.usageOnly());
+        Map<String, InvoiceCover.Part> parts = new TreeMap<>();
+        database.each(new CostSql(whole, new Dimensions(database)).billed(), row -> parts.put(row.text(1),
+                new InvoiceCover.Part(row.text(1), row.decimal(2), BigDecimal.ZERO, BigDecimal.ZERO, row.decimal(3))),
+                cancellation);
+        return parts;
     }
 
     /// As `Billing.daily`.

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -74,23 +73,21 @@ public final class Invoices {
 
     /// As `Billing.invoiceCover`.
     public InvoiceCover cover(CostQuery query, Cancellation cancellation) {
+        Costs costs = new Costs(database);
+        Map<String, InvoiceCover.Part> parts = costs.billed(query, cancellation);
         if (database.query(Sql.of("SELECT 1 FROM invoice_detail LIMIT 1"), row -> 1).isEmpty()) {
-            return new InvoiceCover(false, List.of());
+            return new InvoiceCover(false, List.copyOf(parts.values()));
         }
         Map<String, List<ReconciledInvoice>> invoices = reconcile(cancellation).rows().stream()
                 .filter(each -> each.invoice() != null)
                 .collect(Collectors.groupingBy(each -> each.invoice() + " " + each.currency()));
         CostQuery shown = new CostQuery(List.of(ID, ISSUER), CostMetric.BILLED, query.from(), query.to(),
                 CostQuery.Grain.NONE, query.filters(), 0, query.usageOnly());
-        Map<String, InvoiceCover.Part> parts = new TreeMap<>();
-        for (CostTable table : new Costs(database).tables(shown, cancellation)) {
-            String currency = table.currency();
-            InvoiceCover.Part part = new InvoiceCover.Part(currency, BigDecimal.ZERO, BigDecimal.ZERO,
-                    BigDecimal.ZERO);
+        for (CostTable table : costs.tables(shown, cancellation)) {
             for (CostTable.Row row : table.rows()) {
-                part = part.with(row.cost(), state(invoices, currency, row));
+                parts.computeIfPresent(table.currency(),
+                        (currency, part) -> part.with(row.cost(), state(invoices, currency, row)));
             }
-            parts.put(currency, part);
         }
         return new InvoiceCover(true, List.copyOf(parts.values()));
     }

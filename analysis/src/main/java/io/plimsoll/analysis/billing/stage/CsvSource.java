@@ -3,6 +3,7 @@ package io.plimsoll.analysis.billing.stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class CsvSource implements TextSource {
 
     private final Path file;
     private final Path clean;
+    private final Path few;
     private final ForeignInput in;
     private final CsvScanner scanner;
     private final CsvRecord row = new CsvRecord();
@@ -37,6 +39,7 @@ final class CsvSource implements TextSource {
     CsvSource(Path file, Path clean, Progress progress, Cancellation cancellation) throws IOException {
         this.file = file;
         this.clean = clean;
+        this.few = clean.resolveSibling("few-" + clean.getFileName());
         this.in = ForeignInput.open(file, progress, cancellation);
         try {
             this.scanner = new CsvScanner(in, file.toString());
@@ -126,6 +129,17 @@ final class CsvSource implements TextSource {
                 + "columns = {'line': 'BIGINT', " + columns + "})";
     }
 
+    /// Samples stand early in a file, and finding them there is much less than reading all of it once more.
+    @Override
+    public String rows(Content content, Set<Long> lines) throws IOException {
+        try (OutputStream out = new StagingOutput(few)) {
+            for (Map.Entry<Long, String> row : raw(lines).entrySet()) {
+                out.write((row.getKey() + "," + row.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return relation(few, header.names().size());
+    }
+
     @Override
     public Map<Long, String> raw(Set<Long> lines) throws IOException {
         Map<Long, String> found = new HashMap<>();
@@ -147,5 +161,6 @@ final class CsvSource implements TextSource {
     public void close() throws IOException {
         in.close();
         Files.deleteIfExists(clean);
+        Files.deleteIfExists(few);
     }
 }

@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.billing.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ final class FocusRules {
 
     /// Nothing for a file of another format, or without rows.
     static Verdict verdict(Database engine, ReadPlan plan, TextSource source, TextSource.Content content,
-            Cancellation cancellation) {
+            Cancellation cancellation) throws IOException {
         if (!plan.profile().equals(new FocusReader().id()) || content.rows() == 0) {
             return Verdict.NONE;
         }
@@ -37,7 +39,21 @@ final class FocusRules {
         String values = columns.stream().map(column -> "nullif(" + column.identifier() + ", '') AS "
                 + column.identifier() + (column.own().isEmpty() ? "" : ", " + column.own()))
                 .collect(Collectors.joining(", "));
-        String relation = "(SELECT line, " + values + " FROM " + content.relation() + ")";
-        return new Judge(RuleModel.FOCUS_1_2, engine, new Delivery(columns, relation)).verdict(cancellation);
+        Delivery delivery = new Delivery(columns, relation(values, content.relation()), lines -> {
+            try {
+                return relation(values, source.rows(content, lines));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try {
+            return new Judge(RuleModel.FOCUS_1_2, engine, delivery).verdict(cancellation);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String relation(String values, String rows) {
+        return "(SELECT line, " + values + " FROM " + rows + ")";
     }
 }

@@ -30,6 +30,12 @@ interface TextSource extends AutoCloseable {
     /// Reads the file to its end, once.
     Content read(Cancellation cancellation) throws IOException;
 
+    /// A relation like the content's with at least the rows that start on the given lines, for a question about few of them. Only after
+    /// `read`.
+    default String rows(Content content, Set<Long> lines) throws IOException {
+        return content.relation();
+    }
+
     /// The rows that start on the given lines, as they stand in the file. Only after `read`.
     Map<Long, String> raw(Set<Long> lines) throws IOException;
 

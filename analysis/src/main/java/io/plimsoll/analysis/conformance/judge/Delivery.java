@@ -2,15 +2,23 @@ package io.plimsoll.analysis.conformance.judge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /// One delivered file: its header, and its content as text.
 ///
 /// @param columns  in the file's order
 /// @param relation goes behind `FROM`: `line`, and for each column its identifier, of type text, null where there is no value, and
 ///                 its `own` values
-public record Delivery(List<Column> columns, String relation) {
+/// @param rows     the same with at least the rows of these lines
+public record Delivery(List<Column> columns, String relation, Function<Set<Long>, String> rows) {
     public Delivery {
         columns = List.copyOf(columns);
+    }
+
+    /// A delivery of which all rows are read to find a few.
+    public Delivery(List<Column> columns, String relation) {
+        this(columns, relation, lines -> relation);
     }
 
     /// A column of the file.

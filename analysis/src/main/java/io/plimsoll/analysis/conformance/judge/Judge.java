@@ -122,8 +122,10 @@ public final class Judge {
         Map<Long, Map<String, String>> samples = new HashMap<>();
         List<String> names = List.copyOf(columns.keySet());
         String numbers = lines.stream().map(line -> Long.toString(line)).collect(Collectors.joining(", "));
-        engine.each(Sql.of("SELECT line, " + String.join(", ", columns.values()) + " FROM " + delivery.relation()
-                + " WHERE line IN (" + numbers + ")"), row -> {
+        engine.each(
+                Sql.of("SELECT line, " + String.join(", ", columns.values()) + " FROM " + delivery.rows().apply(lines)
+                        + " WHERE line IN (" + numbers + ")"),
+                row -> {
                     Map<String, String> values = new HashMap<>();
                     for (int i = 0; i < names.size(); i++) {
                         values.put(names.get(i), shortened(row.text(i + 2)));

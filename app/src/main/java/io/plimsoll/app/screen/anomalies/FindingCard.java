@@ -31,7 +31,9 @@ final class FindingCard extends StackPane {
         headline.setMnemonicParsing(false);
         chart.setId("anomalies-chart");
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().add(new Card("", "", chart).withLead(headline).withActions(labels));
+        Card card = new Card("", "", chart).withLead(headline).withActions(labels);
+        getChildren().add(card);
+        finding.footerProperty().addListener((property, before, now) -> card.setFooter(now));
         finding.findingProperty().addListener((property, before, now) -> draw());
         finding.detailProperty().addListener((property, before, now) -> draw());
         model.labelsProperty().addListener((property, before, now) -> label());

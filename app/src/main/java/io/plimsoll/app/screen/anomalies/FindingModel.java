@@ -15,6 +15,8 @@ import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.SecondOpinion.Opinion;
+import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.app.screen.InvoiceFooter;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.shared.CommitMark;
 import io.plimsoll.app.screen.shared.DailyBand;
@@ -28,6 +30,7 @@ import io.plimsoll.app.text.Messages;
 final class FindingModel {
     private static final int MOST_COMMITS = 3;
 
+    private final ScreenContext context;
     private final Tasks tasks;
     private final Anomalies anomalies;
     private final ReadOnlyObjectWrapper<@Nullable Finding> finding = new ReadOnlyObjectWrapper<>(this, "finding");
@@ -35,9 +38,11 @@ final class FindingModel {
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ObjectProperty<@Nullable CommitRow> commit = new SimpleObjectProperty<>(this, "commit");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
+    private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper(this, "footer", "");
     private @Nullable Opinion opinion;
 
     FindingModel(ScreenContext context) {
+        this.context = context;
         this.tasks = context.tasks();
         this.anomalies = context.workbench().anomalies();
     }
@@ -49,6 +54,7 @@ final class FindingModel {
         failure.set(null);
         commit.set(null);
         remark.set("");
+        footer.set("");
         if (wanted != null) {
             explain(wanted);
         }
@@ -65,6 +71,7 @@ final class FindingModel {
                     detail.set(found);
                     commit.set(CommitRow.of(found).stream().findFirst().orElse(null));
                     remark(wanted);
+                    footer(wanted, found);
                 },
                 thrown -> failure
                         .set(Failure.of(Messages.text("anomalies.explaining", FindingTitle.of(wanted)), thrown)));
@@ -83,6 +90,12 @@ final class FindingModel {
                     Finding now = finding.get();
                     remark.set(now == null ? "" : Remark.of(now, found));
                 }, thrown -> {});
+    }
+
+    /// What invoices say of all days that the chart shows.
+    private void footer(Finding wanted, FindingDetail found) {
+        CostQuery charted = found.rows().within(wanted.days().getFirst().day(), wanted.days().getLast().day());
+        InvoiceFooter.ask(context, this, "footer", List.of(charted), wanted.impact().currency(), footer::set);
     }
 
     /// Forgets what was learned from a bill that has changed.
@@ -120,6 +133,11 @@ final class FindingModel {
     /// The commit whose changes are shown.
     ObjectProperty<@Nullable CommitRow> commitProperty() {
         return commit;
+    }
+
+    /// What of the charted cost invoices confirm, empty while it is asked.
+    ReadOnlyStringProperty footerProperty() {
+        return footer.getReadOnlyProperty();
     }
 
     /// The second opinion on this finding, empty until there is one.

@@ -122,7 +122,8 @@ public final class BillLooks {
             version = plan.version();
             unread = plan.unknown();
         }
-        return new FileLook(file.toString(), profile, version, Files.size(file), header.names().size(), unread, manifest,
+        return new FileLook(file.toString(), profile, version, Files.size(file), header.names().size(), unread,
+                manifest,
                 null);
     }
 

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +44,10 @@ final class PreviewSheet extends VBox {
         table = table(tasks);
         table.setMinHeight(80);
         VBox.setVgrow(table, Priority.ALWAYS);
-        table.selectedProperty().addListener((property, before, now) -> remark.setText(whole(now)));
+        table.selectedProperty().addListener((property, before, now) -> {
+            remark.setText(whole(now));
+            remark.setTooltip(now == null ? null : new Tooltip(now.file()));
+        });
         table.totalProperty().addListener((property, before, now) -> {
             if (now.longValue() > 0) {
                 table.select(0);
@@ -143,13 +147,13 @@ final class PreviewSheet extends VBox {
                         String.join(", ", file.unread()));
     }
 
-    /// Where a file lies, and everything that is said of it.
+    /// The file with its folder, and everything that is said of it.
     private static String whole(@Nullable FileLook file) {
         if (file == null) {
             return "";
         }
         FileLook.Refusal refusal = file.refusal();
         String text = remark(file) + (refusal == null ? "" : " " + refusal.remedy());
-        return file.file() + (text.isEmpty() ? "" : "\n" + text);
+        return ImportRow.from(file.file()) + (text.isEmpty() ? "" : "\n" + text);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.ImportRequest;
@@ -21,13 +24,18 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.StagedTelemetry;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetryImport;
+import io.plimsoll.analysis.workspace.FileLook;
+import io.plimsoll.analysis.workspace.StagedJob;
+import io.plimsoll.analysis.workspace.Staging;
 
 /// Loads whatever files it is given: each is told by its content, bills go to one area and telemetry to the other.
 public final class Imports {
+    private final Staging staging;
     private final Billing billing;
     private final Telemetry telemetry;
 
-    Imports(Billing billing, Telemetry telemetry) {
+    Imports(Staging staging, Billing billing, Telemetry telemetry) {
+        this.staging = staging;
         this.billing = billing;
         this.telemetry = telemetry;
     }
@@ -38,6 +46,26 @@ public final class Imports {
     /// @param telemetry null if there was no telemetry
     /// @param skipped   files in folders that are neither
     public record Result(@Nullable ImportResult billing, @Nullable TelemetryImport telemetry, List<Path> skipped) {}
+
+    /// Tells what files are before any is loaded, by their headers alone; the workspace stays as it is. Folders and manifests are
+    /// resolved as `run` does it.
+    ///
+    /// @throws StepFailure NOTHING_TO_IMPORT, or what is wrong with a delivery as a whole: MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
+    ///                     DELIVERY_AMBIGUOUS; STAGING_START, STAGING_DIED, DISK_FULL. What is wrong with a file stands in its look.
+    public ImportPreview look(List<Path> paths, Progress progress, Cancellation cancellation) {
+        Sorted sorted = Sorted.of(paths, null);
+        ObjectNode job = JsonMapper.shared().createObjectNode();
+        names(job.putArray("bills"), sorted.bills());
+        names(job.putArray("telemetry"), sorted.series());
+        try (StagedJob looked = staging.run(LookStager.ID, job, progress, cancellation)) {
+            FileLook.Report report = JsonMapper.shared().treeToValue(looked.result(), FileLook.Report.class);
+            return new ImportPreview(report.files(), report.notes(), sorted.skipped());
+        }
+    }
+
+    private static void names(ArrayNode array, List<Path> files) {
+        files.forEach(file -> array.add(file.toAbsolutePath().normalize().toString()));
+    }
 
     /// Loads files that state their currency.
     ///
@@ -55,17 +83,9 @@ public final class Imports {
     /// @throws StepFailure NOTHING_TO_IMPORT, or what the areas say of a file
     public Result run(List<Path> paths, @Nullable String profile, @Nullable String currency, boolean dryRun,
             Progress progress, Cancellation cancellation) {
-        List<Path> bills = new ArrayList<>();
-        List<Path> series = new ArrayList<>();
-        List<Path> skipped = new ArrayList<>();
-        for (Path path : paths) {
-            sort(path, profile, bills, series, skipped);
-        }
-        if (bills.isEmpty() && series.isEmpty()) {
-            throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
-                    + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
-                    "Give bills (" + Billing.FORMATS + ") or telemetry (Prometheus JSON, long CSV).");
-        }
+        Sorted sorted = Sorted.of(paths, profile);
+        List<Path> bills = sorted.bills();
+        List<Path> series = sorted.series();
         boolean both = !bills.isEmpty() && !series.isEmpty();
         try (StagedTelemetry staged = series.isEmpty()
                 ? null
@@ -76,7 +96,7 @@ public final class Imports {
                     : billing.importFiles(new ImportRequest(bills, profile, dryRun, currency),
                             progress.part(both ? 0.5 : 0, both ? 0.9 : 1), cancellation);
             return new Result(billed, measured(staged, dryRun, progress.part(0.9, 1), cancellation),
-                    List.copyOf(skipped));
+                    sorted.skipped());
         }
     }
 
@@ -86,6 +106,24 @@ public final class Imports {
             return null;
         }
         return dryRun ? staged.counts() : staged.load(progress, cancellation);
+    }
+
+    /// The files by where they go.
+    private record Sorted(List<Path> bills, List<Path> series, List<Path> skipped) {
+        static Sorted of(List<Path> paths, @Nullable String profile) {
+            List<Path> bills = new ArrayList<>();
+            List<Path> series = new ArrayList<>();
+            List<Path> skipped = new ArrayList<>();
+            for (Path path : paths) {
+                sort(path, profile, bills, series, skipped);
+            }
+            if (bills.isEmpty() && series.isEmpty()) {
+                throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
+                        + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
+                        "Give bills (" + Billing.FORMATS + ") or telemetry (Prometheus JSON, long CSV).");
+            }
+            return new Sorted(List.copyOf(bills), List.copyOf(series), List.copyOf(skipped));
+        }
     }
 
     private static void sort(Path path, @Nullable String profile, List<Path> bills, List<Path> series,

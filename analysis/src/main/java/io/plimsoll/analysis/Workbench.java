@@ -58,7 +58,7 @@ public final class Workbench implements AutoCloseable {
         this.billing = new Billing(workspace);
         this.conformance = new Conformance(workspace);
         this.telemetry = new Telemetry(workspace);
-        this.imports = new Imports(billing, telemetry);
+        this.imports = new Imports(workspace.staging(), billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
@@ -101,7 +101,7 @@ public final class Workbench implements AutoCloseable {
 
     /// What a staging child can do.
     public static List<Stager> stagers() {
-        return List.of(new BillingStager(), new TelemetryStager());
+        return List.of(new BillingStager(), new TelemetryStager(), new LookStager());
     }
 
     public Path folder() {

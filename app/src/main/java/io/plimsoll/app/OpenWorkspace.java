@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.task.Cancellation;
@@ -91,6 +92,7 @@ final class OpenWorkspace {
     /// Takes the workspace out of the window and closes it. Work under way must have been cancelled.
     void close() {
         context.close();
+        shell.closeAbove();
         shell.root().setOnDragOver(null);
         shell.root().setOnDragDropped(null);
         shell.setScreens(List.of());
@@ -137,6 +139,16 @@ final class OpenWorkspace {
             @Override
             public void notice(String text, Command... actions) {
                 shell.notice(text, actions);
+            }
+
+            @Override
+            public void showAbove(Region panel) {
+                shell.showAbove(panel);
+            }
+
+            @Override
+            public void closeAbove() {
+                shell.closeAbove();
             }
 
             @Override

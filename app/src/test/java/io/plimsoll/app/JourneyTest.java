@@ -68,6 +68,7 @@ class JourneyTest extends FxTest {
         robot.click("file-new");
         robot.text("overview", "No bill loaded yet");
         robot.press(KeyCode.CONTROL, KeyCode.I);
+        seeWhatTheFilesAre();
         lookAtTheTotals();
         addTheClone();
         lookIntoAFinding();
@@ -79,6 +80,12 @@ class JourneyTest extends FxTest {
         robot.press(KeyCode.CONTROL, KeyCode.W);
         robot.link("costs.plimsoll");
         assertThat(fx(() -> stage.getScene().lookup("#error-panel").isVisible())).as("a failure was shown").isFalse();
+    }
+
+    private void seeWhatTheFilesAre() {
+        robot.text("imports-preview", "8 to load");
+        robot.shown(".table-cell", "what a bill is", node -> "FOCUS 1.2".equals(node.getAccessibleText()));
+        robot.click("imports-load");
     }
 
     private void lookAtTheTotals() throws IOException {

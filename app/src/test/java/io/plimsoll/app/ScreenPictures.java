@@ -31,7 +31,7 @@ import io.plimsoll.app.theme.Theme;
 
 /// Writes a picture of every screen with the sample case, in both themes, to `docs/screens`. A program, run by hand:
 /// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen, `explore-cube` with
-/// what it can be asked for. Size and folder are those
+/// what it can be asked for, `imports-preview` with files that are not loaded yet. Size and folder are those
 /// of the properties `pictures.width`, `pictures.height` and `pictures.folder`, if set.
 public final class ScreenPictures {
     private static final double WIDTH = Integer.getInteger("pictures.width", 1440);
@@ -90,7 +90,9 @@ public final class ScreenPictures {
         OpenWorkspace open = new OpenWorkspace(found, shell, commands, tasks);
         String[] parts = screen.split("-", 2);
         shell.show(parts[0]);
-        if (parts.length > 1) {
+        if (screen.equals("imports-preview")) {
+            open.importFiles(List.of(SampleWorkspace.root().resolve("sample-data")));
+        } else if (parts.length > 1) {
             open.context().show(parts[0], parts[1]);
             choose(shell.root(), parts[1]);
         }

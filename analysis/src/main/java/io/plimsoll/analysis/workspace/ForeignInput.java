@@ -209,7 +209,8 @@ public final class ForeignInput extends InputStream {
                 "Export it again; an interrupted download often leaves an empty file.");
     }
 
-    private static StepFailure notReadable(Path source, IOException cause) {
+    /// The failure of a file that the system does not give.
+    public static StepFailure notReadable(Path source, IOException cause) {
         return StepFailure.badInput("FILE_NOT_READABLE", "Can't read " + source + ": " + cause.getMessage(),
                 "Check that you may read it and that the disk it lies on is there.", cause);
     }

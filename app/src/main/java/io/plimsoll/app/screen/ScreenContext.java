@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.app.command.Command;
@@ -55,6 +56,14 @@ public final class ScreenContext implements AutoCloseable {
             }
 
             @Override
+            public void showAbove(Region panel) {
+            }
+
+            @Override
+            public void closeAbove() {
+            }
+
+            @Override
             public void remember(SplitPane pane) {
             }
         };
@@ -62,6 +71,10 @@ public final class ScreenContext implements AutoCloseable {
         void show(String screenId);
 
         void notice(String text, Command... actions);
+
+        void showAbove(Region panel);
+
+        void closeAbove();
 
         void remember(SplitPane pane);
     }
@@ -118,6 +131,16 @@ public final class ScreenContext implements AutoCloseable {
     /// A short notice above the content, gone after a while.
     public void notice(String text, Command... actions) {
         frame.notice(text, actions);
+    }
+
+    /// Shows a panel above everything else, in the place of one that is there. Escape or a click beside it takes it away.
+    public void showAbove(Region panel) {
+        frame.showAbove(panel);
+    }
+
+    /// Takes away what `showAbove` has shown.
+    public void closeAbove() {
+        frame.closeAbove();
     }
 
     /// Keeps a pane's dividers where the user puts them; the pane needs an id that is unique in the window.

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -137,6 +138,18 @@ public final class Shell {
                 .map(command -> new Action(command.title(), event -> commands.run(command))).toList());
         notifications.show(text);
         noticeEnd.playFromStart();
+    }
+
+    /// Shows a panel above everything else, in the place of one that is there.
+    public void showAbove(Region panel) {
+        overlay.show(panel);
+    }
+
+    /// Takes away the panel above everything else, if there is one.
+    public void closeAbove() {
+        if (overlay.isVisible()) {
+            overlay.close();
+        }
     }
 
     public void showFailure(Failure failure) {

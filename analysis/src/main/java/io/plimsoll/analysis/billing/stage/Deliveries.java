@@ -47,7 +47,7 @@ final class Deliveries {
         outdated.removeAll(chosen.keySet());
         Map<Path, InputFile> files = new LinkedHashMap<>();
         given.stream().filter(file -> !outdated.contains(file))
-                .forEach(file -> files.put(file, new InputFile(file, List.of())));
+                .forEach(file -> files.put(file, new InputFile(file, List.of(), null)));
         files.putAll(chosen);
         if (!outdated.isEmpty()) {
             notes.add(outdated.size() + (outdated.size() == 1 ? " file" : " files")
@@ -74,7 +74,7 @@ final class Deliveries {
             if (found == null) {
                 missing.add(key);
             } else {
-                chosen.put(found, new InputFile(found, layout.columns(manifest)));
+                chosen.put(found, new InputFile(found, layout.columns(manifest), manifest.path()));
                 folders.add(Manifest.parent(found));
             }
         }

@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.billing.read.Header;
 
 /// A file to load.
 ///
-/// @param path    absolute, links resolved
-/// @param columns what its manifest says it has; none without a manifest that says so
-public record InputFile(Path path, List<String> columns) {
+/// @param path     absolute, links resolved
+/// @param columns  what its manifest says it has; none without a manifest that says so
+/// @param manifest of the delivery to which it belongs, null for none
+public record InputFile(Path path, List<String> columns, @Nullable Path manifest) {
     private static final int SHOWN = 5;
 
     /// Compares the header with the manifest. Spellings differ between CSV and Parquet, and real manifests name more than the

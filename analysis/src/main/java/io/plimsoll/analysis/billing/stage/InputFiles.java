@@ -38,6 +38,21 @@ public final class InputFiles {
     /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
     ///                     DELIVERY_AMBIGUOUS
     public static Selection expand(List<Path> paths) {
+        Selection selection = select(paths);
+        for (InputFile file : selection.files()) {
+            ForeignInput.check(file.path());
+        }
+        if (selection.files().isEmpty()) {
+            throw noFiles(paths.getFirst());
+        }
+        return selection;
+    }
+
+    /// As `expand`, but what a manifest names may be unreadable, and nothing at all may be left.
+    ///
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, NO_FILES, MANIFEST_DAMAGED, DELIVERY_INCOMPLETE,
+    ///                     DELIVERY_AMBIGUOUS
+    static Selection select(List<Path> paths) {
         Set<Path> files = new LinkedHashSet<>();
         Set<Path> manifests = new LinkedHashSet<>();
         try {
@@ -47,14 +62,7 @@ public final class InputFiles {
                     (Manifest.isManifest(file) ? manifests : files).add(file.toRealPath());
                 }
             }
-            Selection selection = new Deliveries(files).select(List.copyOf(manifests));
-            for (InputFile file : selection.files()) {
-                ForeignInput.check(file.path());
-            }
-            if (selection.files().isEmpty()) {
-                throw noFiles(paths.getFirst());
-            }
-            return selection;
+            return new Deliveries(files).select(List.copyOf(manifests));
         } catch (IOException | UncheckedIOException e) {
             throw StepFailure.badInput("FILE_NOT_READABLE", "Can't read " + e.getMessage() + ".",
                     "Check that the file is there and you may read it.", e);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ import io.plimsoll.analysis.workspace.StagingOutput;
 final class JsonLinesSource implements TextSource {
     private static final int MOST_COLUMNS = 2000;
     private static final int MOST_MALFORMED = 100_000;
+    /// Enough rows for every key that is not rare.
+    private static final int LOOKED_AT = 1000;
 
     private final Path file;
     private final Path ragged;
@@ -54,8 +57,45 @@ final class JsonLinesSource implements TextSource {
             this.size = in.size();
         }
         if (rows == 0) {
-            throw StepFailure.badInput("UNKNOWN_FORMAT", file + " does not hold one JSON object a line.",
-                    "Give a billing export in UTF-8: " + InputFiles.FORMATS + ".");
+            throw noRows(file);
+        }
+    }
+
+    /// The keys of the first rows, without reading further.
+    ///
+    /// @throws StepFailure UNKNOWN_FORMAT, FILE_DAMAGED
+    static Header look(Path file, Cancellation cancellation) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        try (ForeignInput in = ForeignInput.open(file, Progress.NONE, cancellation)) {
+            TextLines lines = new TextLines(in, file.toString());
+            for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+                String text = TextLines.text(bytes);
+                try {
+                    names.addAll(text == null ? Set.of() : JsonRow.parse(text).keySet());
+                } catch (JsonRow.NotJson e) {
+                    // One row of many: the import keeps it as a reject.
+                }
+                if (lines.number() >= LOOKED_AT) {
+                    break;
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            throw noRows(file);
+        }
+        checkWidth(names.size(), file);
+        return new Header(List.copyOf(names));
+    }
+
+    private static StepFailure noRows(Path file) {
+        return StepFailure.badInput("UNKNOWN_FORMAT", file + " does not hold one JSON object a line.",
+                "Give a billing export in UTF-8: " + InputFiles.FORMATS + ".");
+    }
+
+    private static void checkWidth(int width, Path file) {
+        if (width > MOST_COLUMNS) {
+            throw StepFailure.badInput("UNKNOWN_FORMAT", file + " has more than " + MOST_COLUMNS + " different keys.",
+                    "Give a provider's billing export, not a collection of other objects.");
         }
     }
 
@@ -99,10 +139,7 @@ final class JsonLinesSource implements TextSource {
     /// CSV of the columns that are known so far: nothing for null, everything else in quotes.
     private byte[] row(long line, Map<String, @Nullable String> values) throws IOException {
         values.keySet().forEach(name -> columns.putIfAbsent(name, columns.size()));
-        if (columns.size() > MOST_COLUMNS) {
-            throw StepFailure.badInput("UNKNOWN_FORMAT", file + " has more than " + MOST_COLUMNS + " different keys.",
-                    "Give a provider's billing export, not a collection of other objects.");
-        }
+        checkWidth(columns.size(), file);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         bytes.write(Long.toString(line).getBytes(StandardCharsets.US_ASCII));
         for (String name : columns.keySet()) {

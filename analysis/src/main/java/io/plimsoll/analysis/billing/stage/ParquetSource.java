@@ -2,6 +2,7 @@ package io.plimsoll.analysis.billing.stage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,9 +50,38 @@ final class ParquetSource implements TextSource {
             this.size = in.size();
             this.sha256 = in.sha256();
         }
+        this.header = head();
+    }
+
+    private ParquetSource(Path file, Path link, Database engine) throws IOException {
+        this.file = file;
+        this.copy = Files.createSymbolicLink(link, file);
+        this.engine = engine;
+        this.size = Files.size(file);
+        this.sha256 = "";
+        try {
+            this.header = head();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// For the header alone: a link stands for the copy, so that the engine reads no more than the footer of a large file. Where links
+    /// can't be made it is copied.
+    static ParquetSource look(Path file, Path link, Database engine, Cancellation cancellation) throws IOException {
+        try {
+            return new ParquetSource(file, link, engine);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            return new ParquetSource(file, link, engine, Progress.NONE, cancellation);
+        }
+    }
+
+    private Header head() {
         checkColumns();
-        this.header = describe();
+        Header found = describe();
         checkWidth();
+        return found;
     }
 
     /// Describing very many would take minutes, and a name with a NUL can't stand in a statement.

@@ -43,11 +43,19 @@ public final class LongCsvReader implements TelemetryReader {
     }
 
     @Override
+    public int columns(InputStream in, String file) throws IOException {
+        return header(new CsvRecords(in, file), file).names().size();
+    }
+
+    private static Columns header(CsvRecords records, String file) throws IOException {
+        List<String> header = records.next();
+        return Columns.of(header == null ? List.of() : header.stream().map(LongCsvReader::name).toList(), file);
+    }
+
+    @Override
     public void read(InputStream in, String file, SampleSink sink) throws IOException {
         CsvRecords records = new CsvRecords(in, file);
-        List<String> header = records.next();
-        Columns columns = Columns.of(header == null ? List.of() : header.stream().map(LongCsvReader::name).toList(),
-                file);
+        Columns columns = header(records, file);
         Map<List<String>, Integer> known = new HashMap<>();
         TimeRule rule = null;
         for (List<String> row = records.next(); row != null; row = records.next()) {

@@ -15,6 +15,16 @@ public interface TelemetryReader {
     /// @param head the first characters of the text, without a byte order mark
     boolean recognises(String head);
 
+    /// Reads the header, and no more than that.
+    ///
+    /// @param in   plain text, not compressed
+    /// @param file for messages
+    /// @return how many columns it has, 0 where the format has none
+    /// @throws StepFailure with the format's own code if the file can't be used
+    default int columns(InputStream in, String file) throws IOException {
+        return 0;
+    }
+
     /// Reads all data points.
     ///
     /// @param in   plain text, not compressed

@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.plimsoll.analysis.ImportPreview;
 import io.plimsoll.analysis.Imports;
 import io.plimsoll.analysis.billing.ImportResult;
 import io.plimsoll.analysis.telemetry.TelemetryImport;
+import io.plimsoll.analysis.workspace.FileLook;
 import io.plimsoll.app.command.Command;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
-/// Loads files that were chosen or dropped. All of them count, or on a failure none; on the FX thread.
+/// Shows what files are that were chosen or dropped, and loads those that can be loaded once the user says so. All of these count, or on
+/// a failure none; on the FX thread.
 public final class ImportFiles {
     private final ScreenContext context;
 
@@ -20,13 +23,35 @@ public final class ImportFiles {
         this.context = context;
     }
 
-    /// Starts in the background; a notice says what was loaded.
+    /// Looks at the files in the background, asks, loads in the background; a notice says what was loaded. Files that are given
+    /// meanwhile take the place of those that are still looked at.
     public void run(List<Path> files) {
-        String title = files.size() == 1
-                ? Messages.text("imports.importingOne", files.getFirst().getFileName())
-                : Messages.text("imports.importing", files.size());
-        context.tasks().submit(title, (progress, cancellation) -> context.workbench().imports().run(files, null, false,
-                progress, cancellation), this::done);
+        context.tasks().latest(List.of(this, "look"), title("looking", files),
+                (progress, cancellation) -> context.workbench().imports().look(files, progress, cancellation),
+                this::ask);
+    }
+
+    private void ask(ImportPreview preview) {
+        PreviewSheet sheet = new PreviewSheet(context.tasks(), preview, () -> {
+            context.closeAbove();
+            load(preview);
+        }, context::closeAbove);
+        context.showAbove(sheet);
+        sheet.start();
+    }
+
+    /// Loads what can be loaded of files that were seen.
+    void load(ImportPreview preview) {
+        List<Path> files = preview.files().stream().filter(FileLook::loadable).map(file -> Path.of(file.file()))
+                .toList();
+        context.tasks().submit(title("importing", files), (progress, cancellation) -> context.workbench().imports()
+                .run(preview.loadable(), null, false, progress, cancellation), this::done);
+    }
+
+    private static String title(String doing, List<Path> files) {
+        return files.size() == 1
+                ? Messages.text("imports." + doing + "One", files.getFirst().getFileName())
+                : Messages.text("imports." + doing, files.size());
     }
 
     private void done(Imports.Result result) {
@@ -52,9 +77,6 @@ public final class ImportFiles {
         if (telemetry != null) {
             parts.add(Messages.text("imports.samples", Formats.count(telemetry.samples()),
                     Formats.count(telemetry.series())));
-        }
-        if (!result.skipped().isEmpty()) {
-            parts.add(Messages.text("imports.skipped", Formats.count(result.skipped().size())));
         }
         return String.join(" ", parts);
     }

@@ -62,7 +62,7 @@ record ImportRow(String what, String file, String sha256, Instant imported, @Nul
     }
 
     /// A format that the bundle has no name for is called by its id.
-    private static String what(String profile, String version) {
+    static String what(String profile, String version) {
         String name = Messages.textOr("imports.what." + profile, profile);
         return version.isEmpty() ? name : name + " " + version;
     }
@@ -149,6 +149,10 @@ record ImportRow(String what, String file, String sha256, Instant imported, @Nul
 
     /// The folder and the file.
     String from() {
+        return from(file);
+    }
+
+    static String from(String file) {
         Path path = Path.of(file);
         int names = path.getNameCount();
         return names < 2 ? file : path.subpath(names - 2, names).toString();

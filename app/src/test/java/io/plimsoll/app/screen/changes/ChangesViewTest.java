@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -83,6 +84,14 @@ class ChangesViewTest extends FxTest {
             @Override
             public void notice(String text, Command... actions) {
                 notices.add(text);
+            }
+
+            @Override
+            public void showAbove(Region panel) {
+            }
+
+            @Override
+            public void closeAbove() {
             }
 
             @Override

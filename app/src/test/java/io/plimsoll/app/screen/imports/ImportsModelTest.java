@@ -12,8 +12,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.ImportPreview;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.workload.Coverage;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.command.Commands;
@@ -39,6 +41,14 @@ class ImportsModelTest {
 
     private static List<String> detail(ImportRow row, String name) {
         return row.details().stream().filter(each -> each.name().equals(name)).map(ImportRow.Detail::value).toList();
+    }
+
+    private static ImportPreview look(ScreenContext context, Path file) {
+        return context.workbench().imports().look(List.of(file), Progress.NONE, Cancellation.never());
+    }
+
+    private static void load(ScreenContext context, Path file) {
+        new ImportFiles(context).load(look(context, file));
     }
 
     @Test
@@ -105,7 +115,7 @@ class ImportsModelTest {
         Path again = Files.writeString(folder.resolve("again.csv"), Files.readString(first).replace("a lot", "3"));
         try (Workbench workbench = Workbench.openOrCreate(folder.resolve("use.plimsoll"))) {
             ScreenContext context = SampleWorkspace.context(workbench);
-            new ImportFiles(context).run(List.of(first));
+            load(context, first);
             ImportRow row = files(context, null).getFirst();
             assertThat(row.check()).isEqualTo(new ImportRow.Check("1 rejected", Tone.WARN));
             assertThat(row.period()).isEqualTo("1\u20135 Mar 2026");
@@ -116,7 +126,7 @@ class ImportsModelTest {
                     Cancellation.never());
             assertThat(rejects.rows()).singleElement().satisfies(
                     reject -> assertThat(reject).startsWith("use.csv", "4").doesNotContain(""));
-            new ImportFiles(context).run(List.of(again));
+            load(context, again);
             assertThat(files(context, null)).extracting(each -> each.check().text()).containsExactly("1 series",
                     "replaced");
             assertThat(new ImportsModel(context).rejects(new PageRequest(0, 10, null), Cancellation.never()).total())
@@ -148,10 +158,13 @@ class ImportsModelTest {
             tasks.onFailure(failures::add);
             ScreenContext context = new ScreenContext(workbench, tasks, new Commands(),
                     new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), ScreenContext.Frame.NONE);
-            new ImportFiles(context).run(List.of(folder.resolve("absent.csv")));
+            Path gone = Files.copy(file, folder.resolve("gone.csv"));
+            ImportPreview seen = look(context, gone);
+            Files.delete(gone);
+            new ImportFiles(context).load(seen);
             assertThat(failures).extracting(Failure::code).containsExactly("FILE_MISSING");
             assertThat(context.revisionProperty().get()).isZero();
-            new ImportFiles(context).run(List.of(file));
+            load(context, file);
             assertThat(failures).hasSize(1);
             assertThat(context.revisionProperty().get()).isEqualTo(1);
             Page<List<String>> rejects = new ImportsModel(context).rejects(new PageRequest(0, 10, null),

@@ -29,7 +29,7 @@ import io.plimsoll.app.text.Messages;
 final class GroupTree extends TreeTableView<GroupRow> {
     private static final int OPENED = 1;
     /// From this width on there is room for what is matched and for its file.
-    private static final double WITH_MATCHES = 1080;
+    private static final double WITH_MATCHES = 1200;
 
     private final ExploreModel model;
     private final Consumer<GroupRow> picked;

@@ -111,8 +111,9 @@ class KilledAtRandomTest {
             for (String mark = reader.readLine(); mark != null; mark = reader.readLine()) {
                 marks.add(mark);
                 if (kind(mark).equals(moment)) {
+                    // By its handle: `Process` would close the pipe as well, with what was said last still in it.
                     CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS)
-                            .execute(program::destroyForcibly);
+                            .execute(program.toHandle()::destroyForcibly);
                     break;
                 }
             }

@@ -53,7 +53,8 @@ public final class SharedData {
         return rows;
     }
 
-    private static List<String> cells(String line) {
+    /// The cells of a line of CSV whose cells have no line breaks.
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

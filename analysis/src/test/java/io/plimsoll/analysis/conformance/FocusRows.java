@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.plimsoll.analysis.SharedData;
 import io.plimsoll.analysis.conformance.judge.Delivery;
 import io.plimsoll.analysis.conformance.judge.Judge;
 import io.plimsoll.analysis.conformance.model.RuleModel;
@@ -44,9 +45,9 @@ final class FocusRows implements AutoCloseable {
         try (InputStream in = FocusRows.class.getResourceAsStream(name)) {
             List<Map<String, String>> rows = new ArrayList<>();
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            List<String> names = cells(lines.getFirst());
+            List<String> names = SharedData.cells(lines.getFirst());
             for (String line : lines.subList(1, lines.size())) {
-                List<String> cells = cells(line);
+                List<String> cells = SharedData.cells(line);
                 Map<String, String> row = new LinkedHashMap<>();
                 IntStream.range(0, names.size()).forEach(i -> row.put(names.get(i), cells.get(i)));
                 rows.add(row);
@@ -55,28 +56,6 @@ final class FocusRows implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 
     /// What the rules find in rows that stand on the lines which are their keys, in a file that is all text.

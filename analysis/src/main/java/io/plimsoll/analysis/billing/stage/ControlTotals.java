@@ -24,9 +24,11 @@ final class ControlTotals {
     }
 
     /// @throws IllegalStateException if the two differ by more than rounding explains: a defect of ours
-    static Map<String, StagedFile.Control> of(Database engine, String accepted, String stored, WideCosts wide) {
+    static Map<String, StagedFile.Control> of(Database engine, String typed, String accepted, String stored,
+            WideCosts wide) {
         Map<String, Sums> plain = sums(engine, "t.", accepted);
-        Map<String, Sums> loaded = sums(engine, "", "FROM " + stored);
+        // Where the typed rows are the stored ones they are not read again; loading adds them up once more.
+        Map<String, Sums> loaded = typed.equals(stored) ? plain : sums(engine, "", "FROM " + stored);
         Map<String, StagedFile.Control> totals = new LinkedHashMap<>();
         plain.forEach((currency, sums) -> {
             Sums kept = loaded.get(currency);

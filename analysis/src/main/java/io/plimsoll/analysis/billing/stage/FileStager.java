@@ -121,7 +121,7 @@ public final class FileStager {
         keepRejects(number, source, content, typed, cancellation);
         long loaded = counts.rows - counts.excluded - counts.rejected;
         String parquet = accept(number, plan, accepted, loaded == counts.rows && wide.rows() == 0, cancellation);
-        Map<String, StagedFile.Control> totals = ControlTotals.of(engine, accepted, rows(parquet), wide);
+        Map<String, StagedFile.Control> totals = ControlTotals.of(engine, typed, accepted, rows(parquet), wide);
         String version = new CostViews(engine).version(plan, rows(parquet), file);
         return new StagedFile(number, file.toString(), plan.profile(), version, content.sha256(),
                 content.bytes(), loaded == 0 ? "" : parquet, counts.rows + content.malformed().size(), loaded,

@@ -30,7 +30,7 @@ record PendingCommit(String branch, String base, long time, String changeId, @Nu
     }
 
     static PendingCommit of(CommitRequest request, @Nullable String undoes, List<Intent> intents) {
-        String changeId = Trailers.of(request.message()).trailers().stream()
+        String changeId = Trailers.of(request.steps().getFirst().message()).trailers().stream()
                 .filter(trailer -> trailer.key().equals(CommitMessage.CHANGE_ID)).findFirst().orElseThrow().value();
         return new PendingCommit(request.branch(), request.baseCommit(), request.time().getEpochSecond(), changeId,
                 undoes,

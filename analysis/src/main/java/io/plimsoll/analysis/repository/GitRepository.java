@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.repository.plumbing.BranchLock;
 import io.plimsoll.analysis.repository.plumbing.BranchRules;
 import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
@@ -214,6 +215,14 @@ public final class GitRepository implements AutoCloseable {
     /// @return ids in the order of the steps
     public List<String> commitSteps(CommitRequest request) {
         return GitCall.run("commit to " + request.branch(), () -> new CommitWriting(repository).commit(request));
+    }
+
+    /// Takes away the lock of a branch that an announced commit of ours left when the program died: one that names such a commit, or an
+    /// empty one that is older than a minute. All others stay, and the next commit to the branch says so.
+    ///
+    /// @param ours tells a commit that was announced and never entered
+    public void releaseLock(String branch, Predicate<CommitInfo> ours) {
+        GitCall.run("look for a lock of " + branch, () -> new BranchLock(repository, branch).release(ours));
     }
 
     /// Where a branch points; empty if there is no such local branch.

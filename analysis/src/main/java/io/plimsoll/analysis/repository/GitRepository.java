@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.plumbing.BranchLock;
 import io.plimsoll.analysis.repository.plumbing.BranchRules;
+import io.plimsoll.analysis.repository.plumbing.Bundling;
 import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
 import io.plimsoll.analysis.repository.plumbing.GitCall;
 import io.plimsoll.analysis.repository.plumbing.HistoryWalk;
+import io.plimsoll.analysis.repository.plumbing.MailPatches;
 import io.plimsoll.analysis.repository.plumbing.Opening;
+import io.plimsoll.analysis.repository.plumbing.OutgoingWalk;
 import io.plimsoll.analysis.repository.plumbing.TreeReading;
 import io.plimsoll.analysis.repository.plumbing.UserConfig;
 import io.plimsoll.analysis.repository.plumbing.WorkTreeReading;
@@ -243,6 +246,26 @@ public final class GitRepository implements AutoCloseable {
     /// @throws StepFailure UNKNOWN_COMMIT
     public boolean contains(String tip, String commitId) {
         return GitCall.run("walk the history", () -> new HistoryWalk(repository).contains(tip, commitId));
+    }
+
+    /// What a local branch has that neither HEAD nor a remote-tracking branch of another name has.
+    ///
+    /// @throws StepFailure UNKNOWN_BRANCH, NOTHING_TO_HAND_OVER
+    public Outgoing outgoing(String branch) {
+        return GitCall.run("walk branch " + branch, () -> new OutgoingWalk(repository).of(branch));
+    }
+
+    /// Those commits as a bundle of version 2, for `git fetch FILE`.
+    public byte[] bundle(Outgoing outgoing) {
+        return GitCall.run("bundle " + outgoing.branch(), () -> Bundling.write(repository, outgoing));
+    }
+
+    /// Those commits as mails in one file, for `git am FILE`.
+    ///
+    /// @throws StepFailure PATCH_MERGE, PATCH_BINARY
+    public byte[] mailPatches(Outgoing outgoing) {
+        return GitCall.run("write patches of " + outgoing.branch(),
+                () -> new MailPatches(repository).write(outgoing));
     }
 
     /// Branches that are checked out in this work tree or one linked to it; no commit can be added to them from here.

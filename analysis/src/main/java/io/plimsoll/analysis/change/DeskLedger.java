@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.FileChange;
+import io.plimsoll.analysis.repository.NetworkCommand;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.task.StepFailure;
@@ -107,6 +108,19 @@ final class DeskLedger {
                 .filter(entry -> entry.kind().equals(COMMIT) || entry.kind().equals(UNDO))
                 .map(entry -> JsonMapper.shared().readTree(entry.payload()).path("commit").asString())
                 .collect(Collectors.toSet());
+    }
+
+    /// The branch of the newest commit or undo that was made here.
+    Optional<String> lastBranch() {
+        return workspace.ledger().entries().reversed().stream()
+                .filter(entry -> entry.kind().equals(COMMIT) || entry.kind().equals(UNDO))
+                .map(entry -> JsonMapper.shared().readTree(entry.payload()).path("branch").asString()).findFirst();
+    }
+
+    void pushed(NetworkCommand command) {
+        workspace.database().write(transaction -> workspace.ledger().append(transaction, "push",
+                Map.of("branch", String.valueOf(command.branch()), "commit", String.valueOf(command.tip()), "remote",
+                        command.remote())));
     }
 
     /// The newest commit that was made here and not taken back here.

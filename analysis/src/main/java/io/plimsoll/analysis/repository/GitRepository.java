@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.repository.network.NetworkPlan;
 import io.plimsoll.analysis.repository.plumbing.BranchLock;
 import io.plimsoll.analysis.repository.plumbing.BranchRules;
 import io.plimsoll.analysis.repository.plumbing.Bundling;
@@ -32,6 +33,7 @@ import io.plimsoll.analysis.repository.plumbing.UserConfig;
 import io.plimsoll.analysis.repository.plumbing.WorkTreeReading;
 import io.plimsoll.analysis.repository.sign.SshSigner;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// A clone, opened for reading any commit and for adding commits to branches that are not checked out. Index, work tree and
@@ -266,6 +268,32 @@ public final class GitRepository implements AutoCloseable {
     public byte[] mailPatches(Outgoing outgoing) {
         return GitCall.run("write patches of " + outgoing.branch(),
                 () -> new MailPatches(repository).write(outgoing));
+    }
+
+    /// The command that would bring the remote-tracking branches up to date; nothing runs yet.
+    ///
+    /// @param remote null for the only one, or `origin`
+    /// @throws StepFailure NO_GIT, NO_REMOTE, CLONE_CONFIG, REMOTE_URL, LOCAL_REMOTE
+    public NetworkCommand fetchCommand(@Nullable String remote) {
+        return GitCall.run("plan a fetch", () -> new NetworkPlan(repository).fetch(remote));
+    }
+
+    /// The command that would make the remote's branch of the same name what the local one is, by a fast-forward only.
+    ///
+    /// @throws StepFailure UNKNOWN_BRANCH, and as `fetchCommand`
+    public NetworkCommand pushCommand(String branch, @Nullable String remote) {
+        String tip = tip(branch).orElseThrow(() -> OutgoingWalk.unknown(branch));
+        return GitCall.run("plan a push", () -> new NetworkPlan(repository).push(branch, tip, remote));
+    }
+
+    /// Opens the connection: runs a command that was planned here and shown.
+    ///
+    /// @throws StepFailure PUSH_REJECTED, NETWORK_FAILED, and what planning refuses
+    public void run(NetworkCommand command, Progress progress, Cancellation cancellation) {
+        GitCall.run("run git", () -> {
+            new NetworkPlan(repository).run(command, progress, cancellation);
+            return true;
+        });
     }
 
     /// Branches that are checked out in this work tree or one linked to it; no commit can be added to them from here.

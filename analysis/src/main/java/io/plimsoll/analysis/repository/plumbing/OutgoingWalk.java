@@ -30,8 +30,7 @@ public final class OutgoingWalk {
     public Outgoing of(String branch) throws IOException {
         Ref ref = repository.exactRef(Constants.R_HEADS + branch);
         if (ref == null || ref.getObjectId() == null) {
-            throw StepFailure.badInput("UNKNOWN_BRANCH", "The clone has no local branch " + branch + ".",
-                    "See: git branch --list");
+            throw unknown(branch);
         }
         List<String> commits = new ArrayList<>();
         Set<String> needs = new LinkedHashSet<>();
@@ -55,6 +54,11 @@ public final class OutgoingWalk {
                     "Commit something on it first.");
         }
         return new Outgoing(branch, ref.getObjectId().name(), commits, List.copyOf(needs));
+    }
+
+    public static StepFailure unknown(String branch) {
+        return StepFailure.badInput("UNKNOWN_BRANCH", "The clone has no local branch " + branch + ".",
+                "See: git branch --list");
     }
 
     private List<ObjectId> known(String branch) throws IOException {

@@ -34,29 +34,29 @@ public final class HandOver {
 
     /// Writes the commits of a branch as a bundle, which `git fetch FILE` reads like a remote. The file is whole or not there.
     ///
-    /// @throws StepFailure WRITE_FAILED, and as `GitRepository.outgoing`
+    /// @throws StepFailure WRITE_FAILED, and as `Dispatch.outgoing`
     public HandedOver bundle(Path file, @Nullable String branch) {
         try (GitRepository repository = clone.open()) {
-            Outgoing outgoing = repository.outgoing(named(branch));
-            AtomicFile.write(file, repository.bundle(outgoing));
+            Outgoing outgoing = repository.dispatch().outgoing(named(branch));
+            AtomicFile.write(file, repository.dispatch().bundle(outgoing));
             return new HandedOver(file, outgoing);
         }
     }
 
     /// Writes the commits of a branch as mails in one file, which `git am FILE` takes.
     ///
-    /// @throws StepFailure WRITE_FAILED, PATCH_MERGE, PATCH_BINARY, and as `GitRepository.outgoing`
+    /// @throws StepFailure WRITE_FAILED, PATCH_MERGE, PATCH_BINARY, and as `Dispatch.outgoing`
     public HandedOver patches(Path file, @Nullable String branch) {
         try (GitRepository repository = clone.open()) {
-            Outgoing outgoing = repository.outgoing(named(branch));
-            AtomicFile.write(file, repository.mailPatches(outgoing));
+            Outgoing outgoing = repository.dispatch().outgoing(named(branch));
+            AtomicFile.write(file, repository.dispatch().mailPatches(outgoing));
             return new HandedOver(file, outgoing);
         }
     }
 
     /// What a push would run. Only a branch whose last commit was made here is pushed.
     ///
-    /// @throws StepFailure PUSH_NOT_OURS, and as `GitRepository.pushCommand`
+    /// @throws StepFailure PUSH_NOT_OURS, and as `Dispatch.pushCommand`
     public NetworkCommand pushCommand(@Nullable String branch, @Nullable String remote) {
         try (GitRepository repository = clone.open()) {
             return push(repository, named(branch), remote);
@@ -64,7 +64,7 @@ public final class HandOver {
     }
 
     private NetworkCommand push(GitRepository repository, String branch, @Nullable String remote) {
-        NetworkCommand command = repository.pushCommand(branch, remote);
+        NetworkCommand command = repository.dispatch().pushCommand(branch, remote);
         if (!kept.commits().contains(String.valueOf(command.tip()))) {
             throw StepFailure.refused("PUSH_NOT_OURS",
                     "The last commit of branch " + branch + " was not made here.",
@@ -80,17 +80,17 @@ public final class HandOver {
     public void push(NetworkCommand shown, Progress progress, Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
             same(shown, push(repository, Objects.requireNonNull(shown.branch(), "a fetch"), shown.remote()));
-            repository.run(shown, progress, cancellation);
+            repository.dispatch().run(shown, progress, cancellation);
             kept.pushed(shown);
         }
     }
 
     /// What a fetch would run.
     ///
-    /// @throws StepFailure as `GitRepository.fetchCommand`
+    /// @throws StepFailure as `Dispatch.fetchCommand`
     public NetworkCommand fetchCommand(@Nullable String remote) {
         try (GitRepository repository = clone.open()) {
-            return repository.fetchCommand(remote);
+            return repository.dispatch().fetchCommand(remote);
         }
     }
 
@@ -102,10 +102,10 @@ public final class HandOver {
     public List<Branch> fetch(NetworkCommand shown, Progress progress, Cancellation cancellation) {
         Map<String, String> before;
         try (GitRepository repository = clone.open()) {
-            same(shown, repository.fetchCommand(shown.remote()));
+            same(shown, repository.dispatch().fetchCommand(shown.remote()));
             before = repository.branches().stream().filter(Branch::remote)
                     .collect(Collectors.toMap(Branch::name, Branch::commitId));
-            repository.run(shown, progress, cancellation);
+            repository.dispatch().run(shown, progress, cancellation);
         }
         try (GitRepository repository = clone.open()) {
             return repository.branches().stream().filter(Branch::remote)

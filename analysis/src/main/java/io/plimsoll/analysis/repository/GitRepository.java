@@ -17,23 +17,18 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.repository.network.NetworkPlan;
 import io.plimsoll.analysis.repository.plumbing.BranchLock;
 import io.plimsoll.analysis.repository.plumbing.BranchRules;
-import io.plimsoll.analysis.repository.plumbing.Bundling;
 import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
 import io.plimsoll.analysis.repository.plumbing.GitCall;
 import io.plimsoll.analysis.repository.plumbing.HistoryWalk;
-import io.plimsoll.analysis.repository.plumbing.MailPatches;
 import io.plimsoll.analysis.repository.plumbing.Opening;
-import io.plimsoll.analysis.repository.plumbing.OutgoingWalk;
 import io.plimsoll.analysis.repository.plumbing.TreeReading;
 import io.plimsoll.analysis.repository.plumbing.UserConfig;
 import io.plimsoll.analysis.repository.plumbing.WorkTreeReading;
 import io.plimsoll.analysis.repository.sign.SshSigner;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// A clone, opened for reading any commit and for adding commits to branches that are not checked out. Index, work tree and
@@ -250,50 +245,9 @@ public final class GitRepository implements AutoCloseable {
         return GitCall.run("walk the history", () -> new HistoryWalk(repository).contains(tip, commitId));
     }
 
-    /// What a local branch has that neither HEAD nor a remote-tracking branch of another name has.
-    ///
-    /// @throws StepFailure UNKNOWN_BRANCH, NOTHING_TO_HAND_OVER
-    public Outgoing outgoing(String branch) {
-        return GitCall.run("walk branch " + branch, () -> new OutgoingWalk(repository).of(branch));
-    }
-
-    /// Those commits as a bundle of version 2, for `git fetch FILE`.
-    public byte[] bundle(Outgoing outgoing) {
-        return GitCall.run("bundle " + outgoing.branch(), () -> Bundling.write(repository, outgoing));
-    }
-
-    /// Those commits as mails in one file, for `git am FILE`.
-    ///
-    /// @throws StepFailure PATCH_MERGE, PATCH_BINARY
-    public byte[] mailPatches(Outgoing outgoing) {
-        return GitCall.run("write patches of " + outgoing.branch(),
-                () -> new MailPatches(repository).write(outgoing));
-    }
-
-    /// The command that would bring the remote-tracking branches up to date; nothing runs yet.
-    ///
-    /// @param remote null for the only one, or `origin`
-    /// @throws StepFailure NO_GIT, NO_REMOTE, CLONE_CONFIG, REMOTE_URL, LOCAL_REMOTE
-    public NetworkCommand fetchCommand(@Nullable String remote) {
-        return GitCall.run("plan a fetch", () -> new NetworkPlan(repository).fetch(remote));
-    }
-
-    /// The command that would make the remote's branch of the same name what the local one is, by a fast-forward only.
-    ///
-    /// @throws StepFailure UNKNOWN_BRANCH, and as `fetchCommand`
-    public NetworkCommand pushCommand(String branch, @Nullable String remote) {
-        String tip = tip(branch).orElseThrow(() -> OutgoingWalk.unknown(branch));
-        return GitCall.run("plan a push", () -> new NetworkPlan(repository).push(branch, tip, remote));
-    }
-
-    /// Opens the connection: runs a command that was planned here and shown.
-    ///
-    /// @throws StepFailure PUSH_REJECTED, NETWORK_FAILED, and what planning refuses
-    public void run(NetworkCommand command, Progress progress, Cancellation cancellation) {
-        GitCall.run("run git", () -> {
-            new NetworkPlan(repository).run(command, progress, cancellation);
-            return true;
-        });
+    /// The way of commits out of this clone, and of others into it.
+    public Dispatch dispatch() {
+        return new Dispatch(repository);
     }
 
     /// Branches that are checked out in this work tree or one linked to it; no commit can be added to them from here.

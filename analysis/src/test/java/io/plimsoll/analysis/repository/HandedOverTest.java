@@ -59,10 +59,10 @@ class HandedOverTest {
     void gitVerifiesAndFetchesTheBundle() throws Exception {
         Path file = folder.resolve("a.bundle");
         try (GitRepository repository = GitRepository.open(clone)) {
-            Outgoing outgoing = repository.outgoing("finops/a");
+            Outgoing outgoing = repository.dispatch().outgoing("finops/a");
             assertThat(outgoing.commits()).hasSize(3).endsWith(tip);
             assertThat(outgoing.needs()).containsExactly(repository.head().commitId());
-            Files.write(file, repository.bundle(outgoing));
+            Files.write(file, repository.dispatch().bundle(outgoing));
         }
         assertThat(git(receiver, "bundle", "verify", file.toString())).contains("refs/heads/finops/a",
                 "requires this ref", "is okay");
@@ -76,7 +76,7 @@ class HandedOverTest {
     void gitAmMakesTheSameCommitsOfThePatches(String autocrlf) throws Exception {
         Path file = folder.resolve("a.mbox");
         try (GitRepository repository = GitRepository.open(clone)) {
-            Files.write(file, repository.mailPatches(repository.outgoing("finops/a")));
+            Files.write(file, repository.dispatch().mailPatches(repository.dispatch().outgoing("finops/a")));
         }
         git(receiver, "config", "core.autocrlf", autocrlf);
         git(receiver, "-c", "user.name=r", "-c", "user.email=r@x.org", "am", "-q", file.toString());
@@ -97,10 +97,10 @@ class HandedOverTest {
         git(clone, "checkout", "-q", "main");
         git(clone, "reset", "-q", "--hard", "HEAD~1");
         try (GitRepository repository = GitRepository.open(clone)) {
-            refuses("NOTHING_TO_HAND_OVER", () -> repository.outgoing("same"));
-            refuses("UNKNOWN_BRANCH", () -> repository.outgoing("none"));
-            refuses("PATCH_MERGE", () -> repository.mailPatches(repository.outgoing("merged")));
-            assertThat(repository.bundle(repository.outgoing("merged"))).isNotEmpty();
+            refuses("NOTHING_TO_HAND_OVER", () -> repository.dispatch().outgoing("same"));
+            refuses("UNKNOWN_BRANCH", () -> repository.dispatch().outgoing("none"));
+            refuses("PATCH_MERGE", () -> repository.dispatch().mailPatches(repository.dispatch().outgoing("merged")));
+            assertThat(repository.dispatch().bundle(repository.dispatch().outgoing("merged"))).isNotEmpty();
         }
     }
 
@@ -108,7 +108,7 @@ class HandedOverTest {
     void aBranchThatIsCheckedOutIsHeldAgainstTheOthers() throws Exception {
         git(clone, "checkout", "-q", "finops/a");
         try (GitRepository repository = GitRepository.open(clone)) {
-            assertThat(repository.outgoing("finops/a").commits()).hasSize(3);
+            assertThat(repository.dispatch().outgoing("finops/a").commits()).hasSize(3);
         }
     }
 }

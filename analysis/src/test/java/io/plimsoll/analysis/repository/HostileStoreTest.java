@@ -142,7 +142,7 @@ class HostileStoreTest {
             String id = repository.commit(new CommitRequest(head, "finops/a", true, "m", ANNA, START,
                     Map.of("a.yaml", bytes("a: 2\n"))));
             assertThat(repository.describe(id).changes()).extracting(FileChange::path).containsExactly("a.yaml");
-            assertThat(repository.mailPatches(repository.outgoing("finops/a"))).isNotEmpty();
+            assertThat(repository.dispatch().mailPatches(repository.dispatch().outgoing("finops/a"))).isNotEmpty();
         }
         Set<String> after = listing(folder);
         after.removeAll(before);

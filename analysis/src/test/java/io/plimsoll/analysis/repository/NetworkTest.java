@@ -70,19 +70,19 @@ class NetworkTest {
 
     private NetworkCommand plan(String branch) {
         try (GitRepository repository = GitRepository.open(clone)) {
-            return repository.pushCommand(branch, null);
+            return repository.dispatch().pushCommand(branch, null);
         }
     }
 
     private void push(String branch) {
         try (GitRepository repository = GitRepository.open(clone)) {
-            repository.run(repository.pushCommand(branch, null), Progress.NONE, Cancellation.never());
+            repository.dispatch().run(repository.dispatch().pushCommand(branch, null), Progress.NONE, Cancellation.never());
         }
     }
 
     private void fetch() {
         try (GitRepository repository = GitRepository.open(clone)) {
-            repository.run(repository.fetchCommand("origin"), Progress.NONE, Cancellation.never());
+            repository.dispatch().run(repository.dispatch().fetchCommand("origin"), Progress.NONE, Cancellation.never());
         }
     }
 
@@ -113,7 +113,7 @@ class NetworkTest {
         String head = git(clone, "rev-parse", "HEAD");
         List<String> steps = new ArrayList<>();
         try (GitRepository repository = GitRepository.open(clone)) {
-            repository.run(repository.fetchCommand(null), (step, done) -> steps.add(step), Cancellation.never());
+            repository.dispatch().run(repository.dispatch().fetchCommand(null), (step, done) -> steps.add(step), Cancellation.never());
         }
         assertThat(steps).isNotEmpty();
         assertThat(git(clone, "rev-parse", "origin/main", "origin/side")).isEqualTo(git(other, "rev-parse", "HEAD", "HEAD"));
@@ -207,8 +207,8 @@ class NetworkTest {
                     cancellation.request();
                 }
             });
-            NetworkCommand command = repository.fetchCommand(null);
-            assertThatThrownBy(() -> repository.run(command, Progress.NONE, cancellation))
+            NetworkCommand command = repository.dispatch().fetchCommand(null);
+            assertThatThrownBy(() -> repository.dispatch().run(command, Progress.NONE, cancellation))
                     .isInstanceOf(CancelledException.class);
             accepting.join();
         }
@@ -219,8 +219,8 @@ class NetworkTest {
     @Test
     void aRemoteOrBranchThatIsNotThereIsNamed() {
         try (GitRepository repository = GitRepository.open(clone)) {
-            refuses("NO_REMOTE", () -> repository.fetchCommand("upstream"));
-            refuses("UNKNOWN_BRANCH", () -> repository.pushCommand("none", null));
+            refuses("NO_REMOTE", () -> repository.dispatch().fetchCommand("upstream"));
+            refuses("UNKNOWN_BRANCH", () -> repository.dispatch().pushCommand("none", null));
         }
     }
 }

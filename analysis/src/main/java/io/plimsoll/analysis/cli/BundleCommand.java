@@ -38,7 +38,8 @@ final class BundleCommand implements CliCommand {
             context.print(document);
         } else {
             String ref = "refs/heads/" + made.outgoing().branch();
-            context.print("Wrote " + made.outgoing().commits().size() + " commits of " + made.outgoing().branch()
+            int count = made.outgoing().commits().size();
+            context.print("Wrote " + count + (count == 1 ? " commit of " : " commits of ") + made.outgoing().branch()
                     + " to " + file + ". The receiver runs: "
                     + (patches ? "git am " + file : "git fetch " + file + " " + ref + ":" + ref));
         }

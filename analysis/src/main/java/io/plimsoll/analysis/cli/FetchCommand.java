@@ -39,7 +39,8 @@ final class FetchCommand implements CliCommand {
         } else {
             moved.forEach(
                     branch -> context.print(branch.name() + " is at " + branch.commitId().substring(0, 7) + "."));
-            context.print(moved.size() + " branches of " + command.remote() + " came or moved; the change set stands on "
+            context.print((moved.isEmpty() ? "Nothing new at " + command.remote() + "; the" : "The")
+                    + " change set stands on "
                     + base.substring(0, 7) + ".");
         }
         return 0;

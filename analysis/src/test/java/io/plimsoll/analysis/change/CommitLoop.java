@@ -59,7 +59,8 @@ final class CommitLoop {
                 return 0;
             }
             List<CommitInfo> commits = repository.history(
-                    new HistoryQuery(BRANCH, Instant.MIN, Instant.MAX, List.of(), false, Integer.MAX_VALUE), Cancellation.never());
+                    new HistoryQuery(BRANCH, Instant.MIN, Instant.MAX, List.of(), false, Integer.MAX_VALUE),
+                    Cancellation.never());
             return (int) commits.stream().filter(commit -> !commit.trailer("FinOps-Path").isEmpty()).count()
                     / FILES.size();
         }

@@ -82,7 +82,8 @@ class HandOverCommandsTest {
         git(receiver, "fetch", "-q", bundle.toString(), "refs/heads/finops/labels:refs/heads/finops/labels");
         assertThat(git(receiver, "rev-parse", "finops/labels").strip()).isEqualTo(ids.getLast());
         done("bundle", folder.resolve("labels.mbox"), "--patches");
-        git(receiver, "-c", "user.name=r", "-c", "user.email=r@x", "am", "-q", folder.resolve("labels.mbox").toString());
+        git(receiver, "-c", "user.name=r", "-c", "user.email=r@x", "am", "-q",
+                folder.resolve("labels.mbox").toString());
         assertThat(git(receiver, "diff", "HEAD", "finops/labels")).isEmpty();
 
         CommandLineRun unconfirmed = run("push");

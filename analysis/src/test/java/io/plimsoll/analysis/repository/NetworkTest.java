@@ -76,13 +76,15 @@ class NetworkTest {
 
     private void push(String branch) {
         try (GitRepository repository = GitRepository.open(clone)) {
-            repository.dispatch().run(repository.dispatch().pushCommand(branch, null), Progress.NONE, Cancellation.never());
+            repository.dispatch().run(repository.dispatch().pushCommand(branch, null), Progress.NONE,
+                    Cancellation.never());
         }
     }
 
     private void fetch() {
         try (GitRepository repository = GitRepository.open(clone)) {
-            repository.dispatch().run(repository.dispatch().fetchCommand("origin"), Progress.NONE, Cancellation.never());
+            repository.dispatch().run(repository.dispatch().fetchCommand("origin"), Progress.NONE,
+                    Cancellation.never());
         }
     }
 
@@ -97,8 +99,9 @@ class NetworkTest {
         assertThat(git(clone, "rev-parse", "origin/finops/a").strip()).isEqualTo(first);
         push("finops/a");
 
-        git(server, "update-ref", "refs/heads/finops/a", git(server, "-c", "user.name=a", "-c", "user.email=b", "commit-tree", "-p", first, "-m", "x",
-                first + "^{tree}").strip());
+        git(server, "update-ref", "refs/heads/finops/a",
+                git(server, "-c", "user.name=a", "-c", "user.email=b", "commit-tree", "-p", first, "-m", "x",
+                        first + "^{tree}").strip());
         commit("finops/a", false, first, "a: 3\n");
         refuses("PUSH_REJECTED", () -> push("finops/a"));
     }
@@ -113,10 +116,12 @@ class NetworkTest {
         String head = git(clone, "rev-parse", "HEAD");
         List<String> steps = new ArrayList<>();
         try (GitRepository repository = GitRepository.open(clone)) {
-            repository.dispatch().run(repository.dispatch().fetchCommand(null), (step, done) -> steps.add(step), Cancellation.never());
+            repository.dispatch().run(repository.dispatch().fetchCommand(null), (step, done) -> steps.add(step),
+                    Cancellation.never());
         }
         assertThat(steps).isNotEmpty();
-        assertThat(git(clone, "rev-parse", "origin/main", "origin/side")).isEqualTo(git(other, "rev-parse", "HEAD", "HEAD"));
+        assertThat(git(clone, "rev-parse", "origin/main", "origin/side"))
+                .isEqualTo(git(other, "rev-parse", "HEAD", "HEAD"));
         assertThat(git(clone, "rev-parse", "HEAD")).isEqualTo(head);
         assertThat(git(clone, "status", "--porcelain")).isEqualTo(" M a.yaml\n");
         assertThat(clone.resolve(".git/FETCH_HEAD")).doesNotExist();

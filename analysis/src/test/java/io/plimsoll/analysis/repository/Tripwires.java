@@ -27,7 +27,8 @@ public record Tripwires(Path folder) {
     private static final List<String> PROGRAMS = List.of("git", "sh", "bash", "cmd", "gpg", "gpg2", "gpgsm", "ssh",
             "ssh-keygen", "ssh-agent", "ssh-add", "ssh-askpass", "cat", "less", "more", "vi", "uname", "hostname",
             "cygpath", "umask", "id", "env", "git-lfs", "git-remote-https", "credential-helper", "stty", "tput");
-    private static final List<String> VARIABLES = List.of("GIT_SSH", "GIT_SSH_COMMAND", "GIT_EXTERNAL_DIFF", "GIT_PAGER",
+    private static final List<String> VARIABLES = List.of("GIT_SSH", "GIT_SSH_COMMAND", "GIT_EXTERNAL_DIFF",
+            "GIT_PAGER",
             "GIT_EDITOR", "GIT_ASKPASS", "SSH_ASKPASS", "EDITOR", "VISUAL", "PAGER", "GIT_PROXY_COMMAND");
 
     public static Tripwires in(Path folder) throws IOException {

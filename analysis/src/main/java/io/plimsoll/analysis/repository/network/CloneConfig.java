@@ -48,7 +48,8 @@ final class CloneConfig {
         }
     }
 
-    private static void checkNames(Config config, String section, @org.jspecify.annotations.Nullable String subsection) {
+    private static void checkNames(Config config, String section,
+            @org.jspecify.annotations.Nullable String subsection) {
         Set<String> names = config.getNames(section, subsection);
         for (String name : names) {
             for (String value : config.getStringList(section, subsection, name)) {

@@ -25,7 +25,8 @@ final class ConfigRules {
             "receive.denydeletecurrent", "pack.threads", "pack.window", "pack.depth", "pack.windowmemory",
             "index.version", "index.sparse", "index.threads", "feature.manyfiles");
     /// Sections that neither command reads, or that say only which branch goes where.
-    private static final Set<String> SECTIONS = Set.of("user", "author", "committer", "branch", "commit", "tag", "merge",
+    private static final Set<String> SECTIONS = Set.of("user", "author", "committer", "branch", "commit", "tag",
+            "merge",
             "rebase", "pull", "rerere", "status", "log", "color", "column", "advice", "init", "checkout", "format",
             "apply", "am", "blame", "grep", "stash", "gui", "gitk", "gitflow", "filter", "diff", "mergetool",
             "difftool", "alias", "lfs", "worktree", "notes");

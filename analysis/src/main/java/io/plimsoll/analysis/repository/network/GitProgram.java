@@ -112,7 +112,8 @@ final class GitProgram {
 
     private static void clean(Map<String, String> environment, Path clone) {
         environment.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
-        environment.put("PATH", path(clone).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        environment.put("PATH",
+                path(clone).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         environment.put("GIT_TERMINAL_PROMPT", "0");
         environment.put("LC_ALL", "C");
     }

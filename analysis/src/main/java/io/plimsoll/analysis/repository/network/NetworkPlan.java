@@ -43,7 +43,8 @@ public final class NetworkPlan {
     /// @param tip of the branch, which the command moves the remote's branch to if that is a fast-forward
     public NetworkCommand push(String branch, String tip, @Nullable String remote) throws IOException {
         String name = remote(remote);
-        List<String> words = start(name, "push", "--progress", "--porcelain", "--no-verify", "--no-follow-tags", "--no-signed",
+        List<String> words = start(name, "push", "--progress", "--porcelain", "--no-verify", "--no-follow-tags",
+                "--no-signed",
                 "--recurse-submodules=no", "--", name, tip + ":refs/heads/" + branch);
         return new NetworkCommand(words, name, ConfigRules.masked(url(name, true)), branch, tip);
     }

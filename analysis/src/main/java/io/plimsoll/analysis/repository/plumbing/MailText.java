@@ -40,7 +40,8 @@ final class MailText {
 
     /// A name before an address. Git takes quotes away after it has decoded the words, so they stand within them.
     static String name(String name) {
-        boolean atoms = name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-' || c == '_');
+        boolean atoms = name.codePoints()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-' || c == '_');
         return header(atoms ? name : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 

@@ -36,7 +36,8 @@ final class StoreLinks {
 
     private static void refuseLink(Path path) {
         if (Files.isSymbolicLink(path)) {
-            throw StepFailure.refused("LINKED_STORE", path + " is a symbolic link; what is written there might lie anywhere.",
+            throw StepFailure.refused("LINKED_STORE",
+                    path + " is a symbolic link; what is written there might lie anywhere.",
                     "Clone the repository anew.");
         }
     }

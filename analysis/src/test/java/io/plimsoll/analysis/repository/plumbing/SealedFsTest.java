@@ -48,7 +48,8 @@ class SealedFsTest {
                 new ByteArrayInputStream(new byte[0])));
         shut(() -> fs.execute(builder, null));
         Path clone = Clones.build(folder.resolve("clone"), java.util.Map.of("a", "a"));
-        Path hook = Files.writeString(Files.createDirectories(clone.resolve(".git/hooks")).resolve("pre-commit"), "#!/bin/sh\n");
+        Path hook = Files.writeString(Files.createDirectories(clone.resolve(".git/hooks")).resolve("pre-commit"),
+                "#!/bin/sh\n");
         assertThat(hook.toFile().setExecutable(true)).isTrue();
         try (Repository repository = new FileRepositoryBuilder().setFS(fs).setWorkTree(clone.toFile()).build()) {
             assertThat(fs.findHook(repository, "pre-commit")).isNull();
@@ -64,12 +65,14 @@ class SealedFsTest {
     @MethodSource("both")
     void everyMethodThatTakesACommandIsOurs(FS fs) {
         List<String> open = Stream.of(fs.getClass().getMethods(), FS.class.getDeclaredMethods()).flatMap(Stream::of)
-                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers())
+                        && !Modifier.isPrivate(method.getModifiers()))
                 .filter(method -> method.getReturnType() == ProcessBuilder.class
                         || Stream.of(method.getParameterTypes()).anyMatch(type -> type == ProcessBuilder.class))
                 .filter(method -> !ours(fs, method)).map(Method::toString).distinct().toList();
-        assertThat(open).as("ends in one of ours").allMatch(method -> method.contains("runProcess(java.lang.ProcessBuilder,"
-                + "java.io.OutputStream,java.io.OutputStream,java.lang.String)"));
+        assertThat(open).as("ends in one of ours")
+                .allMatch(method -> method.contains("runProcess(java.lang.ProcessBuilder,"
+                        + "java.io.OutputStream,java.io.OutputStream,java.lang.String)"));
     }
 
     private static boolean ours(FS fs, Method method) {

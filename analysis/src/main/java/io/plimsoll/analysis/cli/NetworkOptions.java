@@ -26,13 +26,15 @@ final class NetworkOptions {
     void confirm(CliContext context, NetworkCommand command) {
         context.say("To " + command.address() + ":");
         context.say("  " + command.shown());
-        Console console = System.console();
-        boolean asked = !yes && console != null && console.isTerminal();
-        String answer = yes ? "y" : asked ? String.valueOf(console.readLine("Run it? [y/N] ")) : "";
-        if (!answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+        if (!yes && !answer().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
             throw StepFailure.wrongUsage("NOT_CONFIRMED", "Nothing was run and no connection opened.",
                     "Look at the command and run it with --yes.");
         }
+    }
+
+    private static String answer() {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? String.valueOf(console.readLine("Run it? [y/N] ")) : "";
     }
 
     static ObjectNode json(CliContext context, NetworkCommand command) {

@@ -77,7 +77,9 @@ final class KeyFile {
         byte[] clear = plain ? hidden : decipher(file, cipher, kdf, new WireReader(kdfOptions), hidden, passphrase);
         try {
             WireReader part = new WireReader(clear);
-            if (part.number() != part.number()) {
+            // The same random number twice: else the passphrase was another.
+            int check = part.number();
+            if (check != part.number()) {
                 throw plain
                         ? unreadable(file, "it is damaged", null)
                         : StepFailure.refused("SIGN_PASSPHRASE_WRONG", "The passphrase does not open " + file + ".",

@@ -43,7 +43,8 @@ final class GitProgram {
 
     /// The folders of the PATH that don't depend on where one stands. Git changes into the clone and looks there for its helpers.
     private static List<Path> path(Path clone) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(folder -> folder.replace("\"", "").strip())
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> folder.replace("\"", "").strip())
                 .filter(folder -> !folder.isEmpty()).map(Path::of).filter(Path::isAbsolute).map(Path::normalize)
                 .filter(folder -> !folder.startsWith(clone)).toList();
     }

@@ -158,11 +158,26 @@ final class ChangesModel {
         });
     }
 
+    /// The ticked edits as one text for `git apply`.
     void savePatch(Path file, Runnable done) {
-        context.tasks().submit(Messages.text("changes.saving"), (progress, cancellation) -> {
+        save((progress, cancellation) -> {
             desk.patch(file, progress, cancellation);
             return true;
-        }, written -> done.run());
+        }, done);
+    }
+
+    /// The commits of the branch that was committed to last, for `git am`.
+    void saveMails(Path file, Runnable done) {
+        save((progress, cancellation) -> desk.handOver().patches(file, null), done);
+    }
+
+    /// The same for `git fetch`.
+    void saveBundle(Path file, Runnable done) {
+        save((progress, cancellation) -> desk.handOver().bundle(file, null), done);
+    }
+
+    private void save(Work<?> work, Runnable done) {
+        context.tasks().submit(Messages.text("changes.saving"), work::run, written -> done.run());
     }
 
     private void change(Work<?> work) {
@@ -204,6 +219,7 @@ final class ChangesModel {
             refresh();
         }, thrown -> {
             busy.set(false);
+            draft.failed(thrown);
             context.tasks().report(title, thrown);
             refresh();
         }, () -> {

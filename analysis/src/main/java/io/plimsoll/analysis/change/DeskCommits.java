@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.plimsoll.analysis.change.message.CommitMessage;
+import io.plimsoll.analysis.change.preview.CommitObjects;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.FileChange;
 import io.plimsoll.analysis.repository.GitRepository;
@@ -26,6 +27,7 @@ final class DeskCommits {
     private final Telemetry telemetry;
     private final TouchedWorkloads touched;
     private final Clock clock = Clock.systemUTC();
+    private final CommitObjects objects = new CommitObjects();
 
     DeskCommits(DeskLedger kept, Telemetry telemetry, TouchedWorkloads touched) {
         this.kept = kept;
@@ -35,7 +37,7 @@ final class DeskCommits {
 
     Preview preview(GitRepository repository, ChangeSet set, Progress progress, Cancellation cancellation) {
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        return new Changes(repository, clock).preview(set, observed, progress, cancellation);
+        return new Changes(repository, clock, objects, request -> {}).preview(set, observed, progress, cancellation);
     }
 
     static String freeBranch(GitRepository repository, ChangeSet set) {
@@ -64,7 +66,7 @@ final class DeskCommits {
         ChangeSet set = current.present();
         CommitOrder order = order(wish, author(repository));
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        Changes changes = new Changes(repository, clock,
+        Changes changes = new Changes(repository, clock, objects,
                 request -> kept.announce(PendingCommit.of(request, null, set.ticked())));
         Committed made = changes.commit(set, observed, order, progress, cancellation);
         enter(repository.describe(made.commitId()), current);
@@ -77,7 +79,7 @@ final class DeskCommits {
         UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(),
                 wish.signOff());
         String undone = repository.resolve(commitId);
-        Changes changes = new Changes(repository, clock,
+        Changes changes = new Changes(repository, clock, objects,
                 request -> kept.announce(PendingCommit.of(request, undone, List.of())));
         Committed made = changes.undo(commitId, order, progress, cancellation);
         enter(repository.describe(made.commitId()), current);

@@ -53,15 +53,15 @@ final class Secrets implements GuardRule {
             for (DiffRow row : file.diff().rows()) {
                 if (row.kind() != DiffRow.Kind.SAME && row.newText() != null) {
                     lines++;
-                    find(row.newText()).ifPresent(form -> results.add(new GuardResult(id(), Severity.BLOCK, false,
+                    find(row.newText()).ifPresent(form -> results.add(result(file.file(), "", Severity.BLOCK, false,
                             file.file() + ", line " + row.newLine() + " looks like " + form)));
                 }
             }
         }
         find(input.message()).ifPresent(form -> results
-                .add(new GuardResult(id(), Severity.BLOCK, false, "The commit message looks like it holds " + form)));
+                .add(result("", "", Severity.BLOCK, false, "The commit message looks like it holds " + form)));
         if (results.isEmpty()) {
-            results.add(new GuardResult(id(), Severity.BLOCK, true, lines + " added lines and the message hold none"));
+            results.add(result("", "", Severity.BLOCK, true, lines + " added lines and the message hold none"));
         }
         return results;
     }

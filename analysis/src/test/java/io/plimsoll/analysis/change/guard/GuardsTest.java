@@ -24,6 +24,7 @@ import io.plimsoll.analysis.change.Manifests;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
 import io.plimsoll.analysis.repository.Clones;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -144,7 +145,8 @@ class GuardsTest {
         assertThat(GuardRules.ALL).extracting(GuardRule::id).doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z-]+"));
         assertThat(Changes.rules()).hasSameSizeAs(GuardRules.ALL).allMatch(rule -> rule.explanation().endsWith("."));
-        GuardInput nothing = new GuardInput(List.of(), List.of(), GuardSettings.DEFAULTS, List.of(), "");
+        GuardInput nothing = new GuardInput(List.of(), List.of(), GuardSettings.DEFAULTS,
+                new ClusterObjects(ClusterObjects.Source.NONE, List.of()), "");
         assertThat(GuardRules.ALL).allSatisfy(rule -> assertThat(rule.check(nothing)).isEqualTo(rule.check(nothing))
                 .allMatch(GuardResult::passed));
     }

@@ -105,6 +105,19 @@ public final class ChangeDesk {
         }
     }
 
+    /// Adds the edits that a guard offers, ticked. What the proposals beside them are expected to save stands as before.
+    public synchronized ChangeSet compensate(GuardResult result) {
+        ChangeSet before = current();
+        if (result.compensations().isEmpty()) {
+            return before;
+        }
+        ChangeSet set = before;
+        for (Intent intent : result.compensations()) {
+            set = set.withIntent(intent);
+        }
+        return current.put(set, current.estimates().including(before, result.compensations()));
+    }
+
     /// An empty change set has no values that were looked at, so it may follow HEAD.
     private ChangeSet start(GitRepository repository) {
         ChangeSet set = current();

@@ -78,10 +78,10 @@ public final class Changes {
                 rule.appliesToUndo())).toList();
     }
 
-    /// The caps that the clone sets at a commit, else the defaults.
+    /// What the clone's own file says at a commit, else the defaults.
     ///
     /// @throws StepFailure GUARDS_FILE
-    public GuardSettings settings(String commitId) {
+    public static GuardSettings settings(GitRepository repository, String commitId) {
         return repository.fileAt(commitId, GuardSettings.FILE).isPresent()
                 ? GuardSettings.read(repository.read(commitId, GuardSettings.FILE))
                 : GuardSettings.DEFAULTS;
@@ -90,7 +90,7 @@ public final class Changes {
     private GuardInput input(String base, List<FilePreview> files, List<Observed> observed, String message,
             Cancellation cancellation) {
         ClusterObjects cluster = new ClusterObjects(objects.of(repository, base, cancellation), files);
-        return new GuardInput(files, observed, settings(base), cluster, message);
+        return new GuardInput(files, observed, settings(repository, base), cluster, message);
     }
 
     /// Commits the ticked intents.

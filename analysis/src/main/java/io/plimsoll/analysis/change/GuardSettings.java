@@ -1,5 +1,11 @@
 package io.plimsoll.analysis.change;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +69,26 @@ public record GuardSettings(List<Layer> layers, Set<String> quorumKinds, List<Pr
     /// @throws StepFailure GUARDS_FILE, with the line
     public static GuardSettings read(byte[] yaml) {
         return GuardsReader.read(FILE, yaml);
+    }
+
+    /// Any file, to see whether it is one.
+    ///
+    /// @throws StepFailure FILE_MISSING, GUARDS_FILE
+    public static GuardSettings read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return GuardsReader.read(file.toString(), in.readNBytes(GuardsReader.LARGEST + 1));
+        } catch (IOException e) {
+            throw StepFailure.badInput("FILE_MISSING", "The file " + file + " can't be read.", "Check the name.", e);
+        }
+    }
+
+    /// The JSON schema of the file, for editors and checks elsewhere.
+    public static String schema() {
+        try (InputStream in = GuardSettings.class.getResourceAsStream("guards.schema.json")) {
+            return new String(Objects.requireNonNull(in, "guards.schema.json").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What counts for one object.

@@ -28,6 +28,9 @@ final class ImmutableField implements GuardRule {
                             "spec.volumeName")),
             Map.entry("StorageClass", Set.of("provisioner", "parameters", "reclaimPolicy", "volumeBindingMode")));
 
+    /// Their known fields are objected to by `RollOutHarm`, and once is enough.
+    private static final Set<String> ROLL_OUT = Set.of("StatefulSet", "Job", "PersistentVolumeClaim");
+
     @Override
     public String id() {
         return "immutable-field";
@@ -51,6 +54,9 @@ final class ImmutableField implements GuardRule {
             Optional<String> place = PLACES.getOrDefault(kind, Set.of()).stream()
                     .filter(each -> Keys.below(Keys.of(edit.applied().edit().path()), each)).findFirst();
             Knob old = edit.oldKnob();
+            if (old != null && ROLL_OUT.contains(kind)) {
+                continue;
+            }
             if (place.isPresent()) {
                 results.add(result(edit, Severity.BLOCK, false, GuardInput.what(edit) + ": " + place.get() + " of a "
                         + kind + " can't be changed; the object must be deleted and made anew"));

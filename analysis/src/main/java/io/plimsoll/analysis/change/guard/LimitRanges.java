@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,8 +82,9 @@ final class LimitRanges implements GuardRule {
             String bounds = bounds(limits, resource);
             if (!bounds.isEmpty()) {
                 results.add(result(knob, reach == Reach.SURE ? Severity.BLOCK : Severity.WARN, against.isEmpty(),
-                        "%s: %s %s of %s%s; %s asks for %s".formatted(file.file(), type.equals("Pod") ? "pod" : "value",
-                                size.text(), resource, against.isEmpty() ? "" : " is " + String.join(", ", against),
+                        "%s: %s of the %s%s: %s; %s asks for %s".formatted(file.file(), resource,
+                                type.equals("Container") ? "container " + knob.container() : type.toLowerCase(Locale.ROOT),
+                                against.isEmpty() ? "" : " is " + String.join(", ", against), size.text(),
                                 range.title(), bounds)));
             }
         }

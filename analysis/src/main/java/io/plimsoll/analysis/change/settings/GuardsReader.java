@@ -31,8 +31,9 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Reads a guards file strictly: what it does not know is refused, since a cap that is misspelled would silently not count.
 public final class GuardsReader {
+    /// A file above it, in bytes, is none that a person wrote.
+    public static final int LARGEST = 1 << 18;
     private static final String VERSION = "version";
-    private static final int LARGEST = 1 << 18;
     private static final Map<String, List<GuardNumber>> FORMER = Map.of(
             "stepDownPercent", List.of(GuardNumber.DOWN),
             "stepUpPercent", List.of(GuardNumber.UP),
@@ -54,6 +55,9 @@ public final class GuardsReader {
     }
 
     private static Optional<Node> compose(String file, byte[] yaml) {
+        if (yaml.length > LARGEST) {
+            throw Section.wrong(file, 1, "it has more than " + LARGEST + " bytes", "Keep it to what a person reads.");
+        }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
             return new Compose(LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST)

@@ -20,6 +20,7 @@ import io.plimsoll.analysis.change.Changes;
 import io.plimsoll.analysis.change.GuardInfo;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Pill;
@@ -65,7 +66,8 @@ final class GuardCard extends VBox {
         VBox words = new VBox(2);
         HBox.setHgrow(words, Priority.ALWAYS);
         GuardInfo info = RULES.get(rule);
-        Label title = text(capital(rule.replace('-', ' ').replace("cpu", "CPU").replace("qos", "QoS")));
+        Label title = text(capital(rule.replace('-', ' ').replace("cpu", "CPU").replace("qos", "QoS").replace("hpa", "HPA")
+                .replace("vpa", "VPA").replace("jvm", "JVM")));
         List<String> said = new ArrayList<>(results.stream().map(GuardResult::evidence).toList());
         if (info != null) {
             said.addFirst(info.explanation());
@@ -75,13 +77,28 @@ final class GuardCard extends VBox {
             title.getStyleClass().add("pl-changes-title");
         }
         words.getChildren().add(title);
-        against.forEach(result -> words.getChildren().add(text(capital(result.evidence()))));
+        for (GuardResult result : against) {
+            words.getChildren().add(text(capital(result.evidence())));
+            if (!result.compensations().isEmpty()) {
+                words.getChildren().add(offer(result));
+            }
+        }
         if (blocks && info != null && info.overridable()) {
             words.getChildren().add(reason.isEmpty() ? new Override(rule) : overridden(rule, reason));
         }
         HBox row = new HBox(8, sign, words);
         row.getStyleClass().add("pl-changes-guard");
         return row;
+    }
+
+    private Node offer(GuardResult result) {
+        Intent first = result.compensations().getFirst();
+        Hyperlink link = new Hyperlink(
+                Messages.text("changes.compensate", first.oldValue(), first.newValue(), first.file()));
+        link.setId("changes-compensate-" + result.rule());
+        link.setWrapText(true);
+        link.setOnAction(event -> model.compensate(result));
+        return link;
     }
 
     private Node overridden(String rule, String reason) {

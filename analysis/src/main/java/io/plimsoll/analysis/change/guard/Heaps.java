@@ -60,7 +60,7 @@ final class Heaps {
     }
 
     /// What holds `resources` or `jvmOptions`: the container, component or chart value.
-    private static ManifestPath beside(Knob knob) {
+    static ManifestPath beside(Knob knob) {
         List<ManifestPath.Step> steps = knob.path().steps();
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (steps.get(i) instanceof ManifestPath.Key(String name)

@@ -78,6 +78,27 @@ class ObjectGuardsTest {
         assertThat(result.passed()).as(result.evidence()).isEqualTo(passed);
     }
 
+    @Test
+    void valuesInAnApplicationHaveHeapsToo() {
+        String application = """
+                             kind: Application
+                             metadata: {name: shop}
+                             spec:
+                               source:
+                                 helm:
+                                   values: |
+                                     broker:
+                                       env: [{name: KAFKA_HEAP_OPTS, value: -Xms1g -Xmx3g}]
+                                       resources:
+                                         limits:
+                                           memory: 4Gi
+                             """;
+        GuardResult result = only("jvm-heap", application,
+                "spec.source.helm.values>broker.resources.limits.memory", "4Gi", "3500Mi");
+        assertThat(result.blocks()).as(result.evidence()).isTrue();
+        assertThat(result.evidence()).contains("-Xmx3g is 87.8 %");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "{kind: Deployment, spec: {selector: {matchLabels: {app: web}}}}|spec.selector.matchLabels.app|web|web2",

@@ -111,6 +111,26 @@ class ScalingGuardsTest {
     }
 
     @Test
+    void aChartsAutoscalingBesideItsResourcesIsATargetToo() {
+        String values = """
+                        web:
+                          resources: {requests: {cpu: "2"}}
+                          autoscaling: {enabled: true, targetCPUUtilizationPercentage: 70}
+                        worker:
+                          resources: {requests: {cpu: "8"}}
+                        """;
+        GuardClone clone = GuardClone.of(folder, "chart/values.yaml", values);
+        Intent lower = edit("chart/values.yaml", 0, "web.resources.requests.cpu", "2", "1");
+        assertThat(clone.of("hpa-target", lower)).singleElement()
+                .satisfies(result -> assertThat(result.compensations()).containsExactly(new Intent("chart/values.yaml",
+                        0, "web.autoscaling.targetCPUUtilizationPercentage", "70", "140", "web")));
+        assertThat(clone.of("hpa-target", edit("chart/values.yaml", 0, "worker.resources.requests.cpu", "8", "6")))
+                .isEmpty();
+        GuardClone off = GuardClone.of(folder.resolve("b"), "chart/values.yaml", values.replace("true", "false"));
+        assertThat(off.of("hpa-target", lower)).isEmpty();
+    }
+
+    @Test
     void countsOfAnAutoscalerAreItsOwnAndItsBoundsAreAdvised() {
         Intent fewer = web("spec.replicas", "4", "3");
         assertThat(with(KEDA).of("autoscaler-owns-replicas", fewer)).singleElement().satisfies(result -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.change.guard.cluster.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 
@@ -33,7 +34,7 @@ final class Quorum implements GuardRule {
             Knob knob = edit.newKnob();
             if (old != null && knob != null && knob.field().equals(Field.REPLICAS)
                     && input.settings().quorumKinds().contains(knob.kind())
-                    && GuardInput.amount(old).filter(Quorum::isQuorum).isPresent()) {
+                    && GuardInput.amount(old).filter(Quorum::isQuorum).isPresent() && votes(input, edit)) {
                 GuardInput.amount(knob).ifPresent(after -> results.add(result(edit, Severity.WARN, isQuorum(after),
                         GuardInput.what(edit) + (isQuorum(after)
                                 ? " is odd and at least 3"
@@ -41,6 +42,12 @@ final class Quorum implements GuardRule {
             }
         }
         return results;
+    }
+
+    /// A node pool of brokers alone does not.
+    private static boolean votes(GuardInput input, EditPreview edit) {
+        List<Tree> roles = input.object(edit).map(object -> object.spec().at("roles").items()).orElse(List.of());
+        return roles.isEmpty() || roles.stream().anyMatch(role -> role.text().equals("controller"));
     }
 
     private static boolean isQuorum(BigDecimal count) {

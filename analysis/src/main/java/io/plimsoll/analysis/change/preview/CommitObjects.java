@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +20,15 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Reads the objects of a commit that guards look at. Keeps those of the last commit asked for, since reading some thousand files
 /// takes a second and a commit never changes. Safe from any thread.
 public final class CommitObjects {
+    private static final Pattern NAMESPACE = Pattern.compile("namespace[\"']?\\s{0,9}:\\s{0,9}[\"']?([A-Za-z0-9._-]{1,253})");
     private @Nullable Kept last;
 
     /// What is known of a commit by now.
-    private static final class Kept {
-        final String commit;
-        @Nullable
-        List<Declared> rulers;
-        final Map<String, List<Knob>> knobs = new HashMap<>();
-
-        Kept(String commit) {
-            this.commit = commit;
-        }
-    }
+    ///
+    /// @param files namespace to the files that write it
+    /// @param knobs by namespace, as far as asked for
+    private record Kept(String commit, List<Declared> rulers, Map<String, List<String>> files,
+            Map<String, List<Knob>> knobs) {}
 
     /// Nothing is read before it is asked for.
     ///
@@ -53,52 +48,46 @@ public final class CommitObjects {
     }
 
     private synchronized List<Declared> rulers(GitRepository repository, String commit, Cancellation cancellation) {
-        Kept kept = kept(commit);
-        List<Declared> known = kept.rulers;
-        if (known == null) {
-            List<Declared> found = new ArrayList<>();
-            visit(repository, commit, text -> ClusterObjects.RULERS.stream().anyMatch(text::contains),
-                    (file, content) -> Declared.read(file, content).stream()
-                            .filter(object -> ClusterObjects.RULERS.contains(object.kind())).forEach(found::add),
-                    cancellation);
-            known = List.copyOf(found);
-            kept.rulers = known;
-        }
-        return known;
+        return kept(repository, commit, cancellation).rulers();
     }
 
     private synchronized List<Knob> knobs(GitRepository repository, String commit, String namespace,
             Cancellation cancellation) {
-        Kept kept = kept(commit);
-        List<Knob> known = kept.knobs.get(namespace);
+        Kept kept = kept(repository, commit, cancellation);
+        List<Knob> known = kept.knobs().get(namespace);
         if (known == null) {
             List<Knob> found = new ArrayList<>();
-            visit(repository, commit, text -> text.contains("namespace") && text.contains(namespace),
-                    (file, content) -> knobs(file, content).stream()
-                            .filter(knob -> knob.namespace().equals(namespace)).forEach(found::add),
-                    cancellation);
+            for (String file : kept.files().getOrDefault(namespace, List.of())) {
+                cancellation.check();
+                knobs(file, repository.read(commit, file)).stream().filter(knob -> knob.namespace().equals(namespace))
+                        .forEach(found::add);
+            }
             known = List.copyOf(found);
-            kept.knobs.put(namespace, known);
+            kept.knobs().put(namespace, known);
         }
         return known;
     }
 
-    private Kept kept(String commit) {
-        Kept kept = last;
-        if (kept == null || !kept.commit.equals(commit)) {
-            kept = new Kept(commit);
-            last = kept;
+    /// One reading of all files. Only those that may declare a ruler are parsed.
+    private Kept kept(GitRepository repository, String commit, Cancellation cancellation) {
+        Kept known = last;
+        if (known != null && known.commit().equals(commit)) {
+            return known;
         }
-        return kept;
-    }
-
-    private static void visit(GitRepository repository, String commit, Predicate<String> wanted,
-            BiConsumer<String, byte[]> visitor, Cancellation cancellation) {
+        List<Declared> rulers = new ArrayList<>();
+        Map<String, List<String>> files = new HashMap<>();
         repository.visit(commit, path -> path.endsWith(".yaml") || path.endsWith(".yml"), (file, content) -> {
-            if (wanted.test(new String(content, StandardCharsets.ISO_8859_1))) {
-                visitor.accept(file, content);
+            String text = new String(content, StandardCharsets.ISO_8859_1);
+            NAMESPACE.matcher(text).results().map(found -> found.group(1)).distinct()
+                    .forEach(namespace -> files.computeIfAbsent(namespace, key -> new ArrayList<>()).add(file));
+            if (ClusterObjects.RULERS.stream().anyMatch(text::contains)) {
+                Declared.read(file, content).stream().filter(object -> ClusterObjects.RULERS.contains(object.kind()))
+                        .forEach(rulers::add);
             }
         }, cancellation);
+        Kept read = new Kept(commit, List.copyOf(rulers), files, new HashMap<>());
+        last = read;
+        return read;
     }
 
     private static List<Knob> knobs(String file, byte[] content) {

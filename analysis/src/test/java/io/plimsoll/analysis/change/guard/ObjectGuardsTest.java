@@ -162,6 +162,14 @@ class ObjectGuardsTest {
                 .allMatch(result -> result.passed() == passed && result.severity() == Severity.WARN);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"[broker]|0", "[controller]|1", "[broker, controller]|1"})
+    void aNodePoolVotesIfItHasControllers(String roles, int results) {
+        GuardClone clone = GuardClone.of(folder, "a.yaml",
+                "{kind: KafkaNodePool, metadata: {name: db}, spec: {replicas: 3, roles: %s}}".formatted(roles));
+        assertThat(clone.of("quorum", edit("a.yaml", 0, "spec.replicas", "3", "2"))).hasSize(results);
+    }
+
     @Test
     void whatTheCloneProtectsIsNotEditedAndItsStatesCount() {
         GuardClone clone = GuardClone.of(folder, "apps/web.yaml", JAVA, "prod/web.yaml", JAVA, GuardSettings.FILE, """

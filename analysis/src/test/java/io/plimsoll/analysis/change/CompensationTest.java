@@ -105,7 +105,8 @@ class CompensationTest {
         String reason = "agreed: see OPS-12 # until June, \"no load\"";
         Committed made = desk.commit(CommitWish.on("finops/web").overriding(Map.of("step-cap", reason)), Progress.NONE,
                 Cancellation.never());
-        Path message = Files.writeString(folder.resolve("message"), git(clone, "log", "-1", "--format=%B", made.commitId()));
+        Path message = Files.writeString(folder.resolve("message"),
+                git(clone, "log", "-1", "--format=%B", made.commitId()));
         assertThat(git(clone, "interpret-trailers", "--parse", message.toString()).lines()
                 .filter(line -> line.startsWith("FinOps-Override")))
                 .containsExactly("FinOps-Override: step-cap reason=" + reason);

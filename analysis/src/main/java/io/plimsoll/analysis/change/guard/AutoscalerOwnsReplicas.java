@@ -60,7 +60,8 @@ final class AutoscalerOwnsReplicas implements GuardRule {
     /// Argo CD leaves alone what an Application ignores, mostly because something in the cluster sets it.
     private Optional<GuardResult> ignored(GuardInput input, EditPreview edit, Knob knob) {
         return input.objects().of("Application").stream()
-                .filter(app -> app.spec().at("ignoreDifferences").items().stream().anyMatch(each -> ignores(each, knob)))
+                .filter(app -> app.spec().at("ignoreDifferences").items().stream()
+                        .anyMatch(each -> ignores(each, knob)))
                 .max((a, b) -> Boolean.compare(deploys(a, knob.file()), deploys(b, knob.file())))
                 .map(app -> result(edit, deploys(app, knob.file()) ? Severity.BLOCK : Severity.WARN, false,
                         GuardInput.what(edit) + ": " + app.title() + " ignores /spec/replicas of a " + knob.kind()

@@ -40,7 +40,8 @@ final class DisruptionBudget implements GuardRule {
         List<GuardResult> results = new ArrayList<>();
         for (EditPreview edit : input.edits()) {
             target(input, edit).ifPresent(target -> input.objects().of("PodDisruptionBudget").forEach(budget -> {
-                if (covers(budget, target) && budget.reaches(edit.intent().file(), GuardInput.namespace(edit)) != Reach.NONE) {
+                if (covers(budget, target)
+                        && budget.reaches(edit.intent().file(), GuardInput.namespace(edit)) != Reach.NONE) {
                     results.add(result(edit, target, budget));
                 }
             }));

@@ -83,7 +83,9 @@ final class LimitRanges implements GuardRule {
             if (!bounds.isEmpty()) {
                 results.add(result(knob, reach == Reach.SURE ? Severity.BLOCK : Severity.WARN, against.isEmpty(),
                         "%s: %s of the %s%s: %s; %s asks for %s".formatted(file.file(), resource,
-                                type.equals("Container") ? "container " + knob.container() : type.toLowerCase(Locale.ROOT),
+                                type.equals("Container")
+                                        ? "container " + knob.container()
+                                        : type.toLowerCase(Locale.ROOT),
                                 against.isEmpty() ? "" : " is " + String.join(", ", against), size.text(),
                                 range.title(), bounds)));
             }

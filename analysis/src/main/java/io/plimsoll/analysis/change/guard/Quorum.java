@@ -38,7 +38,8 @@ final class Quorum implements GuardRule {
                 GuardInput.amount(knob).ifPresent(after -> results.add(result(edit, Severity.WARN, isQuorum(after),
                         GuardInput.what(edit) + (isQuorum(after)
                                 ? " is odd and at least 3"
-                                : " is no odd number of at least 3, if the members of this " + knob.kind() + " vote"))));
+                                : " is no odd number of at least 3, if the members of this " + knob.kind()
+                                        + " vote"))));
             }
         }
         return results;

@@ -45,7 +45,8 @@ final class Retention implements GuardRule {
             if (lifecycle || TOPIC.contains(last)) {
                 BigDecimal before = number(edit.applied().before());
                 BigDecimal after = number(edit.applied().after());
-                boolean passed = after == null ? edit.applied().after().isEmpty()
+                boolean passed = after == null
+                        ? edit.applied().after().isEmpty()
                         : before != null && after.compareTo(before) >= 0;
                 results.add(result(edit, Severity.BLOCK, passed, "%s: %s %s".formatted(edit.intent().file(),
                         edit.intent().path(), words(edit, before, passed))));
@@ -58,8 +59,10 @@ final class Retention implements GuardRule {
         String from = edit.applied().before() == null ? "nothing" : edit.applied().before();
         String change = "goes from " + from + " to "
                 + (edit.applied().after().isEmpty() ? "nothing" : edit.applied().after());
-        return change + (passed ? ", nothing expires sooner" : ", data would be deleted "
-                + (before == null ? "that was kept for good" : "sooner"));
+        return change + (passed
+                ? ", nothing expires sooner"
+                : ", data would be deleted "
+                        + (before == null ? "that was kept for good" : "sooner"));
     }
 
     /// -1 stands for no end in the settings of a topic.

@@ -68,7 +68,8 @@ final class Secrets implements GuardRule {
         }
         for (EditPreview edit : input.edits()) {
             find(named(edit)).filter(form -> results.isEmpty()).ifPresent(form -> results.add(result(edit,
-                    Severity.BLOCK, false, edit.intent().file() + ": " + edit.intent().path() + " looks like " + form)));
+                    Severity.BLOCK, false,
+                    edit.intent().file() + ": " + edit.intent().path() + " looks like " + form)));
         }
         find(input.message()).ifPresent(form -> results
                 .add(result("", "", Severity.BLOCK, false, "The commit message looks like it holds " + form)));

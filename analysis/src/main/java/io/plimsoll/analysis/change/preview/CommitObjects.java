@@ -20,7 +20,8 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Reads the objects of a commit that guards look at. Keeps those of the last commit asked for, since reading some thousand files
 /// takes a second and a commit never changes. Safe from any thread.
 public final class CommitObjects {
-    private static final Pattern NAMESPACE = Pattern.compile("namespace[\"']?\\s{0,9}:\\s{0,9}[\"']?([A-Za-z0-9._-]{1,253})");
+    private static final Pattern NAMESPACE = Pattern
+            .compile("namespace[\"']?\\s{0,9}:\\s{0,9}[\"']?([A-Za-z0-9._-]{1,253})");
     private @Nullable Kept last;
 
     /// What is known of a commit by now.

@@ -169,18 +169,18 @@ class GuardsTest {
     @Test
     void aSecretInAnEnvironmentVariableIsKnownByTheVariablesName(@TempDir Path other) {
         GuardClone clone = GuardClone.of(other, "a.yaml", """
-                kind: Deployment
-                spec:
-                  template:
-                    spec:
-                      containers:
-                        - name: app
-                          env:
-                            - name: DB_PASSWORD
-                              value: none
-                            - name: MODE
-                              value: none
-                """);
+                                                          kind: Deployment
+                                                          spec:
+                                                            template:
+                                                              spec:
+                                                                containers:
+                                                                  - name: app
+                                                                    env:
+                                                                      - name: DB_PASSWORD
+                                                                        value: none
+                                                                      - name: MODE
+                                                                        value: none
+                                                          """);
         String env = "spec.template.spec.containers[name=app].env[name=%s].value";
         String value = "q8Zr2LxT" + "0vNw";
         assertThat(clone.of("secrets", GuardClone.edit("a.yaml", 0, env.formatted("DB_PASSWORD"), "none", value)))

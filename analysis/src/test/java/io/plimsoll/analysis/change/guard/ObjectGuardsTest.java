@@ -45,7 +45,8 @@ class ObjectGuardsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-Xmx2g,4Gi,2560Mi,true,80.0 %", "-Xmx2g,4Gi,2559Mi,false,80.0 %", "-Xms1g -Xmx2800m,4Gi,3Gi,false,91.1 %",
+    @CsvSource({"-Xmx2g,4Gi,2560Mi,true,80.0 %", "-Xmx2g,4Gi,2559Mi,false,80.0 %",
+        "-Xms1g -Xmx2800m,4Gi,3Gi,false,91.1 %",
         "-Xmx2147483648,4Gi,2Gi,false,100.0 %", "-XX:MaxRAMPercentage=75.0,4Gi,3Gi,true,75.0 %",
         "-XX:MaxRAMPercentage=90,4Gi,3Gi,false,90.0 %", "-Xmx1g -Xmx3g,4Gi,3Gi,false,100.0 %"})
     void aHeapLeavesRoomInItsLimit(String option, String before, String after, boolean passed, String words) {
@@ -153,7 +154,8 @@ class ObjectGuardsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"StatefulSet,5,3,true,1", "StatefulSet,5,4,false,1", "StatefulSet,3,2,false,1", "StatefulSet,3,1,false,1",
+    @CsvSource({"StatefulSet,5,3,true,1", "StatefulSet,5,4,false,1", "StatefulSet,3,2,false,1",
+        "StatefulSet,3,1,false,1",
         "StatefulSet,8,6,true,0", "Deployment,5,4,true,0"})
     void aQuorumStaysOne(String kind, String before, String after, boolean passed, int results) {
         GuardClone clone = GuardClone.of(folder, "a.yaml",
@@ -172,7 +174,8 @@ class ObjectGuardsTest {
 
     @Test
     void whatTheCloneProtectsIsNotEditedAndItsStatesCount() {
-        GuardClone clone = GuardClone.of(folder, "apps/web.yaml", JAVA, "prod/web.yaml", JAVA, GuardSettings.FILE, """
+        GuardClone clone = GuardClone.of(folder, "apps/web.yaml", JAVA, "prod/web.yaml", JAVA, GuardSettings.FILE,
+                """
                 version: 1
                 caps: {memoryDownPercent: 60}
                 rules: {step-cap: warn, known-field: off}

@@ -106,8 +106,9 @@ class ScalingGuardsTest {
                         "cluster/ruler.yaml", 0, "spec.triggers[0].metadata.value", "60", "120", "web")));
         String old = HPA.substring(0, HPA.indexOf("  metrics:")) + "  targetCPUUtilizationPercentage: 50\n";
         assertThat(GuardClone.of(folder.resolve("b"), "apps/web.yaml", WEB, "cluster/ruler.yaml", old)
-                .of("hpa-target", web(CPU, "1", "800m"))).singleElement().satisfies(result -> assertThat(result
-                        .compensations().getFirst().newValue()).isEqualTo("63"));
+                .of("hpa-target", web(CPU, "1", "800m"))).singleElement().satisfies(
+                        result -> assertThat(result
+                                .compensations().getFirst().newValue()).isEqualTo("63"));
     }
 
     @Test

@@ -131,7 +131,8 @@ class GuardsReaderTest {
 
     @Test
     void theFormerNamesMeanWhatTheyMeant() {
-        GuardSettings former = read("stepDownPercent: 70\nstepUpPercent: 5\nmemoryHeadroomPercent: 3\nminReplicas: 4\n");
+        GuardSettings former = read(
+                "stepDownPercent: 70\nstepUpPercent: 5\nmemoryHeadroomPercent: 3\nminReplicas: 4\n");
         assertThat(List.of(GuardNumber.CPU_DOWN, GuardNumber.MEMORY_DOWN, GuardNumber.DOWN)).extracting(former::number)
                 .containsOnly(70);
         assertThat(List.of(GuardNumber.UP, GuardNumber.MEMORY_HEADROOM, GuardNumber.MIN_REPLICAS))

@@ -66,8 +66,9 @@ final class GuardCard extends VBox {
         VBox words = new VBox(2);
         HBox.setHgrow(words, Priority.ALWAYS);
         GuardInfo info = RULES.get(rule);
-        Label title = text(capital(rule.replace('-', ' ').replace("cpu", "CPU").replace("qos", "QoS").replace("hpa", "HPA")
-                .replace("vpa", "VPA").replace("jvm", "JVM")));
+        Label title = text(
+                capital(rule.replace('-', ' ').replace("cpu", "CPU").replace("qos", "QoS").replace("hpa", "HPA")
+                        .replace("vpa", "VPA").replace("jvm", "JVM")));
         List<String> said = new ArrayList<>(results.stream().map(GuardResult::evidence).toList());
         if (info != null) {
             said.addFirst(info.explanation());

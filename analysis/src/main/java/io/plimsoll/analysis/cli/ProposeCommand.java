@@ -54,7 +54,9 @@ final class ProposeCommand implements CliCommand {
         }
         Preview preview = desk.preview(context.progress(), Cancellation.never());
         if (compensate && preview.guards().stream().anyMatch(guard -> !guard.compensations().isEmpty())) {
-            preview.guards().forEach(desk::compensate);
+            for (GuardResult guard : preview.guards()) {
+                desk.compensate(guard, Cancellation.never());
+            }
             preview = desk.preview(context.progress(), Cancellation.never());
         }
         Money saving = desk.saving().map(Evidence.Saving::perMonth).orElse(null);

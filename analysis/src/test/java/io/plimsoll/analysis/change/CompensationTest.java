@@ -17,6 +17,7 @@ import io.plimsoll.analysis.task.Progress;
 
 import static io.plimsoll.analysis.repository.Clones.git;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// A lower request, and the autoscaler's target that goes with it.
 class CompensationTest {
@@ -79,7 +80,7 @@ class CompensationTest {
     void anAcceptedTargetIsAnIntentLikeOthersAndIsCommittedWithTheRequest() throws Exception {
         GuardResult offered = target();
         assertThat(offered.passed()).isFalse();
-        assertThat(desk.compensate(offered).ticked()).hasSize(2);
+        assertThat(desk.compensate(offered, Cancellation.never()).ticked()).hasSize(2);
         assertThat(target().passed()).as(target().evidence()).isTrue();
         Committed made = desk.commit(CommitWish.on("finops/web"), Progress.NONE, Cancellation.never());
         assertThat(git(clone, "show", made.commitId() + ":scale/web.yaml"))
@@ -92,10 +93,19 @@ class CompensationTest {
 
     @Test
     void itCanBeTakenBackAndNothingIsOfferedTwice() {
-        desk.compensate(target());
-        assertThat(desk.compensate(target()).items()).hasSize(2);
+        desk.compensate(target(), Cancellation.never());
+        assertThat(desk.compensate(target(), Cancellation.never()).items()).hasSize(2);
         assertThat(desk.undo().items()).containsExactly(new ChangeSet.Item(LOWER, true));
         assertThat(target().compensations()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeEditedIsRefusedBeforeItIsInTheSet() {
+        GuardResult offered = target();
+        GuardResult stale = offered.offering(List.of(new Intent("scale/web.yaml", 0,
+                offered.compensations().getFirst().path(), "44", "60", "web")));
+        assertThatThrownBy(() -> desk.compensate(stale, Cancellation.never())).hasMessageContaining("is 45 now, not 44");
+        assertThat(desk.current().items()).hasSize(1);
     }
 
     @Test

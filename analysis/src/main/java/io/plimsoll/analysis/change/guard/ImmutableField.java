@@ -9,7 +9,6 @@ import java.util.Set;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 

@@ -24,7 +24,7 @@ final class Keys {
     ///
     /// @param place as `spec.template.spec.containers.resources`
     static boolean below(List<String> keys, String place) {
-        List<String> wanted = List.of(place.split("\\."));
+        List<String> wanted = List.of(place.split("\\.", -1));
         return keys.size() >= wanted.size() && keys.subList(0, wanted.size()).equals(wanted);
     }
 }

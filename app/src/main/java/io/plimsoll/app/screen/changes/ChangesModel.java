@@ -121,7 +121,7 @@ final class ChangesModel {
 
     /// Adds the edits that a guard offers.
     void compensate(GuardResult result) {
-        change((progress, cancellation) -> desk.compensate(result));
+        change((progress, cancellation) -> desk.compensate(result, cancellation));
     }
 
     void remove(FileRow row) {

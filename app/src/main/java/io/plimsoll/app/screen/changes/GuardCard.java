@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -95,7 +96,8 @@ final class GuardCard extends VBox {
     private Node offer(GuardResult result) {
         Intent first = result.compensations().getFirst();
         Hyperlink link = new Hyperlink(
-                Messages.text("changes.compensate", first.oldValue(), first.newValue(), first.file()));
+                Messages.text("changes.compensate", Objects.requireNonNullElse(first.oldValue(), ""),
+                first.newValue(), first.file()));
         link.setId("changes-compensate-" + result.rule());
         link.setWrapText(true);
         link.setOnAction(event -> model.compensate(result));

@@ -104,7 +104,8 @@ class CompensationTest {
         GuardResult offered = target();
         GuardResult stale = offered.offering(List.of(new Intent("scale/web.yaml", 0,
                 offered.compensations().getFirst().path(), "44", "60", "web")));
-        assertThatThrownBy(() -> desk.compensate(stale, Cancellation.never())).hasMessageContaining("is 45 now, not 44");
+        assertThatThrownBy(() -> desk.compensate(stale, Cancellation.never()))
+                .hasMessageContaining("is 45 now, not 44");
         assertThat(desk.current().items()).hasSize(1);
     }
 

@@ -97,7 +97,7 @@ final class GuardCard extends VBox {
         Intent first = result.compensations().getFirst();
         Hyperlink link = new Hyperlink(
                 Messages.text("changes.compensate", Objects.requireNonNullElse(first.oldValue(), ""),
-                first.newValue(), first.file()));
+                        first.newValue(), first.file()));
         link.setId("changes-compensate-" + result.rule());
         link.setWrapText(true);
         link.setOnAction(event -> model.compensate(result));

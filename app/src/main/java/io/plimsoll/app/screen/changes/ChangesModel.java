@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
+import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.UndoWish;
 import io.plimsoll.app.screen.ScreenContext;
@@ -116,6 +117,11 @@ final class ChangesModel {
 
     void tick(Intent intent, boolean ticked) {
         change((progress, cancellation) -> desk.tick(List.of(intent.place()), ticked));
+    }
+
+    /// Adds the edits that a guard offers.
+    void compensate(GuardResult result) {
+        change((progress, cancellation) -> desk.compensate(result, cancellation));
     }
 
     void remove(FileRow row) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.guard.GuardInput;
 import io.plimsoll.analysis.change.guard.GuardRules;
 import io.plimsoll.analysis.change.guard.Guards;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.task.Cancellation;
@@ -38,7 +39,7 @@ final class RepoCommand {
             try (GitRepository repository = context.workbench().repository().open()) {
                 String head = repository.head().commitId();
                 KnobRows rows = new KnobRows(context);
-                repository.visit(head, path -> path.endsWith(".yaml") || path.endsWith(".yml"), rows::file,
+                repository.visit(head, Knobs::mayBeIn, rows::file,
                         Cancellation.never());
                 rows.print();
             }

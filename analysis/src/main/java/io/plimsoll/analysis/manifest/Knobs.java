@@ -10,6 +10,9 @@ import io.plimsoll.analysis.manifest.knob.KnobFinders;
 
 /// Finds what costs money in a manifest. Pure, safe from any thread.
 public final class Knobs {
+    /// What the names of files end with that may hold knobs.
+    public static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".tfvars", ".tf");
+
     private Knobs() {
     }
 
@@ -20,6 +23,11 @@ public final class Knobs {
     /// @throws io.plimsoll.analysis.task.StepFailure TOO_LARGE, LFS, NOT_UTF8, PARSE or TEMPLATE when it can't be read
     public static List<Knob> find(String file, byte[] content) {
         return KnobFinders.find(file, content);
+    }
+
+    /// Whether a file's name says that it may hold knobs.
+    public static boolean mayBeIn(String file) {
+        return ENDINGS.stream().anyMatch(file::endsWith) || file.endsWith("Kustomization");
     }
 
     /// The knob at a path, however the path is spelled.

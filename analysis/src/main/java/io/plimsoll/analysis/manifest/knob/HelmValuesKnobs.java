@@ -15,6 +15,8 @@ final class HelmValuesKnobs implements KnobFinder {
                     LeafWalk.values(child.value().inside(), sink);
                 }
             });
+        } else if (object.kind().isEmpty() && object.root().items().stream().anyMatch(each -> each.at("op").exists())) {
+            object.root().items().forEach(operation -> KustomizeKnobs.operation(operation, sink));
         } else if (object.kind().isEmpty() && isValues(object)) {
             LeafWalk.values(object.root(), sink);
         }

@@ -13,9 +13,10 @@ import io.plimsoll.analysis.task.StepFailure;
 /// All families of manifests, those with a schema before the general rules. A new family is a class and a line here.
 public final class KnobFinders {
     private static final List<KnobFinder> ALL = List.of(new WorkloadKnobs(), new AutoscalerKnobs(),
-            new StorageKnobs(), new SparkKnobs(), new FlinkKnobs(), new KafkaKnobs(), new RayKnobs(), new NodeKnobs(),
-            new ArgoApplicationKnobs(), new FluxKnobs(), new KustomizeKnobs(), new HelmValuesKnobs(),
-            new AnyKindKnobs());
+            new KedaKnobs(), new StorageKnobs(), new SparkKnobs(), new FlinkKnobs(), new KafkaKnobs(), new RayKnobs(),
+            new WorkflowKnobs(), new NodeKnobs(), new TieringKnobs(), new GuardrailKnobs(), new ArgoApplicationKnobs(),
+            new FluxKnobs(), new KustomizeKnobs(), new PrefectKnobs(), new HelmValuesKnobs(), new AnyKindKnobs(),
+            new TagKnobs());
 
     private KnobFinders() {
     }

@@ -81,6 +81,7 @@ public final class Field {
     public static final String QUOTA = "quota";
     public static final String LIMIT_RANGE = "limit-range";
     public static final String AVAILABILITY = "availability";
+    public static final String CAPACITY_TYPE = "capacity-type";
     public static final String COST_TAG = "cost-tag";
     public static final String CPU_CAP = "cpu-cap";
     public static final String MEMORY_CAP = "memory-cap";

@@ -10,6 +10,7 @@ import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
+import io.plimsoll.analysis.manifest.terraform.TerraformEditor;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.task.StepFailure;
@@ -39,6 +40,9 @@ public final class ManifestEditor {
     ///
     /// @throws StepFailure a `Refusal`, or SAME_PLACE when two edits meet
     public static EditedManifest apply(String file, byte[] content, List<Edit> edits, Sharing sharing) {
+        if (TerraformEditor.takes(file)) {
+            return TerraformEditor.apply(file, content, edits);
+        }
         List<@Nullable String> before = new ArrayList<>();
         List<@Nullable ManifestPath> added = new ArrayList<>();
         List<Edit> missing = new ArrayList<>();
@@ -65,6 +69,9 @@ public final class ManifestEditor {
     ///
     /// @throws StepFailure a `Refusal`, as an edit of that path would
     public static @Nullable String value(String file, byte[] content, int document, ManifestPath path) {
+        if (TerraformEditor.takes(file)) {
+            return TerraformEditor.value(file, content, document, path);
+        }
         Layer layer = Layer.file(file, content);
         Target target = TargetResolver.resolve(layer, document, path);
         return target.exists() ? EditStep.replaceable(target).value() : null;
@@ -84,6 +91,11 @@ public final class ManifestEditor {
     /// @throws StepFailure a `Refusal`, or UNIT
     public static Edit proposed(String file, byte[] content, int document, ManifestPath path, String wanted,
             Sharing sharing) {
+        if (TerraformEditor.takes(file)) {
+            String present = TerraformEditor.value(file, content, document, path);
+            UnitGrammar unit = Knobs.at(file, content, document, path).map(Knob::unit).orElse(UnitGrammar.TEXT);
+            return new Edit(document, path, present, unit.write(present, wanted));
+        }
         Target target = TargetResolver.resolve(Layer.file(file, content), document, path, sharing);
         if (!target.exists()) {
             return new Edit(document, path, null, Knobs.grammar(target.kind(), path, "").write("", wanted));
@@ -109,6 +121,9 @@ public final class ManifestEditor {
     /// @return the file's bytes, proven to differ in nothing else
     /// @throws StepFailure a `Refusal`; STALE_OLD_VALUE also when something was written beside the value since
     public static byte[] withdraw(String file, byte[] content, int document, ManifestPath path, String value) {
+        if (TerraformEditor.takes(file)) {
+            throw Refusal.NO_SUCH_PATH.because(file + ": attributes of Terraform's files are not taken out.");
+        }
         Layer layer = Layer.file(file, content);
         EditStep step = new EditStep(layer);
         step.remove(TargetResolver.resolve(layer, document, path), path, value);

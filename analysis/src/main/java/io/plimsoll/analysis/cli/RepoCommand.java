@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workload.FileKnobs;
 
 @Command(name = "repo", description = "The clone of the GitOps repository.", subcommands = {RepoCommand.Add.class,
     RepoCommand.KnobsOf.class})
@@ -39,8 +39,7 @@ final class RepoCommand {
             try (GitRepository repository = context.workbench().repository().open()) {
                 String head = repository.head().commitId();
                 KnobRows rows = new KnobRows(context);
-                repository.visit(head, Knobs::mayBeIn, rows::file,
-                        Cancellation.never());
+                FileKnobs.of(repository, head, Cancellation.never()).forEach(rows::file);
                 rows.print();
             }
             return 0;

@@ -27,6 +27,13 @@ public final class Knobs {
         return TerraformEditor.takes(file) ? TerraformKnobs.find(file, content) : KnobFinders.find(file, content);
     }
 
+    /// The knobs of a YAML file with its documents.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure as `find`
+    public static ReadManifest read(String file, byte[] content) {
+        return KnobFinders.read(file, content);
+    }
+
     /// Whether a file's name says that it may hold knobs.
     public static boolean mayBeIn(String file) {
         return ENDINGS.stream().anyMatch(file::endsWith) || file.endsWith("Kustomization");

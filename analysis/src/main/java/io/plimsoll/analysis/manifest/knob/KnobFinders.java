@@ -3,6 +3,7 @@ package io.plimsoll.analysis.manifest.knob;
 import java.util.List;
 
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.ReadManifest;
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
@@ -23,8 +24,14 @@ public final class KnobFinders {
 
     /// See `Knobs.find`.
     public static List<Knob> find(String file, byte[] content) {
+        return read(file, content).knobs();
+    }
+
+    /// See `Knobs.read`.
+    public static ReadManifest read(String file, byte[] content) {
         ManifestText text = ManifestText.decode(file, content);
         String sealed = "";
+        boolean masked = false;
         Layer layer;
         try {
             layer = Layer.of(YamlTree.parse(text));
@@ -35,8 +42,9 @@ public final class KnobFinders {
             }
             layer = Layer.of(YamlTree.parseMasked(text));
             sealed = e.code() + ": " + e.message();
+            masked = true;
         }
-        return find(text, layer, sealed);
+        return new ReadManifest(layer.tree(), masked, find(text, layer, sealed));
     }
 
     private static List<Knob> find(ManifestText text, Layer layer, String sealed) {

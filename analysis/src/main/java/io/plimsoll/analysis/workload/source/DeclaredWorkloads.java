@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestPlace;
@@ -29,7 +30,17 @@ public final class DeclaredWorkloads {
 
     /// @param files path from the top of the clone, with `/`, to its bytes
     public DeclaredWorkloads(Map<String, byte[]> files, Cancellation cancellation) {
-        ManifestDocs read = ManifestDocs.of(files, cancellation);
+        this(ManifestDocs.of(files, cancellation));
+    }
+
+    /// Those of a commit.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
+    public static DeclaredWorkloads read(GitRepository clone, String commitId, Cancellation cancellation) {
+        return new DeclaredWorkloads(ManifestDocs.of(clone, commitId, cancellation));
+    }
+
+    private DeclaredWorkloads(ManifestDocs read) {
         this.docs = read.docs();
         this.problems = new ArrayList<>(read.problems());
         this.kustomizations = new Kustomizations(docs);

@@ -26,7 +26,8 @@ final class AnyKindKnobs implements KnobFinder {
             sink.add(instances, "", Field.INSTANCES);
         }
         for (Cursor.Child child : object.spec().children()) {
-            if (child.key().toLowerCase(Locale.ROOT).matches(".*(storage|volume|persistence)")) {
+            String key = child.key().toLowerCase(Locale.ROOT);
+            if (key.endsWith("storage") || key.endsWith("volume") || key.endsWith("persistence")) {
                 LeafWalk.values(child.value(), sink);
             }
         }

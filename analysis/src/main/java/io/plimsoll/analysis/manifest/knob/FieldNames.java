@@ -32,8 +32,10 @@ final class FieldNames {
     static String of(List<String> keys, String value) {
         String last = keys.isEmpty() ? "" : keys.getLast();
         String parent = keys.size() < 2 ? "" : keys.get(keys.size() - 2);
-        if (keys.stream().limit(Math.max(0, keys.size() - 1)).anyMatch(FOREIGN::contains)) {
-            return "";
+        for (int i = 0; i < keys.size() - 1; i++) {
+            if (FOREIGN.contains(keys.get(i))) {
+                return "";
+            }
         }
         if (parent.equals("requests") || parent.equals("limits")) {
             boolean request = parent.equals("requests");

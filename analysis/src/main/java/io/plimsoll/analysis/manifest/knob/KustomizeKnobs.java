@@ -10,7 +10,7 @@ final class KustomizeKnobs implements KnobFinder {
     @Override
     public void find(ManifestObject object, KnobSink sink) {
         boolean bare = object.root().at("apiVersion").text().isEmpty();
-        boolean named = bare && object.fileName().matches("(?i)kustomization(\\.ya?ml)?");
+        boolean named = bare && object.isNamedKustomization();
         boolean kustomize = object.root().at("apiVersion").text().startsWith("kustomize.config.k8s.io/");
         if (!named && !kustomize) {
             return;

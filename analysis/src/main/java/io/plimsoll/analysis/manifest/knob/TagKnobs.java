@@ -17,7 +17,7 @@ final class TagKnobs implements KnobFinder {
     @Override
     public void find(ManifestObject object, KnobSink sink) {
         boolean kustomization = object.kind().equals("Kustomization") && !object.spec().exists()
-                || object.fileName().matches("(?i)kustomization(\\.ya?ml)?");
+                || object.isNamedKustomization();
         if (kustomization) {
             object.root().at("labels").items().stream()
                     .filter(label -> !label.at("includeSelectors").text().equals("true"))

@@ -22,6 +22,7 @@ import io.plimsoll.analysis.workload.ManifestPlace.Role;
 /// Finds what a tree of files brings to a cluster: objects written out, objects through kustomizations, and what charts make.
 public final class DeclaredWorkloads {
     private final List<ManifestDoc> docs;
+    private final Map<String, List<ManifestDoc>> byFile;
     private final List<String> problems;
     private final Kustomizations kustomizations;
     private final Charts charts;
@@ -42,6 +43,7 @@ public final class DeclaredWorkloads {
 
     private DeclaredWorkloads(ManifestDocs read) {
         this.docs = read.docs();
+        this.byFile = docs.stream().collect(Collectors.groupingBy(ManifestDoc::file));
         this.problems = new ArrayList<>(read.problems());
         this.kustomizations = new Kustomizations(docs);
         this.charts = new Charts(docs);
@@ -95,9 +97,8 @@ public final class DeclaredWorkloads {
 
     private List<DeclaredWorkload> objects(String root, Map<String, String> reach, boolean kustomized) {
         Map<String, List<ManifestDoc>> byObject = new LinkedHashMap<>();
-        Map<String, Integer> order = order(reach);
-        List<ManifestDoc> here = docs.stream().filter(doc -> order.containsKey(doc.file()))
-                .sorted(Comparator.comparing(doc -> order.getOrDefault(doc.file(), 0))).toList();
+        List<ManifestDoc> here = reach.keySet().stream()
+                .flatMap(file -> byFile.getOrDefault(file, List.of()).stream()).toList();
         here.stream().filter(ManifestDoc::isWorkload)
                 .forEach(doc -> byObject
                         .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),

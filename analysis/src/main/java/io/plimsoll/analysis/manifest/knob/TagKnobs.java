@@ -12,7 +12,8 @@ final class TagKnobs implements KnobFinder {
             List.of("spec", "executor", "labels"), List.of("spec", "jobTemplate", "spec", "template", "metadata", "labels"),
             List.of("spec", "podTemplate", "metadata", "labels"), List.of("spec", "podMetadata", "labels"),
             List.of("spec", "tags"), List.of("spec", "forProvider", "tags"), List.of("spec", "forProvider", "labels"));
-    private static final List<String> VALUES = List.of("commonLabels", "podLabels", "customLabels", "costTags", "tags");
+    /// Keys of charts' values whose mappings become labels or tags.
+    static final List<String> VALUES = List.of("commonLabels", "podLabels", "customLabels", "costTags", "tags");
 
     @Override
     public void find(ManifestObject object, KnobSink sink) {
@@ -22,12 +23,7 @@ final class TagKnobs implements KnobFinder {
             object.root().at("labels").items().stream()
                     .filter(label -> !label.at("includeSelectors").text().equals("true"))
                     .forEach(label -> tags(label.at("pairs"), sink));
-        } else if (object.kind().isEmpty()) {
-            VALUES.forEach(place -> {
-                tags(object.root().at(place), sink);
-                tags(object.root().at("global", place), sink);
-            });
-        } else {
+        } else if (!object.kind().isEmpty()) {
             Cursor selector = object.spec().at("selector");
             PLACES.forEach(place -> {
                 Cursor map = object.root().at(place.toArray(String[]::new));
@@ -38,7 +34,7 @@ final class TagKnobs implements KnobFinder {
         }
     }
 
-    private static void tags(Cursor map, KnobSink sink) {
+    static void tags(Cursor map, KnobSink sink) {
         map.children().forEach(child -> tag(child, sink));
     }
 

@@ -52,6 +52,14 @@ class SharedValueTest {
                 .isEqualTo("a: &x |\n  c: 2\nb: *x\n");
     }
 
+    /// Merging is shallow: with a key `limits` of its own, `w` would have no memory.
+    @Test
+    void aPartOfAMergedMappingIsNotOverridden() {
+        String text = "b: &b\n  limits: {cpu: 1, memory: 1Gi}\nw:\n  <<: *b\n";
+        assertThatThrownBy(() -> edited(text, "w.limits.cpu", "2", Sharing.OVERRIDE)).isInstanceOfSatisfying(
+                StepFailure.class, failure -> assertThat(failure.message()).contains("would lose the rest"));
+    }
+
     @ParameterizedTest
     @CsvSource({"b", "b.c"})
     void anAliasIsNoPlaceToOverride(String path) {

@@ -24,6 +24,7 @@ public final class TargetResolver {
     private final Sharing sharing;
     private Layer layer;
     private YamlDocument document;
+    private boolean last;
     private List<YamlNode> chain = new ArrayList<>();
 
     private TargetResolver(Layer layer, int document, ManifestPath path, Sharing sharing) {
@@ -48,6 +49,7 @@ public final class TargetResolver {
         TargetResolver resolver = new TargetResolver(file, document, path, sharing);
         List<ManifestPath.Step> steps = path.steps();
         for (int i = 0; i < steps.size(); i++) {
+            resolver.last = i == steps.size() - 1;
             if (!resolver.follow(steps.get(i))) {
                 return resolver.target(steps.subList(i, steps.size()));
             }
@@ -117,8 +119,12 @@ public final class TargetResolver {
                         : Stream.of(node))
                 .filter(YamlNode.Mapping.class::isInstance).map(YamlNode.Mapping.class::cast)
                 .filter(from -> !from.entries(name).isEmpty() || !from.entries("<<").isEmpty()).findFirst();
-        if (source.isEmpty() || sharing == Sharing.OVERRIDE) {
+        if (source.isEmpty() || sharing == Sharing.OVERRIDE && last) {
             return false;
+        }
+        if (sharing == Sharing.OVERRIDE) {
+            throw Refusal.ALIAS.because(place() + ": " + name + " of " + path + " comes as a whole from a merge key (<<) of "
+                    + layer.place(source.get().start()) + "; to write a part of it here would lose the rest.");
         }
         if (sharing == Sharing.REFUSE || chain.size() > DEEPEST) {
             throw Refusal.ALIAS.because(place() + ": " + name + " of " + path + " comes from a merge key (<<) of "

@@ -27,6 +27,7 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Workspace;
 
@@ -99,6 +100,16 @@ public final class ChangeDesk {
     /// The change set; an empty one on HEAD if there was none yet.
     public synchronized ChangeSet current() {
         return current.present();
+    }
+
+    /// The tags that workloads lack in Git, the costliest workload first, each with the edits that would add it; nothing is added yet.
+    ///
+    /// @param map of the clone's HEAD, which has the costs
+    public List<MissingTag> missingTags(WorkloadMap map, List<WantedTag> wanted, Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            String base = start(repository).baseCommit();
+            return touched.missingTags(repository, base, map, wanted, cancellation);
+        }
     }
 
     /// Adds intents that were made elsewhere, against the present change set's commit.

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,8 +16,10 @@ import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
+import io.plimsoll.analysis.change.MissingTag;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.change.Proposal;
+import io.plimsoll.analysis.change.WantedTag;
 import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
@@ -29,6 +32,10 @@ final class ProposeCommand implements CliCommand {
     @Option(names = "--workload", paramLabel = "W", description = "Adds what rightsize says of this workload.")
     @Nullable
     String workload;
+
+    @Option(names = "--tags", arity = "0..1", paramLabel = "KEY[=VALUE]", fallbackValue = "", description = "Adds labels that workloads "
+            + "lack, the costliest first; may be repeated. Alone: team, cost-center, environment, project.")
+    List<String> tags = List.of();
 
     @Option(names = "--clear", description = "Starts from an empty change set.")
     boolean clear;
@@ -52,6 +59,7 @@ final class ProposeCommand implements CliCommand {
         if (workload != null) {
             add(context, desk, workload);
         }
+        List<MissingTag> missing = tags.isEmpty() ? List.of() : addTags(context, desk);
         Preview preview = desk.preview(context.progress(), Cancellation.never());
         if (compensate && preview.guards().stream().anyMatch(guard -> !guard.compensations().isEmpty())) {
             for (GuardResult guard : preview.guards()) {
@@ -64,7 +72,11 @@ final class ProposeCommand implements CliCommand {
             desk.patch(patch, context.progress(), Cancellation.never());
         }
         if (context.json()) {
-            context.print(json(context, preview, saving));
+            ObjectNode document = json(context, preview, saving);
+            if (!tags.isEmpty()) {
+                missing.forEach(tag -> tag(document.withArray("missingTags").addObject(), tag));
+            }
+            context.print(document);
         } else {
             context.out().print(preview.unified());
             TextTable table = new TextTable("guard", "state", "evidence");
@@ -92,6 +104,28 @@ final class ProposeCommand implements CliCommand {
                 saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
         proposal.notPossible().forEach(each -> context.progress().update(each.code() + ": " + each.sentence(), -1));
         proposal.remarks().forEach(remark -> context.progress().update(remark, -1));
+    }
+
+    private List<MissingTag> addTags(CliContext context, ChangeDesk desk) {
+        List<WantedTag> wanted = new ArrayList<>();
+        tags.forEach(tag -> wanted.addAll(tag.isEmpty() ? WantedTag.usual() : List.of(WantedTag.parse(tag))));
+        List<MissingTag> missing = desk.missingTags(context.workbench().workloadMap(Cancellation.never()), wanted,
+                Cancellation.never());
+        missing.forEach(tag -> {
+            tag.problems().forEach(problem -> context.progress().update(tag.workload() + ": " + problem, -1));
+            context.progress().update(tag.workload() + " lacks " + tag.key() + ". " + tag.basis(), -1);
+        });
+        desk.add(missing.stream().flatMap(tag -> tag.intents().stream()).toList());
+        return missing;
+    }
+
+    private static void tag(ObjectNode entry, MissingTag tag) {
+        entry.put("workload", tag.workload()).put("key", tag.key()).put("value", tag.value()).put("basis", tag.basis())
+                .put("edits", tag.intents().size());
+        ArrayNode costs = entry.putArray("cost");
+        tag.cost().forEach(cost -> costs.addObject().put("amount", cost.plain()).put("currency", cost.currency()));
+        ArrayNode problems = entry.putArray("problems");
+        tag.problems().forEach(problems::add);
     }
 
     private static String state(GuardResult guard) {

@@ -64,7 +64,7 @@ final class CommitCard extends VBox {
         TextArea whole = new TextArea();
         whole.setId("changes-whole-message");
         whole.setEditable(false);
-        whole.setPrefRowCount(7);
+        whole.setPrefRowCount(5);
         whole.getStyleClass().add("pl-code");
         whole.textProperty().bind(model.draft().messageProperty());
         note.setWrapText(true);
@@ -116,6 +116,7 @@ final class CommitCard extends VBox {
 
     private FlowPane buttons() {
         save.setId("changes-save");
+        save.getStyleClass().add("pl-menu");
         save.getItems().setAll(item("changes.patch", "changes-patch", () -> save(".patch", model::savePatch)),
                 item("changes.mails", "changes-mails", () -> save(".mbox", model::saveMails)),
                 item("changes.bundle", "changes-bundle", () -> save(".bundle", model::saveBundle)));
@@ -128,6 +129,7 @@ final class CommitCard extends VBox {
         push.setId("changes-push");
         push.setOnAction(event -> NetworkSheet.push(context, model::refresh));
         undo.setId("changes-undo-commit");
+        undo.managedProperty().bind(undo.visibleProperty());
         undo.setOnAction(event -> model.undoLast(this::undone));
         FlowPane buttons = new FlowPane(8, 8, save, commit, push, undo);
         buttons.setMinHeight(USE_PREF_SIZE);
@@ -142,7 +144,7 @@ final class CommitCard extends VBox {
     }
 
     void show(ChangesState state) {
-        undo.setDisable(state.lastCommit().isEmpty());
+        undo.setVisible(state.lastCommit().isPresent());
         undo.setText(ChangesText.undo(state));
         save.getItems().getFirst().setDisable(state.preview() == null);
         save.getItems().stream().skip(1).forEach(item -> item.setDisable(state.lastCommit().isEmpty()));

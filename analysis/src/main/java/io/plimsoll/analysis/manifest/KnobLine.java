@@ -1,5 +1,8 @@
 package io.plimsoll.analysis.manifest;
 
+import java.util.Collections;
+import java.util.List;
+
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
@@ -15,8 +18,27 @@ public record KnobLine(int line, String comment) {
 
     /// @param content the bytes that the knob was found in
     public static KnobLine of(Knob knob, byte[] content) {
+        return of(List.of(knob), content).getFirst();
+    }
+
+    /// Those of several knobs of one file, which is parsed once.
+    ///
+    /// @param content the bytes that the knobs were found in
+    public static List<KnobLine> of(List<Knob> knobs, byte[] content) {
+        if (knobs.isEmpty()) {
+            return List.of();
+        }
         try {
-            Target target = TargetResolver.resolve(Layer.file(knob.file(), content), knob.document(), knob.path());
+            Layer layer = Layer.file(knobs.getFirst().file(), content);
+            return knobs.stream().map(knob -> of(knob, layer)).toList();
+        } catch (StepFailure e) {
+            return Collections.nCopies(knobs.size(), UNKNOWN);
+        }
+    }
+
+    private static KnobLine of(Knob knob, Layer layer) {
+        try {
+            Target target = TargetResolver.resolve(layer, knob.document(), knob.path());
             String comment = Trailing.comment(target);
             return new KnobLine(Trailing.line(target),
                     comment == null ? "" : comment.replaceFirst("^#\\s*", "").strip());

@@ -14,7 +14,9 @@ public final class SecretForms {
             Pattern.compile("\\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})"), "a Slack token",
             Pattern.compile("\\bxox[abeprs]-[A-Za-z0-9-]{10,}"));
     private static final Pattern NAMED = Pattern
-            .compile("(?i)(?:passw(?:or)?d|secret|token|api[_-]?key)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"']{12,})");
+            .compile("(?i)(passw(?:or)?d|secret|token|api[_-]?key)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'`]{12,})");
+    /// `existingSecret: shop-database-login` names an object that holds the secret.
+    private static final Pattern OBJECT_NAME = Pattern.compile("[a-z]+[0-9]*(?:[-.][a-z]+[0-9]*)+\\.?");
     /// Bits a character; English words stay below it, random text of this length above.
     private static final double RANDOM = 3.3;
 
@@ -31,8 +33,9 @@ public final class SecretForms {
         }
         Matcher named = NAMED.matcher(text);
         while (named.find()) {
-            String value = named.group(1);
-            if (!value.startsWith("$") && !value.startsWith("{{") && entropy(value) >= RANDOM) {
+            String value = named.group(2);
+            boolean name = named.group(1).equalsIgnoreCase("secret") && OBJECT_NAME.matcher(value).matches();
+            if (!name && !value.startsWith("$") && !value.startsWith("{{") && entropy(value) >= RANDOM) {
                 return Optional.of("a password or token");
             }
         }

@@ -17,15 +17,15 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Every YAML document of a tree of files.
 ///
 /// @param docs     by file and position
-/// @param problems files that can't be read, and settings that have no effect
-record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
+/// @param problems why files can't be read, each starting with its path
+public record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
     /// Whether a path may hold a manifest.
-    static boolean isManifest(String path) {
+    public static boolean isManifest(String path) {
         return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith("/Kustomization")
                 || path.equals("Kustomization");
     }
 
-    static ManifestDocs of(Map<String, byte[]> files, Cancellation cancellation) {
+    public static ManifestDocs of(Map<String, byte[]> files, Cancellation cancellation) {
         List<ManifestDoc> docs = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         new TreeMap<>(files).forEach((file, content) -> {

@@ -156,6 +156,7 @@ class GuardsTest {
         "api-key=|'9f8e7d6c5b4a3f2e1d'|true",
         "password: |aaaaaaaaaaaaaaa|false", "password: |${DB_PASSWORD_VALUE}|false", "memory: |16Gi|false",
         "token: |{{ .Values.token }}|false",
+        "existingSecret: |shop-database-login2|false", "clientSecret: |q8Zr2LxT0vNw-4kd|true",
         "image: |registry/app@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b|false"})
     void findsSecretsAndNotWhatOnlyRefersToThem(String start, String end, boolean found) {
         assertThat(SecretForms.find(start + end).isPresent()).isEqualTo(found);

@@ -1,0 +1,104 @@
+package io.plimsoll.app.screen.repository;
+
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.control.Sheet;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.text.Messages;
+
+/// The clone at its HEAD: the files at the left, a list of what they hold, and below it the file and the selected row in words.
+public final class RepositoryView extends StackPane {
+    private static final double[] COLUMNS = {260, 930};
+    private static final double[] BELOW = {540, 390};
+    private static final double LOWEST_LIST = 200;
+    private static final double LOWER = 300;
+
+    private final ScreenContext context;
+    private final RepositoryModel model;
+    private final TreeCard tree;
+    private final ListCard list;
+    private final Region page;
+    private final ChangeListener<Boolean> focused;
+
+    RepositoryView(ScreenContext context, RepositoryModel model) {
+        this.context = context;
+        this.model = model;
+        setId("repository");
+        RepositoryActions actions = new RepositoryActions(context, model);
+        DetailsCard details = new DetailsCard(actions, model);
+        RepositoryLists lists = new RepositoryLists(context.tasks(), model, row -> {
+            details.show(row);
+            RepositoryLists.open(model, row);
+        });
+        this.tree = new TreeCard(model);
+        this.list = new ListCard(context, model, lists);
+        Region below = Sheet.weighted(BELOW, new FileCard(model), details);
+        below.setMinHeight(LOWER);
+        below.setPrefHeight(LOWER);
+        below.setMaxHeight(LOWER);
+        list.setMinHeight(LOWEST_LIST);
+        list.setPrefHeight(LOWEST_LIST);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox right = new VBox(12, list, below);
+        right.setMinWidth(0);
+        tree.setPrefHeight(0);
+        this.page = new Sheet().fill(Sheet.weighted(COLUMNS, tree, right));
+        page.setMinHeight(LOWEST_LIST + LOWER + 12);
+        getChildren().add(EmptyState.loading());
+        model.stateProperty().addListener((property, before, now) -> show(now));
+        model.loadedProperty().addListener((property, before, now) -> show(model.stateProperty().get()));
+        model.tabProperty().addListener((property, before, now) -> details.show(null));
+        show(model.stateProperty().get());
+        this.focused = (property, before, now) -> lookIf(now);
+        sceneProperty().addListener((property, before, now) -> lookIf(now != null));
+        sceneProperty().flatMap(scene -> scene.windowProperty()).addListener((property, before, now) -> follow(before,
+                now));
+    }
+
+    /// The clone may have been pulled while another program was in front.
+    private void follow(@Nullable Window before, @Nullable Window now) {
+        if (before != null) {
+            before.focusedProperty().removeListener(focused);
+        }
+        if (now != null) {
+            now.focusedProperty().addListener(focused);
+        }
+    }
+
+    private void lookIf(boolean wanted) {
+        if (wanted && model.loadedProperty().get()) {
+            model.refresh();
+        }
+    }
+
+    private void show(RepositoryState state) {
+        Node content = content(state);
+        if (content == page) {
+            tree.show(state);
+            list.show(state);
+        }
+        getChildren().setAll(content);
+    }
+
+    private Node content(RepositoryState state) {
+        if (!model.loadedProperty().get()) {
+            return EmptyState.loading();
+        }
+        if (!state.hasClone() || state.overview() == null) {
+            EmptyState none = EmptyState.of(Messages.text("changes.noClone"), Messages.text("repo.noCloneHint"));
+            context.commands().find("repository.add")
+                    .ifPresent(add -> none.withAction(add.title(), () -> context.commands().run(add)));
+            return none;
+        }
+        return page;
+    }
+}

@@ -12,11 +12,10 @@ import java.util.Comparator;
 /// @param remedy   what to do, as a sentence
 public record RepositoryFinding(String kind, Severity severity, String file, int line, String subject, String evidence,
         String remedy) {
-    /// The worst first, then by kind and place.
+    /// The worst first, then by kind and place; what has none keeps its order, commits the newest first.
     public static final Comparator<RepositoryFinding> WORST_FIRST = Comparator
             .comparing(RepositoryFinding::severity).thenComparing(RepositoryFinding::kind)
-            .thenComparing(RepositoryFinding::file).thenComparing(RepositoryFinding::line)
-            .thenComparing(RepositoryFinding::subject);
+            .thenComparing(RepositoryFinding::file).thenComparing(RepositoryFinding::line);
 
     /// How much it matters.
     public enum Severity {

@@ -50,20 +50,15 @@ final class ListCard extends VBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         setMinWidth(0);
         getChildren().add(card);
-        model.tabProperty().addListener((property, before, now) -> fill());
-        model.listingProperty().addListener((property, before, now) -> fill());
+        model.tabProperty().addListener((property, before, now) -> fill(true));
+        model.listingProperty().addListener((property, before, now) -> fill(false));
         model.placeProperty().addListener((property, before, now) -> {
             if (model.tabProperty().get() == RepositoryTab.HISTORY) {
-                fill();
+                fill(false);
             }
         });
         for (RepositoryTab tab : RepositoryTab.values()) {
-            lists.table(tab).totalProperty().addListener((property, before, now) -> {
-                count();
-                if (now.longValue() > 0 && model.tabProperty().get() == tab) {
-                    lists.table(tab).select(0);
-                }
-            });
+            lists.table(tab).totalProperty().addListener((property, before, now) -> count());
         }
     }
 
@@ -121,17 +116,17 @@ final class ListCard extends VBox {
             card.setTitle(Messages.text("repo.at", branch, head.commitId().substring(0, 7)));
             card.setHint(DateFormats.time(head.time()) + " UTC");
         }
-        fill();
+        fill(true);
     }
 
-    private void fill() {
+    private void fill(boolean again) {
         boolean findings = model.tabProperty().get() == RepositoryTab.FINDINGS;
         kinds.setVisible(findings);
         kinds.setManaged(findings);
         severities.setVisible(findings);
         severities.setManaged(findings);
         place.getChildren().setAll(lists.table(model.tabProperty().get()));
-        lists.fill();
+        lists.fill(again);
         count();
     }
 

@@ -28,6 +28,8 @@ final class RepositoryLists {
     private final PagedTable<WorkloadRow> workloads;
     private final PagedTable<RepositoryFinding> findings;
     private final PagedTable<CommitEntry> history;
+    private boolean keep;
+    private int kept;
 
     /// @param picked gets the row that is selected, or null
     RepositoryLists(Tasks tasks, RepositoryModel model, Consumer<@Nullable Object> picked) {
@@ -48,7 +50,18 @@ final class RepositoryLists {
                 picked.accept(now);
             }
         });
+        table.view().itemsProperty().addListener((property, before, now) -> {
+            if (!now.isEmpty()) {
+                table.select(keep ? Math.clamp(kept, 0, now.size() - 1) : 0);
+            }
+        });
         return table;
+    }
+
+    /// The row that is selected in the present tab.
+    @Nullable
+    Object selected() {
+        return table(model.tabProperty().get()).selectedProperty().get();
     }
 
     PagedTable<?> table(RepositoryTab tab) {
@@ -62,7 +75,11 @@ final class RepositoryLists {
     }
 
     /// Fills the table of the present tab.
-    void fill() {
+    ///
+    /// @param again the same rows are asked for, as far as they are still there; the selection stays where it is
+    void fill(boolean again) {
+        keep = again;
+        kept = table(model.tabProperty().get()).view().getSelectionModel().getSelectedIndex();
         RepositoryState state = model.stateProperty().get();
         Listing listing = model.listingProperty().get();
         switch (model.tabProperty().get()) {

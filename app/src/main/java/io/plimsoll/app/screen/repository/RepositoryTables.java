@@ -34,23 +34,23 @@ final class RepositoryTables {
     static PagedTable<PlacedKnob> knobs(Tasks tasks) {
         return new PagedTable<>(tasks, Messages.text("repo.tab.knobs"), List.of(
                 Column.mono("place", Messages.text("repo.place"), 190, row -> tail(row.place())),
-                Column.text("kind", Messages.text("repo.kindOf"), 96, row -> row.knob().kind()),
+                Column.text("kind", Messages.text("repo.kindOf"), 112, row -> row.knob().kind()),
                 Column.text("name", Messages.text("repo.name"), 116, row -> row.knob().name()),
                 Column.text("container", Messages.text("repo.container"), 82, row -> row.knob().container()),
-                Column.text("knob", Messages.text("repo.knob"), 96, row -> words(row.knob().field())),
+                Column.text("knob", Messages.text("repo.knob"), 106, row -> words(row.knob().field())),
                 Column.mono("value", Messages.text("repo.value"), 82, row -> row.knob().value()),
                 Column.text("unit", Messages.text("repo.unit"), 82, row -> unit(row.knob())),
-                Column.node("editable", Messages.text("repo.editable"), 90, RepositoryTables::editable,
+                Column.node("editable", Messages.text("repo.editableColumn"), 90, RepositoryTables::editable,
                         RepositoryTables::editablePill)));
     }
 
     static PagedTable<OwnedValue> owners(Tasks tasks) {
         return new PagedTable<>(tasks, Messages.text("repo.tab.owners"), List.of(
-                Column.text("workload", Messages.text("repo.workload"), 140, row -> whole(row)),
-                Column.text("knob", Messages.text("repo.knob"), 96, row -> words(row.placed().knob().field())),
+                Column.text("workload", Messages.text("repo.workload"), 150, row -> whole(row)),
+                Column.text("knob", Messages.text("repo.knob"), 106, row -> words(row.placed().knob().field())),
                 Column.text("container", Messages.text("repo.container"), 82, row -> row.placed().knob().container()),
-                Column.mono("value", Messages.text("repo.value"), 82, row -> row.placed().knob().value()),
-                Column.mono("place", Messages.text("repo.owner"), 190, row -> tail(row.placed().place())),
+                Column.mono("value", Messages.text("repo.value"), 72, row -> row.placed().knob().value()),
+                Column.mono("place", Messages.text("repo.owner"), 236, row -> tail(row.placed().place())),
                 Column.text("role", Messages.text("repo.role"), 96, RepositoryTables::role),
                 Column.node("effect", Messages.text("repo.effect"), 96, RepositoryTables::effect,
                         row -> new Pill(effect(row), row.takesEffect() ? Tone.GOOD : Tone.NEUTRAL)),

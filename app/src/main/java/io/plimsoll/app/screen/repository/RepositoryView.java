@@ -1,5 +1,7 @@
 package io.plimsoll.app.screen.repository;
 
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -35,10 +37,7 @@ public final class RepositoryView extends StackPane {
         setId("repository");
         RepositoryActions actions = new RepositoryActions(context, model);
         DetailsCard details = new DetailsCard(actions, model);
-        RepositoryLists lists = new RepositoryLists(context.tasks(), model, row -> {
-            details.show(row);
-            RepositoryLists.open(model, row);
-        });
+        RepositoryLists lists = new RepositoryLists(context.tasks(), model, row -> picked(details, row));
         this.tree = new TreeCard(model);
         this.list = new ListCard(context, model, lists);
         Region below = Sheet.weighted(BELOW, new FileCard(model), details);
@@ -56,12 +55,31 @@ public final class RepositoryView extends StackPane {
         getChildren().add(EmptyState.loading());
         model.stateProperty().addListener((property, before, now) -> show(now));
         model.loadedProperty().addListener((property, before, now) -> show(model.stateProperty().get()));
-        model.tabProperty().addListener((property, before, now) -> details.show(null));
+        model.tabProperty().addListener((property, before, now) -> picked(details, lists.selected()));
         show(model.stateProperty().get());
+        context.selection(RepositoryScreen.ID).addListener((property, before, now) -> select(now));
+        select(context.selection(RepositoryScreen.ID).get());
         this.focused = (property, before, now) -> lookIf(now);
         sceneProperty().addListener((property, before, now) -> lookIf(now != null));
         sceneProperty().flatMap(scene -> scene.windowProperty()).addListener((property, before, now) -> follow(before,
                 now));
+    }
+
+    private void picked(DetailsCard details, @Nullable Object row) {
+        details.show(row);
+        RepositoryLists.open(model, row);
+    }
+
+    /// What another screen asks for: a list by its name, or a file or folder.
+    private void select(String wanted) {
+        Optional<RepositoryTab> tab = Arrays.stream(RepositoryTab.values())
+                .filter(each -> each.name().equalsIgnoreCase(wanted)).findFirst();
+        if (tab.isPresent()) {
+            model.tabProperty().set(tab.get());
+        } else if (!wanted.isEmpty()) {
+            model.look(wanted);
+            model.open(wanted, 0);
+        }
     }
 
     /// The clone may have been pulled while another program was in front.

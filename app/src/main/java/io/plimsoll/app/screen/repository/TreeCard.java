@@ -144,6 +144,7 @@ final class TreeCard extends VBox {
             name.setText(node.path().isEmpty() ? Messages.text("repo.top") : node.name());
             knobs.setText(node.knobs() == 0 ? "" : Formats.count(node.knobs()));
             cost.setText(RepositoryTables.cost(node.cost()));
+            setAccessibleText(Messages.text("repo.node", name.getText(), Formats.count(node.knobs()), cost.getText()));
             setGraphic(box);
         }
     }

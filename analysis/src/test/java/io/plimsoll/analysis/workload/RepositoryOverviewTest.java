@@ -189,7 +189,7 @@ class RepositoryOverviewTest {
         files.put("prod/kustomization.yaml", "resources: [../apps]\npatches:\n- path: size.yaml\n");
         files.put("prod/size.yaml", "kind: Deployment\nmetadata: {name: shop, namespace: store}\nspec:\n  replicas: 5\n");
         RepositoryOverview overview = overview();
-        assertThat(OwnedValue.of(overview.manifests(), overview.knobs()))
+        assertThat(OwnedValues.declared(overview.manifests().workloads(), overview.knobs()))
                 .filteredOn(each -> each.placed().knob().field().equals("replicas"))
                 .anySatisfy(each -> {
                     assertThat(each.placed().place()).isEqualTo("prod/size.yaml:4");
@@ -198,6 +198,32 @@ class RepositoryOverviewTest {
                     assertThat(each.placed().place()).isEqualTo("apps/shop.yaml:5");
                     assertThat(each.shadow()).isNotNull();
                 });
+    }
+
+    @Test
+    void theTraceSaysWhoElseTakesAValueFromTheBase() {
+        files.put("apps/kustomization.yaml", "resources: [shop.yaml]\n");
+        files.put("prod/kustomization.yaml", "resources: [../apps]\nreplicas: [{name: shop, count: 5}]\n");
+        files.put("dev/kustomization.yaml", "resources: [../apps]\nnamespace: dev\n");
+        files.put("alone/api.yaml", PODS.replace("shop", "api"));
+        RepositoryOverview overview = overview();
+        List<OwnedValue> values;
+        try (GitRepository repository = GitRepository.open(folder.resolve("clone"))) {
+            values = OwnedValues.traced(repository, overview, Cancellation.never());
+        }
+        assertThat(values).filteredOn(each -> each.placed().knob().field().equals("replicas"))
+                .anySatisfy(each -> {
+                    assertThat(each.workload()).isEqualTo("store/shop");
+                    assertThat(each.placed().place()).isEqualTo("prod/kustomization.yaml:2");
+                    assertThat(each.role()).isEqualTo(ManifestPlace.Role.KUSTOMIZATION);
+                }).anySatisfy(each -> {
+                    assertThat(each.workload()).isEqualTo("store/shop");
+                    assertThat(each.placed().place()).isEqualTo("apps/shop.yaml:5");
+                    assertThat(each.takesEffect()).isFalse();
+                }).anySatisfy(each -> assertThat(each.workload()).isEqualTo("store/api"));
+        assertThat(values).filteredOn(each -> each.workload().equals("dev/shop")
+                && each.placed().knob().field().equals("cpu-request")).singleElement()
+                .satisfies(each -> assertThat(each.sharedBy()).containsExactly("prod"));
     }
 
     @Test

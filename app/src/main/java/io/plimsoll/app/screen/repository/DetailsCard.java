@@ -42,7 +42,7 @@ final class DetailsCard extends VBox {
     void show(@Nullable Object row) {
         place.getChildren().setAll(switch (row) {
             case PlacedKnob placed -> KnobDetails.of(placed, model.stateProperty().get(), actions);
-            case OwnedValue value -> KnobDetails.of(value, model.stateProperty().get(), actions);
+            case OwnedValue value -> KnobDetails.of(value, actions);
             case WorkloadRow workload -> WorkloadDetails.of(workload, model, actions);
             case RepositoryFinding finding -> finding(finding);
             case CommitEntry entry -> CommitDetails.of(entry, actions);

@@ -20,29 +20,30 @@ final class KnobDetails {
 
     static Node of(PlacedKnob placed, RepositoryState state, RepositoryActions actions) {
         List<OwnedValue> values = state.values().stream().filter(each -> each.placed().equals(placed)).toList();
+        List<String> titles = values.stream().map(OwnedValue::workload).distinct().toList();
         Details details = start(placed, actions);
         if (values.isEmpty()) {
             return details.dim(Messages.text("repo.ofNoWorkload")).done();
         }
-        String names = values.stream().limit(NAMED).map(RepositoryTables::whole).collect(Collectors.joining(", "));
-        details.text(Messages.text("repo.sharedBy", values.size() > NAMED
-                ? names + ", " + Messages.text("repo.more", Formats.count(values.size() - NAMED))
-                : names));
+        details.text(Messages.text("repo.sharedBy", named(titles)));
         values.stream().filter(each -> !each.takesEffect()).limit(NAMED)
                 .forEach(each -> details.dim(shadow(each)));
         return details.done();
     }
 
-    static Node of(OwnedValue value, RepositoryState state, RepositoryActions actions) {
+    static Node of(OwnedValue value, RepositoryActions actions) {
         Details details = start(value.placed(), actions);
-        details.text(Messages.text("repo.ownerOf", RepositoryTables.whole(value), value.workload().how()));
+        details.text(Messages.text("repo.ownerOf", value.workload(), value.root().isEmpty() ? Messages.text("repo.top") : value.root()));
         details.dim(value.takesEffect() ? Messages.text("repo.wins", RepositoryTables.role(value)) : shadow(value));
-        if (value.sharers() > 1) {
-            details.text(Messages.text("repo.sharedBy", state.values().stream()
-                    .filter(each -> each.placed().equals(value.placed())).map(RepositoryTables::whole).limit(NAMED)
-                    .collect(Collectors.joining(", "))));
+        if (!value.sharedBy().isEmpty()) {
+            details.text(Messages.text("repo.alsoTaken", named(value.sharedBy())));
         }
-        return details.done();
+        return details.dim(value.note()).done();
+    }
+
+    private static String named(List<String> all) {
+        String names = all.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return all.size() > NAMED ? names + ", " + Messages.text("repo.more", Formats.count(all.size() - NAMED)) : names;
     }
 
     private static Details start(PlacedKnob placed, RepositoryActions actions) {
@@ -65,7 +66,7 @@ final class KnobDetails {
         PlacedKnob shadow = value.shadow();
         return shadow == null
                 ? ""
-                : Messages.text("repo.shadowedBy", RepositoryTables.whole(value), shadow.place(),
+                : Messages.text("repo.shadowedBy", value.workload(), shadow.place(),
                         shadow.knob().value());
     }
 }

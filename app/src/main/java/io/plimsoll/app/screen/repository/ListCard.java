@@ -20,7 +20,6 @@ import io.plimsoll.analysis.workload.RepositoryOverview;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
@@ -114,7 +113,6 @@ final class ListCard extends VBox {
             Head head = overview.head();
             String branch = head.branch() == null ? Messages.text("changes.detached") : head.branch();
             card.setTitle(Messages.text("repo.at", branch, head.commitId().substring(0, 7)));
-            card.setHint(DateFormats.time(head.time()) + " UTC");
         }
         fill(true);
     }

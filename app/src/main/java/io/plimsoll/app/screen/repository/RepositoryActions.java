@@ -10,7 +10,6 @@ import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.FindingKind;
-import io.plimsoll.analysis.workload.OwnedValue;
 import io.plimsoll.analysis.workload.Pin;
 import io.plimsoll.analysis.workload.PlacedKnob;
 import io.plimsoll.analysis.workload.RepositoryOverview;
@@ -56,9 +55,12 @@ final class RepositoryActions {
     private String workload(Knob knob) {
         RepositoryState state = model.stateProperty().get();
         RepositoryOverview overview = state.overview();
-        List<DeclaredWorkload> of = state.values().stream().filter(each -> each.placed().knob().equals(knob))
-                .map(OwnedValue::workload).distinct().toList();
-        if (overview == null || of.size() != 1) {
+        if (overview == null) {
+            return "";
+        }
+        List<DeclaredWorkload> of = overview.manifests().workloads().stream()
+                .filter(each -> each.places().stream().anyMatch(place -> place.knobs().contains(knob))).toList();
+        if (of.size() != 1) {
             return "";
         }
         DeclaredWorkload only = of.getFirst();

@@ -107,7 +107,7 @@ final class RepositoryLists {
     static PageSource<OwnedValue> owners(RepositoryState state, Listing listing) {
         return (request, cancellation) -> Ordered.page(
                 state.values().stream().filter(row -> FileNode.within(listing.path(), row.placed().knob().file()))
-                        .filter(Ordered.having(listing.words(), row -> RepositoryTables.whole(row) + " "
+                        .filter(Ordered.having(listing.words(), row -> row.workload() + " "
                                 + RepositoryTables.role(row) + " " + text(row.placed())))
                         .toList(),
                 RepositoryTables.OWNER_ORDERS, request);

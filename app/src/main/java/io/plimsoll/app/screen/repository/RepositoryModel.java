@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.repository;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.workload.OwnedValue;
 import io.plimsoll.analysis.workload.RepositoryFinding;
 import io.plimsoll.analysis.workload.RepositoryFinding.Severity;
 import io.plimsoll.analysis.workload.RepositoryOverview;
@@ -26,6 +28,8 @@ final class RepositoryModel {
 
     private final ScreenContext context;
     private final RepositoryHistory history;
+    /// By commit, the last one only.
+    private Map<String, List<OwnedValue>> traced = Map.of();
     private final ReadOnlyObjectWrapper<RepositoryState> state = new ReadOnlyObjectWrapper<>(this, "state",
             RepositoryState.none(true));
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
@@ -52,20 +56,30 @@ final class RepositoryModel {
                 });
     }
 
-    /// As `refresh`, also where neither has moved: after a pin.
-    void readAgain() {
-        RepositoryState known = state.get();
-        state.set(new RepositoryState(known.hasClone(), known.overview(), known.map(), known.findings(), known.values(),
-                known.workloads(), known.tree(), -1));
-        refresh();
-    }
-
     private void show(RepositoryState found) {
         boolean first = !loaded.get();
         loaded.set(true);
         if (first || found != state.get()) {
             badge.set(badge(found));
-            state.set(found);
+            state.set(traced.containsKey(found.commitId())
+                    ? found.withValues(traced.getOrDefault(found.commitId(), List.of()))
+                    : found);
+            trace(found);
+        }
+    }
+
+    /// Owners are traced after all else is shown, once a commit.
+    private void trace(RepositoryState found) {
+        RepositoryOverview overview = found.overview();
+        if (overview != null && !traced.containsKey(found.commitId())) {
+            context.tasks().latest(List.of(this, "owners"), Messages.text("repo.tracing"),
+                    (progress, cancellation) -> RepositoryLoad.owners(context.workbench(), overview, cancellation),
+                    values -> {
+                        traced = Map.of(found.commitId(), values);
+                        if (state.get().commitId().equals(found.commitId())) {
+                            state.set(state.get().withValues(values));
+                        }
+                    });
         }
     }
 

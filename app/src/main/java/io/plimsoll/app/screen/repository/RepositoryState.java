@@ -29,6 +29,11 @@ record RepositoryState(boolean hasClone, @Nullable RepositoryOverview overview, 
         return new RepositoryState(hasClone, null, null, List.of(), List.of(), List.of(), FileNode.NONE, -1);
     }
 
+    /// The same with other owners of values.
+    RepositoryState withValues(List<OwnedValue> traced) {
+        return new RepositoryState(hasClone, overview, map, findings, traced, workloads, tree, revision);
+    }
+
     /// The commit that is shown, empty without one.
     String commitId() {
         RepositoryOverview known = overview;

@@ -40,29 +40,29 @@ final class RepositoryTables {
                 Column.text("knob", Messages.text("repo.knob"), 106, row -> words(row.knob().field())),
                 Column.mono("value", Messages.text("repo.value"), 82, row -> row.knob().value()),
                 Column.text("unit", Messages.text("repo.unit"), 82, row -> unit(row.knob())),
-                Column.node("editable", Messages.text("repo.editableColumn"), 90, RepositoryTables::editable,
+                Column.node("editable", Messages.text("repo.editableColumn"), 116, RepositoryTables::editable,
                         RepositoryTables::editablePill)));
     }
 
     static PagedTable<OwnedValue> owners(Tasks tasks) {
         return new PagedTable<>(tasks, Messages.text("repo.tab.owners"), List.of(
-                Column.text("workload", Messages.text("repo.workload"), 150, row -> whole(row)),
+                Column.text("workload", Messages.text("repo.workload"), 150, OwnedValue::workload),
                 Column.text("knob", Messages.text("repo.knob"), 106, row -> words(row.placed().knob().field())),
                 Column.text("container", Messages.text("repo.container"), 82, row -> row.placed().knob().container()),
                 Column.mono("value", Messages.text("repo.value"), 72, row -> row.placed().knob().value()),
                 Column.mono("place", Messages.text("repo.owner"), 236, row -> tail(row.placed().place())),
                 Column.text("role", Messages.text("repo.role"), 96, RepositoryTables::role),
-                Column.node("effect", Messages.text("repo.effect"), 96, RepositoryTables::effect,
+                Column.node("effect", Messages.text("repo.effect"), 140, RepositoryTables::effect,
                         row -> new Pill(effect(row), row.takesEffect() ? Tone.GOOD : Tone.NEUTRAL)),
                 Column.<OwnedValue>number("sharers", Messages.text("repo.sharers"), 64,
-                        row -> Formats.count(row.sharers()))));
+                        row -> row.sharedBy().isEmpty() ? "" : Formats.count(row.sharedBy().size() + 1L))));
     }
 
     static PagedTable<WorkloadRow> workloads(Tasks tasks) {
         return new PagedTable<>(tasks, Messages.text("repo.tab.workloads"), List.of(
                 Column.text("workload", Messages.text("repo.workload"), 200, WorkloadRow::whole),
                 Column.text("kind", Messages.text("repo.kindOf"), 110, WorkloadRow::kind),
-                Column.node("state", Messages.text("repo.match"), 86, row -> state(row.state()),
+                Column.node("state", Messages.text("repo.match"), 110, row -> state(row.state()),
                         row -> new Pill(state(row.state()), tone(row.state()))),
                 Column.text("seen", Messages.text("repo.seen"), 150, RepositoryTables::seen),
                 Column.<WorkloadRow>number("cost", Messages.text("repo.cost"), 90, row -> cost(row.cost())),
@@ -71,7 +71,7 @@ final class RepositoryTables {
 
     static PagedTable<RepositoryFinding> findings(Tasks tasks) {
         return new PagedTable<>(tasks, Messages.text("repo.tab.findings"), List.of(
-                Column.node("severity", Messages.text("repo.severity"), 76,
+                Column.node("severity", Messages.text("repo.severity"), 108,
                         row -> RepositoryModel.title(row.severity()),
                         row -> new Pill(RepositoryModel.title(row.severity()), RepositoryModel.tone(row.severity()))),
                 Column.text("kind", Messages.text("repo.finding"), 138, RepositoryModel::title),
@@ -90,7 +90,7 @@ final class RepositoryTables {
                         row -> row.commit().author().name()).unsortable(),
                 Column.<CommitEntry>text("subject", Messages.text("repo.subject"), 240,
                         row -> row.commit().subject()).unsortable(),
-                Column.<CommitEntry>node("signed", Messages.text("repo.signed"), 84,
+                Column.<CommitEntry>node("signed", Messages.text("repo.signed"), 98,
                         row -> signed(row), RepositoryTables::signedPill).unsortable(),
                 Column.<CommitEntry>text("changes", Messages.text("repo.changes"), 210, RepositoryTables::changes)
                         .unsortable()));
@@ -107,13 +107,13 @@ final class RepositoryTables {
             Comparator.comparing(RepositoryTables::editable));
 
     static final Map<String, Comparator<OwnedValue>> OWNER_ORDERS = Map.of("workload",
-            Comparator.comparing(RepositoryTables::whole), "knob",
+            Comparator.comparing(OwnedValue::workload), "knob",
             Comparator.comparing((OwnedValue row) -> row.placed().knob().field()), "container",
             Comparator.comparing((OwnedValue row) -> row.placed().knob().container()), "value",
             Comparator.comparing((OwnedValue row) -> row.placed().knob().value()), "place",
             Comparator.comparing((OwnedValue row) -> row.placed().place()), "role",
             Comparator.comparing(OwnedValue::role), "effect", Comparator.comparing(OwnedValue::takesEffect), "sharers",
-            Comparator.comparing(OwnedValue::sharers));
+            Comparator.comparing((OwnedValue row) -> row.sharedBy().size()));
 
     static final Map<String, Comparator<WorkloadRow>> WORKLOAD_ORDERS = Map.of("workload",
             Comparator.comparing(WorkloadRow::whole), "kind", Comparator.comparing(WorkloadRow::kind), "state",
@@ -155,11 +155,6 @@ final class RepositoryTables {
     private static String code(String reason) {
         int colon = reason.indexOf(':');
         return (colon < 0 ? reason : reason.substring(0, colon)).toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    static String whole(OwnedValue row) {
-        String namespace = row.workload().namespace();
-        return namespace.isEmpty() ? row.workload().name() : namespace + "/" + row.workload().name();
     }
 
     static String role(OwnedValue row) {

@@ -19,10 +19,12 @@ import io.plimsoll.app.text.Messages;
 
 /// The clone at its HEAD: the files at the left, a list of what they hold, and below it the file and the selected row in words.
 public final class RepositoryView extends StackPane {
-    private static final double[] COLUMNS = {260, 930};
+    private static final double[] COLUMNS = {285, 905};
     private static final double[] BELOW = {540, 390};
     private static final double LOWEST_LIST = 200;
-    private static final double LOWER = 300;
+    private static final double LOWEST_FILE = 170;
+    private static final double HIGHEST_FILE = 330;
+    private static final double FILE_SHARE = 0.38;
 
     private final ScreenContext context;
     private final RepositoryModel model;
@@ -41,9 +43,6 @@ public final class RepositoryView extends StackPane {
         this.tree = new TreeCard(model);
         this.list = new ListCard(context, model, lists);
         Region below = Sheet.weighted(BELOW, new FileCard(model), details);
-        below.setMinHeight(LOWER);
-        below.setPrefHeight(LOWER);
-        below.setMaxHeight(LOWER);
         list.setMinHeight(LOWEST_LIST);
         list.setPrefHeight(LOWEST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -51,7 +50,13 @@ public final class RepositoryView extends StackPane {
         right.setMinWidth(0);
         tree.setPrefHeight(0);
         this.page = new Sheet().fill(Sheet.weighted(COLUMNS, tree, right));
-        page.setMinHeight(LOWEST_LIST + LOWER + 12);
+        page.setMinHeight(LOWEST_LIST + LOWEST_FILE + 12);
+        page.heightProperty().addListener((property, before, now) -> {
+            double height = Math.clamp(FILE_SHARE * now.doubleValue(), LOWEST_FILE, HIGHEST_FILE);
+            below.setMinHeight(height);
+            below.setPrefHeight(height);
+            below.setMaxHeight(height);
+        });
         getChildren().add(EmptyState.loading());
         model.stateProperty().addListener((property, before, now) -> show(now));
         model.loadedProperty().addListener((property, before, now) -> show(model.stateProperty().get()));

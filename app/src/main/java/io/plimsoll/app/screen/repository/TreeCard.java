@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.Card;
+import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
@@ -64,6 +65,9 @@ final class TreeCard extends VBox {
         card.setHint(Messages.text("repo.fileCount", Formats.count(state.overview() == null
                 ? 0
                 : state.overview().files().size())));
+        card.setFooter(state.overview() == null
+                ? ""
+                : Messages.text("repo.headOf", DateFormats.time(state.overview().head().time())));
         fill();
     }
 

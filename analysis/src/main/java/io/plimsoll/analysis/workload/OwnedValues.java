@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -55,8 +56,8 @@ public final class OwnedValues {
         Map<List<String>, Knob> strongest = new HashMap<>();
         for (ManifestPlace place : workload.weakestFirst()) {
             for (Knob knob : place.knobs()) {
-                if (winner.put(key(knob), place) != place) {
-                    strongest.put(key(knob), knob);
+                if (winner.put(key(place, knob), place) != place) {
+                    strongest.put(key(place, knob), knob);
                 }
             }
         }
@@ -64,8 +65,8 @@ public final class OwnedValues {
         Set<Knob> said = new HashSet<>();
         for (ManifestPlace place : workload.places()) {
             for (Knob knob : place.knobs()) {
-                ManifestPlace wins = winner.get(key(knob));
-                Knob over = wins == null || wins.equals(place) ? null : strongest.get(key(knob));
+                ManifestPlace wins = winner.get(key(place, knob));
+                Knob over = wins == null || wins.equals(place) ? null : strongest.get(key(place, knob));
                 if (said.add(knob)) {
                     values.add(new OwnedValue(title(workload), workload.root(), placed(knob, lines), place.role(),
                             over == null || over.equals(knob) ? null : placed(over, lines),
@@ -80,9 +81,10 @@ public final class OwnedValues {
         return all.stream().filter(each -> !each.equals(own)).toList();
     }
 
-    /// A kustomization names the workload where others name the container.
-    private static List<String> key(Knob knob) {
-        return List.of(knob.field(), knob.kind().equals("Kustomization") ? "" : knob.container());
+    /// The `replicas` of a kustomization name the workload where others name the container.
+    private static List<String> key(ManifestPlace place, Knob knob) {
+        boolean named = place.role() == ManifestPlace.Role.KUSTOMIZATION && knob.field().equals(Field.REPLICAS);
+        return List.of(knob.field(), named ? "" : knob.container());
     }
 
     private static PlacedKnob placed(Knob knob, Map<Knob, PlacedKnob> lines) {

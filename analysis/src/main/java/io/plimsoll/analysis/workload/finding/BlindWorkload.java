@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.workload.finding;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import io.plimsoll.analysis.workload.BlindSpot;
@@ -40,15 +42,17 @@ record BlindWorkload(String kind, String explanation, Predicate<Workload> known,
         if (map.workloads().stream().noneMatch(known)) {
             return List.of();
         }
-        return map.coverage().blindSpots().stream().filter(blind).map(spot -> finding(spot, map)).toList();
-    }
-
-    private RepositoryFinding finding(BlindSpot spot, WorkloadMap map) {
-        String file = map.workloads().stream()
-                .filter(each -> each.title().equals(spot.title()) && each.key().namespace().equals(spot.namespace()))
-                .map(Workload::manifest).filter(each -> each != null).map(DeclaredWorkload::places)
-                .filter(places -> !places.isEmpty()).map(places -> places.getFirst().file()).findFirst().orElse("");
-        return new RepositoryFinding(kind, severity, file, 0, RepositoryText.title(spot.namespace(), spot.title()),
-                evidence, remedy);
+        Map<String, String> files = new HashMap<>();
+        for (Workload each : map.workloads()) {
+            DeclaredWorkload declared = each.manifest();
+            if (declared != null && !declared.places().isEmpty()) {
+                files.putIfAbsent(RepositoryText.title(each.key().namespace(), each.title()),
+                        declared.places().getFirst().file());
+            }
+        }
+        return map.coverage().blindSpots().stream().filter(blind).map(spot -> {
+            String title = RepositoryText.title(spot.namespace(), spot.title());
+            return new RepositoryFinding(kind, severity, files.getOrDefault(title, ""), 0, title, evidence, remedy);
+        }).toList();
     }
 }

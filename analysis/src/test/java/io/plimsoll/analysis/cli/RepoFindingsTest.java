@@ -32,7 +32,8 @@ class RepoFindingsTest {
         CommandLineRun run = CommandLineRun.of("repo", "findings", "--workspace", workspace);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().toList()).first().isEqualTo("kind,severity,file,line,subject,evidence,remedy");
-        assertThat(run.out()).contains("secret,high,app/settings.env,1,").contains("no-requests,medium,app/pod.yaml,3,web,")
+        assertThat(run.out()).contains("secret,high,app/settings.env,1,")
+                .contains("no-requests,medium,app/pod.yaml,3,web,")
                 .contains("no-scrape,medium").contains("unsigned-commit,low").doesNotContain("no-telemetry")
                 .doesNotContain(SECRET);
     }
@@ -48,7 +49,8 @@ class RepoFindingsTest {
 
     @Test
     void anUnknownKindIsRefusedWithTheKnownOnes() {
-        CommandLineRun run = CommandLineRun.of("repo", "findings", "--kind", "typo", "--json", "--workspace", workspace);
+        CommandLineRun run = CommandLineRun.of("repo", "findings", "--kind", "typo", "--json", "--workspace",
+                workspace);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.error().get("remedy").asString()).contains("no-scrape");
     }

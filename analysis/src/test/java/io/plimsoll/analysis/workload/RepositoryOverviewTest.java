@@ -187,7 +187,8 @@ class RepositoryOverviewTest {
     void ofTwoPlacesTheOverlayOwnsAValueAndTheBaseIsShadowed() {
         files.put("apps/kustomization.yaml", "resources: [shop.yaml]\n");
         files.put("prod/kustomization.yaml", "resources: [../apps]\npatches:\n- path: size.yaml\n");
-        files.put("prod/size.yaml", "kind: Deployment\nmetadata: {name: shop, namespace: store}\nspec:\n  replicas: 5\n");
+        files.put("prod/size.yaml",
+                "kind: Deployment\nmetadata: {name: shop, namespace: store}\nspec:\n  replicas: 5\n");
         RepositoryOverview overview = overview();
         assertThat(OwnedValues.declared(overview.manifests().workloads(), overview.knobs()))
                 .filteredOn(each -> each.placed().knob().field().equals("replicas"))

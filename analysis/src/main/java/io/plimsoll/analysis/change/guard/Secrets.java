@@ -39,8 +39,9 @@ final class Secrets implements GuardRule {
             for (DiffRow row : file.diff().rows()) {
                 if (row.kind() != DiffRow.Kind.SAME && row.newText() != null) {
                     lines++;
-                    SecretForms.find(row.newText()).ifPresent(form -> results.add(new GuardResult(id(), Severity.BLOCK, false,
-                            file.file() + ", line " + row.newLine() + " looks like " + form)));
+                    SecretForms.find(row.newText())
+                            .ifPresent(form -> results.add(new GuardResult(id(), Severity.BLOCK, false,
+                                    file.file() + ", line " + row.newLine() + " looks like " + form)));
                 }
             }
         }

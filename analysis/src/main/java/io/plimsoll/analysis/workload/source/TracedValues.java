@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
-import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Origin;
+import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Owners;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
@@ -22,7 +22,8 @@ import io.plimsoll.analysis.workload.PlacedKnob;
 
 /// The owner trace of a clone, tied to its knobs.
 public final class TracedValues {
-    private static final Set<String> KUSTOMIZATIONS = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    private static final Set<String> KUSTOMIZATIONS = Set.of("kustomization.yaml", "kustomization.yml",
+            "Kustomization");
 
     private final Map<String, PlacedKnob> byPlace = new HashMap<>();
     private final List<OwnedField> fields;

@@ -33,7 +33,8 @@ final class KnobDetails {
 
     static Node of(OwnedValue value, RepositoryActions actions) {
         Details details = start(value.placed(), actions);
-        details.text(Messages.text("repo.ownerOf", value.workload(), value.root().isEmpty() ? Messages.text("repo.top") : value.root()));
+        details.text(Messages.text("repo.ownerOf", value.workload(),
+                value.root().isEmpty() ? Messages.text("repo.top") : value.root()));
         details.dim(value.takesEffect() ? Messages.text("repo.wins", RepositoryTables.role(value)) : shadow(value));
         if (!value.sharedBy().isEmpty()) {
             details.text(Messages.text("repo.alsoTaken", named(value.sharedBy())));
@@ -43,7 +44,9 @@ final class KnobDetails {
 
     private static String named(List<String> all) {
         String names = all.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return all.size() > NAMED ? names + ", " + Messages.text("repo.more", Formats.count(all.size() - NAMED)) : names;
+        return all.size() > NAMED
+                ? names + ", " + Messages.text("repo.more", Formats.count(all.size() - NAMED))
+                : names;
     }
 
     private static Details start(PlacedKnob placed, RepositoryActions actions) {

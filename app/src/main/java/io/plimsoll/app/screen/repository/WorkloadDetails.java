@@ -83,7 +83,8 @@ final class WorkloadDetails {
 
     private static String score(Evidence each) {
         String title = each.rule().title();
-        return each.text().startsWith(title) ? String.format(Locale.ROOT, "%.2f", each.rule().score())
+        return each.text().startsWith(title)
+                ? String.format(Locale.ROOT, "%.2f", each.rule().score())
                 : title + String.format(Locale.ROOT, " %.2f", each.rule().score());
     }
 

@@ -43,7 +43,8 @@ class RepositoryBenchTest extends FxTest {
     private void clone(Workbench workbench) {
         Map<String, Optional<byte[]>> files = new LinkedHashMap<>();
         for (int i = 0; i < FILES; i++) {
-            String text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: app" + i + ", namespace: team" + i % 40
+            String text = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: app" + i + ", namespace: team"
+                    + i % 40
                     + "}\nspec:\n  replicas: 3\n  template:\n    metadata: {labels: {app: app" + i
                     + "}}\n    spec:\n      containers:\n        - name: web\n          resources:\n"
                     + "            requests: {cpu: 500m, memory: 1Gi}\n            limits: {memory: 1Gi}\n"
@@ -101,7 +102,8 @@ class RepositoryBenchTest extends FxTest {
             timed(() -> model.look("team3/"));
             await("the rows", () -> tasks.running().isEmpty());
             System.Logger log = System.getLogger(RepositoryBenchTest.class.getName());
-            log.log(System.Logger.Level.INFO, "4 000 files: shown after {0} ms, owners after {1} ms, window busy {2} ms",
+            log.log(System.Logger.Level.INFO,
+                    "4 000 files: shown after {0} ms, owners after {1} ms, window busy {2} ms",
                     read / 1_000_000, all / 1_000_000, busiest.get() / 1_000_000);
             fx(stage::close);
             assertThat(busiest.get() / 1e6).isLessThan(LONGEST_MILLIS);

@@ -126,8 +126,9 @@ class RepositoryViewTest extends FxTest {
 
     private void tab(RepositoryTab tab) {
         fx(() -> model.tabProperty().set(tab));
-        await("the rows of " + tab, () -> root.lookup("#repository-" + tab.name().toLowerCase(Locale.ROOT)) instanceof TableView<?> t
-                && !t.getItems().isEmpty() && tasks.running().isEmpty());
+        await("the rows of " + tab,
+                () -> root.lookup("#repository-" + tab.name().toLowerCase(Locale.ROOT)) instanceof TableView<?> t
+                        && !t.getItems().isEmpty() && tasks.running().isEmpty());
     }
 
     @Test
@@ -226,7 +227,8 @@ class RepositoryViewTest extends FxTest {
         String before = fx(() -> model.stateProperty().get().commitId());
         try (GitRepository clone = GitRepository.open(folder.resolve("clone"))) {
             clone.commit(new CommitRequest(before, "next", true, "Add words", new Person("Anna", "a@example.org"),
-                    Instant.parse("2026-11-01T08:00:00Z"), Map.of("docs/new.md", "words\n".getBytes(StandardCharsets.UTF_8))));
+                    Instant.parse("2026-11-01T08:00:00Z"),
+                    Map.of("docs/new.md", "words\n".getBytes(StandardCharsets.UTF_8))));
         }
         Files.writeString(folder.resolve("clone/.git/HEAD"), "ref: refs/heads/next\n");
         fx(model::refresh);

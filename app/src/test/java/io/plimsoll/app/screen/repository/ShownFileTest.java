@@ -26,7 +26,8 @@ class ShownFileTest {
     @Test
     void allValuesOfASecretObjectAreCoveredToTheEndOfTheBlock() {
         assertThat(ShownFile.covered(List.of("kind: Secret", "data:", "  a: x", "  b: y", "---", "kind: Pod"),
-                List.of(secret(3, "login")))).containsExactly("kind: Secret", "data:", COVER, COVER, "---", "kind: Pod");
+                List.of(secret(3, "login"))))
+                .containsExactly("kind: Secret", "data:", COVER, COVER, "---", "kind: Pod");
     }
 
     @Test

@@ -101,7 +101,8 @@ record Kustomization(String folder, Value.Fields tree) {
 
     private void configuration(Sources sources, String file) {
         sources.documents(file).stream().filter(Value.Fields.class::isInstance).map(Value.Fields.class::cast)
-                .flatMap(fields -> fields.entries().keySet().stream()).filter(key -> !HARMLESS.contains(key)).findFirst()
+                .flatMap(fields -> fields.entries().keySet().stream()).filter(key -> !HARMLESS.contains(key))
+                .findFirst()
                 .ifPresent(key -> {
                     throw Refused.unsupported("CONFIGURATION", file + " changes how kustomize treats " + key + ".");
                 });

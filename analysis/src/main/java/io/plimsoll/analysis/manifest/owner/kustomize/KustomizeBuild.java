@@ -98,7 +98,8 @@ final class KustomizeBuild {
 
     private boolean remote(Kustomization from, String path) {
         return REMOTE.matcher(path).matches()
-                && (path.contains("://") || !sources.isFile(from.resolve(path)) && !sources.isFolder(from.resolve(path)));
+                && (path.contains("://")
+                        || !sources.isFile(from.resolve(path)) && !sources.isFolder(from.resolve(path)));
     }
 
     private Kustomization folder(Kustomization from, String place) {

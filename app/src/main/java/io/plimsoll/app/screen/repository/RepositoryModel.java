@@ -19,6 +19,7 @@ import io.plimsoll.analysis.workload.RepositoryFinding.Severity;
 import io.plimsoll.analysis.workload.RepositoryOverview;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.shell.Badge;
+import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Tone;
 
@@ -37,6 +38,9 @@ final class RepositoryModel {
     private final ObjectProperty<RepositoryTab> tab = new SimpleObjectProperty<>(this, "tab", RepositoryTab.KNOBS);
     private final ObjectProperty<HistoryPlace> place = new SimpleObjectProperty<>(this, "place", HistoryPlace.ALL);
     private final ReadOnlyObjectWrapper<ShownFile> file = new ReadOnlyObjectWrapper<>(this, "file", ShownFile.NONE);
+    /// The file that was asked for last, as another may be on its way.
+    private String wanted = "";
+    private final ReadOnlyObjectWrapper<@Nullable Failure> problem = new ReadOnlyObjectWrapper<>(this, "problem");
     private final ReadOnlyObjectWrapper<Badge> badge = new ReadOnlyObjectWrapper<>(this, "badge", Badge.NONE);
 
     RepositoryModel(ScreenContext context) {
@@ -50,22 +54,37 @@ final class RepositoryModel {
         long revision = context.revisionProperty().get();
         context.tasks().latest(List.of(this, "read"), Messages.text("repo.reading"), (progress,
                 cancellation) -> RepositoryLoad.read(context.workbench(), known, revision, progress, cancellation),
-                this::show, thrown -> {
-                    loaded.set(true);
-                    context.tasks().report(Messages.text("repo.reading"), thrown);
-                });
+                this::show, this::failed);
+    }
+
+    /// A clone that is away is said on the screen, which most workspaces show rarely; one that went away while it was shown is said at once.
+    private void failed(Throwable thrown) {
+        Failure failure = Failure.of(Messages.text("repo.reading"), thrown);
+        if (state.get().overview() != null) {
+            context.tasks().report(Messages.text("repo.reading"), thrown);
+        }
+        problem.set(failure);
+        loaded.set(true);
     }
 
     private void show(RepositoryState found) {
-        boolean first = !loaded.get();
-        loaded.set(true);
-        if (first || found != state.get()) {
+        problem.set(null);
+        if (!loaded.get() || found != state.get()) {
+            if (!found.commitId().equals(state.get().commitId())) {
+                open("", 0);
+            }
             badge.set(badge(found));
             state.set(traced.containsKey(found.commitId())
                     ? found.withValues(traced.getOrDefault(found.commitId(), List.of()))
                     : found);
             trace(found);
         }
+        loaded.set(true);
+    }
+
+    /// Why the clone could not be read; null if it could.
+    ReadOnlyObjectProperty<@Nullable Failure> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /// Owners are traced after all else is shown, once a commit.
@@ -147,6 +166,7 @@ final class RepositoryModel {
     /// @param path empty for none
     /// @param line from 1; 0 for none
     void open(String path, int line) {
+        wanted = path;
         if (path.isEmpty() || path.endsWith("/")) {
             file.set(ShownFile.NONE);
             return;
@@ -157,7 +177,11 @@ final class RepositoryModel {
         }
         RepositoryState shown = state.get();
         context.tasks().latest(List.of(this, "file"), Messages.text("repo.opening", path),
-                (progress, cancellation) -> ShownFile.read(context.workbench(), shown, path, line), file::set);
+                (progress, cancellation) -> ShownFile.read(context.workbench(), shown, path, line), read -> {
+                    if (path.equals(wanted)) {
+                        file.set(read);
+                    }
+                });
     }
 
     static String title(Severity severity) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Sheet;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
 
 /// The clone at its HEAD: the files at the left, a list of what they hold, and below it the file and the selected row in words.
@@ -22,6 +23,7 @@ public final class RepositoryView extends StackPane {
     private static final double[] COLUMNS = {285, 905};
     private static final double[] BELOW = {540, 390};
     private static final double LOWEST_LIST = 200;
+    private static final double GAP = 12;
     private static final double LOWEST_FILE = 170;
     private static final double HIGHEST_FILE = 330;
     private static final double FILE_SHARE = 0.38;
@@ -37,37 +39,42 @@ public final class RepositoryView extends StackPane {
         this.context = context;
         this.model = model;
         setId("repository");
-        RepositoryActions actions = new RepositoryActions(context, model);
-        DetailsCard details = new DetailsCard(actions, model);
+        DetailsCard details = new DetailsCard(new RepositoryActions(context, model), model);
         RepositoryLists lists = new RepositoryLists(context.tasks(), model, row -> picked(details, row));
         this.tree = new TreeCard(model);
         this.list = new ListCard(context, model, lists);
-        Region below = Sheet.weighted(BELOW, new FileCard(model), details);
+        this.page = page(tree, list, Sheet.weighted(BELOW, new FileCard(model), details));
+        this.focused = (property, before, now) -> lookIf(now);
+        getChildren().add(EmptyState.loading());
+        model.stateProperty().addListener((property, before, now) -> show(now));
+        model.loadedProperty().addListener((property, before, now) -> show(model.stateProperty().get()));
+        model.problemProperty().addListener((property, before, now) -> show(model.stateProperty().get()));
+        model.tabProperty().addListener((property, before, now) -> picked(details, lists.selected()));
+        show(model.stateProperty().get());
+        context.selection(RepositoryScreen.ID).addListener((property, before, now) -> select(now));
+        select(context.selection(RepositoryScreen.ID).get());
+        sceneProperty().addListener((property, before, now) -> lookIf(now != null));
+        sceneProperty().flatMap(scene -> scene.windowProperty()).addListener((property, before, now) -> follow(before,
+                now));
+    }
+
+    /// The file and the details get a share of the height; where little is left the page scrolls.
+    private static Region page(Region tree, Region list, Region below) {
         list.setMinHeight(LOWEST_LIST);
         list.setPrefHeight(LOWEST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox right = new VBox(12, list, below);
+        VBox right = new VBox(GAP, list, below);
         right.setMinWidth(0);
         tree.setPrefHeight(0);
-        this.page = new Sheet().fill(Sheet.weighted(COLUMNS, tree, right));
-        page.setMinHeight(LOWEST_LIST + LOWEST_FILE + 12);
+        Region page = new Sheet().fill(Sheet.weighted(COLUMNS, tree, right));
+        page.setMinHeight(LOWEST_LIST + LOWEST_FILE + GAP);
         page.heightProperty().addListener((property, before, now) -> {
             double height = Math.clamp(FILE_SHARE * now.doubleValue(), LOWEST_FILE, HIGHEST_FILE);
             below.setMinHeight(height);
             below.setPrefHeight(height);
             below.setMaxHeight(height);
         });
-        getChildren().add(EmptyState.loading());
-        model.stateProperty().addListener((property, before, now) -> show(now));
-        model.loadedProperty().addListener((property, before, now) -> show(model.stateProperty().get()));
-        model.tabProperty().addListener((property, before, now) -> picked(details, lists.selected()));
-        show(model.stateProperty().get());
-        context.selection(RepositoryScreen.ID).addListener((property, before, now) -> select(now));
-        select(context.selection(RepositoryScreen.ID).get());
-        this.focused = (property, before, now) -> lookIf(now);
-        sceneProperty().addListener((property, before, now) -> lookIf(now != null));
-        sceneProperty().flatMap(scene -> scene.windowProperty()).addListener((property, before, now) -> follow(before,
-                now));
+        return page;
     }
 
     private void picked(DetailsCard details, @Nullable Object row) {
@@ -115,6 +122,11 @@ public final class RepositoryView extends StackPane {
     private Node content(RepositoryState state) {
         if (!model.loadedProperty().get()) {
             return EmptyState.loading();
+        }
+        Failure problem = model.problemProperty().get();
+        if (state.overview() == null && problem != null) {
+            return EmptyState.of(problem.sentence(), problem.remedy()).withAction(Messages.text("table.retry"),
+                    model::refresh);
         }
         if (!state.hasClone() || state.overview() == null) {
             EmptyState none = EmptyState.of(Messages.text("changes.noClone"), Messages.text("repo.noCloneHint"));

@@ -140,6 +140,18 @@ class RepositoryViewTest extends FxTest {
     }
 
     @Test
+    void aCloneThatIsAwayIsSaidOnTheScreen() throws IOException {
+        SampleClone.add(workbench, folder.resolve("clone"));
+        Files.move(folder.resolve("clone"), folder.resolve("moved"));
+        build();
+        assertThat(fx(() -> root.lookupAll(".pl-empty-title").stream().map(Label.class::cast).map(Label::getText)
+                .toList())).singleElement().asString().contains("clone");
+        Files.move(folder.resolve("moved"), folder.resolve("clone"));
+        fx(model::refresh);
+        await("the tree", () -> root.lookup("#repository-tree") != null);
+    }
+
+    @Test
     void theTreeNarrowsTheListsAndTheFilterNarrowsTheTree() {
         buildWithSample();
         assertThat(fx(() -> model.badge().getValue().text())).isEqualTo("main");

@@ -35,7 +35,7 @@ final class CommitDetails {
     }
 
     private static String change(KnobChange change) {
-        return RepositoryTables.tail(change.knob().file()) + ": " + RepositoryTables.words(change.knob().field()) + " "
+        return change.knob().file() + ": " + RepositoryTables.words(change.knob().field()) + " "
                 + RepositoryTables.shown(change.before()) + " \u2192 " + RepositoryTables.shown(change.after());
     }
 }

@@ -25,7 +25,7 @@ final class FileCard extends VBox {
     }
 
     private void show(ShownFile file) {
-        card.setTitle(file.path().isEmpty() ? Messages.text("repo.noFile") : RepositoryTables.tail(file.path()));
+        card.setTitle(file.path().isEmpty() ? Messages.text("repo.noFile") : file.path());
         card.setHint(file.marked() == 0 ? "" : Messages.text("repo.line", file.marked()));
         if (file.path().isEmpty()) {
             place.getChildren().setAll(EmptyState.of(Messages.text("repo.noFile"), Messages.text("repo.noFileHint")));

@@ -28,19 +28,22 @@ import io.plimsoll.app.theme.Tone;
 
 /// The columns of the five lists.
 final class RepositoryTables {
+    /// Characters of a path, so that its line is not what is cut off.
+    private static final int LONGEST = 27;
+
     private RepositoryTables() {
     }
 
     static PagedTable<PlacedKnob> knobs(Tasks tasks) {
         return new PagedTable<>(tasks, Messages.text("repo.tab.knobs"), List.of(
-                Column.mono("place", Messages.text("repo.place"), 190, row -> tail(row.place())),
+                Column.mono("place", Messages.text("repo.place"), 216, row -> tail(row.place())),
                 Column.text("kind", Messages.text("repo.kindOf"), 112, row -> row.knob().kind()),
-                Column.text("name", Messages.text("repo.name"), 116, row -> row.knob().name()),
-                Column.text("container", Messages.text("repo.container"), 82, row -> row.knob().container()),
+                Column.text("name", Messages.text("repo.name"), 110, row -> row.knob().name()),
+                Column.text("container", Messages.text("repo.container"), 90, row -> row.knob().container()),
                 Column.text("knob", Messages.text("repo.knob"), 106, row -> words(row.knob().field())),
-                Column.mono("value", Messages.text("repo.value"), 82, row -> row.knob().value()),
-                Column.text("unit", Messages.text("repo.unit"), 82, row -> unit(row.knob())),
-                Column.node("editable", Messages.text("repo.editableColumn"), 116, RepositoryTables::editable,
+                Column.mono("value", Messages.text("repo.value"), 70, row -> row.knob().value()),
+                Column.text("unit", Messages.text("repo.unit"), 74, row -> unit(row.knob())),
+                Column.node("editable", Messages.text("repo.editableColumn"), 96, RepositoryTables::editable,
                         RepositoryTables::editablePill)));
     }
 
@@ -50,11 +53,11 @@ final class RepositoryTables {
                 Column.text("knob", Messages.text("repo.knob"), 106, row -> words(row.placed().knob().field())),
                 Column.text("container", Messages.text("repo.container"), 82, row -> row.placed().knob().container()),
                 Column.mono("value", Messages.text("repo.value"), 72, row -> row.placed().knob().value()),
-                Column.mono("place", Messages.text("repo.owner"), 236, row -> tail(row.placed().place())),
-                Column.text("role", Messages.text("repo.role"), 96, RepositoryTables::role),
-                Column.node("effect", Messages.text("repo.effect"), 140, RepositoryTables::effect,
+                Column.mono("place", Messages.text("repo.owner"), 216, row -> tail(row.placed().place())),
+                Column.text("role", Messages.text("repo.role"), 104, RepositoryTables::role),
+                Column.node("effect", Messages.text("repo.effect"), 134, RepositoryTables::effect,
                         row -> new Pill(effect(row), row.takesEffect() ? Tone.GOOD : Tone.NEUTRAL)),
-                Column.<OwnedValue>number("sharers", Messages.text("repo.sharers"), 64,
+                Column.<OwnedValue>number("sharers", Messages.text("repo.sharers"), 80,
                         row -> row.sharedBy().isEmpty() ? "" : Formats.count(row.sharedBy().size() + 1L))));
     }
 
@@ -66,7 +69,7 @@ final class RepositoryTables {
                         row -> new Pill(state(row.state()), tone(row.state()))),
                 Column.text("seen", Messages.text("repo.seen"), 150, RepositoryTables::seen),
                 Column.<WorkloadRow>number("cost", Messages.text("repo.cost"), 90, row -> cost(row.cost())),
-                Column.mono("file", Messages.text("repo.file"), 200, row -> tail(row.file()))));
+                Column.mono("file", Messages.text("repo.file"), 216, row -> tail(row.file()))));
     }
 
     static PagedTable<RepositoryFinding> findings(Tasks tasks) {
@@ -133,7 +136,8 @@ final class RepositoryTables {
     static String tail(String place) {
         int last = place.lastIndexOf('/');
         int before = place.lastIndexOf('/', last - 1);
-        return before <= 0 ? place : "\u2026/" + place.substring(before + 1);
+        String end = before <= 0 ? place : "\u2026/" + place.substring(before + 1);
+        return end.length() <= LONGEST ? end : "\u2026" + end.substring(end.length() - LONGEST + 1);
     }
 
     static String words(String field) {

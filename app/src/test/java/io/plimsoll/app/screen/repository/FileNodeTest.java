@@ -19,5 +19,7 @@ class FileNodeTest {
         assertThat(RepositoryTables.tail("apps/team/prod/size.yaml:4")).isEqualTo("\u2026/prod/size.yaml:4");
         assertThat(RepositoryTables.tail("prod/size.yaml")).isEqualTo("prod/size.yaml");
         assertThat(RepositoryTables.tail("")).isEmpty();
+        assertThat(RepositoryTables.tail("pipelines/an-application-of-a-long-name.yaml:14")).hasSize(27)
+                .startsWith("\u2026").endsWith("name.yaml:14");
     }
 }

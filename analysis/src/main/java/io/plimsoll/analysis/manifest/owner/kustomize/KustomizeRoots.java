@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Trace;
@@ -36,6 +37,16 @@ public final class KustomizeRoots {
                     .forEach(path -> target(from, path.text()).ifPresent(used::add)));
         }
         return all(sources).stream().filter(folder -> !used.contains(folder)).toList();
+    }
+
+    /// Folders whose kustomization names a file as a patch.
+    static List<String> users(Sources sources, String file) {
+        return sources.folders().stream().filter(folder -> read(sources, folder).map(from -> Stream.concat(
+                from.leaves("patchesStrategicMerge").stream().map(Value.Leaf::text),
+                Stream.of("patches", "patchesJson6902").flatMap(key -> from.items(key).stream())
+                        .map(each -> each.text("path")))
+                .anyMatch(path -> !path.isEmpty() && target(from, path).filter(file::equals).isPresent()))
+                .orElse(false)).toList();
     }
 
     private static Optional<Kustomization> read(Sources sources, String folder) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,8 +15,10 @@ import io.plimsoll.analysis.manifest.Edit;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.manifest.owner.Origin;
 import io.plimsoll.analysis.manifest.owner.OverlayPatch;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
+import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.manifest.owner.tree.RenderedFields;
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
 import io.plimsoll.analysis.manifest.owner.tree.Value;
@@ -171,16 +174,50 @@ public final class OverlayChange {
             boolean exact = now.isPresent() && now.get().value().equals(value) && others(after).equals(others(before));
             if (exact && !changed.equals(file) && usedElsewhere(changed)) {
                 failures.add(changed + " is used by other kustomizations too.");
-                return Optional.empty();
-            }
-            if (exact) {
+            } else if (exact && !harmlessAbove(new Sources(edited), now.get().origin())) {
+                failures.add(how + " changes other fields where something builds upon " + field.root() + ".");
+            } else if (exact) {
                 return Optional.of(new OverlayPatch(changed, content, how, now.get().origin()));
+            } else {
+                failures.add(how + " does not set the field, or sets others too.");
             }
-            failures.add(how + " does not set the field, or sets others too.");
         } catch (StepFailure e) {
             failures.add(how + " is refused (" + e.code() + ": " + e.message() + ")");
         }
         return Optional.empty();
+    }
+
+    /// Whether what builds upon the overlay renders the same, but for the value at the new place. A strategic patch moves
+    /// containers to the front, which positions in patches further up would feel.
+    private boolean harmlessAbove(Sources edited, Origin place) {
+        for (String folder : KustomizeRoots.above(sources, field.root())) {
+            List<String> old = keys(KustomizeRoots.trace(sources, List.of(folder), cancellation), null);
+            List<String> now = keys(KustomizeRoots.trace(edited, List.of(folder), cancellation), place);
+            if (old.size() != now.size() || !within(now, old)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean within(List<String> now, List<String> old) {
+        List<String> left = new ArrayList<>(old);
+        return now.stream().allMatch(key -> key.endsWith(" = ")
+                ? left.removeIf(startsWithOnce(key))
+                : left.remove(key));
+    }
+
+    private static Predicate<String> startsWithOnce(String start) {
+        boolean[] done = {false};
+        return key -> !done[0] && (done[0] = key.startsWith(start));
+    }
+
+    /// @param place of which the value is left out; `null` for none
+    private static List<String> keys(Trace trace, @Nullable Origin place) {
+        return Stream.concat(trace.unresolved().stream().map(each -> each.root() + " unresolved"),
+                trace.fields().stream().map(each -> each.kind() + " " + each.namespace() + "/" + each.name() + " "
+                        + each.renderedPath() + " = " + (each.origin().equals(place) ? "" : each.value())))
+                .toList();
     }
 
     private boolean usedElsewhere(String patched) {

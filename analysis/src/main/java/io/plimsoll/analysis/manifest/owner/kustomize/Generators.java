@@ -86,7 +86,7 @@ final class Generators {
             under(before.tree().at("data"), made.tree(), "data");
             under(before.tree().at("binaryData"), made.tree(), "binaryData");
         }
-        resources.replace(before, made);
+        resources.replace(before, made.generated(made.behavior(), made.hashed() && before.hashed()));
     }
 
     /// What `old` holds is kept where the new mapping says nothing.

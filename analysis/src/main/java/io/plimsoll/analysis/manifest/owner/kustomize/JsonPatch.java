@@ -29,7 +29,7 @@ final class JsonPatch {
             case "replace" -> replace(object, steps, Shadowing.over(given(operation), found(object, steps)));
             case "remove" -> remove(object, steps);
             case "test" -> test(object, steps, operation);
-            case "copy" -> add(object, steps, found(object, steps(operation.text("from"))).copy());
+            case "copy" -> add(object, steps, Growth.copied(found(object, steps(operation.text("from")))));
             case "move" -> add(object, steps, remove(object, steps(operation.text("from"))));
             default -> throw Refused.invalid("Unknown operation " + operation.text("op") + " in a JSON patch.");
         }
@@ -48,6 +48,7 @@ final class JsonPatch {
         for (String part : pointer.substring(1).split("/", -1)) {
             steps.add(part.replace("~1", "/").replace("~0", "~"));
         }
+        Growth.check(steps.size());
         return steps;
     }
 

@@ -92,7 +92,7 @@ record Replacements(Sources sources, Kustomization from, ResourceMap resources) 
         String delimiter = target.text("options", "delimiter");
         int found = FieldPath.parse(path).change(resource.tree(), create, old -> {
             if (!(value instanceof Value.Leaf leaf) || !(old instanceof Value.Leaf present)) {
-                return value.copy();
+                return Growth.copied(value);
             }
             boolean number = present.plain() && present.text().matches("-?[0-9]+");
             if (number && !leaf.text().matches("-?[0-9]+")) {

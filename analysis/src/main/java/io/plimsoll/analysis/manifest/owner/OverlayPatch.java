@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest.owner;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -39,12 +40,12 @@ public record OverlayPatch(String file, byte[] content, String how, Origin place
     @Override
     public boolean equals(Object other) {
         return other instanceof OverlayPatch that && file.equals(that.file)
-                && java.util.Arrays.equals(content, that.content) && how.equals(that.how) && place.equals(that.place);
+                && Arrays.equals(content, that.content) && how.equals(that.how) && place.equals(that.place);
     }
 
     @Override
     public int hashCode() {
-        return file.hashCode() * 31 + java.util.Arrays.hashCode(content);
+        return file.hashCode() * 31 + Arrays.hashCode(content);
     }
 
     @Override

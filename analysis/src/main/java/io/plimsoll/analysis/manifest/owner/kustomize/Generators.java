@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -144,7 +145,7 @@ final class Generators {
             String key = equals < 0 ? ClonePaths.name(file) : source.substring(0, equals);
             byte[] content = sources.content(file);
             String text = new String(content, StandardCharsets.UTF_8);
-            if (!secret && !java.util.Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
+            if (!secret && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
                 Resource.child(tree, "binaryData").entries().put(key,
                         Value.Leaf.made(Base64.getEncoder().encodeToString(content)));
             } else if (secret) {

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,8 @@ final class JsonPatch {
     private static String sorted(Value value) {
         if (value instanceof Value.Fields fields) {
             Value.Fields ordered = new Value.Fields();
-            fields.entries().keySet().stream().sorted()
-                    .forEach(key -> ordered.entries().put(key, Value.Leaf.made(sorted(fields.entries().get(key)))));
+            new TreeMap<>(fields.entries())
+                    .forEach((key, each) -> ordered.entries().put(key, Value.Leaf.made(sorted(each))));
             return JsonText.of(ordered);
         }
         return value instanceof Value.Items items

@@ -2,7 +2,6 @@ package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,12 +100,13 @@ record Kustomization(String folder, Value.Fields tree) {
 
     private void configuration(Sources sources, String file) {
         sources.documents(file).stream().filter(Value.Fields.class::isInstance).map(Value.Fields.class::cast)
-                .flatMap(fields -> fields.entries().keySet().stream()).filter(key -> !HARMLESS.contains(key)).findFirst()
+                .flatMap(fields -> fields.entries().keySet().stream()).filter(key -> !HARMLESS.contains(key))
+                .findFirst()
                 .ifPresent(key -> {
                     throw Refused.unsupported("CONFIGURATION", file + " changes how kustomize treats " + key + ".");
                 });
         boolean costs = sources.documents(file).stream().flatMap(each -> each.items("varReference").stream())
-                .map(each -> each.text("path")).filter(Objects::nonNull)
+                .map(each -> each.text("path"))
                 .anyMatch(path -> path.matches(".*(resources|replicas|cpu|memory|storage|spec$).*"));
         if (costs) {
             throw Refused.unsupported("VARS", file + " puts variables into cost fields.");

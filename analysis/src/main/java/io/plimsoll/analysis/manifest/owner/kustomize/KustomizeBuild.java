@@ -83,7 +83,7 @@ final class KustomizeBuild {
         String place = from.resolve(path);
         if (sources.isFile(place)) {
             sources.checkKeys(place);
-            into.appendAll(Objects.of(sources.documents(place)).stream().map(Resource::new).toList());
+            into.appendAll(ObjectDocuments.of(sources.documents(place)).stream().map(Resource::new).toList());
         } else {
             Kustomization base = folder(from, place);
             if (base.component()) {
@@ -106,7 +106,8 @@ final class KustomizeBuild {
 
     private boolean remote(Kustomization from, String path) {
         return REMOTE.matcher(path).matches()
-                && (path.contains("://") || !sources.isFile(from.resolve(path)) && !sources.isFolder(from.resolve(path)));
+                && (path.contains("://")
+                        || !sources.isFile(from.resolve(path)) && !sources.isFolder(from.resolve(path)));
     }
 
     private Kustomization folder(Kustomization from, String place) {

@@ -30,7 +30,8 @@ public final class KustomizeRoots {
     /// Folders of all kustomizations that can be built, components left out, sorted. One that can't be read is among them.
     public static List<String> all(Sources sources) {
         return sources.folders().stream().filter(folder -> Kustomization.file(sources, folder).isPresent())
-                .filter(folder -> read(sources, folder).map(each -> !each.component()).orElse(!foreign(sources, folder)))
+                .filter(folder -> read(sources, folder).map(each -> !each.component())
+                        .orElse(!foreign(sources, folder)))
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
 import io.plimsoll.analysis.manifest.owner.tree.Value;
 
@@ -43,7 +45,7 @@ record Replacements(Sources sources, Kustomization from, ResourceMap resources) 
         }
     }
 
-    private Value refined(@org.jspecify.annotations.Nullable Value value, Value source) {
+    private Value refined(@Nullable Value value, Value source) {
         String delimiter = source.text("options", "delimiter");
         if (value == null) {
             throw Refused.invalid("The source of a replacement of " + from.folder() + " has no such field.");

@@ -88,10 +88,12 @@ final class GeneratedClone {
         files.put(folder + "/all.env", "# variables\nHEAP=" + objects.number() + "m\n\nEMPTY\n");
         String secret = random.nextInt(3) > 0
                 ? ""
-                : "secretGenerator:\n  - name: " + name + "-secret\n    envs: [all.env]\n    files: [chart-values.yaml]\n";
+                : "secretGenerator:\n  - name: " + name
+                        + "-secret\n    envs: [all.env]\n    files: [chart-values.yaml]\n";
         return secret + "configMapGenerator:\n  - name: " + name + "\n"
                 + (behavior.isEmpty() ? "" : "    behavior: " + behavior + "\n")
-                + (random.nextBoolean() ? "    envs: [all.env]\n" : "") + "    literals:\n      - JAVA_OPTS=-Xmx" + objects.number() + "m <&>\n"
+                + (random.nextBoolean() ? "    envs: [all.env]\n" : "") + "    literals:\n      - JAVA_OPTS=-Xmx"
+                + objects.number() + "m <&>\n"
                 + "    files:\n      - values.yaml=chart-values.yaml\n"
                 + (random.nextInt(3) == 0 ? "generatorOptions:\n  disableNameSuffixHash: true\n" : "");
     }
@@ -118,7 +120,8 @@ final class GeneratedClone {
         }
         boolean again = bases.stream().anyMatch(base -> base.endsWith("base")) && random.nextInt(3) == 0;
         String base = bases.getLast().contains("libs") ? "b" : "a";
-        String made = again && files.get(base.equals("b") ? "libs/base/kustomization.yaml"
+        String made = again && files.get(base.equals("b")
+                ? "libs/base/kustomization.yaml"
                 : "apps/base/kustomization.yaml").contains("name: " + base + "-gen\n")
                         ? generator(base + "-gen", random.nextBoolean() ? "merge" : "replace", folder)
                         : generator(mark + "-gen", "", folder);

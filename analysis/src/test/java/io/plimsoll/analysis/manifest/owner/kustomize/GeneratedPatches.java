@@ -59,7 +59,8 @@ final class GeneratedPatches {
     }
 
     String deleted(GeneratedClone.Known of) {
-        return "apiVersion: " + GeneratedObjects.apiVersion(of.kind()) + "\nkind: " + of.kind() + "\nmetadata:\n  name: "
+        return "apiVersion: " + GeneratedObjects.apiVersion(of.kind()) + "\nkind: " + of.kind()
+                + "\nmetadata:\n  name: "
                 + of.name() + "\n" + (of.namespace().isEmpty() ? "" : "  namespace: " + of.namespace() + "\n")
                 + "$patch: delete\n";
     }
@@ -77,10 +78,12 @@ final class GeneratedPatches {
             case 3 -> list.append("        - name: app\n          env:\n            - {name: B, value: c}\n")
                     .append("          resources: {requests: {memory: null, cpu: ").append(objects.cpu())
                     .append("}}\n");
-            case 4 -> list.append("        - $patch: replace\n        - name: only\n          resources: {requests: {cpu: ")
-                    .append(objects.cpu()).append("}}\n");
-            default -> list.append("        - name: app\n          resources:\n            limits:\n              memory: ")
-                    .append(objects.memory()).append('\n');
+            case 4 ->
+                list.append("        - $patch: replace\n        - name: only\n          resources: {requests: {cpu: ")
+                        .append(objects.cpu()).append("}}\n");
+            default ->
+                list.append("        - name: app\n          resources:\n            limits:\n              memory: ")
+                        .append(objects.memory()).append('\n');
         }
         if (random.nextInt(5) == 0) {
             list.append("      initContainers: null\n");
@@ -95,8 +98,9 @@ final class GeneratedPatches {
             case "HorizontalPodAutoscaler" -> "- op: replace\n  path: /spec/maxReplicas\n  value: " + objects.number()
                     + "\n- op: add\n  path: /spec/metrics/0/resource/target/averageUtilization\n  value: "
                     + objects.number() + "\n";
-            case "SparkApplication" -> "[{\"op\": \"add\", \"path\": \"/spec/sparkConf/spark.executor.memory\", \"value\": \""
-                    + objects.number() + "m\"}]\n";
+            case "SparkApplication" ->
+                "[{\"op\": \"add\", \"path\": \"/spec/sparkConf/spark.executor.memory\", \"value\": \""
+                        + objects.number() + "m\"}]\n";
             case "RayCluster" -> "- {op: add, path: /spec/workerGroupSpecs/0/replicas, value: " + objects.number()
                     + "}\n- {op: copy, from: /spec/workerGroupSpecs/0, path: /spec/workerGroupSpecs/-}\n"
                     + "- {op: replace, path: /spec/workerGroupSpecs/-1/groupName, value: copied" + objects.number()

@@ -33,7 +33,8 @@ class HostileKustomizationsTest {
             files.put("big/d" + i + ".yaml", deployment("d" + i));
             list.append("- d").append(i).append(".yaml\n");
         }
-        list.append("patches:\n- target: {kind: Deployment}\n  patch: |\n    - {op: replace, path: /spec/replicas, value: 2}\n");
+        list.append(
+                "patches:\n- target: {kind: Deployment}\n  patch: |\n    - {op: replace, path: /spec/replicas, value: 2}\n");
         files.put("big/kustomization.yaml", list.toString());
         files.put("top/kustomization.yaml", "resources: [../big]\nreplicas: [{name: d5, count: 3}]\n");
         Trace trace = traced();
@@ -73,7 +74,9 @@ class HostileKustomizationsTest {
     @Test
     void anObjectCopiedIntoItselfStopsAtALimit() {
         files.put("top/kustomization.yaml", "resources: [../base/web.yaml]\npatches:\n- target: {kind: Deployment}\n"
-                + "  patch: |\n" + "    - {op: copy, from: /spec, path: /spec/x}\n    - {op: copy, from: /spec, path: /spec/y}\n".repeat(60));
+                + "  patch: |\n"
+                + "    - {op: copy, from: /spec, path: /spec/x}\n    - {op: copy, from: /spec, path: /spec/y}\n"
+                        .repeat(60));
         assertThat(reason()).startsWith("LIMIT: ");
         files.put("top/kustomization.yaml", "resources: [../base/web.yaml]\npatches:\n- target: {kind: Deployment}\n"
                 + "  patch: |\n" + "    - {op: copy, from: /spec, path: /spec/x}\n".repeat(10_000));

@@ -66,7 +66,8 @@ class ProvenanceProofTest {
         byte[] edited;
         try {
             edited = ManifestEditor.apply(file, clone.files.get(file),
-                    List.of(new Edit(field.origin().document(), field.origin().path(), field.value(), wanted))).content();
+                    List.of(new Edit(field.origin().document(), field.origin().path(), field.value(), wanted)))
+                    .content();
         } catch (StepFailure e) {
             counts.merge("origin refused " + e.code(), 1, Integer::sum);
             return;
@@ -111,7 +112,8 @@ class ProvenanceProofTest {
             before.forEach(come::remove);
             List<String> old = expected.stream().filter(each -> each.root().equals(root))
                     .map(each -> stable(KustomizeOracle.key(each))).sorted().toList();
-            List<String> now = old.stream().map(each -> each.substring(0, each.lastIndexOf(" = ") + 3) + wanted).toList();
+            List<String> now = old.stream().map(each -> each.substring(0, each.lastIndexOf(" = ") + 3) + wanted)
+                    .toList();
             if (!gone.stream().sorted().toList().equals(old) || !come.stream().sorted().toList().equals(now)) {
                 wrong.add(clone.top.getFileName() + " " + root + " " + what + ": " + gone + " became " + come
                         + ", expected " + old);

@@ -46,7 +46,8 @@ class RecordedRootsTest {
     }
 
     private static List<String> recorded() throws IOException {
-        try (InputStream in = Objects.requireNonNull(RecordedRootsTest.class.getResourceAsStream("recorded-roots.txt"))) {
+        try (InputStream in = Objects
+                .requireNonNull(RecordedRootsTest.class.getResourceAsStream("recorded-roots.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }

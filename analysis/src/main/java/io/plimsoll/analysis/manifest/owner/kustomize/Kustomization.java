@@ -15,6 +15,7 @@ import io.plimsoll.analysis.manifest.owner.tree.Value;
 /// @param tree   left alone
 record Kustomization(String folder, Value.Fields tree) {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    private static final Set<String> TYPE = Set.of("apiVersion", "kind");
     private static final Set<String> PLUGINS = Set.of("transformers", "generators", "validators");
     private static final Set<String> CHARTS = Set.of("helmCharts", "helmChartInflationGenerator");
     /// Parts of a transformer configuration that never reach a cost field, a name or a namespace.
@@ -44,6 +45,11 @@ record Kustomization(String folder, Value.Fields tree) {
         String version = fields.text("apiVersion");
         if (!version.isEmpty() && !version.startsWith("kustomize.config.k8s.io/")) {
             throw Refused.invalid(files.getFirst() + " is a " + version + " " + fields.text("kind") + ".");
+        }
+        boolean empty = fields.entries().entrySet().stream().allMatch(entry -> TYPE.contains(entry.getKey())
+                || entry.getValue() instanceof Value.Leaf leaf && leaf.nothing());
+        if (empty) {
+            throw Refused.invalid(files.getFirst() + " is empty.");
         }
         return new Kustomization(folder, fields);
     }

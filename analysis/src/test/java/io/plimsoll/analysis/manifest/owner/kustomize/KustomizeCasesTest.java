@@ -245,6 +245,7 @@ class KustomizeCasesTest {
                 Map.entry("resources: [../base]\npatches: [{target: {kind: D}, patch: \"- {op: replace, path: "
                         + "/spec/nosuch, value: 1}\"}]".replace("kind: D", "kind: Deployment"), "KUSTOMIZE"),
                 Map.entry("resources: [../base]\ncomponents: [../base]", "KUSTOMIZE"),
+                Map.entry("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:", "KUSTOMIZE"),
                 Map.entry("resources: [", "PARSE"));
         files.put("ring/kustomization.yaml", "resources: [../ring2]\n");
         files.put("ring2/kustomization.yaml", "resources: [../ring]\n");

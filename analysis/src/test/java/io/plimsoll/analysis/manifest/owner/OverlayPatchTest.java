@@ -103,6 +103,13 @@ class OverlayPatchTest {
     }
 
     @Test
+    void aValueThatTheOverlayWritesAlreadyIsEditedThere() {
+        overlay("resources: [../base]\nreplicas:\n  - {name: web, count: 3} # three\n");
+        assertThat(patched(field("replicas"), "4", OverlayPatch.OWN))
+                .isEqualTo("resources: [../base]\nreplicas:\n  - {name: web, count: 4} # three\n");
+    }
+
+    @Test
     void replicasGoIntoTheListOfReplicas() {
         overlay("resources:\r\n  - ../base\r\nreplicas:\r\n  - name: other\r\n    count: 2");
         files.put("base/other.yaml", files.get("base/web.yaml").split("---")[0].replace("name: web", "name: other"));

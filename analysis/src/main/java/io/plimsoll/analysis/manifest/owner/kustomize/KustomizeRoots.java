@@ -62,10 +62,10 @@ public final class KustomizeRoots {
         return all(sources).stream().filter(above::contains).toList();
     }
 
-    /// Folders whose kustomization names a file as a patch.
+    /// Folders whose kustomization names a file as a resource or patch.
     static List<String> users(Sources sources, String file) {
         return sources.folders().stream().filter(folder -> read(sources, folder).map(from -> Stream.concat(
-                from.leaves("patchesStrategicMerge").stream().map(Value.Leaf::text),
+                from.leaves("resources", "patchesStrategicMerge").stream().map(Value.Leaf::text),
                 Stream.of("patches", "patchesJson6902").flatMap(key -> from.items(key).stream())
                         .map(each -> each.text("path")))
                 .anyMatch(path -> !path.isEmpty() && target(from, path).filter(file::equals).isPresent()))

@@ -36,7 +36,7 @@ final class Patches {
 
     private void entry(Value entry) {
         List<Value> documents = documents(entry);
-        Value target = entry.at("target");
+        Value target = entry.at("target") instanceof Value.Fields fields ? fields : null;
         if (documents.stream().anyMatch(Value.Items.class::isInstance)) {
             if (target == null) {
                 throw Refused.invalid("A JSON patch of " + from.folder() + " has no target.");

@@ -47,9 +47,29 @@ final class GeneratedPatches {
         };
     }
 
+    /// A JSON patch that fits between single quotes.
+    String oneLine(GeneratedClone.Known of) {
+        return switch (of.kind()) {
+            case "Deployment", "StatefulSet" -> "[{\"op\": \"add\", \"path\": \"/spec/replicas\", \"value\": "
+                    + objects.number() + "}]";
+            case "HorizontalPodAutoscaler" -> "[{\"op\": \"replace\", \"path\": \"/spec/minReplicas\", \"value\": "
+                    + objects.number() + "}]";
+            default -> "[{\"op\": \"add\", \"path\": \"/metadata/annotations\", \"value\": {\"a\": \"b\"}}]";
+        };
+    }
+
+    String deleted(GeneratedClone.Known of) {
+        return "apiVersion: " + GeneratedObjects.apiVersion(of.kind()) + "\nkind: " + of.kind()
+                + "\nmetadata:\n  name: "
+                + of.name() + "\n" + (of.namespace().isEmpty() ? "" : "  namespace: " + of.namespace() + "\n")
+                + "$patch: delete\n";
+    }
+
     private String containers() {
         StringBuilder list = new StringBuilder("    spec:\n      containers:\n");
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
+            case 6 -> list.append("        - name: app\n          ports: [{containerPort: 80}]\n")
+                    .append("          resources: {limits: {cpu: ").append(objects.cpu()).append("}}\n");
             case 0 -> list.append("        - name: side\n          $patch: delete\n");
             case 1 -> list.append("        - name: extra\n          image: x\n          resources: {limits: {memory: ")
                     .append(objects.memory()).append("}}\n");

@@ -13,10 +13,14 @@ public final class SecretForms {
             Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"), "a GitHub token",
             Pattern.compile("\\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})"), "a Slack token",
             Pattern.compile("\\bxox[abeprs]-[A-Za-z0-9-]{10,}"));
+    private static final String WORDS = "(?:passw(?:or)?d|passphrase|secret|token|api[_-]?key|private[_-]?key|access[_-]?key)";
     private static final Pattern NAMED = Pattern
-            .compile("(?i)(passw(?:or)?d|secret|token|api[_-]?key)[\"']?\\s*[:=]\\s*[\"']?([^\\s\"'`]{12,})");
-    /// `existingSecret: shop-database-login` names an object that holds the secret.
-    private static final Pattern OBJECT_NAME = Pattern.compile("[a-z]+[0-9]*(?:[-.][a-z]+[0-9]*)+\\.?");
+            .compile("(?i)(" + WORDS + "[A-Za-z0-9_-]{0,30})[\"']?\\s*[:=]\\s*[\"']?([^\\s\"']{12,})");
+    /// Says where a secret is, not what it is.
+    private static final Pattern REFERENCE = Pattern
+            .compile("(?i).*(?:name|ref|path|file|dir|class|url|uri|ttl|type|kind|seconds)");
+    /// Words, as a name has them.
+    private static final Pattern NAME = Pattern.compile("[a-z]+(?:[-._/][a-z]+)*");
     /// Bits a character; English words stay below it, random text of this length above.
     private static final double RANDOM = 3.3;
 
@@ -34,8 +38,9 @@ public final class SecretForms {
         Matcher named = NAMED.matcher(text);
         while (named.find()) {
             String value = named.group(2);
-            boolean name = named.group(1).equalsIgnoreCase("secret") && OBJECT_NAME.matcher(value).matches();
-            if (!name && !value.startsWith("$") && !value.startsWith("{{") && entropy(value) >= RANDOM) {
+            boolean refers = value.startsWith("$") || value.startsWith("{{") || NAME.matcher(value).matches()
+                    || REFERENCE.matcher(named.group(1)).matches();
+            if (!refers && entropy(value) >= RANDOM) {
                 return Optional.of("a password or token");
             }
         }

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest;
 
+import java.util.Collections;
 import java.util.List;
 
 import io.plimsoll.analysis.manifest.edit.Layer;
@@ -18,12 +19,35 @@ public record KnobLine(int line, String comment) {
 
     /// @param content the bytes that the knob was found in
     public static KnobLine of(Knob knob, byte[] content) {
+        return of(List.of(knob), content).getFirst();
+    }
+
+    /// Those of several knobs of one file, which is parsed once.
+    ///
+    /// @param content the bytes that the knobs were found in
+    public static List<KnobLine> of(List<Knob> knobs, byte[] content) {
+        if (knobs.isEmpty()) {
+            return List.of();
+        }
         try {
-            if (TerraformEditor.takes(knob.file())) {
-                List<String> beside = TerraformEditor.beside(knob.file(), content, knob.document(), knob.path());
-                return new KnobLine(Integer.parseInt(beside.getFirst()), beside.getLast());
+            if (TerraformEditor.takes(knobs.getFirst().file())) {
+                return knobs.stream().map(knob -> ofTerraform(knob, content)).toList();
             }
-            Target target = TargetResolver.resolve(Layer.file(knob.file(), content), knob.document(), knob.path());
+            Layer layer = Layer.file(knobs.getFirst().file(), content);
+            return knobs.stream().map(knob -> of(knob, layer)).toList();
+        } catch (StepFailure e) {
+            return Collections.nCopies(knobs.size(), UNKNOWN);
+        }
+    }
+
+    private static KnobLine ofTerraform(Knob knob, byte[] content) {
+        List<String> beside = TerraformEditor.beside(knob.file(), content, knob.document(), knob.path());
+        return new KnobLine(Integer.parseInt(beside.getFirst()), beside.getLast());
+    }
+
+    private static KnobLine of(Knob knob, Layer layer) {
+        try {
+            Target target = TargetResolver.resolve(layer, knob.document(), knob.path());
             String comment = Trailing.comment(target);
             return new KnobLine(Trailing.line(target),
                     comment == null ? "" : comment.replaceFirst("^#\\s*", "").strip());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -194,6 +196,22 @@ public final class GitRepository implements AutoCloseable {
     /// @throws StepFailure UNKNOWN_COMMIT
     public CommitInfo describe(String commitId) {
         return GitCall.run("read commit " + commitId, () -> new HistoryWalk(repository).describe(commitId));
+    }
+
+    /// Those of some commits that carry a signature. Whether it is good is not looked at.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public Set<String> signed(Collection<String> commitIds) {
+        return GitCall.run("look for signatures", () -> {
+            Set<String> signed = new HashSet<>();
+            TreeReading reading = new TreeReading(repository);
+            for (String id : commitIds) {
+                if (reading.commit(id).getRawGpgSignature() != null) {
+                    signed.add(id);
+                }
+            }
+            return signed;
+        });
     }
 
     /// The work tree's text of a file if the user edited it since HEAD. Empty if it is the same, differs by line endings only,

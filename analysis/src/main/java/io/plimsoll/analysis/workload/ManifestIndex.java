@@ -29,7 +29,10 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
 
     /// @param files path from the top of the clone, with `/`, to its bytes; what is no manifest is passed over
     public static ManifestIndex of(Map<String, byte[]> files, Cancellation cancellation) {
-        DeclaredWorkloads found = new DeclaredWorkloads(files, cancellation);
+        return of(new DeclaredWorkloads(files, cancellation));
+    }
+
+    static ManifestIndex of(DeclaredWorkloads found) {
         List<DeclaredWorkload> workloads = found.all();
         return new ManifestIndex(workloads, found.problems());
     }

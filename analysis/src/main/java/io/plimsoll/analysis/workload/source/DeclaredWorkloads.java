@@ -28,6 +28,7 @@ public final class DeclaredWorkloads {
     private final Charts charts;
     /// Folder that an Application or a Flux Kustomization deploys, to the namespace it names.
     private final Map<String, String> deployed = new TreeMap<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     /// @param files path from the top of the clone, with `/`, to its bytes
     public DeclaredWorkloads(Map<String, byte[]> files, Cancellation cancellation) {
@@ -41,7 +42,8 @@ public final class DeclaredWorkloads {
         return new DeclaredWorkloads(ManifestDocs.of(clone, commitId, cancellation));
     }
 
-    private DeclaredWorkloads(ManifestDocs read) {
+    /// For who needs the documents, too.
+    public DeclaredWorkloads(ManifestDocs read) {
         this.docs = read.docs();
         this.byFile = docs.stream().collect(Collectors.groupingBy(ManifestDoc::file));
         this.problems = new ArrayList<>(read.problems());
@@ -55,6 +57,11 @@ public final class DeclaredWorkloads {
         return List.copyOf(problems);
     }
 
+    /// Folders of kustomizations that nothing deploys while others are deployed; known after `all`.
+    public List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
     public List<DeclaredWorkload> all() {
         List<DeclaredWorkload> found = new ArrayList<>();
         Set<String> reached = new TreeSet<>();
@@ -66,6 +73,7 @@ public final class DeclaredWorkloads {
             if (!anyDeployed || deployed.containsKey(root)) {
                 found.addAll(objects(root, reach, true));
             } else {
+                leftOut.add(root);
                 problems.add("Nothing in this clone deploys the kustomization " + root + "; its objects are left out.");
             }
         }
@@ -88,8 +96,7 @@ public final class DeclaredWorkloads {
             deployed.putIfAbsent(Kustomizations.resolve("", Nodes.text(doc.root(), "spec", "path")),
                     Nodes.text(doc.root(), "spec", "targetNamespace"));
         }
-        if (doc.kind().equals("Application") && (Nodes.at(doc.root(), "spec", "syncPolicy", "helm") != null
-                || Nodes.at(doc.root(), "spec", "helm") != null)) {
+        if (doc.hasHelmBlockElsewhere()) {
             problems.add(doc.file() + ": the helm block of Application " + doc.name()
                     + " is not under spec.source; Argo CD does not read it there.");
         }

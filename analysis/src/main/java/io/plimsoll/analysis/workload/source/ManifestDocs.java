@@ -20,10 +20,10 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Every YAML document of a tree of files.
 ///
 /// @param docs     by file and position
-/// @param problems files that can't be read, and settings that have no effect
-record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
+/// @param problems why files can't be read, each starting with its path
+public record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
     /// Whether a path may hold a manifest.
-    static boolean isManifest(String path) {
+    public static boolean isManifest(String path) {
         return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith("/Kustomization")
                 || path.equals("Kustomization");
     }
@@ -32,7 +32,7 @@ record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
     private static final BlobMemo<ManifestDocs> READ = new BlobMemo<>(MOST);
 
     /// @param files path to bytes
-    static ManifestDocs of(Map<String, byte[]> files, Cancellation cancellation) {
+    public static ManifestDocs of(Map<String, byte[]> files, Cancellation cancellation) {
         List<ManifestDocs> each = new ArrayList<>();
         new TreeMap<>(files).forEach((file, content) -> {
             cancellation.check();

@@ -25,6 +25,7 @@ import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
+import io.plimsoll.analysis.manifest.SecretForms;
 import io.plimsoll.analysis.repository.Clones;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -163,7 +164,7 @@ class GuardsTest {
         "tokenPath: |/var/run/secrets/tokens/k8s2|false",
         "image: |registry/app@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b|false"})
     void findsSecretsAndNotWhatOnlyRefersToThem(String start, String end, boolean found) {
-        assertThat(Secrets.find(start + end).isPresent()).isEqualTo(found);
+        assertThat(SecretForms.find(start + end).isPresent()).isEqualTo(found);
     }
 
     @Test

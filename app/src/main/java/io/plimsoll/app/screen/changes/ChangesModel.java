@@ -94,7 +94,7 @@ final class ChangesModel {
         refresh("");
     }
 
-    /// @param workload to be selected, if the set has it
+    /// @param workload to be selected, or a file, if the set has it
     void refresh(String workload) {
         unshown = false;
         look(Messages.text("changes.looking"), (progress, cancellation) -> true, workload, false);
@@ -103,7 +103,7 @@ final class ChangesModel {
     private void show(ChangesState found, String workload) {
         FileRow before = selected.get();
         List<FileRow> rows = found.rows();
-        selected.set(rows.stream().filter(row -> row.workload().equals(workload) && !workload.isEmpty()).findFirst()
+        selected.set(rows.stream().filter(row -> !workload.isEmpty() && row.isCalled(workload)).findFirst()
                 .or(() -> rows.stream().filter(row -> before != null && row.isSame(before)).findFirst())
                 .orElse(rows.isEmpty() ? null : rows.getFirst()));
         loaded.set(true);

@@ -1,8 +1,10 @@
 package io.plimsoll.analysis.workload;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -13,6 +15,8 @@ import io.plimsoll.analysis.workload.source.DeclaredWorkloads;
 /// @param workloads in the order of files
 /// @param problems  files that can't be read, and settings that have no effect, in words
 public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> problems) {
+    private static final AtomicReference<@Nullable Indexed> LAST = new AtomicReference<>();
+
     public ManifestIndex {
         workloads = List.copyOf(workloads);
         problems = List.copyOf(problems);
@@ -30,13 +34,20 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
         return new ManifestIndex(workloads, found.problems());
     }
 
-    /// Reads the commit's files, not the work tree's.
+    /// Reads the commit's files, not the work tree's. Asked again about the same commit it answers from memory.
     ///
     /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static ManifestIndex read(GitRepository clone, String commitId, Cancellation cancellation) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        clone.visit(commitId, path -> path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith("Kustomization"),
-                files::put, cancellation);
-        return of(files, cancellation);
+        String full = clone.resolve(commitId);
+        Indexed known = LAST.get();
+        if (known == null || !known.commitId.equals(full)) {
+            DeclaredWorkloads found = DeclaredWorkloads.read(clone, full, cancellation);
+            List<DeclaredWorkload> workloads = found.all();
+            known = new Indexed(full, new ManifestIndex(workloads, found.problems()));
+            LAST.set(known);
+        }
+        return known.index;
     }
+
+    private record Indexed(String commitId, ManifestIndex index) {}
 }

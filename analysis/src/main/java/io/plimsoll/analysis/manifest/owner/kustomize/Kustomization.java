@@ -18,6 +18,14 @@ record Kustomization(String folder, Value.Fields tree) {
     private static final Set<String> TYPE = Set.of("apiVersion", "kind");
     private static final Set<String> PLUGINS = Set.of("transformers", "generators", "validators");
     private static final Set<String> CHARTS = Set.of("helmCharts", "helmChartInflationGenerator");
+    private static final Set<String> KNOWN = Set.of("apiVersion", "kind", "metadata", "openapi", "namePrefix",
+            "nameSuffix", "namespace", "commonLabels", "labels", "commonAnnotations", "patchesStrategicMerge",
+            "patchesJson6902", "patches", "images", "imageTags", "replacements", "replicas", "vars", "sortOptions",
+            "resources", "components", "crds", "bases", "configMapGenerator", "secretGenerator", "helmGlobals",
+            "helmCharts", "helmChartInflationGenerator", "generatorOptions", "configurations", "generators",
+            "transformers", "validators", "buildMetadata");
+    private static final Set<String> PATHS = Set.of("resources", "bases", "components", "patchesStrategicMerge",
+            "configurations");
     /// Parts of a transformer configuration that never reach a cost field, a name or a namespace.
     private static final Set<String> HARMLESS = Set.of("images", "nameReference", "commonAnnotations", "commonLabels",
             "labels", "templateLabels", "varReference");
@@ -90,6 +98,13 @@ record Kustomization(String folder, Value.Fields tree) {
 
     /// @throws io.plimsoll.analysis.task.StepFailure with the code of what is not followed
     void check(Sources sources) {
+        tree.entries().keySet().stream().filter(key -> !KNOWN.contains(key)).findFirst().ifPresent(key -> {
+            throw Refused.invalid(folder + " has " + key + ", which kustomize does not know.");
+        });
+        PATHS.stream().filter(key -> tree.items(key).stream().anyMatch(each -> !(each instanceof Value.Leaf)))
+                .findFirst().ifPresent(key -> {
+                    throw Refused.invalid(folder + " has more than texts in " + key + ".");
+                });
         PLUGINS.stream().filter(this::has).findFirst().ifPresent(key -> {
             throw Refused.unsupported("PLUGIN", folder + " uses " + key + ".");
         });

@@ -24,6 +24,9 @@ final class Patches {
     void strategic() {
         for (Value.Leaf entry : from.leaves("patchesStrategicMerge")) {
             boolean inline = entry.text().contains("\n") || !sources.isFile(from.resolve(entry.text()));
+            if (inline) {
+                Sources.checkKeys(entry);
+            }
             List<Value> documents = inline ? sources.inside(entry) : file(entry.text());
             ObjectDocuments.of(documents).forEach(patch -> merge(resources.theOne(id(patch)), patch, null));
         }
@@ -62,6 +65,7 @@ final class Patches {
     private List<Value> documents(Value entry) {
         String path = entry.text("path").strip();
         if (entry.at("patch") instanceof Value.Leaf inline && !inline.text().isBlank() && path.isEmpty()) {
+            Sources.checkKeys(inline);
             return sources.inside(inline);
         }
         if (path.isEmpty()) {

@@ -124,6 +124,8 @@ final class StrategicMerge {
     }
 
     private static Value keyed(Value.Items target, Value.Items patch, MergeKeys shape, List<String> keys) {
+        unique(target, keys);
+        unique(patch, keys);
         Value.Items result = new Value.Items();
         List<Value> left = new ArrayList<>(target.values());
         for (Value item : patch.values()) {
@@ -139,6 +141,14 @@ final class StrategicMerge {
         }
         result.values().addAll(left);
         return result;
+    }
+
+    private static void unique(Value.Items list, List<String> keys) {
+        Set<List<String>> seen = new LinkedHashSet<>();
+        if (!list.values().stream().allMatch(item -> seen.add(keys.stream().map(item::text).toList()))) {
+            throw Refused.unsupported("DUP_ITEM", "A list that a patch merges has two items of the same "
+                    + String.join(" and ", keys) + ".");
+        }
     }
 
     /// Those keys that the item has; it must have one.

@@ -62,7 +62,7 @@ public final class RenderedFields {
                             ? items.values().get(position)
                             : null;
                 case ManifestPath.Match(String key, String wanted) -> value instanceof Value.Items items
-                        ? items.values().stream().filter(item -> item.text(key).equals(wanted)).findFirst()
+                        ? items.values().stream().filter(item -> written(item.at(key)).equals(wanted)).findFirst()
                                 .orElse(null)
                         : null;
                 case ManifestPath.Nested() -> value instanceof Value.Leaf leaf ? first(leaf) : null;
@@ -72,6 +72,11 @@ public final class RenderedFields {
             }
         }
         return value instanceof Value.Leaf leaf ? leaf : null;
+    }
+
+    /// The text that the knob finders see.
+    private static String written(@Nullable Value value) {
+        return value instanceof Value.Leaf leaf ? leaf.nothing() ? "null" : leaf.text() : "";
     }
 
     private @Nullable Value first(Value.Leaf leaf) {

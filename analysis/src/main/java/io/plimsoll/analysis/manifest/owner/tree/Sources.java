@@ -93,6 +93,13 @@ public final class Sources {
         }
     }
 
+    /// The same for the YAML that a single value holds.
+    public static void checkKeys(Value.Leaf text) {
+        Origin origin = text.origin();
+        Layer layer = Layer.of(YamlTree.parse(new ManifestText(origin == null ? "text" : origin.file(), text.text())));
+        layer.tree().documents().forEach(document -> UniqueKeys.check(layer, document.root()));
+    }
+
     /// The documents of the YAML that a single value holds, with the places of their leaves in the file. Those after the
     /// first have the whole text as their place, for no path leads to them.
     ///

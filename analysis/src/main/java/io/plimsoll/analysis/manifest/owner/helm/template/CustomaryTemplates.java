@@ -3,7 +3,7 @@ package io.plimsoll.analysis.manifest.owner.helm.template;
 import java.util.List;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// Named templates whose chart is not in the clone, by what nearly every chart means with the name: `fullname` and `name` as
 /// `helm create` writes them, and the common library's `tplvalues.render`.
@@ -13,28 +13,28 @@ final class CustomaryTemplates {
     private CustomaryTemplates() {
     }
 
-    static Value of(String name, Value dot, Value root) {
-        Value context = dot instanceof Value.Table table && table.get("Release") != null ? dot : root;
+    static HelmValue of(String name, HelmValue dot, HelmValue root) {
+        HelmValue context = dot instanceof HelmValue.Table table && table.get("Release") != null ? dot : root;
         String last = name.substring(name.lastIndexOf('.') + 1);
         return switch (last) {
-            case "fullname" -> Value.text(shortened(fullname(context)));
-            case "name" -> Value.text(shortened(name(context)));
-            case "namespace" -> Value.text(text(context, "Release", "Namespace"));
+            case "fullname" -> HelmValue.text(shortened(fullname(context)));
+            case "name" -> HelmValue.text(shortened(name(context)));
+            case "namespace" -> HelmValue.text(text(context, "Release", "Namespace"));
             case "render" -> rendered(dot, name);
-            case "apiVersion" -> Value.text("unverified/v1");
-            default -> new Value.Unknown("template " + name + " is not in the clone");
+            case "apiVersion" -> HelmValue.text("unverified/v1");
+            default -> new HelmValue.Unknown("template " + name + " is not in the clone");
         };
     }
 
-    private static Value rendered(Value dot, String name) {
-        Value value = dot instanceof Value.Table table ? table.get("value") : null;
+    private static HelmValue rendered(HelmValue dot, String name) {
+        HelmValue value = dot instanceof HelmValue.Table table ? table.get("value") : null;
         if (value == null) {
-            return new Value.Unknown("template " + name + " is not in the clone");
+            return new HelmValue.Unknown("template " + name + " is not in the clone");
         }
-        return value instanceof Value.Scalar ? value : Functions.of("toYaml", List.of(value));
+        return value instanceof HelmValue.Scalar ? value : Functions.of("toYaml", List.of(value));
     }
 
-    private static String fullname(Value context) {
+    private static String fullname(HelmValue context) {
         String override = text(context, "Values", "fullnameOverride");
         if (!override.isEmpty()) {
             return override;
@@ -44,13 +44,13 @@ final class CustomaryTemplates {
         return release.contains(name) ? release : release + "-" + name;
     }
 
-    private static String name(Value context) {
+    private static String name(HelmValue context) {
         String override = text(context, "Values", "nameOverride");
         return override.isEmpty() ? text(context, "Chart", "Name") : override;
     }
 
-    private static String text(Value context, String... keys) {
-        Value value = Value.at(context, List.of(keys));
+    private static String text(HelmValue context, String... keys) {
+        HelmValue value = HelmValue.at(context, List.of(keys));
         return value == null ? "" : Pieces.text(value);
     }
 

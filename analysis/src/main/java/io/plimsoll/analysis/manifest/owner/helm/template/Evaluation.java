@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// Works one template out. Conditions that nobody can tell are taken as true, and everything below them says so. Steps are counted,
 /// so that no template takes for ever. One use.
@@ -27,7 +27,7 @@ final class Evaluation {
                     + "|containers|schedule)\\s*:\\s*$");
 
     private final TemplateSet templates;
-    private final Value root;
+    private final HelmValue root;
     private final ExprValues values;
     private final Set<String> unclear = new LinkedHashSet<>();
     private final Deque<String> doubts = new ArrayDeque<>();
@@ -35,13 +35,13 @@ final class Evaluation {
     private int steps;
     private int depth;
 
-    Evaluation(TemplateSet templates, Value root) {
+    Evaluation(TemplateSet templates, HelmValue root) {
         this.templates = templates;
         this.root = root;
         this.values = new ExprValues(this);
     }
 
-    List<Piece> run(String file, List<Node> nodes, Value dot) {
+    List<Piece> run(String file, List<Node> nodes, HelmValue dot) {
         write(nodes, Scope.of(file, dot));
         return out;
     }
@@ -51,26 +51,26 @@ final class Evaluation {
     }
 
     /// What a named template writes; null if there is none of this name.
-    Value.@Nullable Text included(String name, Value dot) {
+    HelmValue.@Nullable Text included(String name, HelmValue dot) {
         TemplateSet.Named named = templates.named(name);
         return named == null ? null : collected(named.file(), named.nodes(), dot);
     }
 
     /// `tpl`: a text that is itself a template.
-    Value.Text collected(String file, List<Node> nodes, Value dot) {
+    HelmValue.Text collected(String file, List<Node> nodes, HelmValue dot) {
         if (++depth > DEEPEST) {
             throw new TemplateProblem("includes itself without end");
         }
         List<Piece> before = out;
         out = new ArrayList<>();
         write(nodes, Scope.of(file, dot));
-        Value.Text text = new Value.Text(out);
+        HelmValue.Text text = new HelmValue.Text(out);
         out = before;
         depth--;
         return text;
     }
 
-    Value root() {
+    HelmValue root() {
         return root;
     }
 
@@ -90,7 +90,7 @@ final class Evaluation {
                 case Node.Choice choice -> choice(choice, scope);
                 case Node.Loop loop -> loop(loop, scope);
                 case Node.Insert insert -> {
-                    Value dot = values.of(insert.dot(), scope);
+                    HelmValue dot = values.of(insert.dot(), scope);
                     put(values.include(insert.name(), dot), insert.offset(), insert.name(), scope);
                 }
             }
@@ -99,7 +99,7 @@ final class Evaluation {
 
     private void action(Node.Action action, Scope scope) {
         if (action.expr() instanceof Expr.Assign(String name, boolean declares, Expr expr)) {
-            Value value = values.of(expr, scope);
+            HelmValue value = values.of(expr, scope);
             if (declares) {
                 scope.declare(name, value);
             } else {
@@ -110,8 +110,8 @@ final class Evaluation {
         put(values.of(action.expr(), scope), action.offset(), action.source(), scope);
     }
 
-    private void put(Value value, int offset, String source, Scope scope) {
-        if (value instanceof Value.Unknown(String why)) {
+    private void put(HelmValue value, int offset, String source, Scope scope) {
+        if (value instanceof HelmValue.Unknown(String why)) {
             concerned(source, why);
             out.add(new Piece("unverified", null, scope.file(), offset, false, more(why)));
             return;
@@ -144,13 +144,13 @@ final class Evaluation {
 
     private void choice(Node.Choice choice, Scope scope) {
         Scope inner = scope.inner(scope.dot());
-        Value condition = choice.condition() instanceof Expr.Assign assign
+        HelmValue condition = choice.condition() instanceof Expr.Assign assign
                 ? values.of(assign.value(), scope)
                 : values.of(choice.condition(), scope);
         if (choice.condition() instanceof Expr.Assign assign) {
             inner.declare(assign.name(), condition);
         }
-        boolean unknown = condition instanceof Value.Unknown;
+        boolean unknown = condition instanceof HelmValue.Unknown;
         boolean taken = unknown || Truth.of(condition);
         Scope branch = choice.with() && taken ? inner.inner(condition) : inner;
         doubting(unknown ? "condition " + choice.source() + " not verified" : "",
@@ -169,12 +169,12 @@ final class Evaluation {
     }
 
     private void loop(Node.Loop loop, Scope scope) {
-        Value over = values.of(loop.over(), scope);
-        List<Map.Entry<Value, Value>> items = items(over);
-        if (items.isEmpty() && !(over instanceof Value.Unknown)) {
+        HelmValue over = values.of(loop.over(), scope);
+        List<Map.Entry<HelmValue, HelmValue>> items = items(over);
+        if (items.isEmpty() && !(over instanceof HelmValue.Unknown)) {
             write(loop.otherwise(), scope.inner(scope.dot()));
         }
-        for (Map.Entry<Value, Value> item : items) {
+        for (Map.Entry<HelmValue, HelmValue> item : items) {
             Scope inner = scope.inner(item.getValue());
             if (!loop.keyName().isEmpty()) {
                 inner.declare(loop.keyName(), item.getKey());
@@ -186,20 +186,20 @@ final class Evaluation {
         }
     }
 
-    private static List<Map.Entry<Value, Value>> items(Value over) {
-        List<Map.Entry<Value, Value>> items = new ArrayList<>();
+    private static List<Map.Entry<HelmValue, HelmValue>> items(HelmValue over) {
+        List<Map.Entry<HelmValue, HelmValue>> items = new ArrayList<>();
         switch (over) {
-            case Value.Table table -> table.entries().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .forEach(each -> items.add(Map.entry(Value.text(each.getKey()), each.getValue())));
-            case Value.Items list -> {
+            case HelmValue.Table table -> table.entries().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .forEach(each -> items.add(Map.entry(HelmValue.text(each.getKey()), each.getValue())));
+            case HelmValue.Items list -> {
                 for (int i = 0; i < Math.min(list.items().size(), MOST_ITEMS); i++) {
-                    items.add(Map.entry(Value.number(i), list.items().get(i)));
+                    items.add(Map.entry(HelmValue.number(i), list.items().get(i)));
                 }
             }
-            case Value.Scalar scalar when scalar.type() == Value.Type.NUMBER -> {
+            case HelmValue.Scalar scalar when scalar.type() == HelmValue.Type.NUMBER -> {
                 int count = Math.min(Integer.parseInt(scalar.text().replaceAll("\\..*", "")), MOST_ITEMS);
                 for (int i = 0; i < count; i++) {
-                    items.add(Map.entry(Value.number(i), Value.number(i)));
+                    items.add(Map.entry(HelmValue.number(i), HelmValue.number(i)));
                 }
             }
             default -> {

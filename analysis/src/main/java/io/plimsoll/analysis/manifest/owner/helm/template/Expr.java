@@ -2,12 +2,12 @@ package io.plimsoll.analysis.manifest.owner.helm.template;
 
 import java.util.List;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// What stands in a template's action.
 sealed interface Expr {
     /// A text, number, truth or `nil`.
-    record Constant(Value value) implements Expr {}
+    record Constant(HelmValue value) implements Expr {}
 
     /// `.`
     record Dot() implements Expr {}

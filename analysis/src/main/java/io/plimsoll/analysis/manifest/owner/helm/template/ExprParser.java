@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// Reads the inside of an action. One use.
 final class ExprParser {
@@ -108,8 +108,8 @@ final class ExprParser {
         Token token = at < tokens.size() ? tokens.get(at) : new Token("", "", false);
         at++;
         Expr value = switch (token.kind()) {
-            case "string" -> new Expr.Constant(Value.text(unquoted(token.text())));
-            case "number" -> new Expr.Constant(new Value.Scalar(token.text(), Value.Type.NUMBER, null, List.of()));
+            case "string" -> new Expr.Constant(HelmValue.text(unquoted(token.text())));
+            case "number" -> new Expr.Constant(new HelmValue.Scalar(token.text(), HelmValue.Type.NUMBER, null, List.of()));
             case "field" -> new Expr.Field(new Expr.Dot(), keys(token.text()), List.of());
             case "variable" -> new Expr.Variable(token.text());
             case "word" -> constant(token.text());
@@ -143,8 +143,8 @@ final class ExprParser {
     /// A function's name in the middle is a call without arguments.
     private static Expr constant(String word) {
         return switch (word) {
-            case "true", "false" -> new Expr.Constant(Value.of(word.equals("true")));
-            case "nil" -> new Expr.Constant(Value.NULL);
+            case "true", "false" -> new Expr.Constant(HelmValue.of(word.equals("true")));
+            case "nil" -> new Expr.Constant(HelmValue.NULL);
             default -> new Expr.Call(word, List.of());
         };
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 
 /// What expressions are worth.
@@ -21,12 +21,12 @@ final class ExprValues {
         this.evaluation = evaluation;
     }
 
-    Value of(Expr expr, Scope scope) {
+    HelmValue of(Expr expr, Scope scope) {
         evaluation.step();
         if (++depth > DEEPEST) {
             throw new TemplateProblem("is nested too deeply");
         }
-        Value value = switch (expr) {
+        HelmValue value = switch (expr) {
             case Expr.Constant constant -> constant.value();
             case Expr.Dot dot -> scope.dot();
             case Expr.Variable variable -> scope.variable(variable.name());
@@ -38,37 +38,37 @@ final class ExprValues {
         return value;
     }
 
-    private Value field(Expr.Field field, Scope scope) {
-        Value at = of(field.of(), scope);
+    private HelmValue field(Expr.Field field, Scope scope) {
+        HelmValue at = of(field.of(), scope);
         for (String key : field.keys()) {
-            if (at instanceof Value.Unknown) {
+            if (at instanceof HelmValue.Unknown) {
                 return at;
             }
-            at = at instanceof Value.Table table ? table.entries().getOrDefault(key, Value.NULL) : Value.NULL;
+            at = at instanceof HelmValue.Table table ? table.entries().getOrDefault(key, HelmValue.NULL) : HelmValue.NULL;
         }
         return at;
     }
 
-    private Value call(Expr.Call call, Scope scope) {
+    private HelmValue call(Expr.Call call, Scope scope) {
         List<Expr> given = call.arguments();
         // Go stops at the first that decides, which is what keeps charts from reading through nothing.
         if ((call.function().equals("and") || call.function().equals("or")) && !given.isEmpty()) {
             return chain(call, scope);
         }
-        List<Value> arguments = new ArrayList<>();
+        List<HelmValue> arguments = new ArrayList<>();
         given.forEach(each -> arguments.add(of(each, scope)));
         return switch (call.function()) {
             case "include" -> include(Pieces.text(arguments.getFirst()),
-                    arguments.size() > 1 ? arguments.get(1) : Value.NULL);
+                    arguments.size() > 1 ? arguments.get(1) : HelmValue.NULL);
             case "tpl" -> tpl(arguments, scope);
             default -> Functions.of(call.function(), arguments);
         };
     }
 
-    private Value chain(Expr.Call call, Scope scope) {
-        List<Value> arguments = new ArrayList<>();
+    private HelmValue chain(Expr.Call call, Scope scope) {
+        List<HelmValue> arguments = new ArrayList<>();
         for (Expr each : call.arguments()) {
-            Value value = of(each, scope);
+            HelmValue value = of(each, scope);
             arguments.add(value);
             if (!Truth.unknown(value) && Truth.of(value) == call.function().equals("or")) {
                 break;
@@ -78,20 +78,20 @@ final class ExprValues {
     }
 
     /// A named template, or what one of this name does by custom where its chart is not here.
-    Value include(String name, Value dot) {
-        Value.Text text = evaluation.included(name, dot);
+    HelmValue include(String name, HelmValue dot) {
+        HelmValue.Text text = evaluation.included(name, dot);
         return text != null ? text : CustomaryTemplates.of(name, dot, evaluation.root());
     }
 
-    private Value tpl(List<Value> arguments, Scope scope) {
-        Value template = arguments.getFirst();
+    private HelmValue tpl(List<HelmValue> arguments, Scope scope) {
+        HelmValue template = arguments.getFirst();
         String text = Pieces.text(template);
-        if (template instanceof Value.Unknown || !Templates.marked(text)) {
+        if (template instanceof HelmValue.Unknown || !Templates.marked(text)) {
             return template;
         }
         Map<String, List<Node>> defined = new HashMap<>();
         List<Node> nodes = TemplateParser.parse(text, defined);
-        Value dot = arguments.size() > 1 ? arguments.get(1) : scope.dot();
+        HelmValue dot = arguments.size() > 1 ? arguments.get(1) : scope.dot();
         // Its words have no place in a file of their own.
         return Pieces.map(evaluation.collected("", nodes, Objects.requireNonNull(dot)), each -> each);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// A family of functions. All are pure but `set` and `unset`, which change a mapping of the same rendering.
 interface Functions {
@@ -14,20 +14,20 @@ interface Functions {
     /// @param arguments in Go's order: what comes from the left of a `|` is the last
     /// @return null if the family has no such function
     @Nullable
-    Value call(String name, List<Value> arguments);
+    HelmValue call(String name, List<HelmValue> arguments);
 
     /// @return unknown for a function that nobody knows, or that reads the cluster, the clock, chance or a file
-    static Value of(String name, List<Value> arguments) {
+    static HelmValue of(String name, List<HelmValue> arguments) {
         for (Functions family : ALL) {
             try {
-                Value value = family.call(name, arguments);
+                HelmValue value = family.call(name, arguments);
                 if (value != null) {
                     return value;
                 }
             } catch (IndexOutOfBoundsException | NumberFormatException wrongArguments) {
-                return new Value.Unknown("function " + name + " has arguments that can't be worked out");
+                return new HelmValue.Unknown("function " + name + " has arguments that can't be worked out");
             }
         }
-        return new Value.Unknown("function " + name + " is not worked out");
+        return new HelmValue.Unknown("function " + name + " is not worked out");
     }
 }

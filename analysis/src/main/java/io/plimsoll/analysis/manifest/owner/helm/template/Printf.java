@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.YamlText;
 
 /// `printf` with the verbs that charts use; each argument stays a part with its own source.
@@ -17,7 +17,7 @@ final class Printf {
     private Printf() {
     }
 
-    static Value of(String format, List<Value> arguments) {
+    static HelmValue of(String format, List<HelmValue> arguments) {
         List<Piece> pieces = new ArrayList<>();
         Matcher verb = VERB.matcher(format);
         int end = 0;
@@ -29,19 +29,19 @@ final class Printf {
                 words("%", pieces);
                 continue;
             }
-            Value argument = next < arguments.size() ? arguments.get(next) : Value.text("");
+            HelmValue argument = next < arguments.size() ? arguments.get(next) : HelmValue.text("");
             next++;
-            if (argument instanceof Value.Unknown) {
+            if (argument instanceof HelmValue.Unknown) {
                 return argument;
             }
             boolean quoted = verb.group().endsWith("q");
             pieces.addAll(Pieces.of(quoted ? Pieces.map(argument, YamlText::quoted) : argument));
         }
         words(format.substring(end), pieces);
-        return pieces.size() == 1 && arguments.size() == 1 && arguments.getFirst() instanceof Value.Scalar scalar
+        return pieces.size() == 1 && arguments.size() == 1 && arguments.getFirst() instanceof HelmValue.Scalar scalar
                 && pieces.getFirst().text().equals(scalar.text())
-                        ? scalar.as(scalar.text(), Value.Type.STRING)
-                        : new Value.Text(pieces);
+                        ? scalar.as(scalar.text(), HelmValue.Type.STRING)
+                        : new HelmValue.Text(pieces);
     }
 
     private static void words(String words, List<Piece> pieces) {

@@ -1,46 +1,42 @@
 package io.plimsoll.analysis.manifest.owner.helm.template;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.plimsoll.analysis.manifest.ManifestPath;
-import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.owner.Origin;
+import io.plimsoll.analysis.manifest.owner.helm.value.FromTree;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
-import io.plimsoll.analysis.manifest.owner.helm.value.ValueReader;
-import io.plimsoll.analysis.manifest.yaml.ManifestText;
-import io.plimsoll.analysis.manifest.yaml.YamlDocument;
-import io.plimsoll.analysis.manifest.yaml.YamlTree;
+import io.plimsoll.analysis.manifest.owner.tree.Sources;
+import io.plimsoll.analysis.manifest.owner.tree.Value;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// `fromYaml`: a text back into a tree whose leaves keep the sources that their characters had.
 final class Reread {
+    private static final String NAME = "text.yaml";
+
     private Reread() {
     }
 
-    static Value of(Value value) {
-        List<Piece> pieces = Pieces.of(value);
-        String text = Pieces.text(value);
+    static HelmValue of(HelmValue value) {
         try {
-            Layer layer = Layer.of(YamlTree.parse(new ManifestText("", text)));
-            if (layer.tree().documents().isEmpty()) {
-                return new Value.Table();
-            }
-            YamlDocument first = layer.tree().documents().getFirst();
-            Value read = new ValueReader("", 0, layer, first).read(first.root(), ManifestPath.ROOT);
-            return sourced(read, byLine(pieces));
+            List<Value> documents = new Sources(Map.of(NAME, Pieces.text(value)
+                    .getBytes(StandardCharsets.UTF_8))).documents(NAME);
+            return documents.isEmpty()
+                    ? new HelmValue.Table()
+                    : sourced(FromTree.of(documents.getFirst()), byLine(Pieces.of(value)));
         } catch (StepFailure notYaml) {
-            return new Value.Unknown("a text is read as YAML that is none");
+            return new HelmValue.Unknown("a text is read as YAML that is none");
         }
     }
 
     /// The parts with a source, by the line of the text that they are in: `toYaml` writes one a line.
-    private static Map<Integer, Value.Scalar> byLine(List<Piece> pieces) {
-        Map<Integer, Value.Scalar> lines = new LinkedHashMap<>();
+    private static Map<Integer, HelmValue.Scalar> byLine(List<Piece> pieces) {
+        Map<Integer, HelmValue.Scalar> lines = new HashMap<>();
         int line = 1;
         for (Piece piece : pieces) {
             if (piece.value() != null && piece.value().origin() != null) {
@@ -51,21 +47,21 @@ final class Reread {
         return lines;
     }
 
-    private static Value sourced(Value value, Map<Integer, Value.Scalar> lines) {
+    private static HelmValue sourced(HelmValue value, Map<Integer, HelmValue.Scalar> lines) {
         return switch (value) {
-            case Value.Table table -> {
-                Value.Table copy = new Value.Table();
+            case HelmValue.Table table -> {
+                HelmValue.Table copy = new HelmValue.Table();
                 table.entries().forEach((key, each) -> copy.with(key, sourced(each, lines)));
                 yield copy;
             }
-            case Value.Items list -> new Value.Items(
+            case HelmValue.Items list -> new HelmValue.Items(
                     new ArrayList<>(list.items().stream().map(each -> sourced(each, lines)).toList()));
-            case Value.Scalar scalar -> {
+            case HelmValue.Scalar scalar -> {
                 Origin read = scalar.origin();
-                Value.Scalar source = read == null ? null : lines.get(read.line());
+                HelmValue.Scalar source = read == null ? null : lines.get(read.line());
                 yield source != null && source.text().equals(scalar.text())
                         ? source.as(scalar.text(), scalar.type())
-                        : new Value.Scalar(scalar.text(), scalar.type(), null, List.of());
+                        : new HelmValue.Scalar(scalar.text(), scalar.type(), null, List.of());
             }
             default -> value;
         };

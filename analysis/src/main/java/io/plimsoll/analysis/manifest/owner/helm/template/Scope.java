@@ -5,29 +5,29 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// What names mean at a place of a template.
 final class Scope {
     private final String file;
-    private final Value dot;
+    private final HelmValue dot;
     private final @Nullable Scope outer;
-    private final Map<String, Value> variables = new HashMap<>();
+    private final Map<String, HelmValue> variables = new HashMap<>();
 
-    private Scope(String file, Value dot, @Nullable Scope outer) {
+    private Scope(String file, HelmValue dot, @Nullable Scope outer) {
         this.file = file;
         this.dot = dot;
         this.outer = outer;
     }
 
     /// Of a whole template, where `$` is what it was given.
-    static Scope of(String file, Value dot) {
+    static Scope of(String file, HelmValue dot) {
         Scope scope = new Scope(file, dot, null);
         scope.variables.put("$", dot);
         return scope;
     }
 
-    Scope inner(Value other) {
+    Scope inner(HelmValue other) {
         return new Scope(file, other, this);
     }
 
@@ -35,15 +35,15 @@ final class Scope {
         return file;
     }
 
-    Value dot() {
+    HelmValue dot() {
         return dot;
     }
 
-    void declare(String name, Value value) {
+    void declare(String name, HelmValue value) {
         variables.put(name, value);
     }
 
-    void assign(String name, Value value) {
+    void assign(String name, HelmValue value) {
         for (Scope at = this; at != null; at = at.outer) {
             if (at.variables.containsKey(name)) {
                 at.variables.put(name, value);
@@ -53,9 +53,9 @@ final class Scope {
         declare(name, value);
     }
 
-    Value variable(String name) {
+    HelmValue variable(String name) {
         for (Scope at = this; at != null; at = at.outer) {
-            Value value = at.variables.get(name);
+            HelmValue value = at.variables.get(name);
             if (value != null) {
                 return value;
             }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// Reads a template's text into its parts. One use.
 final class TemplateParser {
@@ -193,7 +193,7 @@ final class TemplateParser {
         Matcher matcher = NAMED.matcher(rest);
         String dot = matcher.matches() ? matcher.group(2).strip() : "";
         return new Node.Insert(open, name(rest), dot.isEmpty()
-                ? new Expr.Constant(Value.NULL)
+                ? new Expr.Constant(HelmValue.NULL)
                 : ExprParser.parse(dot));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// The templates of a chart and of the charts below it, which share the names that they define. Immutable once made.
 public final class TemplateSet {
@@ -44,7 +44,7 @@ public final class TemplateSet {
 
     /// @param dot what `.` is: `Values`, `Release`, `Chart` and so on
     /// @throws TemplateProblem if the template can't be worked out at all
-    public Rendering render(String file, Value.Table dot) {
+    public Rendering render(String file, HelmValue.Table dot) {
         List<Node> nodes = files.get(file);
         if (nodes == null) {
             throw new TemplateProblem(broken.getOrDefault(file, "is not there"));

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.YamlText;
 
 /// Functions on texts.
 final class TextFunctions implements Functions {
     @Override
-    public @Nullable Value call(String name, List<Value> arguments) {
+    public @Nullable HelmValue call(String name, List<HelmValue> arguments) {
         if (arguments.isEmpty()) {
             return null;
         }
-        Value last = arguments.getLast();
+        HelmValue last = arguments.getLast();
         String first = Pieces.text(arguments.getFirst());
-        Value made = switch (name) {
-            case "toYaml", "toYamlPretty" -> last instanceof Value.Unknown ? last : YamlText.of(last);
+        HelmValue made = switch (name) {
+            case "toYaml", "toYamlPretty" -> last instanceof HelmValue.Unknown ? last : YamlText.of(last);
             case "indent", "nindent" -> indented(name, Integer.parseInt(first), last);
             case "quote" -> joined(arguments, " ", YamlText::quoted);
             case "squote" -> joined(arguments, " ", text -> "'" + text.replace("'", "''") + "'");
@@ -36,19 +36,19 @@ final class TextFunctions implements Functions {
             case "hasPrefix" -> truth(arguments, Pieces.text(last).startsWith(first));
             case "hasSuffix" -> truth(arguments, Pieces.text(last).endsWith(first));
             case "regexMatch", "sha256sum", "sha1sum", "b64enc", "b64dec", "htpasswd", "genCA" ->
-                new Value.Unknown("function " + name + " is not worked out");
+                new HelmValue.Unknown("function " + name + " is not worked out");
             default -> null;
         };
         return made != null ? made : changed(name, arguments, last, first);
     }
 
-    private static @Nullable Value changed(String name, List<Value> arguments, Value last, String first) {
-        if (last instanceof Value.Unknown) {
+    private static @Nullable HelmValue changed(String name, List<HelmValue> arguments, HelmValue last, String first) {
+        if (last instanceof HelmValue.Unknown) {
             return List.of("trim", "trunc", "lower", "upper", "replace", "trimSuffix", "trimPrefix", "trimAll",
                     "toString").contains(name) ? last : null;
         }
         return switch (name) {
-            case "trim" -> last instanceof Value.Text text ? Pieces.stripped(text.pieces()) : Pieces.map(last,
+            case "trim" -> last instanceof HelmValue.Text text ? Pieces.stripped(text.pieces()) : Pieces.map(last,
                     String::strip);
             case "lower" -> Pieces.map(last, text -> text.toLowerCase(Locale.ROOT));
             case "upper" -> Pieces.map(last, text -> text.toUpperCase(Locale.ROOT));
@@ -56,7 +56,7 @@ final class TextFunctions implements Functions {
                     ? text
                     : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
             case "nospace" -> Pieces.map(last, text -> text.replaceAll("\\s", ""));
-            case "toString", "toStrings" -> last instanceof Value.Scalar ? Pieces.map(last, text -> text) : last;
+            case "toString", "toStrings" -> last instanceof HelmValue.Scalar ? Pieces.map(last, text -> text) : last;
             case "trunc" -> Pieces.map(last, text -> truncated(text, Integer.parseInt(first)));
             case "trimSuffix" -> Pieces.map(last, text -> text.endsWith(first) && !first.isEmpty()
                     ? text.substring(0, text.length() - first.length())
@@ -68,44 +68,44 @@ final class TextFunctions implements Functions {
             case "repeat" -> Pieces.map(last, text -> text.repeat(Math.clamp(Integer.parseInt(first), 0, 100)));
             case "split", "splitList" -> name.equals("split")
                     ? null
-                    : new Value.Items(Stream.of(Pieces.text(last).split(Pattern.quote(first), -1))
-                            .<Value>map(Value::text).collect(Collectors.toCollection(ArrayList::new)));
-            case "join" -> last instanceof Value.Items items ? joined(items.items(), first, text -> text) : last;
+                    : new HelmValue.Items(Stream.of(Pieces.text(last).split(Pattern.quote(first), -1))
+                            .<HelmValue>map(HelmValue::text).collect(Collectors.toCollection(ArrayList::new)));
+            case "join" -> last instanceof HelmValue.Items items ? joined(items.items(), first, text -> text) : last;
             default -> null;
         };
     }
 
-    private static Value indented(String name, int columns, Value value) {
+    private static HelmValue indented(String name, int columns, HelmValue value) {
         boolean newLine = name.equals("nindent");
-        if (value instanceof Value.Unknown(String why)) {
+        if (value instanceof HelmValue.Unknown(String why)) {
             // A comment is right where a mapping, a list or a text would stand.
-            return new Value.Text(List.of(new Piece((newLine ? "\n" : "") + " ".repeat(Math.clamp(columns, 0, 200))
+            return new HelmValue.Text(List.of(new Piece((newLine ? "\n" : "") + " ".repeat(Math.clamp(columns, 0, 200))
                     + "# not worked out", null, "", 0, false, List.of(why))));
         }
         return Pieces.indented(Pieces.of(value), columns, newLine);
     }
 
-    private static Value joined(List<Value> values, String between, UnaryOperator<String> each) {
+    private static HelmValue joined(List<HelmValue> values, String between, UnaryOperator<String> each) {
         List<Piece> pieces = new ArrayList<>();
-        for (Value value : values) {
+        for (HelmValue value : values) {
             if (Truth.isNull(value)) {
                 continue;
             }
-            if (value instanceof Value.Unknown(String why)) {
+            if (value instanceof HelmValue.Unknown(String why)) {
                 pieces.add(new Piece("unverified", null, "", 0, false, List.of(why)));
                 continue;
             }
             if (!pieces.isEmpty() && !between.isEmpty()) {
                 pieces.add(Pieces.made(between, null));
             }
-            Value mapped = Pieces.map(value, each);
+            HelmValue mapped = Pieces.map(value, each);
             pieces.addAll(Pieces.of(mapped));
         }
-        return new Value.Text(pieces);
+        return new HelmValue.Text(pieces);
     }
 
-    private static Value truth(List<Value> arguments, boolean answer) {
-        return arguments.stream().anyMatch(Truth::unknown) ? LogicFunctions.unknown(arguments) : Value.of(answer);
+    private static HelmValue truth(List<HelmValue> arguments, boolean answer) {
+        return arguments.stream().anyMatch(Truth::unknown) ? LogicFunctions.unknown(arguments) : HelmValue.of(answer);
     }
 
     private static String truncated(String text, int length) {

@@ -7,31 +7,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.Value;
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.ValueMerge;
 
 /// Functions on mappings and lists.
 final class TreeFunctions implements Functions {
     @Override
-    public @Nullable Value call(String name, List<Value> arguments) {
+    public @Nullable HelmValue call(String name, List<HelmValue> arguments) {
         return switch (name) {
-            case "list", "tuple" -> new Value.Items(new ArrayList<>(arguments));
+            case "list", "tuple" -> new HelmValue.Items(new ArrayList<>(arguments));
             case "dict" -> dict(arguments);
-            case "get" -> arguments.getFirst() instanceof Value.Table table
-                    ? table.entries().getOrDefault(Pieces.text(arguments.get(1)), Value.text(""))
-                    : unknownOr(arguments.getFirst(), Value.text(""));
-            case "set" -> arguments.getFirst() instanceof Value.Table table
+            case "get" -> arguments.getFirst() instanceof HelmValue.Table table
+                    ? table.entries().getOrDefault(Pieces.text(arguments.get(1)), HelmValue.text(""))
+                    : unknownOr(arguments.getFirst(), HelmValue.text(""));
+            case "set" -> arguments.getFirst() instanceof HelmValue.Table table
                     ? table.with(Pieces.text(arguments.get(1)), arguments.get(2))
                     : arguments.getFirst();
             case "unset" -> {
-                if (arguments.getFirst() instanceof Value.Table table) {
+                if (arguments.getFirst() instanceof HelmValue.Table table) {
                     table.entries().remove(Pieces.text(arguments.get(1)));
                 }
                 yield arguments.getFirst();
             }
-            case "hasKey" -> arguments.getFirst() instanceof Value.Unknown unknown
+            case "hasKey" -> arguments.getFirst() instanceof HelmValue.Unknown unknown
                     ? unknown
-                    : Value.of(arguments.getFirst() instanceof Value.Table table
+                    : HelmValue.of(arguments.getFirst() instanceof HelmValue.Table table
                             && table.entries().containsKey(Pieces.text(arguments.get(1))));
             case "pick", "omit" -> selected(name.equals("pick"), arguments);
             case "merge", "mergeOverwrite", "mustMerge", "mustMergeOverwrite" -> merged(
@@ -40,34 +40,34 @@ final class TreeFunctions implements Functions {
             case "keys", "values" -> listed(name.equals("keys"), arguments.getFirst());
             case "dig" -> dug(arguments);
             case "index" -> indexed(arguments);
-            case "len" -> unknownOr(arguments.getFirst(), Value.number(size(arguments.getFirst())));
+            case "len" -> unknownOr(arguments.getFirst(), HelmValue.number(size(arguments.getFirst())));
             default -> lists(name, arguments);
         };
     }
 
-    private static @Nullable Value lists(String name, List<Value> arguments) {
+    private static @Nullable HelmValue lists(String name, List<HelmValue> arguments) {
         if (arguments.isEmpty()) {
             return null;
         }
-        Value given = name.equals("has") ? arguments.getLast() : arguments.getFirst();
-        List<Value> items = given instanceof Value.Items list ? list.items() : List.of();
+        HelmValue given = name.equals("has") ? arguments.getLast() : arguments.getFirst();
+        List<HelmValue> items = given instanceof HelmValue.Items list ? list.items() : List.of();
         return switch (name) {
-            case "first" -> unknownOr(given, items.isEmpty() ? Value.NULL : items.getFirst());
-            case "last" -> unknownOr(given, items.isEmpty() ? Value.NULL : items.getLast());
-            case "rest" -> new Value.Items(new ArrayList<>(items.subList(Math.min(1, items.size()), items.size())));
+            case "first" -> unknownOr(given, items.isEmpty() ? HelmValue.NULL : items.getFirst());
+            case "last" -> unknownOr(given, items.isEmpty() ? HelmValue.NULL : items.getLast());
+            case "rest" -> new HelmValue.Items(new ArrayList<>(items.subList(Math.min(1, items.size()), items.size())));
             case "append", "prepend" -> {
-                List<Value> longer = new ArrayList<>(items);
+                List<HelmValue> longer = new ArrayList<>(items);
                 longer.add(name.equals("append") ? longer.size() : 0, arguments.get(1));
-                yield new Value.Items(longer);
+                yield new HelmValue.Items(longer);
             }
             case "concat" -> {
-                List<Value> all = new ArrayList<>();
-                arguments.forEach(each -> all.addAll(each instanceof Value.Items list ? list.items() : List.of()));
-                yield new Value.Items(all);
+                List<HelmValue> all = new ArrayList<>();
+                arguments.forEach(each -> all.addAll(each instanceof HelmValue.Items list ? list.items() : List.of()));
+                yield new HelmValue.Items(all);
             }
             case "has" -> unknownOr(given,
-                    Value.of(items.stream().anyMatch(each -> Truth.equal(each, arguments.getFirst()))));
-            case "without" -> new Value.Items(new ArrayList<>(items.stream().filter(each -> arguments.stream().skip(1)
+                    HelmValue.of(items.stream().anyMatch(each -> Truth.equal(each, arguments.getFirst()))));
+            case "without" -> new HelmValue.Items(new ArrayList<>(items.stream().filter(each -> arguments.stream().skip(1)
                     .noneMatch(out -> Truth.equal(each, out))).toList()));
             case "uniq", "sortAlpha", "compact" -> given;
             case "fromYaml", "fromJson", "fromYamlArray" -> parsed(given);
@@ -76,39 +76,39 @@ final class TreeFunctions implements Functions {
     }
 
     /// A text made from YAML by `toYaml` is read again; its leaves lose their places.
-    private static Value parsed(Value text) {
+    private static HelmValue parsed(HelmValue text) {
         if (Truth.unknown(text)) {
             return LogicFunctions.unknown(List.of(text));
         }
         return Reread.of(text);
     }
 
-    private static Value unknownOr(Value given, Value otherwise) {
-        return given instanceof Value.Unknown ? given : otherwise;
+    private static HelmValue unknownOr(HelmValue given, HelmValue otherwise) {
+        return given instanceof HelmValue.Unknown ? given : otherwise;
     }
 
-    private static int size(Value value) {
+    private static int size(HelmValue value) {
         return switch (value) {
-            case Value.Table table -> table.entries().size();
-            case Value.Items list -> list.items().size();
+            case HelmValue.Table table -> table.entries().size();
+            case HelmValue.Items list -> list.items().size();
             default -> Pieces.text(value).length();
         };
     }
 
-    private static Value.Table dict(List<Value> arguments) {
-        Value.Table table = new Value.Table();
+    private static HelmValue.Table dict(List<HelmValue> arguments) {
+        HelmValue.Table table = new HelmValue.Table();
         for (int i = 0; i < arguments.size(); i += 2) {
-            table.with(Pieces.text(arguments.get(i)), i + 1 < arguments.size() ? arguments.get(i + 1) : Value.text(""));
+            table.with(Pieces.text(arguments.get(i)), i + 1 < arguments.size() ? arguments.get(i + 1) : HelmValue.text(""));
         }
         return table;
     }
 
-    private static Value selected(boolean pick, List<Value> arguments) {
-        if (!(arguments.getFirst() instanceof Value.Table table)) {
+    private static HelmValue selected(boolean pick, List<HelmValue> arguments) {
+        if (!(arguments.getFirst() instanceof HelmValue.Table table)) {
             return arguments.getFirst();
         }
         List<String> names = arguments.stream().skip(1).map(Pieces::text).toList();
-        Value.Table left = new Value.Table();
+        HelmValue.Table left = new HelmValue.Table();
         table.entries().forEach((key, value) -> {
             if (names.contains(key) == pick) {
                 left.with(key, value);
@@ -118,16 +118,16 @@ final class TreeFunctions implements Functions {
     }
 
     /// Changes the first mapping, as Sprig does: templates rely on it.
-    private static Value merged(boolean overwrite, List<Value> arguments) {
-        if (!(arguments.getFirst() instanceof Value.Table target)) {
+    private static HelmValue merged(boolean overwrite, List<HelmValue> arguments) {
+        if (!(arguments.getFirst() instanceof HelmValue.Table target)) {
             return arguments.getFirst();
         }
-        Value.Table all = target;
-        for (Value next : arguments.subList(1, arguments.size())) {
-            if (next instanceof Value.Unknown) {
+        HelmValue.Table all = target;
+        for (HelmValue next : arguments.subList(1, arguments.size())) {
+            if (next instanceof HelmValue.Unknown) {
                 return next;
             }
-            if (next instanceof Value.Table table) {
+            if (next instanceof HelmValue.Table table) {
                 all = overwrite ? ValueMerge.over(all, table) : ValueMerge.over(table, all);
             }
         }
@@ -138,33 +138,33 @@ final class TreeFunctions implements Functions {
         return target;
     }
 
-    private static Value listed(boolean keys, Value value) {
-        if (!(value instanceof Value.Table table)) {
-            return unknownOr(value, new Value.Items(new ArrayList<>()));
+    private static HelmValue listed(boolean keys, HelmValue value) {
+        if (!(value instanceof HelmValue.Table table)) {
+            return unknownOr(value, new HelmValue.Items(new ArrayList<>()));
         }
-        return new Value.Items(new ArrayList<>(keys
-                ? table.entries().keySet().stream().<Value>map(Value::text).toList()
+        return new HelmValue.Items(new ArrayList<>(keys
+                ? table.entries().keySet().stream().<HelmValue>map(HelmValue::text).toList()
                 : table.entries().values()));
     }
 
     /// `dig "a" "b" default mapping`
-    private static Value dug(List<Value> arguments) {
+    private static HelmValue dug(List<HelmValue> arguments) {
         List<String> keys = arguments.subList(0, arguments.size() - 2).stream().map(Pieces::text).toList();
-        Value found = Value.at(arguments.getLast(), keys);
+        HelmValue found = HelmValue.at(arguments.getLast(), keys);
         return Objects.requireNonNullElse(found, arguments.get(arguments.size() - 2));
     }
 
-    private static Value indexed(List<Value> arguments) {
-        Value at = arguments.getFirst();
-        for (Value step : arguments.subList(1, arguments.size())) {
+    private static HelmValue indexed(List<HelmValue> arguments) {
+        HelmValue at = arguments.getFirst();
+        for (HelmValue step : arguments.subList(1, arguments.size())) {
             String key = Pieces.text(step);
-            if (at instanceof Value.Table table) {
-                at = table.entries().getOrDefault(key, Value.NULL);
-            } else if (at instanceof Value.Items list && key.matches("[0-9]{1,6}")) {
+            if (at instanceof HelmValue.Table table) {
+                at = table.entries().getOrDefault(key, HelmValue.NULL);
+            } else if (at instanceof HelmValue.Items list && key.matches("[0-9]{1,6}")) {
                 int position = Integer.parseInt(key);
-                at = position < list.items().size() ? list.items().get(position) : Value.NULL;
-            } else if (!(at instanceof Value.Unknown)) {
-                return Value.NULL;
+                at = position < list.items().size() ? list.items().get(position) : HelmValue.NULL;
+            } else if (!(at instanceof HelmValue.Unknown)) {
+                return HelmValue.NULL;
             }
         }
         return at;

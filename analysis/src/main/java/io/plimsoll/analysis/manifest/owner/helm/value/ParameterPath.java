@@ -45,27 +45,27 @@ public record ParameterPath(List<Step> steps) {
     }
 
     /// The tree as it is, with the value at this path. Items that the list lacks before it are null.
-    public Value.Table set(Value.Table values, Value.Scalar value) {
-        Value set = set(values, value, 0);
-        return set instanceof Value.Table table ? table : values;
+    public HelmValue.Table set(HelmValue.Table values, HelmValue.Scalar value) {
+        HelmValue set = set(values, value, 0);
+        return set instanceof HelmValue.Table table ? table : values;
     }
 
-    private Value set(Value at, Value.Scalar value, int depth) {
+    private HelmValue set(HelmValue at, HelmValue.Scalar value, int depth) {
         if (depth == steps.size()) {
-            return ValueMerge.over(new Value.Table().with("", at), new Value.Table().with("", value)).entries()
+            return ValueMerge.over(new HelmValue.Table().with("", at), new HelmValue.Table().with("", value)).entries()
                     .getOrDefault("", value);
         }
         Step step = steps.get(depth);
         if (step.position() < 0) {
-            Value.Table table = at instanceof Value.Table old ? ValueMerge.copy(old) : new Value.Table();
-            Value below = table.entries().getOrDefault(step.key(), Value.NULL);
+            HelmValue.Table table = at instanceof HelmValue.Table old ? ValueMerge.copy(old) : new HelmValue.Table();
+            HelmValue below = table.entries().getOrDefault(step.key(), HelmValue.NULL);
             return table.with(step.key(), set(below, value, depth + 1));
         }
-        List<Value> items = new ArrayList<>(at instanceof Value.Items list ? list.items() : List.of());
+        List<HelmValue> items = new ArrayList<>(at instanceof HelmValue.Items list ? list.items() : List.of());
         while (items.size() <= step.position() && items.size() < LONGEST_LIST) {
-            items.add(Value.NULL);
+            items.add(HelmValue.NULL);
         }
         items.set(step.position(), set(items.get(step.position()), value, depth + 1));
-        return new Value.Items(items);
+        return new HelmValue.Items(items);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offset in that file's text: of the first character for a template's own words, else of the action
 /// @param own    whether these are the template's own words
 /// @param doubt  conditions around it that could not be evaluated; empty if there are none
-public record Piece(String text, Value.@Nullable Scalar value, String file, int offset, boolean own,
+public record Piece(String text, HelmValue.@Nullable Scalar value, String file, int offset, boolean own,
         List<String> doubt) {
     public Piece {
         doubt = List.copyOf(doubt);

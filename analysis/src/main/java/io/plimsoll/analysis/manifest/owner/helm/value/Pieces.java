@@ -12,47 +12,47 @@ public final class Pieces {
     }
 
     /// @param value   what the text is made from, or null
-    public static Piece made(String text, Value.@Nullable Scalar value) {
+    public static Piece made(String text, HelmValue.@Nullable Scalar value) {
         return new Piece(text, value, "", 0, false, List.of());
     }
 
     /// The text of anything, as Go prints it.
-    public static String text(Value value) {
+    public static String text(HelmValue value) {
         return switch (value) {
-            case Value.Scalar scalar -> scalar.text();
-            case Value.Text text -> text.text();
-            case Value.Unknown unknown -> "";
-            case Value.Table table -> "map[]";
-            case Value.Items items -> "[]";
+            case HelmValue.Scalar scalar -> scalar.text();
+            case HelmValue.Text text -> text.text();
+            case HelmValue.Unknown unknown -> "";
+            case HelmValue.Table table -> "map[]";
+            case HelmValue.Items items -> "[]";
         };
     }
 
-    public static List<Piece> of(Value value) {
+    public static List<Piece> of(HelmValue value) {
         return switch (value) {
-            case Value.Text text -> text.pieces();
-            case Value.Scalar scalar -> List.of(made(scalar.text(), scalar));
+            case HelmValue.Text text -> text.pieces();
+            case HelmValue.Scalar scalar -> List.of(made(scalar.text(), scalar));
             default -> List.of(made(text(value), null));
         };
     }
 
     /// A text made from one value stays that value's; of a text with several sources only the words are left.
-    public static Value map(Value value, UnaryOperator<String> change) {
-        if (value instanceof Value.Scalar scalar) {
-            return scalar.as(change.apply(scalar.text()), Value.Type.STRING);
+    public static HelmValue map(HelmValue value, UnaryOperator<String> change) {
+        if (value instanceof HelmValue.Scalar scalar) {
+            return scalar.as(change.apply(scalar.text()), HelmValue.Type.STRING);
         }
         List<Piece> filled = of(value).stream().filter(piece -> !piece.text().isBlank()).toList();
         String text = change.apply(text(value));
         if (filled.isEmpty()) {
-            return Value.text(text);
+            return HelmValue.text(text);
         }
         Piece first = filled.getFirst();
-        return new Value.Text(List.of(filled.size() == 1 && !first.own()
+        return new HelmValue.Text(List.of(filled.size() == 1 && !first.own()
                 ? first.with(text)
                 : new Piece(text, null, first.file(), first.offset(), false, first.doubt())));
     }
 
     /// With spaces before each line, the first one too.
-    public static Value.Text indented(List<Piece> pieces, int columns, boolean newLine) {
+    public static HelmValue.Text indented(List<Piece> pieces, int columns, boolean newLine) {
         String pad = " ".repeat(Math.clamp(columns, 0, 200));
         List<Piece> all = new ArrayList<>();
         all.add(made((newLine ? "\n" : "") + pad, null));
@@ -65,11 +65,11 @@ public final class Pieces {
             }
             all.add(piece.part(from, piece.text().length()));
         }
-        return new Value.Text(all);
+        return new HelmValue.Text(all);
     }
 
     /// Without white space at both ends.
-    public static Value.Text stripped(List<Piece> pieces) {
+    public static HelmValue.Text stripped(List<Piece> pieces) {
         List<Piece> left = new ArrayList<>(pieces);
         while (!left.isEmpty() && left.getFirst().text().isBlank()) {
             left.removeFirst();
@@ -84,6 +84,6 @@ public final class Pieces {
             left.set(0, first.part(first.text().length() - first.text().stripLeading().length(),
                     first.text().length()));
         }
-        return new Value.Text(left);
+        return new HelmValue.Text(left);
     }
 }

@@ -16,23 +16,23 @@ public final class ValueMerge {
     }
 
     /// Layers of a user's own values: a null stays, since it may have to take away a chart's default later.
-    public static Value.Table over(Value.Table lower, Value.Table upper) {
+    public static HelmValue.Table over(HelmValue.Table lower, HelmValue.Table upper) {
         return merge(lower, upper, false);
     }
 
     /// A user's values on a chart's defaults; nulls take away.
-    public static Value.Table onDefaults(Value.Table defaults, Value.Table user) {
+    public static HelmValue.Table onDefaults(HelmValue.Table defaults, HelmValue.Table user) {
         return merge(defaults, user, true);
     }
 
-    private static Value.Table merge(Value.Table lower, Value.Table upper, boolean nullsDelete) {
-        Value.Table merged = copy(lower);
-        for (Map.Entry<String, Value> each : upper.entries().entrySet()) {
-            Value old = lower.get(each.getKey());
-            Value now = each.getValue();
-            if (nullsDelete && now instanceof Value.Scalar scalar && scalar.type() == Value.Type.NULL && old != null) {
+    private static HelmValue.Table merge(HelmValue.Table lower, HelmValue.Table upper, boolean nullsDelete) {
+        HelmValue.Table merged = copy(lower);
+        for (Map.Entry<String, HelmValue> each : upper.entries().entrySet()) {
+            HelmValue old = lower.get(each.getKey());
+            HelmValue now = each.getValue();
+            if (nullsDelete && now instanceof HelmValue.Scalar scalar && scalar.type() == HelmValue.Type.NULL && old != null) {
                 merged.entries().remove(each.getKey());
-            } else if (old instanceof Value.Table below && now instanceof Value.Table above) {
+            } else if (old instanceof HelmValue.Table below && now instanceof HelmValue.Table above) {
                 merged.with(each.getKey(), merge(below, above, nullsDelete));
             } else {
                 merged.with(each.getKey(), replaced(old, now));
@@ -41,37 +41,37 @@ public final class ValueMerge {
         return merged;
     }
 
-    private static Value replaced(@Nullable Value old, Value now) {
-        if (now instanceof Value.Scalar scalar && old instanceof Value.Scalar lost && lost.origin() != null) {
+    private static HelmValue replaced(@Nullable HelmValue old, HelmValue now) {
+        if (now instanceof HelmValue.Scalar scalar && old instanceof HelmValue.Scalar lost && lost.origin() != null) {
             List<Origin> places = new ArrayList<>();
             places.add(lost.origin());
             places.addAll(lost.shadowed());
             return scalar.over(places);
         }
-        if (now instanceof Value.Items items && old instanceof Value.Items lost) {
-            return new Value.Items(items(items, lost));
+        if (now instanceof HelmValue.Items items && old instanceof HelmValue.Items lost) {
+            return new HelmValue.Items(items(items, lost));
         }
-        return now instanceof Value.Table table ? copy(table) : now;
+        return now instanceof HelmValue.Table table ? copy(table) : now;
     }
 
     /// A list replaces a list as a whole; the values at the same position are the ones that nobody sees any more.
-    private static List<Value> items(Value.Items now, Value.Items old) {
-        List<Value> items = new ArrayList<>();
+    private static List<HelmValue> items(HelmValue.Items now, HelmValue.Items old) {
+        List<HelmValue> items = new ArrayList<>();
         for (int i = 0; i < now.items().size(); i++) {
-            Value lost = i < old.items().size() ? old.items().get(i) : null;
-            Value item = now.items().get(i);
-            items.add(item instanceof Value.Table above && lost instanceof Value.Table below
+            HelmValue lost = i < old.items().size() ? old.items().get(i) : null;
+            HelmValue item = now.items().get(i);
+            items.add(item instanceof HelmValue.Table above && lost instanceof HelmValue.Table below
                     ? shadowing(above, below)
                     : replaced(lost, item));
         }
         return items;
     }
 
-    private static Value.Table shadowing(Value.Table above, Value.Table below) {
-        Value.Table marked = new Value.Table();
+    private static HelmValue.Table shadowing(HelmValue.Table above, HelmValue.Table below) {
+        HelmValue.Table marked = new HelmValue.Table();
         above.entries().forEach((key, value) -> {
-            Value lost = below.get(key);
-            marked.with(key, value instanceof Value.Table table && lost instanceof Value.Table under
+            HelmValue lost = below.get(key);
+            marked.with(key, value instanceof HelmValue.Table table && lost instanceof HelmValue.Table under
                     ? shadowing(table, under)
                     : replaced(lost, value));
         });
@@ -79,16 +79,16 @@ public final class ValueMerge {
     }
 
     /// A tree of its own; leaves are shared.
-    public static Value.Table copy(Value.Table table) {
-        Value.Table copy = new Value.Table();
+    public static HelmValue.Table copy(HelmValue.Table table) {
+        HelmValue.Table copy = new HelmValue.Table();
         table.entries().forEach((key, value) -> copy.with(key, copy(value)));
         return copy;
     }
 
-    public static Value copy(Value value) {
+    public static HelmValue copy(HelmValue value) {
         return switch (value) {
-            case Value.Table table -> copy(table);
-            case Value.Items list -> new Value.Items(new ArrayList<>(list.items().stream().map(ValueMerge::copy).toList()));
+            case HelmValue.Table table -> copy(table);
+            case HelmValue.Items list -> new HelmValue.Items(new ArrayList<>(list.items().stream().map(ValueMerge::copy).toList()));
             default -> value;
         };
     }

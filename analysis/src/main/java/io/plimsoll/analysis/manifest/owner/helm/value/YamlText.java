@@ -15,53 +15,53 @@ public final class YamlText {
     }
 
     /// Without a line break at the end.
-    public static Value.Text of(Value value) {
+    public static HelmValue.Text of(HelmValue value) {
         YamlText text = new YamlText();
         text.write(value, 0, false);
         return Pieces.stripped(text.pieces);
     }
 
-    private void write(Value value, int column, boolean inLine) {
+    private void write(HelmValue value, int column, boolean inLine) {
         switch (value) {
-            case Value.Table table when !table.entries().isEmpty() -> table(table, column, inLine);
-            case Value.Items list when !list.items().isEmpty() -> {
+            case HelmValue.Table table when !table.entries().isEmpty() -> table(table, column, inLine);
+            case HelmValue.Items list when !list.items().isEmpty() -> {
                 words(inLine ? "\n" : "");
                 list.items().forEach(item -> {
                     words(" ".repeat(column) + "- ");
                     write(item, column + 2, true);
                 });
             }
-            case Value.Table empty -> words("{}\n");
-            case Value.Items empty -> words("[]\n");
-            case Value.Scalar scalar -> {
+            case HelmValue.Table empty -> words("{}\n");
+            case HelmValue.Items empty -> words("[]\n");
+            case HelmValue.Scalar scalar -> {
                 pieces.add(Pieces.made(scalar(scalar), scalar));
                 words("\n");
             }
-            case Value.Text text -> {
+            case HelmValue.Text text -> {
                 boolean one = text.pieces().size() == 1;
                 String quoted = quoted(text.text());
                 pieces.add(one ? text.pieces().getFirst().with(quoted) : Pieces.made(quoted, null));
                 words("\n");
             }
-            case Value.Unknown unknown -> {
+            case HelmValue.Unknown unknown -> {
                 pieces.add(new Piece("unverified", null, "", 0, false, List.of(unknown.why())));
                 words("\n");
             }
         }
     }
 
-    private void table(Value.Table table, int column, boolean inLine) {
+    private void table(HelmValue.Table table, int column, boolean inLine) {
         boolean first = inLine;
-        for (Map.Entry<String, Value> each : table.entries().entrySet()) {
+        for (Map.Entry<String, HelmValue> each : table.entries().entrySet()) {
             String key = PLAIN.matcher(each.getKey()).matches() && !each.getKey().contains(": ")
                     ? each.getKey()
                     : quoted(each.getKey());
             words((first ? "" : " ".repeat(column)) + key + ":");
             first = false;
-            boolean block = each.getValue() instanceof Value.Table below && !below.entries().isEmpty()
-                    || each.getValue() instanceof Value.Items list && !list.items().isEmpty();
+            boolean block = each.getValue() instanceof HelmValue.Table below && !below.entries().isEmpty()
+                    || each.getValue() instanceof HelmValue.Items list && !list.items().isEmpty();
             words(block ? "\n" : " ");
-            write(each.getValue(), each.getValue() instanceof Value.Items ? column : column + 2, false);
+            write(each.getValue(), each.getValue() instanceof HelmValue.Items ? column : column + 2, false);
         }
     }
 
@@ -69,14 +69,14 @@ public final class YamlText {
         pieces.add(Pieces.made(words, null));
     }
 
-    private static String scalar(Value.Scalar scalar) {
-        if (scalar.type() == Value.Type.NULL) {
+    private static String scalar(HelmValue.Scalar scalar) {
+        if (scalar.type() == HelmValue.Type.NULL) {
             return "null";
         }
-        boolean string = scalar.type() == Value.Type.STRING;
+        boolean string = scalar.type() == HelmValue.Type.STRING;
         boolean safe = PLAIN.matcher(scalar.text()).matches() && !scalar.text().endsWith(":")
                 && !scalar.text().contains(": ") && !scalar.text().endsWith(" ");
-        return !string || safe && ValueReader.type(scalar.text()) == Value.Type.STRING
+        return !string || safe && FromTree.type(scalar.text()) == HelmValue.Type.STRING
                 ? scalar.text()
                 : quoted(scalar.text());
     }

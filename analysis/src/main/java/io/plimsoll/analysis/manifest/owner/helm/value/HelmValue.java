@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.manifest.owner.Origin;
 
 /// What a chart's template can be given or make: a tree of values, or a text made of parts. Leaves keep the place that wrote them.
-public sealed interface Value {
+public sealed interface HelmValue {
     Scalar NULL = new Scalar("", Type.NULL, null, List.of());
     Scalar TRUE = new Scalar("true", Type.BOOL, null, List.of());
     Scalar FALSE = new Scalar("false", Type.BOOL, null, List.of());
@@ -25,7 +25,7 @@ public sealed interface Value {
     /// @param text     decoded
     /// @param origin   where it stands; null for one that a template or Helm itself makes
     /// @param shadowed places that said something else and lost, the strongest first
-    record Scalar(String text, Type type, @Nullable Origin origin, List<Origin> shadowed) implements Value {
+    record Scalar(String text, Type type, @Nullable Origin origin, List<Origin> shadowed) implements HelmValue {
         /// The same source with another reading of it.
         public Scalar as(String changed, Type other) {
             return new Scalar(changed, other, origin, shadowed);
@@ -39,26 +39,26 @@ public sealed interface Value {
     }
 
     /// A mapping in the order of its keys. Templates may add to those that they made themselves.
-    record Table(Map<String, Value> entries) implements Value {
+    record Table(Map<String, HelmValue> entries) implements HelmValue {
         public Table() {
             this(new LinkedHashMap<>());
         }
 
-        public @Nullable Value get(String key) {
+        public @Nullable HelmValue get(String key) {
             return entries.get(key);
         }
 
-        public Table with(String key, Value value) {
+        public Table with(String key, HelmValue value) {
             entries.put(key, value);
             return this;
         }
     }
 
     /// A list.
-    record Items(List<Value> items) implements Value {}
+    record Items(List<HelmValue> items) implements HelmValue {}
 
     /// A text whose parts have sources of their own: what `include` and `toYaml` give.
-    record Text(List<Piece> pieces) implements Value {
+    record Text(List<Piece> pieces) implements HelmValue {
         public String text() {
             StringBuilder text = new StringBuilder();
             pieces.forEach(piece -> text.append(piece.text()));
@@ -69,7 +69,7 @@ public sealed interface Value {
     /// What nobody can tell without a cluster, a file or a chart that is not here.
     ///
     /// @param why in words
-    record Unknown(String why) implements Value {}
+    record Unknown(String why) implements HelmValue {}
 
     static Scalar text(String text) {
         return new Scalar(text, Type.STRING, null, List.of());
@@ -84,8 +84,8 @@ public sealed interface Value {
     }
 
     /// The value below some keys; null if it is not there.
-    static @Nullable Value at(@Nullable Value from, List<String> keys) {
-        Value at = from;
+    static @Nullable HelmValue at(@Nullable HelmValue from, List<String> keys) {
+        HelmValue at = from;
         for (String key : keys) {
             at = at instanceof Table table ? table.get(key) : null;
         }
@@ -93,7 +93,7 @@ public sealed interface Value {
     }
 
     /// The text at some keys, empty for anything else.
-    static String textAt(@Nullable Value from, String... keys) {
+    static String textAt(@Nullable HelmValue from, String... keys) {
         return at(from, List.of(keys)) instanceof Scalar scalar ? scalar.text() : "";
     }
 }

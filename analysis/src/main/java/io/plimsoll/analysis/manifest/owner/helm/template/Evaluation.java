@@ -113,7 +113,7 @@ final class Evaluation {
     private void put(HelmValue value, int offset, String source, Scope scope) {
         if (value instanceof HelmValue.Unknown(String why)) {
             concerned(source, why);
-            out.add(new Piece("unverified", null, scope.file(), offset, false, more(why)));
+            out.add(new Piece(standIn(line()), null, scope.file(), offset, false, more(why)));
             return;
         }
         for (Piece piece : Pieces.of(value)) {
@@ -127,13 +127,28 @@ final class Evaluation {
 
     /// Only what stands where a cost would is worth a word.
     private void concerned(String source, String why) {
+        if (COST_KEY.matcher(line()).find()) {
+            unclear.add(source + ": " + why);
+        }
+    }
+
+    /// What is written since the last line break, and that.
+    private String line() {
         StringBuilder line = new StringBuilder();
         for (int i = out.size() - 1; i >= 0 && line.indexOf("\n") < 0; i--) {
             line.insert(0, out.get(i).text());
         }
-        if (COST_KEY.matcher(line).find()) {
-            unclear.add(source + ": " + why);
+        return line.substring(Math.max(0, line.lastIndexOf("\n")));
+    }
+
+    /// A word where a value is missing, a comment where lines are.
+    private static String standIn(String line) {
+        String before = line.strip();
+        boolean inQuotes = before.chars().filter(c -> c == '"').count() % 2 == 1;
+        if (inQuotes || !before.isEmpty() && (line.endsWith(" ") || before.matches(".*[-/=._@,\\[]"))) {
+            return "unverified";
         }
+        return before.isEmpty() || before.endsWith(":") ? " # not worked out" : "\n# not worked out";
     }
 
     private List<String> more(String why) {

@@ -67,7 +67,8 @@ public final class ValueMerge {
         return items;
     }
 
-    private static HelmValue.Table shadowing(HelmValue.Table above, HelmValue.Table below) {
+    /// The upper values alone, each with the lower one of its path as shadowed: where one source replaces the other as a whole.
+    public static HelmValue.Table shadowing(HelmValue.Table above, HelmValue.Table below) {
         HelmValue.Table marked = new HelmValue.Table();
         above.entries().forEach((key, value) -> {
             HelmValue lost = below.get(key);

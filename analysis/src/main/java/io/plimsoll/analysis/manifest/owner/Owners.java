@@ -17,6 +17,6 @@ public final class Owners {
     /// @throws io.plimsoll.analysis.task.CancelledException when asked to stop
     public static Trace trace(Map<String, byte[]> files, Cancellation cancellation) {
         Sources sources = new Sources(files);
-        return Trace.joined(List.of(KustomizeRoots.trace(sources, cancellation)));
+        return Trace.joined(List.of(KustomizeRoots.trace(sources, KustomizeRoots.roots(sources), cancellation)));
     }
 }

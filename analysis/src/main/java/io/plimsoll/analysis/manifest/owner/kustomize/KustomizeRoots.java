@@ -1,18 +1,89 @@
 package io.plimsoll.analysis.manifest.owner.kustomize;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Trace;
+import io.plimsoll.analysis.manifest.owner.Unresolved;
+import io.plimsoll.analysis.manifest.owner.tree.ClonePaths;
+import io.plimsoll.analysis.manifest.owner.tree.RenderedFields;
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
+import io.plimsoll.analysis.manifest.owner.tree.Value;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 
-/// The kustomizations of a clone that no other one builds upon.
+/// The kustomizations of a clone.
 public final class KustomizeRoots {
     private KustomizeRoots() {
     }
 
-    public static Trace trace(Sources sources, Cancellation cancellation) {
-        cancellation.check();
-        return new Trace(List.of(), List.of());
+    /// Folders of all kustomizations that can be built, components left out, sorted. One that can't be read is among them.
+    public static List<String> all(Sources sources) {
+        return sources.folders().stream().filter(folder -> Kustomization.file(sources, folder).isPresent())
+                .filter(folder -> read(sources, folder).map(each -> !each.component()).orElse(!foreign(sources, folder)))
+                .toList();
+    }
+
+    /// Those that no other kustomization builds upon.
+    public static List<String> roots(Sources sources) {
+        Set<String> used = new HashSet<>();
+        for (String folder : sources.folders()) {
+            read(sources, folder).ifPresent(from -> from.leaves("resources", "bases", "components")
+                    .forEach(path -> target(from, path.text()).ifPresent(used::add)));
+        }
+        return all(sources).stream().filter(folder -> !used.contains(folder)).toList();
+    }
+
+    private static Optional<Kustomization> read(Sources sources, String folder) {
+        try {
+            return Kustomization.file(sources, folder).map(file -> Kustomization.read(sources, folder));
+        } catch (StepFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the file of that name is another program's, as Flux's.
+    private static boolean foreign(Sources sources, String folder) {
+        try {
+            return Kustomization.file(sources, folder).map(sources::documents).orElse(List.of()).stream()
+                    .map(each -> each.text("apiVersion"))
+                    .anyMatch(each -> !each.isEmpty() && !each.startsWith("kustomize.config.k8s.io/"));
+        } catch (StepFailure e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> target(Kustomization from, String path) {
+        try {
+            return Optional.of(ClonePaths.resolve(from.folder(), path.strip()));
+        } catch (StepFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The cost fields of these folders, each folder a root of its own.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException when asked to stop
+    public static Trace trace(Sources sources, List<String> folders, Cancellation cancellation) {
+        List<OwnedField> fields = new ArrayList<>();
+        List<Unresolved> unresolved = new ArrayList<>();
+        for (String folder : folders) {
+            cancellation.check();
+            try {
+                RenderedFields rendered = new RenderedFields(sources, folder, "");
+                List<OwnedField> found = new ArrayList<>();
+                for (Value object : Kustomize.objects(sources, folder, cancellation)) {
+                    found.addAll(rendered.of(object));
+                }
+                fields.addAll(found);
+            } catch (StepFailure e) {
+                unresolved.add(new Unresolved(folder, e.code() + ": " + e.message()));
+            }
+        }
+        return Trace.joined(List.of(new Trace(fields, unresolved)));
     }
 }

@@ -1,8 +1,10 @@
 package io.plimsoll.analysis.manifest.owner.tree;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import io.plimsoll.analysis.task.StepFailure;
 public final class Sources {
     private final Map<String, byte[]> files;
     private final SortedSet<String> folders = new TreeSet<>();
+    private final Set<String> checked = new HashSet<>();
     private final Map<String, Layer> layers = new HashMap<>();
     private final Map<String, List<Value>> documents = new HashMap<>();
 
@@ -82,6 +85,14 @@ public final class Sources {
         return known;
     }
 
+    /// @throws StepFailure DUP_KEY if a mapping of the file has a key twice, which kustomize refuses; or as `documents`
+    public void checkKeys(String file) {
+        if (!checked.contains(file)) {
+            layer(file).tree().documents().forEach(document -> UniqueKeys.check(layer(file), document.root()));
+            checked.add(file);
+        }
+    }
+
     /// The documents of the YAML that a single value holds, with the places of their leaves in the file. Those after the
     /// first have the whole text as their place, for no path leads to them.
     ///
@@ -91,7 +102,7 @@ public final class Sources {
         if (origin == null) {
             return parsed(leaf.text(), null);
         }
-        if (origin.path().steps().isEmpty()) {
+        if (origin.path().steps().isEmpty() && text(origin.file()).equals(leaf.text())) {
             return documents(origin.file());
         }
         Layer inner = innerLayer(leaf, origin);

@@ -19,7 +19,7 @@ import io.plimsoll.analysis.manifest.yaml.YamlNode;
 final class ValueReader {
     private static final int MOST_NODES = 1_000_000;
     private static final int DEEPEST = 250;
-    private static final List<String> NAMES = List.of("name", "groupName", "key");
+    static final List<String> NAMES = List.of("name", "groupName", "key");
 
     private final Layer layer;
     private final String file;

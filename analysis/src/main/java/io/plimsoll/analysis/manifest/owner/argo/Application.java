@@ -128,6 +128,10 @@ public final class Application implements Deployer {
 
     private void elsewhere(Value source, String name, Map<String, String> references, Deployment into) {
         String chart = source.text("chart");
+        if (chart.isEmpty() && source.text("path").isEmpty()) {
+            into.unresolved("NO_SOURCE: a source names neither path nor chart");
+            return;
+        }
         if (chart.isEmpty() && source.at("helm") == null) {
             into.unresolved((repositories.maybeThis(source.text("repoURL")) ? "NOT_HERE: " : "OTHER_REPOSITORY: ")
                     + source.text("path") + " of " + source.text("repoURL") + " is not in this clone");

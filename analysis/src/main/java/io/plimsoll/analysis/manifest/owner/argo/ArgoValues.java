@@ -102,6 +102,10 @@ final class ArgoValues {
 
     private List<String> files(String written, String folder, boolean lenient) {
         String name = written.replace("$ARGOCD_APP_NAME", application).replace("${ARGOCD_APP_NAME}", application);
+        if (name.contains("{{")) {
+            into.unresolved("PARAMETER: the name of the values file " + name + " is known to Argo CD only");
+            return List.of();
+        }
         if (name.contains("://")) {
             into.unresolved("REMOTE_VALUES: " + name + " is not in this clone");
             return List.of();

@@ -2,9 +2,7 @@ package io.plimsoll.analysis.manifest.owner.deploy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.plimsoll.analysis.manifest.owner.Origin;
@@ -32,7 +30,7 @@ public record Deployment(String id, String name, String namespace, Rendered rend
     }
 
     /// Notes the files that its objects' values stand in.
-    void noteFiles() {
+    public void noteFiles() {
         rendered.objects().forEach(object -> leaves(object).forEach(leaf -> {
             if (leaf.origin() != null) {
                 files.add(leaf.origin().file());
@@ -41,7 +39,7 @@ public record Deployment(String id, String name, String namespace, Rendered rend
         }));
     }
 
-    static List<Value.Leaf> leaves(Value value) {
+    private static List<Value.Leaf> leaves(Value value) {
         List<Value.Leaf> leaves = new ArrayList<>();
         collect(value, leaves);
         return leaves;
@@ -53,12 +51,5 @@ public record Deployment(String id, String name, String namespace, Rendered rend
             case Value.Fields fields -> fields.entries().values().forEach(each -> collect(each, leaves));
             case Value.Items items -> items.values().forEach(each -> collect(each, leaves));
         }
-    }
-
-    /// The objects by id, for those that refer to others.
-    Map<String, Value> byId() {
-        Map<String, Value> objects = new LinkedHashMap<>();
-        rendered.objects().forEach(object -> objects.putIfAbsent(Clone.id(object), object));
-        return objects;
     }
 }

@@ -20,21 +20,14 @@ public final class Folder {
             Deployment into) {
         into.paths().add(folder);
         try {
-            Value.Fields tree = clone.kustomization(folder).map(file -> own(clone, file))
-                    .orElseGet(() -> all ? generated(clone, folder) : new Value.Fields());
-            merge(tree, changes);
-            into.rendered().objects().addAll(Kustomize.objects(clone.sources(), folder, tree, clone.cancellation()));
+            Value.Fields added = all && clone.kustomization(folder).isEmpty() ? generated(clone, folder) : new Value.Fields();
+            added.entries().putAll(changes.entries());
+            into.rendered().objects().addAll(Kustomize.objects(clone.sources(), folder, added, clone.cancellation()));
             return true;
         } catch (StepFailure e) {
             into.unresolved(e.code() + ": " + e.message());
             return false;
         }
-    }
-
-    private static Value.Fields own(Clone clone, String file) {
-        Value first = clone.sources().documents(file).stream().filter(Value.Fields.class::isInstance).findFirst()
-                .orElseGet(Value.Fields::new);
-        return (Value.Fields) first.copy();
     }
 
     /// As Flux does: every manifest below, and a folder with a kustomization as one.
@@ -62,18 +55,6 @@ public final class Folder {
 
     private static boolean inside(String folder, String place) {
         return place.equals(folder) || place.startsWith(folder + "/");
-    }
-
-    private static void merge(Value.Fields tree, Value.Fields changes) {
-        changes.entries().forEach((key, value) -> {
-            if (value instanceof Value.Items more) {
-                Value.Items all = tree.get(key) instanceof Value.Items own ? own.copy() : new Value.Items();
-                all.values().addAll(more.values());
-                tree.entries().put(key, all);
-            } else {
-                tree.entries().put(key, value);
-            }
-        });
     }
 
     /// The objects of files as they are; those without a namespace go into the given one.

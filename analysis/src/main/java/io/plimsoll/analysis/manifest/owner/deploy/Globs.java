@@ -2,6 +2,7 @@ package io.plimsoll.analysis.manifest.owner.deploy;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /// Patterns of paths: `*` within a folder, `**` over folders, `?`, `[a-z]`, `{a,b}`.
 public final class Globs {
@@ -13,7 +14,11 @@ public final class Globs {
     }
 
     public static Predicate<String> matching(String glob) {
-        return Pattern.compile(regex(glob)).asMatchPredicate();
+        try {
+            return Pattern.compile(regex(glob)).asMatchPredicate();
+        } catch (PatternSyntaxException noPattern) {
+            return glob::equals;
+        }
     }
 
     private static String regex(String glob) {
@@ -31,7 +36,7 @@ public final class Globs {
                 regex.append("[^/]*");
             } else if (c == '?') {
                 regex.append("[^/]");
-            } else if (c == '{' && glob.indexOf('}', i) > 0) {
+            } else if (c == '{' && !choice && glob.indexOf('}', i) > 0) {
                 choice = true;
                 regex.append("(?:");
             } else if (c == '}' && choice) {

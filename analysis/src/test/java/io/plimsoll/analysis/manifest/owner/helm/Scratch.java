@@ -9,10 +9,9 @@ public class Scratch {
     try (var s=Files.walk(root)) { for (Path p: (Iterable<Path>) s.filter(Files::isRegularFile)::iterator) m.put(root.relativize(p).toString().replace('\\','/'), Files.readAllBytes(p)); }
     return m; }
   public static void main(String[] a) throws Exception {
-    for (String d: a) { var files=files(Path.of(d)); var s=new Sources(files); var c=new Charts(s, files.keySet());
-      Trace t=ChartRoots.trace(s,c,new Releases(s,c),Set.of(),Cancellation.never());
-      System.out.println("== "+d+" fields "+t.fields().size()+" unresolved "+t.unresolved().size()+" values "+t.fields().stream().filter(f->f.kind().equals("HelmValues")).count());
-      t.fields().stream().filter(f->!f.kind().equals("HelmValues")||a.length<3).forEach(f->System.out.println(f.root()+" "+f.kind()+" "+f.name()+" "+f.container()+" "+f.field()+"="+f.value()+" <- "+f.origin()+" | "+f.shadowed()+" | "+f.note()));
+    for (String d: a) { var files=files(Path.of(d)); long t0=System.nanoTime(); Trace t=Owners.trace(files,Cancellation.never()); long ms=(System.nanoTime()-t0)/1000000; System.out.println("ms "+ms+" files "+files.size());
+      System.out.println("== "+d+" fields "+t.fields().size()+" unresolved "+t.unresolved().size()+" notverified "+t.fields().stream().filter(f->f.note().contains("not verified")).count()+" noted "+t.fields().stream().filter(f->!f.note().isEmpty()).count()+" values "+t.fields().stream().filter(f->f.kind().equals("HelmValues")).count());
+      t.fields().stream().filter(f->!f.kind().equals("HelmValues")||a.length<3).filter(f->a.length==1).forEach(f->System.out.println(f.root()+" "+f.kind()+" "+f.name()+" "+f.container()+" "+f.field()+"="+f.value()+" <- "+f.origin()+" | "+f.shadowed()+" | "+f.note()+" | shared "+f.sharedBy()));
       t.unresolved().forEach(u->System.out.println("   ! "+u)); }
   }
 }

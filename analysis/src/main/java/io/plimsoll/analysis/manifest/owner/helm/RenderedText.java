@@ -94,8 +94,6 @@ final class RenderedText {
             leaf = new Value.Leaf(scalar.value(), scalar.plain(), source.origin(), source.shadowed());
             if (valued.stream().map(Piece::value).distinct().count() > 1) {
                 notes.add("made of several values");
-            } else if (!source.text().equals(scalar.value())) {
-                notes.add("the template makes this of the value " + source.text());
             }
         }
         rendered.notes().put(leaf, String.join("; ", notes));

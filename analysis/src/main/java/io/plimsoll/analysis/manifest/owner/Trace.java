@@ -30,6 +30,11 @@ public record Trace(List<OwnedField> fields, List<Unresolved> unresolved) {
         return new Trace(fields.stream().map(field -> field.sharedBy(others(field, users))).toList(), unresolved);
     }
 
+    /// What an edit of this place would change, and where something else would win over it.
+    public EditEffect effect(Origin place) {
+        return EditEffect.of(this, place);
+    }
+
     private static List<String> others(OwnedField field, Map<Place, Set<String>> users) {
         return users.getOrDefault(Place.of(field), Set.of()).stream().filter(root -> !root.equals(field.root()))
                 .toList();

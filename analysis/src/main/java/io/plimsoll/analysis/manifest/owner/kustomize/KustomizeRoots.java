@@ -1,10 +1,16 @@
 package io.plimsoll.analysis.manifest.owner.kustomize;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Trace;
@@ -36,6 +42,33 @@ public final class KustomizeRoots {
                     .forEach(path -> target(from, path.text()).ifPresent(used::add)));
         }
         return all(sources).stream().filter(folder -> !used.contains(folder)).toList();
+    }
+
+    /// Kustomizations that build upon a folder, directly or not; components left out.
+    static List<String> above(Sources sources, String folder) {
+        Map<String, Set<String>> users = new HashMap<>();
+        for (String each : sources.folders()) {
+            read(sources, each).ifPresent(from -> from.leaves("resources", "bases", "components")
+                    .forEach(path -> target(from, path.text())
+                            .ifPresent(used -> users.computeIfAbsent(used, key -> new TreeSet<>()).add(each))));
+        }
+        Set<String> above = new TreeSet<>();
+        Deque<String> left = new ArrayDeque<>(List.of(folder));
+        while (!left.isEmpty()) {
+            users.getOrDefault(left.pop(), Set.of()).stream().filter(above::add).forEach(left::push);
+        }
+        above.remove(folder);
+        return all(sources).stream().filter(above::contains).toList();
+    }
+
+    /// Folders whose kustomization names a file as a patch.
+    static List<String> users(Sources sources, String file) {
+        return sources.folders().stream().filter(folder -> read(sources, folder).map(from -> Stream.concat(
+                from.leaves("patchesStrategicMerge").stream().map(Value.Leaf::text),
+                Stream.of("patches", "patchesJson6902").flatMap(key -> from.items(key).stream())
+                        .map(each -> each.text("path")))
+                .anyMatch(path -> !path.isEmpty() && target(from, path).filter(file::equals).isPresent()))
+                .orElse(false)).toList();
     }
 
     private static Optional<Kustomization> read(Sources sources, String folder) {

@@ -31,7 +31,8 @@ final class NameHash {
     static String of(Resource resource) {
         TreeMap<String, Value> parts = new TreeMap<>();
         parts.put("kind", Value.Leaf.made(resource.kind()));
-        parts.put("name", Value.Leaf.made(resource.name()));
+        // Kustomize looks the name up under a key that no object has, so it is always empty.
+        parts.put("name", Value.Leaf.made(""));
         Value data = resource.tree().get("data");
         parts.put("data", data == null ? Value.Leaf.made("") : data);
         if (resource.kind().equals("Secret")) {

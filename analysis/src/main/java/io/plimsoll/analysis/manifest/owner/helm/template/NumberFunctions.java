@@ -26,11 +26,10 @@ final class NumberFunctions implements Functions {
             case "float64" -> converted(arguments.getFirst(), false);
             case "add", "sub", "mul", "div", "mod", "max", "min" -> computed(name, arguments);
             case "add1" -> computed("add", List.of(arguments.getFirst(), HelmValue.number(1)));
-            case "ceil", "floor", "round" -> HelmValue.text(number(arguments.getFirst())
-                    .setScale(0, name.equals("ceil")
-                            ? RoundingMode.CEILING
-                            : name.equals("floor") ? RoundingMode.FLOOR : RoundingMode.HALF_UP)
-                    .toPlainString());
+            case "ceil", "floor", "round" -> made(number(arguments.getFirst()).setScale(0, name.equals("ceil")
+                    ? RoundingMode.CEILING
+                    : name.equals("floor") ? RoundingMode.FLOOR : RoundingMode.HALF_UP).toPlainString(),
+                    arguments.subList(0, 1));
             case "until" -> until(number(arguments.getFirst()).intValue());
             default -> null;
         };
@@ -67,7 +66,16 @@ final class NumberFunctions implements Functions {
                 default -> Math.min(result, operand);
             };
         }
-        return HelmValue.number(result);
+        return made(Long.toString(result), arguments);
+    }
+
+    /// A number made of one value and constants is that value's.
+    private static HelmValue made(String number, List<HelmValue> arguments) {
+        List<HelmValue.Scalar> sources = arguments.stream().filter(HelmValue.Scalar.class::isInstance)
+                .map(HelmValue.Scalar.class::cast).filter(each -> each.origin() != null).toList();
+        return sources.size() == 1
+                ? sources.getFirst().as(number, HelmValue.Type.NUMBER)
+                : new HelmValue.Scalar(number, HelmValue.Type.NUMBER, null, List.of());
     }
 
     private static HelmValue until(int count) {

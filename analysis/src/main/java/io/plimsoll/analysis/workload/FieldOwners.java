@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.workload;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class FieldOwners {
 
     private final Map<String, byte[]> files;
     private final Map<String, List<Knob>> knobs = new HashMap<>();
+    private final Map<String, List<OwnedField>> byObject = new HashMap<>();
     private @Nullable Trace trace;
 
     /// @param files all of the commit's, not copied; those that are no text may be empty
@@ -43,15 +45,20 @@ public final class FieldOwners {
         if (known == null) {
             known = Owners.trace(files, cancellation);
             trace = known;
+            known.fields().forEach(field -> byObject.computeIfAbsent(
+                    field.kind().equals(VALUES) ? VALUES : field.kind() + "/" + field.name(),
+                    unseen -> new ArrayList<>()).add(field));
         }
         return known;
     }
 
     /// The fields of a workload as it is deployed. Of one that several roots deploy only what is the same in all of them is given,
     /// unless one of them is the workload's own root or takes its values from the workload's documents alone.
-    List<OwnedField> of(DeclaredWorkload declared) {
+    synchronized List<OwnedField> of(DeclaredWorkload declared) {
+        trace(Cancellation.never());
         Set<String> documents = declared.places().stream().map(ManifestPlace::file).collect(Collectors.toSet());
-        List<OwnedField> all = trace(Cancellation.never()).fields().stream()
+        String object = declared.kind().isEmpty() ? VALUES : declared.kind() + "/" + declared.name();
+        List<OwnedField> all = byObject.getOrDefault(object, List.of()).stream()
                 .filter(field -> isOf(field, declared, documents)).toList();
         List<String> roots = all.stream().map(OwnedField::root).distinct().toList();
         if (roots.size() <= 1) {
@@ -75,11 +82,10 @@ public final class FieldOwners {
 
     private static boolean isOf(OwnedField field, DeclaredWorkload declared, Set<String> documents) {
         if (field.kind().equals(VALUES)) {
-            return declared.kind().isEmpty() && documents.contains(field.origin().file());
+            return documents.contains(field.origin().file());
         }
-        return field.kind().equals(declared.kind()) && field.name().equals(declared.name())
-                && (field.namespace().isEmpty() || declared.namespace().isEmpty()
-                        || field.namespace().equals(declared.namespace()));
+        return (field.namespace().isEmpty() || declared.namespace().isEmpty()
+                || field.namespace().equals(declared.namespace()));
     }
 
     /// The knob at an origin; one that no rule knows as a knob is made from the field that it ends in.

@@ -96,7 +96,8 @@ final class ProposeCommand implements CliCommand {
             ObjectNode entry = files.addObject().put("file", file.file());
             ArrayNode edits = entry.putArray("edits");
             for (EditPreview edit : file.edits()) {
-                ObjectNode owner = edits.addObject().put("document", edit.intent().document()).put("path", edit.intent().path())
+                ObjectNode owner = edits.addObject().put("document", edit.intent().document())
+                        .put("path", edit.intent().path())
                         .put("old", edit.intent().oldValue()).put("new", edit.intent().newValue())
                         .put("staleComment", edit.applied().staleComment()).put("dirtySpan", edit.dirtySpan())
                         .putObject("owner").put("base", edit.owner().isBase());

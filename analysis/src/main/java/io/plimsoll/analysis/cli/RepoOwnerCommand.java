@@ -48,7 +48,8 @@ final class RepoOwnerCommand implements CliCommand {
         if (owned.isEmpty()) {
             String known = all.stream().map(OwnedField::field).distinct().sorted().collect(Collectors.joining(", "));
             throw StepFailure.checkFailed("NO_OWNER", "Nothing in the clone is known to set the " + field + " of "
-                    + workload + ".", known.isEmpty()
+                    + workload + ".",
+                    known.isEmpty()
                             ? "See what could not be followed: plimsoll manifest trace CLONE"
                             : "Fields that are known: " + known);
         }

@@ -119,11 +119,12 @@ class PlainCommandsTest {
         Files.createDirectories(clone.resolve(".git"));
         Files.writeString(clone.resolve(".git/x.yaml"), "kind: Deployment\napiVersion: v1\nspec: {replicas: 1}\n");
         CommandLineRun run = CommandLineRun.of("manifest", "trace", clone);
-        assertThat(run.out()).isEqualToNormalizingNewlines("""
-                root,kind,namespace,name,container,field,value,file,line,path,shared_by
-                dev,Deployment,dev,web,,replicas,3,base/web.yaml,5,spec.replicas,prod
-                prod,Deployment,prod,web,,replicas,3,base/web.yaml,5,spec.replicas,dev
-                """);
+        assertThat(run.out())
+                .isEqualToNormalizingNewlines("""
+                                              root,kind,namespace,name,container,field,value,file,line,path,shared_by
+                                              dev,Deployment,dev,web,,replicas,3,base/web.yaml,5,spec.replicas,prod
+                                              prod,Deployment,prod,web,,replicas,3,base/web.yaml,5,spec.replicas,dev
+                                              """);
         Files.writeString(clone.resolve("app.yaml"), "apiVersion: argoproj.io/v1alpha1\nkind: Application\n"
                 + "metadata: {name: a}\nspec: {source: {path: nowhere}}\n");
         CommandLineRun json = CommandLineRun.of("manifest", "trace", clone, "--json");

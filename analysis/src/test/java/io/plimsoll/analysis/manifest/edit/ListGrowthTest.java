@@ -39,7 +39,8 @@ class ListGrowthTest {
         assertThat(appended("resources:\n    - a")).isEqualTo(
                 "resources:\n    - a\nlist:\n    - name: b\n      count: 2");
         assertThat(appended("a: 1\n")).isEqualTo("a: 1\nlist:\n  - name: b\n    count: 2\n");
-        assertThat(appended("---\na: 1\n---\nb: 1\n")).isEqualTo("---\na: 1\nlist:\n  - name: b\n    count: 2\n---\nb: 1\n");
+        assertThat(appended("---\na: 1\n---\nb: 1\n"))
+                .isEqualTo("---\na: 1\nlist:\n  - name: b\n    count: 2\n---\nb: 1\n");
     }
 
     @Test

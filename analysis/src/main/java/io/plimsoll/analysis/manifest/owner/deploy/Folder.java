@@ -20,7 +20,9 @@ public final class Folder {
             Deployment into) {
         into.paths().add(folder);
         try {
-            Value.Fields added = all && clone.kustomization(folder).isEmpty() ? generated(clone, folder) : new Value.Fields();
+            Value.Fields added = all && clone.kustomization(folder).isEmpty()
+                    ? generated(clone, folder)
+                    : new Value.Fields();
             added.entries().putAll(changes.entries());
             into.rendered().objects().addAll(Kustomize.objects(clone.sources(), folder, added, clone.cancellation()));
             return true;
@@ -45,7 +47,8 @@ public final class Folder {
         for (String file : clone.below(folder)) {
             boolean own = built.stream().noneMatch(each -> inside(each, ClonePaths.folder(file)));
             if (own && !clone.objects(file).isEmpty()) {
-                resources.values().add(Value.Leaf.made(folder.equals(".") ? file : file.substring(folder.length() + 1)));
+                resources.values()
+                        .add(Value.Leaf.made(folder.equals(".") ? file : file.substring(folder.length() + 1)));
             }
         }
         Value.Fields tree = new Value.Fields();

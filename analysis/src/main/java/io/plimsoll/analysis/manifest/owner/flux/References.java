@@ -34,7 +34,8 @@ final class References {
     static Value.@Nullable Leaf entry(Value object, String key) {
         for (String map : List.of("stringData", "data")) {
             boolean encoded = map.equals("data") && object.text("kind").equals("Secret");
-            if (!encoded && object.at(map) instanceof Value.Fields fields && fields.get(key) instanceof Value.Leaf leaf) {
+            if (!encoded && object.at(map) instanceof Value.Fields fields
+                    && fields.get(key) instanceof Value.Leaf leaf) {
                 return leaf;
             }
         }

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.manifest.owner.helm;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

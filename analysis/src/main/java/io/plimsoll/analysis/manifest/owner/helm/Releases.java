@@ -2,7 +2,6 @@ package io.plimsoll.analysis.manifest.owner.helm;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,11 +37,11 @@ public final class Releases {
             chart = charts.at(release.chart());
         } catch (StepFailure e) {
             rendered.unresolved().add(new Unresolved(release.root(), e.code() + ": " + e.message()));
-            values(release, release.values(), "the chart can't be read", rendered);
+            values(release.values(), "the chart can't be read", rendered);
             return rendered;
         }
         if (chart.isEmpty()) {
-            values(release, release.values(), "the chart " + release.chart() + " is not in this clone", rendered);
+            values(release.values(), "the chart " + release.chart() + " is not in this clone", rendered);
             return rendered;
         }
         TemplateSet set = templates.computeIfAbsent(release.chart(), each -> new TemplateSet(texts(chart.get())));
@@ -86,7 +85,7 @@ public final class Releases {
             }
         }
         if (failed && top) {
-            values(release, ValueMerge.onDefaults(part.chart().defaults(), release.values()),
+            values(ValueMerge.onDefaults(part.chart().defaults(), release.values()),
                     "a template can't be worked out", rendered);
         }
     }
@@ -117,7 +116,7 @@ public final class Releases {
     }
 
     /// The values themselves in place of what they make.
-    private static void values(Release release, HelmValue.Table values, String why, Rendered rendered) {
+    private static void values(HelmValue.Table values, String why, Rendered rendered) {
         if (values.entries().isEmpty()) {
             return;
         }

@@ -16,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Precedence by hand from Argo CD's documentation of Helm, Kustomize and directory sources.
 class ApplicationTest {
     private static final String TEMPLATE = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: {{ .Release.Name }}
-            spec:
-              replicas: {{ .Values.replicas }}
-            """;
+                                           apiVersion: apps/v1
+                                           kind: Deployment
+                                           metadata:
+                                             name: {{ .Release.Name }}
+                                           spec:
+                                             replicas: {{ .Values.replicas }}
+                                           """;
 
     private static CloneText chart() {
         return new CloneText().file("chart/Chart.yaml", "name: web\nversion: 1.0.0\n")
@@ -80,11 +80,12 @@ class ApplicationTest {
     @Test
     void parametersWinOverAllValues() {
         told(chart().file("app.yaml", application("""
-                helm:
-                  parameters:
-                  - {name: replicas, value: '6'}
-                  valuesObject: {replicas: 5}
-                """)), "6", "app.yaml:10 spec.source.helm.parameters[name=replicas].value",
+                                                  helm:
+                                                    parameters:
+                                                    - {name: replicas, value: '6'}
+                                                    valuesObject: {replicas: 5}
+                                                  """)), "6",
+                "app.yaml:10 spec.source.helm.parameters[name=replicas].value",
                 "app.yaml:11 chart/values.yaml:1");
     }
 
@@ -99,18 +100,18 @@ class ApplicationTest {
     @Test
     void anotherSourceOfThisRepositoryBringsValueFiles() {
         told(chart().file("app.yaml", """
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                metadata: {name: web, namespace: argocd}
-                spec:
-                  destination: {namespace: shop}
-                  sources:
-                  - repoURL: https://example.org/us/ops.git
-                    ref: us
-                  - path: chart
-                    repoURL: https://example.org/us/ops.git
-                    helm: {valueFiles: [$us/values/more.yaml]}
-                """), "3", "values/more.yaml:1 replicas", "chart/values.yaml:1");
+                                      apiVersion: argoproj.io/v1alpha1
+                                      kind: Application
+                                      metadata: {name: web, namespace: argocd}
+                                      spec:
+                                        destination: {namespace: shop}
+                                        sources:
+                                        - repoURL: https://example.org/us/ops.git
+                                          ref: us
+                                        - path: chart
+                                          repoURL: https://example.org/us/ops.git
+                                          helm: {valueFiles: [$us/values/more.yaml]}
+                                      """), "3", "values/more.yaml:1 replicas", "chart/values.yaml:1");
     }
 
     @Test
@@ -142,20 +143,20 @@ class ApplicationTest {
     @Test
     void aChartFromElsewhereHasValuesOfUnknownEffect() {
         CloneText clone = new CloneText().file("app.yaml", """
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                metadata: {name: db}
-                spec:
-                  destination: {namespace: data}
-                  source:
-                    chart: postgres
-                    repoURL: https://charts.example.org
-                    helm:
-                      values: |
-                        resources:
-                          requests:
-                            memory: 8Gi
-                """);
+                                                           apiVersion: argoproj.io/v1alpha1
+                                                           kind: Application
+                                                           metadata: {name: db}
+                                                           spec:
+                                                             destination: {namespace: data}
+                                                             source:
+                                                               chart: postgres
+                                                               repoURL: https://charts.example.org
+                                                               helm:
+                                                                 values: |
+                                                                   resources:
+                                                                     requests:
+                                                                       memory: 8Gi
+                                                           """);
         assertThat(clone.lines()).containsExactly("HelmValues/db memory-request=8Gi app.yaml:13 "
                 + "spec.source.helm.values>resources.requests.memory");
         assertThat(clone.the("memory-request").note()).isEqualTo(
@@ -168,16 +169,16 @@ class ApplicationTest {
                 .file("k/kustomization.yaml", "resources: [d.yaml]\n")
                 .file("k/d.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: 1}\n")
                 .file("app.yaml", """
-                        apiVersion: argoproj.io/v1alpha1
-                        kind: Application
-                        metadata: {name: a}
-                        spec:
-                          source:
-                            path: k
-                            kustomize:
-                              namePrefix: p-
-                              replicas: [{name: a, count: 4}]
-                        """);
+                                  apiVersion: argoproj.io/v1alpha1
+                                  kind: Application
+                                  metadata: {name: a}
+                                  spec:
+                                    source:
+                                      path: k
+                                      kustomize:
+                                        namePrefix: p-
+                                        replicas: [{name: a, count: 4}]
+                                  """);
         assertThat(clone.lines()).containsExactly(
                 "Deployment/p-a replicas=4 app.yaml:9 spec.source.kustomize.replicas[name=a].count");
         assertThat(CloneText.shadowed(clone.the("replicas"))).isEqualTo("k/d.yaml:4");
@@ -187,22 +188,24 @@ class ApplicationTest {
     void aDirectoryTakesWhatItsPatternsSay() {
         String job = "apiVersion: batch/v1\nkind: Job\nmetadata: {name: %s}\nspec: {parallelism: 2}\n";
         CloneText clone = new CloneText().file("d/a.yaml", job.formatted("a")).file("d/b.yaml", job.formatted("b"))
-                .file("d/deep/c.yaml", job.formatted("c")).file("app.yaml", """
-                        apiVersion: argoproj.io/v1alpha1
-                        kind: Application
-                        metadata: {name: a}
-                        spec:
-                          source:
-                            path: d
-                            directory: {recurse: true, exclude: 'b*'}
-                        """);
+                .file("d/deep/c.yaml", job.formatted("c"))
+                .file("app.yaml", """
+                                  apiVersion: argoproj.io/v1alpha1
+                                  kind: Application
+                                  metadata: {name: a}
+                                  spec:
+                                    source:
+                                      path: d
+                                      directory: {recurse: true, exclude: 'b*'}
+                                  """);
         assertThat(clone.trace().fields().stream().filter(each -> each.root().startsWith("Application"))
                 .map(OwnedField::name)).containsExactly("a", "c");
     }
 
     @Test
     void anApplicationOfApplicationsIsFollowed() {
-        CloneText clone = chart().file("apps/web.yaml", application("")).file("root.yaml", """
+        CloneText clone = chart().file("apps/web.yaml", application("")).file("root.yaml",
+                """
                 apiVersion: argoproj.io/v1alpha1
                 kind: Application
                 metadata: {name: root, namespace: argocd}
@@ -241,14 +244,14 @@ class ApplicationTest {
     @Test
     void ofAHydratedApplicationTheDrySourceCounts() {
         told(chart().file("app.yaml", """
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                metadata: {name: web, namespace: argocd}
-                spec:
-                  destination: {namespace: shop}
-                  sourceHydrator:
-                    drySource: {path: chart, repoURL: x}
-                    syncSource: {path: out}
-                """), "1", "chart/values.yaml:1 replicas", "");
+                                      apiVersion: argoproj.io/v1alpha1
+                                      kind: Application
+                                      metadata: {name: web, namespace: argocd}
+                                      spec:
+                                        destination: {namespace: shop}
+                                        sourceHydrator:
+                                          drySource: {path: chart, repoURL: x}
+                                          syncSource: {path: out}
+                                      """), "1", "chart/values.yaml:1 replicas", "");
     }
 }

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// By hand from Flux's documentation of HelmReleases and Kustomizations.
 class FluxTest {
     private static final String DEPLOYMENT = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web}
-            spec:
-              replicas: %s
-            """;
+                                             apiVersion: apps/v1
+                                             kind: Deployment
+                                             metadata: {name: web}
+                                             spec:
+                                               replicas: %s
+                                             """;
 
     private static String kustomization(String spec) {
         return "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n"
@@ -26,10 +26,11 @@ class FluxTest {
 
     private static String release(String spec) {
         return "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\n"
-                + "metadata: {name: web, namespace: shop}\nspec:\n" + """
-                        chart:
-                          spec: {chart: ./charts/web, sourceRef: {kind: GitRepository, name: flux-system}}
-                        """.indent(2) + spec.indent(2);
+                + "metadata: {name: web, namespace: shop}\nspec:\n"
+                + """
+                  chart:
+                    spec: {chart: ./charts/web, sourceRef: {kind: GitRepository, name: flux-system}}
+                  """.indent(2) + spec.indent(2);
     }
 
     private static CloneText chart() {
@@ -46,17 +47,18 @@ class FluxTest {
     @Test
     void inlineValuesWinOverReferredOnes() {
         CloneText clone = chart().file("r.yaml", release("""
-                valuesFrom:
-                - {kind: ConfigMap, name: one}
-                - {kind: ConfigMap, name: two, valuesKey: more}
-                """)).file("one.yaml", """
-                apiVersion: v1
-                kind: ConfigMap
-                metadata: {name: one, namespace: shop}
-                data:
-                  values.yaml: |
-                    replicas: 2
-                """).file("two.yaml", """
+                                                         valuesFrom:
+                                                         - {kind: ConfigMap, name: one}
+                                                         - {kind: ConfigMap, name: two, valuesKey: more}
+                                                         """)).file("one.yaml", """
+                                                                                apiVersion: v1
+                                                                                kind: ConfigMap
+                                                                                metadata: {name: one, namespace: shop}
+                                                                                data:
+                                                                                  values.yaml: |
+                                                                                    replicas: 2
+                                                                                """).file("two.yaml",
+                """
                 apiVersion: v1
                 kind: ConfigMap
                 metadata: {name: two, namespace: shop}
@@ -129,15 +131,15 @@ class FluxTest {
     void patchesOfTheKustomizationWin() {
         CloneText clone = new CloneText().file("app/d.yaml", DEPLOYMENT.formatted("2")).file("ks.yaml",
                 kustomization("""
-                        path: ./app
-                        targetNamespace: shop
-                        patches:
-                        - patch: |
-                            - op: replace
-                              path: /spec/replicas
-                              value: 9
-                          target: {kind: Deployment}
-                        """));
+                              path: ./app
+                              targetNamespace: shop
+                              patches:
+                              - patch: |
+                                  - op: replace
+                                    path: /spec/replicas
+                                    value: 9
+                                target: {kind: Deployment}
+                              """));
         told(clone, "Deployment/web replicas=9 ks.yaml:11 spec.patches[0].patch>[0].value", "app/d.yaml:5");
         assertThat(clone.the("replicas").namespace()).isEqualTo("shop");
     }
@@ -145,16 +147,17 @@ class FluxTest {
     @Test
     void postRenderersPatchWhatTheChartMakes() {
         told(chart().file("r.yaml", release("""
-                postRenderers:
-                - kustomize:
-                    patches:
-                    - target: {kind: Deployment}
-                      patch: |
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata: {name: web}
-                        spec: {replicas: 8}
-                """)), "Deployment/web replicas=8 r.yaml:15 spec.postRenderers[0].kustomize.patches[0].patch>spec.replicas",
+                                            postRenderers:
+                                            - kustomize:
+                                                patches:
+                                                - target: {kind: Deployment}
+                                                  patch: |
+                                                    apiVersion: apps/v1
+                                                    kind: Deployment
+                                                    metadata: {name: web}
+                                                    spec: {replicas: 8}
+                                            """)),
+                "Deployment/web replicas=8 r.yaml:15 spec.postRenderers[0].kustomize.patches[0].patch>spec.replicas",
                 "charts/web/values.yaml:1");
     }
 
@@ -172,7 +175,8 @@ class FluxTest {
         CloneText clone = chart().file("r.yaml", release("values: {resources: {limits: {cpu: 2}}}")
                 .replace("./charts/web", "web").replace("GitRepository", "HelmRepository"));
         OwnedField cpu = clone.the("cpu-limit");
-        assertThat(CloneText.line(cpu)).isEqualTo("HelmValues/web cpu-limit=2 r.yaml:7 spec.values.resources.limits.cpu");
+        assertThat(CloneText.line(cpu))
+                .isEqualTo("HelmValues/web cpu-limit=2 r.yaml:7 spec.values.resources.limits.cpu");
         assertThat(cpu.note()).startsWith("effect not verified: the chart web of HelmRepository flux-system");
     }
 }

@@ -13,31 +13,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What templates do with values.
 class ChartTemplateTest {
     private static final String VALUES = """
-            replicas: 2
-            size: 512
-            resources:
-              requests:
-                cpu: 100m
-                memory: 1Gi
-            on: true
-            off: false
-            """;
+                                         replicas: 2
+                                         size: 512
+                                         resources:
+                                           requests:
+                                             cpu: 100m
+                                             memory: 1Gi
+                                         on: true
+                                         off: false
+                                         """;
 
     private static CloneText deployment(String replicas, String resources) {
         return new CloneText().file("c/Chart.yaml", "name: c\n").file("c/values.yaml", VALUES)
                 .file("c/templates/d.yaml", """
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata:
-                          name: {{ include "c.fullname" . }}
-                        spec:
-                          %s
-                          template:
-                            spec:
-                              containers:
-                              - name: {{ .Chart.Name }}
-                        %s
-                        """.formatted(replicas, resources.indent(6).stripTrailing()));
+                                            apiVersion: apps/v1
+                                            kind: Deployment
+                                            metadata:
+                                              name: {{ include "c.fullname" . }}
+                                            spec:
+                                              %s
+                                              template:
+                                                spec:
+                                                  containers:
+                                                  - name: {{ .Chart.Name }}
+                                            %s
+                                            """.formatted(replicas, resources.indent(6).stripTrailing()));
     }
 
     private static void replicas(String line, String told, String note) {
@@ -72,7 +72,8 @@ class ChartTemplateTest {
     void aPlainConditionIsEvaluated() {
         replicas("{{- if .Values.on }}\n  replicas: 7\n  {{- else }}\n  replicas: 8\n  {{- end }}",
                 "7 c/templates/d.yaml:7 spec.replicas", "literal in a template");
-        assertThat(deployment("{{- if and .Values.on .Values.off }}\n  replicas: 7\n  {{- end }}", "").lines()).isEmpty();
+        assertThat(deployment("{{- if and .Values.on .Values.off }}\n  replicas: 7\n  {{- end }}", "").lines())
+                .isEmpty();
     }
 
     @Test
@@ -107,12 +108,12 @@ class ChartTemplateTest {
     void aNamedTemplateIsFollowed() {
         CloneText clone = deployment("paused: false", "  resources: {{- include \"c.sizes\" . | nindent 12 }}")
                 .file("c/templates/_helpers.tpl", """
-                        {{- define "c.sizes" -}}
-                        requests:
-                          memory: {{ .Values.resources.requests.memory }}
-                          cpu: 1
-                        {{- end }}
-                        """);
+                                                  {{- define "c.sizes" -}}
+                                                  requests:
+                                                    memory: {{ .Values.resources.requests.memory }}
+                                                    cpu: 1
+                                                  {{- end }}
+                                                  """);
         assertThat(clone.lines()).containsExactly(
                 "Deployment/c c memory-request=1Gi c/values.yaml:6 resources.requests.memory",
                 "Deployment/c c cpu-request=1 c/templates/_helpers.tpl:4 requests.cpu");

@@ -17,25 +17,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// A chart is what a stranger wrote.
 class DamagedTemplateTest {
     private static final String TEMPLATE = """
-            {{- define "c.sizes" -}}
-            requests: {cpu: {{ .Values.cpu | default "1" | quote }}}
-            {{- end }}
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: {{ printf "%s-%s" .Release.Name (.Values.name | trunc 63 | trimSuffix "-") }}
-            spec:
-              {{- if and (not .Values.auto) (gt (int .Values.replicas) 1) }}
-              replicas: {{ mul 2 .Values.replicas }}
-              {{- end }}
-              template:
-                spec:
-                  containers:
-                  {{- range $i, $c := .Values.containers }}
-                  - name: {{ $c.name }}-{{ $i }}
-                    resources: {{- include "c.sizes" $ | nindent 10 }}
-                  {{- end }}
-            """;
+                                           {{- define "c.sizes" -}}
+                                           requests: {cpu: {{ .Values.cpu | default "1" | quote }}}
+                                           {{- end }}
+                                           apiVersion: apps/v1
+                                           kind: Deployment
+                                           metadata:
+                                             name: {{ printf "%s-%s" .Release.Name (.Values.name | trunc 63 | trimSuffix "-") }}
+                                           spec:
+                                             {{- if and (not .Values.auto) (gt (int .Values.replicas) 1) }}
+                                             replicas: {{ mul 2 .Values.replicas }}
+                                             {{- end }}
+                                             template:
+                                               spec:
+                                                 containers:
+                                                 {{- range $i, $c := .Values.containers }}
+                                                 - name: {{ $c.name }}-{{ $i }}
+                                                   resources: {{- include "c.sizes" $ | nindent 10 }}
+                                                 {{- end }}
+                                           """;
     private static final String[] PARTS = {"{{", "}}", "{{-", "\"", "`", "(", ")", "|", "range ", "end", "$", ".", "\n",
         "repeat 99999", "1e99", "nindent -5", "index", "x", "{{ end }}", "{{ if", ":=", "until 99999999"};
 
@@ -69,7 +69,8 @@ class DamagedTemplateTest {
 
     @Test
     void aTextThatGrowsWithoutEndIsStopped() {
-        Trace trace = chart("{{- $x := \"aaaaaaaa\" }}{{- range until 1000 }}{{- $x = print $x $x }}{{- end }}").trace();
+        Trace trace = chart("{{- $x := \"aaaaaaaa\" }}{{- range until 1000 }}{{- $x = print $x $x }}{{- end }}")
+                .trace();
         assertThat(trace.unresolved().getFirst().reason()).endsWith("makes a text that is too long");
         Trace loops = chart("{{- range until 1000 }}{{- range until 1000 }}{{- range until 1000 }}a{{ end }}{{ end }}"
                 + "{{ end }}").trace();

@@ -10,16 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Values by hand from Helm's documentation: values files, subcharts and globals, the format and limitations of `--set`.
 class HelmValuesTest {
     private static final String RESOURCES = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: a}
-            spec:
-              template:
-                spec:
-                  containers:
-                  - name: c
-                    resources: {{ toYaml .Values.resources | nindent 10 }}
-            """;
+                                            apiVersion: apps/v1
+                                            kind: Deployment
+                                            metadata: {name: a}
+                                            spec:
+                                              template:
+                                                spec:
+                                                  containers:
+                                                  - name: c
+                                                    resources: {{ toYaml .Values.resources | nindent 10 }}
+                                            """;
 
     private static CloneText chart(String values, String user) {
         return new CloneText().file("c/Chart.yaml", "name: c\nversion: 1.0.0\n").file("c/values.yaml", values)
@@ -44,14 +44,15 @@ class HelmValuesTest {
     void aNullTakesTheChartsValueAway() {
         CloneText clone = chart("resources:\n  requests: {cpu: 1}\n  limits: {cpu: 2}\n",
                 "valuesObject: {resources: {limits: null}}");
-        assertThat(clone.lines()).containsExactly("Deployment/a c cpu-request=1 c/values.yaml:2 resources.requests.cpu");
+        assertThat(clone.lines())
+                .containsExactly("Deployment/a c cpu-request=1 c/values.yaml:2 resources.requests.cpu");
     }
 
     @Test
     void aNullOfAnEarlierFileIsNoObstacleForALaterOne() {
         CloneText clone = chart("resources:\n  requests: {cpu: 1}\n",
                 "valueFiles: [one.yaml]\nvaluesObject: {resources: {requests: {memory: 1Gi}}}")
-                        .file("c/one.yaml", "resources: null\n");
+                .file("c/one.yaml", "resources: null\n");
         assertThat(clone.lines()).containsExactlyInAnyOrder(
                 "Deployment/a c cpu-request=1 c/values.yaml:2 resources.requests.cpu",
                 "Deployment/a c memory-request=1Gi app.yaml:9 "
@@ -63,17 +64,18 @@ class HelmValuesTest {
         CloneText clone = new CloneText().file("c/Chart.yaml", "name: c\n")
                 .file("c/values.yaml", "by.name: {size: 3}\n")
                 .file("c/templates/d.yaml", """
-                        {{- range $i, $job := .Values.jobs }}
-                        apiVersion: batch/v1
-                        kind: Job
-                        metadata:
-                          name: job-{{ $i }}
-                        spec:
-                          parallelism: {{ $job.size }}
-                          completions: {{ index $.Values "by.name" "size" }}
-                        ---
-                        {{- end }}
-                        """).file("c/jobs.yaml", "jobs:\n- {size: 1}\n- {size: 2}\n").file("app.yaml",
+                                            {{- range $i, $job := .Values.jobs }}
+                                            apiVersion: batch/v1
+                                            kind: Job
+                                            metadata:
+                                              name: job-{{ $i }}
+                                            spec:
+                                              parallelism: {{ $job.size }}
+                                              completions: {{ index $.Values "by.name" "size" }}
+                                            ---
+                                            {{- end }}
+                                            """).file("c/jobs.yaml", "jobs:\n- {size: 1}\n- {size: 2}\n")
+                .file("app.yaml",
                         application("valueFiles: [jobs.yaml]\nparameters:\n- {name: 'jobs[1].size', value: '5'}\n"
                                 + "- {name: by\\.name.size, value: '6'}"));
         assertThat(clone.lines()).containsExactlyInAnyOrder("Job/job-0 parallelism=1 c/jobs.yaml:2 jobs[0].size",
@@ -85,17 +87,19 @@ class HelmValuesTest {
     @Test
     void theChartAboveWinsOverTheOneBelow() {
         CloneText clone = new CloneText().file("c/Chart.yaml", """
-                name: c
-                dependencies:
-                - {name: part, alias: first, condition: first.enabled}
-                - {name: part, alias: second, condition: second.enabled}
-                """).file("c/values.yaml", """
-                global: {cpu: 3}
-                first: {enabled: true, replicas: 2}
-                second: {enabled: false}
-                """).file("c/charts/part/Chart.yaml", "name: part\n")
+                                                               name: c
+                                                               dependencies:
+                                                               - {name: part, alias: first, condition: first.enabled}
+                                                               - {name: part, alias: second, condition: second.enabled}
+                                                               """)
+                .file("c/values.yaml", """
+                                       global: {cpu: 3}
+                                       first: {enabled: true, replicas: 2}
+                                       second: {enabled: false}
+                                       """).file("c/charts/part/Chart.yaml", "name: part\n")
                 .file("c/charts/part/values.yaml", "replicas: 1\nglobal: {cpu: 1}\n")
-                .file("c/charts/part/templates/d.yaml", """
+                .file("c/charts/part/templates/d.yaml",
+                        """
                         apiVersion: apps/v1
                         kind: Deployment
                         metadata: {name: p}
@@ -124,14 +128,14 @@ class HelmValuesTest {
         CloneText clone = new CloneText().file("c/Chart.yaml", "name: c\n")
                 .file("c/values.yaml", "containers:\n- name: one\n  resources: {requests: {cpu: 1}}\n")
                 .file("c/templates/d.yaml", """
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata: {name: a}
-                        spec:
-                          template:
-                            spec:
-                              containers: {{ .Values.containers | toYaml | nindent 6 }}
-                        """)
+                                            apiVersion: apps/v1
+                                            kind: Deployment
+                                            metadata: {name: a}
+                                            spec:
+                                              template:
+                                                spec:
+                                                  containers: {{ .Values.containers | toYaml | nindent 6 }}
+                                            """)
                 .file("app.yaml", application("valuesObject:\n  containers:\n"
                         + "  - name: one\n    resources: {requests: {cpu: 4}}"));
         OwnedField cpu = clone.the("cpu-request");

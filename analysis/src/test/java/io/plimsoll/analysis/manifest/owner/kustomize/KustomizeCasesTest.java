@@ -193,41 +193,43 @@ class KustomizeCasesTest {
 
     @Test
     void listsMergeByKeyOnlyWhereKustomizeKnowsTheKind() throws IOException {
-        files.put("base/more.yaml", WEB.replace("apps/v1", "argoproj.io/v1alpha1").replace("Deployment", "Rollout") + """
-                ---
-                apiVersion: example.com/v1
-                kind: Wrapper
-                metadata: {name: wrap}
-                spec:
-                  inner:
-                    apiVersion: apps/v1
-                    kind: Deployment
-                    spec: {template: {spec: {containers: [{name: x, resources: {limits: {cpu: 4}}}, {name: y}]}}}
-                """);
+        files.put("base/more.yaml", WEB.replace("apps/v1", "argoproj.io/v1alpha1").replace("Deployment", "Rollout")
+                + """
+                  ---
+                  apiVersion: example.com/v1
+                  kind: Wrapper
+                  metadata: {name: wrap}
+                  spec:
+                    inner:
+                      apiVersion: apps/v1
+                      kind: Deployment
+                      spec: {template: {spec: {containers: [{name: x, resources: {limits: {cpu: 4}}}, {name: y}]}}}
+                  """);
         files.put("base/kustomization.yaml", "resources: [web.yaml, more.yaml]\n");
         String containers = "spec: {template: {spec: {containers: [{name: side, resources: {limits: {cpu: 7}}}]}}}";
         assertThat(places("""
-                resources: [../base]
-                patches:
-                  - patch: |
-                      apiVersion: argoproj.io/v1alpha1
-                      kind: Rollout
-                      metadata: {name: web}
-                      %s
-                  - patch: |
-                      apiVersion: example.com/v1
-                      kind: Wrapper
-                      metadata: {name: wrap}
-                      spec: {inner: {%s}}
-                  - target: {kind: Deployment}
-                    patch: |
-                      apiVersion: v9/other
-                      kind: Foo
-                      metadata: {name: nobody, namespace: zzz}
-                      spec: {template: {spec: {initContainers: [], containers: [
-                        {name: app, $patch: replace, resources: {limits: {cpu: 5}}},
-                        {name: side, resources: {limits: null, requests: {}}}]}}}
-                """.formatted(containers, containers))).filteredOn(each -> each.contains("web.yaml")).hasSize(4);
+                          resources: [../base]
+                          patches:
+                            - patch: |
+                                apiVersion: argoproj.io/v1alpha1
+                                kind: Rollout
+                                metadata: {name: web}
+                                %s
+                            - patch: |
+                                apiVersion: example.com/v1
+                                kind: Wrapper
+                                metadata: {name: wrap}
+                                spec: {inner: {%s}}
+                            - target: {kind: Deployment}
+                              patch: |
+                                apiVersion: v9/other
+                                kind: Foo
+                                metadata: {name: nobody, namespace: zzz}
+                                spec: {template: {spec: {initContainers: [], containers: [
+                                  {name: app, $patch: replace, resources: {limits: {cpu: 5}}},
+                                  {name: side, resources: {limits: null, requests: {}}}]}}}
+                          """.formatted(containers, containers))).filteredOn(each -> each.contains("web.yaml"))
+                .hasSize(4);
     }
 
     @Test

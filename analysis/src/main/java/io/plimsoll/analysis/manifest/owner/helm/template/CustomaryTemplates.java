@@ -2,8 +2,8 @@ package io.plimsoll.analysis.manifest.owner.helm.template;
 
 import java.util.List;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
+import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 
 /// Named templates whose chart is not in the clone, by what nearly every chart means with the name: `fullname` and `name` as
 /// `helm create` writes them, and the common library's `tplvalues.render`.

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// Works one template out. Conditions that nobody can tell are taken as true, and everything below them says so. Steps are counted,
 /// so that no template takes for ever. One use.
@@ -24,8 +24,9 @@ final class Evaluation {
     private static final int DEEPEST = 60;
     /// A line that waits for what costs.
     private static final Pattern COST_KEY = Pattern
-            .compile("(?:^|\\n)\\s*(?:- )?(resources|requests|limits|cpu|memory|replicas|storage|minReplicas|maxReplicas"
-                    + "|containers|schedule)\\s*:\\s*$");
+            .compile(
+                    "(?:^|\\n)\\s*(?:- )?(resources|requests|limits|cpu|memory|replicas|storage|minReplicas|maxReplicas"
+                            + "|containers|schedule)\\s*:\\s*$");
 
     private final TemplateSet templates;
     private final HelmValue root;

@@ -11,9 +11,10 @@ import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// Reads the inside of an action. One use.
 final class ExprParser {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<string>\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|`[^`]*`|'(?:\\\\.|[^'\\\\])')"
-            + "|(?<number>[-+]?[0-9][0-9a-zA-Z_.]*)|(?<field>(?:\\.[A-Za-z_][A-Za-z0-9_]*)+)"
-            + "|(?<variable>\\$[A-Za-z0-9_]*)|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>:=|[|()=,.]))");
+    private static final Pattern TOKEN = Pattern
+            .compile("\\s*(?:(?<string>\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|`[^`]*`|'(?:\\\\.|[^'\\\\])')"
+                    + "|(?<number>[-+]?[0-9][0-9a-zA-Z_.]*)|(?<field>(?:\\.[A-Za-z_][A-Za-z0-9_]*)+)"
+                    + "|(?<variable>\\$[A-Za-z0-9_]*)|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>:=|[|()=,.]))");
     private static final int DEEPEST = 100;
 
     private final List<Token> tokens = new ArrayList<>();
@@ -109,7 +110,8 @@ final class ExprParser {
         at++;
         Expr value = switch (token.kind()) {
             case "string" -> new Expr.Constant(HelmValue.text(unquoted(token.text())));
-            case "number" -> new Expr.Constant(new HelmValue.Scalar(token.text(), HelmValue.Type.NUMBER, null, List.of()));
+            case "number" ->
+                new Expr.Constant(new HelmValue.Scalar(token.text(), HelmValue.Type.NUMBER, null, List.of()));
             case "field" -> new Expr.Field(new Expr.Dot(), keys(token.text()), List.of());
             case "variable" -> new Expr.Variable(token.text());
             case "word" -> constant(token.text());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
+import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 
 /// What expressions are worth.
@@ -56,7 +56,9 @@ final class ExprValues {
             if (at instanceof HelmValue.Unknown) {
                 return at;
             }
-            at = at instanceof HelmValue.Table table ? table.entries().getOrDefault(key, HelmValue.NULL) : HelmValue.NULL;
+            at = at instanceof HelmValue.Table table
+                    ? table.entries().getOrDefault(key, HelmValue.NULL)
+                    : HelmValue.NULL;
         }
         return at;
     }

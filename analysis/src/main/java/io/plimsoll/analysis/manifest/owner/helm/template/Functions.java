@@ -10,7 +10,8 @@ import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 /// A family of functions. All are pure but `set` and `unset`, which change a mapping of the same rendering.
 interface Functions {
     /// All families; a new one is a class and a word here.
-    List<Functions> ALL = List.of(new LogicFunctions(), new TextFunctions(), new TreeFunctions(), new NumberFunctions());
+    List<Functions> ALL = List.of(new LogicFunctions(), new TextFunctions(), new TreeFunctions(),
+            new NumberFunctions());
 
     /// @param arguments in Go's order: what comes from the left of a `|` is the last
     /// @return null if the family has no such function

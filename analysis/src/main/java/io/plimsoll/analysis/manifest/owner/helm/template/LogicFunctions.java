@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
+import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 
 /// Comparisons and choices. An unknown argument makes the result unknown unless the others decide it.
 final class LogicFunctions implements Functions {

@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
+import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 
 /// Functions on numbers.
 final class NumberFunctions implements Functions {
@@ -38,7 +38,9 @@ final class NumberFunctions implements Functions {
     /// Stays the value of its place if the number is written the same.
     private static HelmValue converted(HelmValue value, boolean whole) {
         String text = Pieces.text(value);
-        BigDecimal number = text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?") && text.length() < 400 ? new BigDecimal(text) : BigDecimal.ZERO;
+        BigDecimal number = text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?") && text.length() < 400
+                ? new BigDecimal(text)
+                : BigDecimal.ZERO;
         String now = (whole ? number.setScale(0, RoundingMode.DOWN) : number.stripTrailingZeros()).toPlainString();
         return value instanceof HelmValue.Scalar scalar
                 ? scalar.as(now, HelmValue.Type.NUMBER)

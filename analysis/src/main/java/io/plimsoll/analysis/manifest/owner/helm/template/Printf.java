@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.YamlText;
 
 /// `printf` with the verbs that charts use; each argument stays a part with its own source.

@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
+import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 
 /// The templates of a chart and of the charts below it, which share the names that they define. Immutable once made.
 public final class TemplateSet {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.Piece;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
-import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.YamlText;
 
 /// Functions on texts.
@@ -48,8 +48,10 @@ final class TextFunctions implements Functions {
                     "toString").contains(name) ? last : null;
         }
         return switch (name) {
-            case "trim" -> last instanceof HelmValue.Text text ? Pieces.stripped(text.pieces()) : Pieces.map(last,
-                    String::strip);
+            case "trim" -> last instanceof HelmValue.Text text
+                    ? Pieces.stripped(text.pieces())
+                    : Pieces.map(last,
+                            String::strip);
             case "lower" -> Pieces.map(last, text -> text.toLowerCase(Locale.ROOT));
             case "upper" -> Pieces.map(last, text -> text.toUpperCase(Locale.ROOT));
             case "title" -> Pieces.map(last, text -> text.isEmpty()

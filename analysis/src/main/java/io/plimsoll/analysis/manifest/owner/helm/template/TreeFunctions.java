@@ -6,8 +6,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
+import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.owner.helm.value.ValueMerge;
 
 /// Functions on mappings and lists.
@@ -67,8 +67,9 @@ final class TreeFunctions implements Functions {
             }
             case "has" -> unknownOr(given,
                     HelmValue.of(items.stream().anyMatch(each -> Truth.equal(each, arguments.getFirst()))));
-            case "without" -> new HelmValue.Items(new ArrayList<>(items.stream().filter(each -> arguments.stream().skip(1)
-                    .noneMatch(out -> Truth.equal(each, out))).toList()));
+            case "without" ->
+                new HelmValue.Items(new ArrayList<>(items.stream().filter(each -> arguments.stream().skip(1)
+                        .noneMatch(out -> Truth.equal(each, out))).toList()));
             case "uniq", "sortAlpha", "compact" -> given;
             case "fromYaml", "fromJson", "fromYamlArray" -> parsed(given);
             default -> null;
@@ -98,7 +99,8 @@ final class TreeFunctions implements Functions {
     private static HelmValue.Table dict(List<HelmValue> arguments) {
         HelmValue.Table table = new HelmValue.Table();
         for (int i = 0; i < arguments.size(); i += 2) {
-            table.with(Pieces.text(arguments.get(i)), i + 1 < arguments.size() ? arguments.get(i + 1) : HelmValue.text(""));
+            table.with(Pieces.text(arguments.get(i)),
+                    i + 1 < arguments.size() ? arguments.get(i + 1) : HelmValue.text(""));
         }
         return table;
     }

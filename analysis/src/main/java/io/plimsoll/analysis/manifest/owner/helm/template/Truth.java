@@ -2,8 +2,8 @@ package io.plimsoll.analysis.manifest.owner.helm.template;
 
 import java.util.List;
 
-import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
+import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 
 /// What Go's templates and Sprig take for true, empty and equal.
 final class Truth {
@@ -28,7 +28,8 @@ final class Truth {
 
     static boolean unknown(HelmValue value) {
         return value instanceof HelmValue.Unknown
-                || value instanceof HelmValue.Text text && text.pieces().stream().anyMatch(piece -> !piece.doubt().isEmpty());
+                || value instanceof HelmValue.Text text
+                        && text.pieces().stream().anyMatch(piece -> !piece.doubt().isEmpty());
     }
 
     static boolean equal(HelmValue one, HelmValue other) {

@@ -35,7 +35,8 @@ public final class FromTree {
 
     public static HelmValue.Scalar scalar(Value.Leaf leaf) {
         boolean nothing = leaf.nothing();
-        return new HelmValue.Scalar(nothing ? "" : leaf.text(), leaf.plain() ? type(leaf.text()) : HelmValue.Type.STRING,
+        return new HelmValue.Scalar(nothing ? "" : leaf.text(),
+                leaf.plain() ? type(leaf.text()) : HelmValue.Type.STRING,
                 leaf.origin(), leaf.shadowed());
     }
 

@@ -30,7 +30,8 @@ public final class ValueMerge {
         for (Map.Entry<String, HelmValue> each : upper.entries().entrySet()) {
             HelmValue old = lower.get(each.getKey());
             HelmValue now = each.getValue();
-            if (nullsDelete && now instanceof HelmValue.Scalar scalar && scalar.type() == HelmValue.Type.NULL && old != null) {
+            if (nullsDelete && now instanceof HelmValue.Scalar scalar && scalar.type() == HelmValue.Type.NULL
+                    && old != null) {
                 merged.entries().remove(each.getKey());
             } else if (old instanceof HelmValue.Table below && now instanceof HelmValue.Table above) {
                 merged.with(each.getKey(), merge(below, above, nullsDelete));
@@ -89,7 +90,8 @@ public final class ValueMerge {
     public static HelmValue copy(HelmValue value) {
         return switch (value) {
             case HelmValue.Table table -> copy(table);
-            case HelmValue.Items list -> new HelmValue.Items(new ArrayList<>(list.items().stream().map(ValueMerge::copy).toList()));
+            case HelmValue.Items list ->
+                new HelmValue.Items(new ArrayList<>(list.items().stream().map(ValueMerge::copy).toList()));
             default -> value;
         };
     }

@@ -32,8 +32,8 @@ class GeneratedRootsTest {
 
     @Test
     @Tag("slow")
-    void everyFieldOfThreeHundredGeneratedRootsIsTraced() throws IOException {
-        compare(300);
+    void everyFieldOfTwoHundredGeneratedRootsIsTraced() throws IOException {
+        compare(200);
     }
 
     /// Five roots to a clone.

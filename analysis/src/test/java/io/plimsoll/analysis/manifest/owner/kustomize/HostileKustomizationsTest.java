@@ -2,9 +2,11 @@ package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,39 @@ class HostileKustomizationsTest {
         files.put("top/kustomization.yaml",
                 "resources: [../base/web.yaml]\npatches: [{target: {kind: Deployment}, path: /etc/passwd}]\n");
         assertThat(reason()).startsWith("OUTSIDE: ");
+    }
+
+    @Test
+    void damagedClonesAreTracedOrUnresolvedButNeverADefect() {
+        Random random = new Random(4);
+        int unresolved = 0;
+        for (int round = 0; round < 100; round++) {
+            files.clear();
+            files.putAll(new GeneratedClone(round % 20).files);
+            List<String> names = files.keySet().stream().sorted().toList();
+            for (int i = 0; i < 3; i++) {
+                files.computeIfPresent(names.get(random.nextInt(names.size())), (name, text) -> damaged(text, random));
+            }
+            unresolved += Owners.trace(bytes(), Cancellation.never()).unresolved().size();
+        }
+        assertThat(unresolved).isBetween(20, 300);
+    }
+
+    private static String damaged(String text, Random random) {
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        int at = random.nextInt(lines.size());
+        String line = lines.get(at);
+        switch (random.nextInt(8)) {
+            case 0 -> lines.remove(at);
+            case 1 -> lines.add(at, line);
+            case 2 -> lines.set(at, line + ":");
+            case 3 -> lines.set(at, line.replaceFirst("[^ ].*", random.nextBoolean() ? "null" : "[]"));
+            case 4 -> lines.set(at, line.replaceFirst(": .*", random.nextBoolean() ? ":" : ": {a: [1, ~]}"));
+            case 5 -> lines.set(at, line.replaceFirst("path: /", "path: /-1/99999999999/~3/"));
+            case 6 -> lines.set(at, "- " + line);
+            default -> lines.set(at, " " + line);
+        }
+        return String.join("\n", lines);
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.manifest.owner.Unresolved;
+import io.plimsoll.analysis.manifest.owner.tree.RenderedFields;
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
+import io.plimsoll.analysis.manifest.owner.tree.Value;
 import io.plimsoll.analysis.task.Cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -230,6 +232,28 @@ class KustomizeCasesTest {
                                   {name: side, resources: {limits: null, requests: {}}}]}}}
                           """.formatted(containers, containers))).filteredOn(each -> each.contains("web.yaml"))
                 .hasSize(4);
+    }
+
+    @Test
+    void aDeployerCanAddToAKustomizationBeforeItIsBuilt() {
+        Sources sources = new Sources(Map.of("base/web.yaml", WEB.getBytes(StandardCharsets.UTF_8),
+                "base/kustomization.yaml", "resources: [web.yaml]\npatches: []\n".getBytes(StandardCharsets.UTF_8),
+                "app.yaml", """
+                        namespace: shop
+                        replicas: [{name: web, count: 6}]
+                        patches:
+                          - patch: |
+                              apiVersion: apps/v1
+                              kind: Deployment
+                              metadata: {name: web}
+                              spec: {paused: true}
+                        """.getBytes(StandardCharsets.UTF_8)));
+        Value.Fields added = (Value.Fields) sources.documents("app.yaml").getFirst();
+        Value web = Kustomize.objects(sources, "base", added, Cancellation.never()).getFirst();
+        assertThat(new RenderedFields(sources, "Application/argocd/web", "").of(web)).first()
+                .extracting(each -> each.namespace() + " " + shown(each))
+                .isEqualTo("shop replicas 6 app.yaml:2 replicas[name=web].count < base/web.yaml:5");
+        assertThat(web.text("spec", "paused")).isEqualTo("true");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ProvenanceProofTest {
     @Test
     @Tag("slow")
     void editsOfManyOriginsChangeTheirFieldsAndNoOther() throws IOException {
-        prove(40, 5);
+        prove(12, 4);
     }
 
     private void prove(int clones, int edits) throws IOException {

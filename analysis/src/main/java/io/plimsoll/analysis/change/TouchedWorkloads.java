@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.propose.ReplicaIntents;
+import io.plimsoll.analysis.change.propose.TagIntents;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.repository.GitRepository;
@@ -53,6 +54,13 @@ final class TouchedWorkloads {
                 .filter(each -> each.name().equals(name))
                 .count();
         return same > 1 ? workload.key().namespace() + "/" + name : name;
+    }
+
+    List<MissingTag> missingTags(GitRepository repository, String commitId, WorkloadMap map, List<WantedTag> wanted,
+            Cancellation cancellation) {
+        return new TagIntents(index(repository, commitId, cancellation).workloads(),
+                file -> repository.read(commitId, file)).missing(map.workloads(), wanted,
+                        (workload, manifest) -> word(repository, commitId, workload, cancellation));
     }
 
     /// Where each workload of the set is declared, by its word; those with two or none are left out.

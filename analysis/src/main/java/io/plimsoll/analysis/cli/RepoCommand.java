@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workload.FileKnobs;
 
 @Command(name = "repo", description = "The clone of the GitOps repository.", subcommands = {RepoCommand.Add.class,
     RepoCommand.KnobsOf.class, RepoOwnerCommand.class})
@@ -38,8 +39,7 @@ final class RepoCommand {
             try (GitRepository repository = context.workbench().repository().open()) {
                 String head = repository.head().commitId();
                 KnobRows rows = new KnobRows(context);
-                repository.visit(head, path -> path.endsWith(".yaml") || path.endsWith(".yml"), rows::file,
-                        Cancellation.never());
+                FileKnobs.of(repository, head, Cancellation.never()).forEach(rows::file);
                 rows.print();
             }
             return 0;

@@ -1,9 +1,12 @@
 package io.plimsoll.analysis.manifest;
 
+import java.util.List;
+
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
+import io.plimsoll.analysis.manifest.terraform.TerraformEditor;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Where a knob stands, and what its author wrote beside it.
@@ -16,6 +19,10 @@ public record KnobLine(int line, String comment) {
     /// @param content the bytes that the knob was found in
     public static KnobLine of(Knob knob, byte[] content) {
         try {
+            if (TerraformEditor.takes(knob.file())) {
+                List<String> beside = TerraformEditor.beside(knob.file(), content, knob.document(), knob.path());
+                return new KnobLine(Integer.parseInt(beside.getFirst()), beside.getLast());
+            }
             Target target = TargetResolver.resolve(Layer.file(knob.file(), content), knob.document(), knob.path());
             String comment = Trailing.comment(target);
             return new KnobLine(Trailing.line(target),

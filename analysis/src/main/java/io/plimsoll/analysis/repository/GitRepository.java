@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import org.eclipse.jgit.lib.Constants;
@@ -168,6 +169,17 @@ public final class GitRepository implements AutoCloseable {
             new TreeReading(repository).visit(commitId, wanted, visitor, cancellation);
             return true;
         });
+    }
+
+    /// What a function makes of each file of a commit, in Git's order, without reading files that it was asked about before. As with
+    /// `visit`, what is no file of text or above 1 MiB is passed over.
+    ///
+    /// @param memo of this function alone
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public <T> List<T> derive(String commitId, Predicate<String> wanted, BlobMemo<T> memo,
+            BiFunction<String, byte[], T> function, Cancellation cancellation) {
+        return GitCall.run("read the files",
+                () -> new TreeReading(repository).derive(commitId, wanted, memo, function, cancellation));
     }
 
     /// Commits, newest first.

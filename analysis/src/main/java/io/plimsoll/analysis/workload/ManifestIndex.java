@@ -1,9 +1,12 @@
 package io.plimsoll.analysis.workload;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -16,6 +19,7 @@ import io.plimsoll.analysis.workload.source.DeclaredWorkloads;
 /// @param owners    where their fields are written
 public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> problems, FieldOwners owners) {
     private static final Pattern READ = Pattern.compile(".*(\\.(ya?ml|tpl|json|env|properties)|Kustomization)");
+    private static final AtomicReference<@Nullable Indexed> LAST = new AtomicReference<>();
 
     public ManifestIndex {
         workloads = List.copyOf(workloads);
@@ -35,16 +39,31 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
         return new ManifestIndex(workloads, found.problems(), owners);
     }
 
-    /// Reads the commit's files, not the work tree's.
+    /// Reads the commit's files, not the work tree's. Asked again about the same commit it answers from memory.
     ///
     /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static ManifestIndex read(GitRepository clone, String commitId, Cancellation cancellation) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        String full = clone.resolve(commitId);
+        Indexed known = LAST.get();
+        if (known == null || !known.commitId.equals(full)) {
+            DeclaredWorkloads found = DeclaredWorkloads.read(clone, full, cancellation);
+            FieldOwners owners = new FieldOwners(files(clone, full, cancellation));
+            List<DeclaredWorkload> workloads = found.all().stream().map(each -> each.with(owners)).toList();
+            known = new Indexed(full, new ManifestIndex(workloads, found.problems(), owners));
+            LAST.set(known);
+        }
+        return known.index;
+    }
+
+    private static Map<String, byte[]> files(GitRepository clone, String commitId, Cancellation cancellation) {
+        Map<String, byte[]> files = new HashMap<>();
         clone.visit(commitId, path -> {
             // A kustomization that generates from another file still builds if only the name is known.
             files.put(path, new byte[0]);
             return READ.matcher(path).matches();
         }, files::put, cancellation);
-        return of(files, cancellation);
+        return files;
     }
+
+    private record Indexed(String commitId, ManifestIndex index) {}
 }

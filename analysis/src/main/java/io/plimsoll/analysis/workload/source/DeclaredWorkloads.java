@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestPlace;
@@ -21,6 +22,7 @@ import io.plimsoll.analysis.workload.ManifestPlace.Role;
 /// Finds what a tree of files brings to a cluster: objects written out, objects through kustomizations, and what charts make.
 public final class DeclaredWorkloads {
     private final List<ManifestDoc> docs;
+    private final Map<String, List<ManifestDoc>> byFile;
     private final List<String> problems;
     private final Kustomizations kustomizations;
     private final Charts charts;
@@ -29,8 +31,19 @@ public final class DeclaredWorkloads {
 
     /// @param files path from the top of the clone, with `/`, to its bytes
     public DeclaredWorkloads(Map<String, byte[]> files, Cancellation cancellation) {
-        ManifestDocs read = ManifestDocs.of(files, cancellation);
+        this(ManifestDocs.of(files, cancellation));
+    }
+
+    /// Those of a commit.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
+    public static DeclaredWorkloads read(GitRepository clone, String commitId, Cancellation cancellation) {
+        return new DeclaredWorkloads(ManifestDocs.of(clone, commitId, cancellation));
+    }
+
+    private DeclaredWorkloads(ManifestDocs read) {
         this.docs = read.docs();
+        this.byFile = docs.stream().collect(Collectors.groupingBy(ManifestDoc::file));
         this.problems = new ArrayList<>(read.problems());
         this.kustomizations = new Kustomizations(docs);
         this.charts = new Charts(docs);
@@ -84,9 +97,8 @@ public final class DeclaredWorkloads {
 
     private List<DeclaredWorkload> objects(String root, Map<String, String> reach, boolean kustomized) {
         Map<String, List<ManifestDoc>> byObject = new LinkedHashMap<>();
-        Map<String, Integer> order = order(reach);
-        List<ManifestDoc> here = docs.stream().filter(doc -> order.containsKey(doc.file()))
-                .sorted(Comparator.comparing(doc -> order.getOrDefault(doc.file(), 0))).toList();
+        List<ManifestDoc> here = reach.keySet().stream()
+                .flatMap(file -> byFile.getOrDefault(file, List.of()).stream()).toList();
         here.stream().filter(ManifestDoc::isWorkload)
                 .forEach(doc -> byObject
                         .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),

@@ -18,7 +18,7 @@ import io.plimsoll.analysis.workload.FindingKind;
 import io.plimsoll.analysis.workload.RepositoryOverview;
 
 @Command(name = "repo", description = "The clone of the GitOps repository.", subcommands = {RepoCommand.Add.class,
-    RepoCommand.KnobsOf.class, RepoCommand.Findings.class})
+    RepoCommand.KnobsOf.class, RepoCommand.Findings.class, RepoOwnerCommand.class})
 final class RepoCommand {
     @Command(name = "add", description = "Notes the clone that the workspace works on.")
     static final class Add implements CliCommand {

@@ -56,7 +56,7 @@ public record RepositoryOverview(Head head, List<TreeFile> files, List<PlacedKno
         progress.update("Reading the manifests", 0.3);
         ManifestDocs docs = ManifestDocs.of(files, cancellation);
         DeclaredWorkloads declared = new DeclaredWorkloads(docs);
-        ManifestIndex manifests = ManifestIndex.of(declared);
+        ManifestIndex manifests = ManifestIndex.read(clone, head.commitId(), cancellation);
         List<CommitInfo> commits = clone.history(HistoryQuery.all().first(COMMITS), cancellation);
         Set<String> signed = clone.signed(commits.stream().map(CommitInfo::id).toList());
         progress.update("Looking for what is wrong", 0.7);

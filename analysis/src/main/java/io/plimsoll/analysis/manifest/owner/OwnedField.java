@@ -31,4 +31,9 @@ public record OwnedField(String root, String kind, String namespace, String name
         return new OwnedField(root, kind, namespace, name, container, field, value, origin, shadowed, roots,
                 renderedPath, note);
     }
+
+    OwnedField noted(String remark) {
+        return new OwnedField(root, kind, namespace, name, container, field, value, origin, shadowed, sharedBy,
+                renderedPath, remark);
+    }
 }

@@ -42,6 +42,17 @@ public final class Kustomize {
         return trees(new KustomizeBuild(sources, cancellation).finished(new Kustomization(folder, tree)));
     }
 
+    /// Objects that something else rendered, changed as a kustomization would, as Flux's post-renderers do.
+    ///
+    /// @param objects their mappings are changed in place
+    /// @param changes as a kustomization without resources; relative paths in it start at the clone's top
+    public static List<Value> changed(Sources sources, List<Value> objects, Value.Fields changes,
+            Cancellation cancellation) {
+        ResourceMap resources = new ResourceMap();
+        resources.appendAll(ObjectDocuments.of(objects).stream().map(Resource::new).toList());
+        return trees(new KustomizeBuild(sources, cancellation).changed(new Kustomization(".", changes), resources));
+    }
+
     private static List<Value> trees(ResourceMap resources) {
         return resources.all().stream().<Value>map(Resource::tree).toList();
     }

@@ -46,6 +46,12 @@ final class KustomizeBuild {
         return resources;
     }
 
+    /// The same resources with what a kustomization says about them.
+    ResourceMap changed(Kustomization by, ResourceMap resources) {
+        transform(by, resources);
+        return resources;
+    }
+
     /// @param into empty, or for a component the resources of the one that names it
     private ResourceMap accumulated(Kustomization from, ResourceMap into) {
         cancellation.check();

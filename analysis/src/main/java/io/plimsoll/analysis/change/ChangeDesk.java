@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.change.preview.Previewing;
 import io.plimsoll.analysis.change.preview.Rebasing;
 import io.plimsoll.analysis.change.propose.SizeIntents;
 import io.plimsoll.analysis.repository.GitRepository;
@@ -120,6 +121,26 @@ public final class ChangeDesk {
             }
             return current.put(set);
         }
+    }
+
+    /// Adds the edits that a guard offers, ticked, if they can be made. What the proposals beside them are expected to save stands as
+    /// before.
+    ///
+    /// @throws StepFailure what reading and editing refuse
+    public synchronized ChangeSet compensate(GuardResult result, Cancellation cancellation) {
+        ChangeSet before = current();
+        List<Intent> offered = result.compensations();
+        if (offered.isEmpty()) {
+            return before;
+        }
+        try (GitRepository repository = clone.open()) {
+            new Previewing(repository).files(before.baseCommit(), offered, Progress.NONE, cancellation);
+        }
+        ChangeSet set = before;
+        for (Intent intent : offered) {
+            set = set.withIntent(intent);
+        }
+        return current.put(set, current.estimates().including(before, offered));
     }
 
     /// An empty change set has no values that were looked at, so it may follow HEAD.

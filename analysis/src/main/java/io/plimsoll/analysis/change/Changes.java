@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.guard.GuardInput;
 import io.plimsoll.analysis.change.guard.GuardRules;
 import io.plimsoll.analysis.change.guard.Guards;
+import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
 import io.plimsoll.analysis.change.message.CommitMessage;
-import io.plimsoll.analysis.change.preview.Autoscalers;
+import io.plimsoll.analysis.change.preview.CommitObjects;
 import io.plimsoll.analysis.change.preview.Previewing;
 import io.plimsoll.analysis.change.preview.Splitting;
 import io.plimsoll.analysis.change.preview.Undoing;
-import io.plimsoll.analysis.manifest.Field;
-import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.CommitRequest;
 import io.plimsoll.analysis.repository.CommitSigner;
@@ -39,19 +38,20 @@ public final class Changes {
     private final GitRepository repository;
     private final Clock clock;
     private final Consumer<CommitRequest> announce;
-    private final Autoscalers autoscalers;
+    private final CommitObjects objects;
 
     /// @param clock dates the commits
     public Changes(GitRepository repository, Clock clock) {
-        this(repository, clock, request -> {});
+        this(repository, clock, new CommitObjects(), request -> {});
     }
 
+    /// @param objects  keeps what was read of the last commit
     /// @param announce hears of each commit right before Git is asked for it; what it throws prevents the commit
-    Changes(GitRepository repository, Clock clock, Consumer<CommitRequest> announce) {
+    Changes(GitRepository repository, Clock clock, CommitObjects objects, Consumer<CommitRequest> announce) {
         this.repository = repository;
         this.clock = clock;
         this.announce = announce;
-        this.autoscalers = new Autoscalers(repository);
+        this.objects = objects;
     }
 
     /// What a commit of the ticked intents would do. All of them or a refusal: there is no partial preview.
@@ -82,10 +82,10 @@ public final class Changes {
                 rule.appliesToUndo())).toList();
     }
 
-    /// The caps that the clone sets at a commit, else the defaults.
+    /// What the clone's own file says at a commit, else the defaults.
     ///
     /// @throws StepFailure GUARDS_FILE
-    public GuardSettings settings(String commitId) {
+    public static GuardSettings settings(GitRepository repository, String commitId) {
         return repository.fileAt(commitId, GuardSettings.FILE).isPresent()
                 ? GuardSettings.read(repository.read(commitId, GuardSettings.FILE))
                 : GuardSettings.DEFAULTS;
@@ -93,14 +93,8 @@ public final class Changes {
 
     private GuardInput input(String base, List<FilePreview> files, List<Observed> observed, String message,
             Cancellation cancellation) {
-        boolean replicas = files.stream().flatMap(file -> file.edits().stream()).map(EditPreview::newKnob)
-                .anyMatch(Changes::isReplicas);
-        return new GuardInput(files, observed, settings(base),
-                replicas ? autoscalers.of(base, cancellation) : List.of(), message);
-    }
-
-    private static boolean isReplicas(@Nullable Knob knob) {
-        return knob != null && knob.field().equals(Field.REPLICAS);
+        ClusterObjects cluster = new ClusterObjects(objects.of(repository, base, cancellation), files);
+        return new GuardInput(files, observed, settings(repository, base), cluster, message);
     }
 
     /// Commits the ticked intents: as one commit, or as one for each workload, all or none. The guards judge all of it together.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.message.CommitMessage;
+import io.plimsoll.analysis.change.preview.CommitObjects;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Person;
@@ -28,6 +29,7 @@ final class DeskCommits {
     private final Telemetry telemetry;
     private final TouchedWorkloads touched;
     private final Clock clock = Clock.systemUTC();
+    private final CommitObjects objects = new CommitObjects();
 
     DeskCommits(DeskLedger kept, Telemetry telemetry, TouchedWorkloads touched) {
         this.kept = kept;
@@ -37,7 +39,7 @@ final class DeskCommits {
 
     Preview preview(GitRepository repository, ChangeSet set, Progress progress, Cancellation cancellation) {
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        return new Changes(repository, clock).preview(set, observed, progress, cancellation);
+        return new Changes(repository, clock, objects, request -> {}).preview(set, observed, progress, cancellation);
     }
 
     static String freeBranch(GitRepository repository, ChangeSet set) {
@@ -64,7 +66,7 @@ final class DeskCommits {
         ChangeSet set = current.present();
         CommitOrder order = order(wish, author(repository), wish.perWorkload() ? split(set, current, wish) : null);
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        Changes changes = new Changes(repository, clock,
+        Changes changes = new Changes(repository, clock, objects,
                 request -> kept.announce(PendingCommit.of(request, null, set.ticked())));
         Committed made = changes.commit(set, observed, order, progress, cancellation);
         enter(described(repository, made), current);
@@ -86,7 +88,7 @@ final class DeskCommits {
         UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(),
                 wish.signOff(), wish.sign());
         String undone = repository.resolve(commitId);
-        Changes changes = new Changes(repository, clock,
+        Changes changes = new Changes(repository, clock, objects,
                 request -> kept.announce(PendingCommit.of(request, undone, List.of())));
         Committed made = changes.undo(commitId, order, progress, cancellation);
         enter(described(repository, made), current);

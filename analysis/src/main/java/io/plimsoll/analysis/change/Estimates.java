@@ -28,6 +28,20 @@ record Estimates(List<Estimate> all) {
         return new Estimates(changed);
     }
 
+    /// Those that stand hold with further intents too; both forms are kept, since the intents may be taken out again.
+    Estimates including(ChangeSet set, List<Intent> added) {
+        List<Estimate> more = new ArrayList<>(all);
+        for (Estimate each : all) {
+            List<Intent> own = added.stream().filter(intent -> intent.workload().equals(each.workload())).toList();
+            if (!own.isEmpty() && each.standsIn(set)) {
+                List<Intent> intents = new ArrayList<>(each.intents());
+                intents.addAll(own);
+                more.add(new Estimate(each.workload(), intents, each.saving()));
+            }
+        }
+        return new Estimates(more);
+    }
+
     /// The sum; empty if a workload of the ticked intents has none that still holds, or if two are in different currencies: a part
     /// of the sum would be a wrong number. An interval is given if all have one.
     Optional<Evidence.Saving> sum(ChangeSet set) {

@@ -40,6 +40,9 @@ final class ProposeCommand implements CliCommand {
     @Option(names = "--clear", description = "Starts from an empty change set.")
     boolean clear;
 
+    @Option(names = "--compensate", description = "Also adds the edits that guards offer, as an autoscaler's new target.")
+    boolean compensate;
+
     @Option(names = "--patch", paramLabel = "FILE", description = "Also writes the diff, as git apply takes it.")
     @Nullable
     Path patch;
@@ -58,6 +61,12 @@ final class ProposeCommand implements CliCommand {
         }
         List<MissingTag> missing = tags.isEmpty() ? List.of() : addTags(context, desk);
         Preview preview = desk.preview(context.progress(), Cancellation.never());
+        if (compensate && preview.guards().stream().anyMatch(guard -> !guard.compensations().isEmpty())) {
+            for (GuardResult guard : preview.guards()) {
+                desk.compensate(guard, Cancellation.never());
+            }
+            preview = desk.preview(context.progress(), Cancellation.never());
+        }
         Money saving = desk.saving().map(Evidence.Saving::perMonth).orElse(null);
         if (patch != null) {
             desk.patch(patch, context.progress(), Cancellation.never());
@@ -137,10 +146,18 @@ final class ProposeCommand implements CliCommand {
             entry.put("diff", file.unified());
         }
         ArrayNode guards = document.putArray("guards");
-        preview.guards().forEach(guard -> guards.addObject().put("rule", guard.rule())
-                .put("severity", guard.severity().name().toLowerCase(Locale.ROOT)).put("passed", guard.passed())
-                .put("evidence", guard.evidence()));
+        preview.guards().forEach(guard -> put(guards.addObject(), guard));
         return document.put("monthlySaving", saving == null ? null : saving.plain())
                 .put("currency", saving == null ? null : saving.currency()).put("base", preview.baseCommit());
+    }
+
+    private static void put(ObjectNode entry, GuardResult guard) {
+        entry.put("rule", guard.rule()).put("severity", guard.severity().name().toLowerCase(Locale.ROOT))
+                .put("passed", guard.passed()).put("evidence", guard.evidence())
+                .put("overridable", guard.overridable());
+        ArrayNode compensations = entry.putArray("compensations");
+        guard.compensations()
+                .forEach(edit -> compensations.addObject().put("file", edit.file()).put("document", edit.document())
+                        .put("path", edit.path()).put("old", edit.oldValue()).put("new", edit.newValue()));
     }
 }

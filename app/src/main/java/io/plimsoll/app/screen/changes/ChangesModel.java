@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
+import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.UndoWish;
 import io.plimsoll.app.screen.ScreenContext;
@@ -118,6 +119,11 @@ final class ChangesModel {
         change((progress, cancellation) -> desk.tick(List.of(intent.place()), ticked));
     }
 
+    /// Adds the edits that a guard offers.
+    void compensate(GuardResult result) {
+        change((progress, cancellation) -> desk.compensate(result, cancellation));
+    }
+
     void remove(FileRow row) {
         change((progress, cancellation) -> desk.remove(row.places()));
     }
@@ -158,11 +164,26 @@ final class ChangesModel {
         });
     }
 
+    /// The ticked edits as one text for `git apply`.
     void savePatch(Path file, Runnable done) {
-        context.tasks().submit(Messages.text("changes.saving"), (progress, cancellation) -> {
+        save((progress, cancellation) -> {
             desk.patch(file, progress, cancellation);
             return true;
-        }, written -> done.run());
+        }, done);
+    }
+
+    /// The commits of the branch that was committed to last, for `git am`.
+    void saveMails(Path file, Runnable done) {
+        save((progress, cancellation) -> desk.handOver().patches(file, null), done);
+    }
+
+    /// The same for `git fetch`.
+    void saveBundle(Path file, Runnable done) {
+        save((progress, cancellation) -> desk.handOver().bundle(file, null), done);
+    }
+
+    private void save(Work<?> work, Runnable done) {
+        context.tasks().submit(Messages.text("changes.saving"), work::run, written -> done.run());
     }
 
     private void change(Work<?> work) {
@@ -204,6 +225,7 @@ final class ChangesModel {
             refresh();
         }, thrown -> {
             busy.set(false);
+            draft.failed(thrown);
             context.tasks().report(title, thrown);
             refresh();
         }, () -> {

@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 /// Whether a YAML or JSON file has any key that could make a knob, told without parsing it: most files of a clone have none. Belongs to
 /// one thread; keep it for one scan, since the same few hundred keys come again and again.
 public final class KnobKeys {
-    private static final Pattern WORD = Pattern.compile("replica|cpu|mem|gpu|storage|size|class|schedule|suspend|instance|core"
-            + "|parallelism|partition|tasksmax|executor|requests|limit|volume|disk|machine|vmsize|flavor|days|^age$|retention"
-            + "|replication|insync|-xm[sx]|slots|deadline|ttl|timetolive|backoff|completions|allocation|factor|provisioner"
-            + "|iops|throughput|reclaim|expansion|binding|polling|cooldown|trigger|stabilization|polic|updatemode|mode$"
-            + "|controlled|allowed|available|^hard$|^default|^min|^max|team|owner|cost|^env|project|product|business"
-            + "|department|tenant|budget|^op$|literals|parameters|requirements|weight|disruption|consolid|expire|hosts|idle"
-            + "|upscaling|^status$|tier|transition|desired|^target$|^metrics$|substitute|elements|spark\\.|^type$"
-            + "|noncurrentversions|strategy|modification|deletemarker|environment");
+    private static final Pattern WORD = Pattern
+            .compile("replica|cpu|mem|gpu|storage|size|class|schedule|suspend|instance|core"
+                    + "|parallelism|partition|tasksmax|executor|requests|limit|volume|disk|machine|vmsize|flavor|days|^age$|retention"
+                    + "|replication|insync|-xm[sx]|slots|deadline|ttl|timetolive|backoff|completions|allocation|factor|provisioner"
+                    + "|iops|throughput|reclaim|expansion|binding|polling|cooldown|trigger|stabilization|polic|updatemode|mode$"
+                    + "|controlled|allowed|available|^hard$|^default|^min|^max|team|owner|cost|^env|project|product|business"
+                    + "|department|tenant|budget|^op$|literals|parameters|requirements|weight|disruption|consolid|expire|hosts|idle"
+                    + "|upscaling|^status$|tier|transition|desired|^target$|^metrics$|substitute|elements|spark\\.|^type$"
+                    + "|noncurrentversions|strategy|modification|deletemarker|environment");
     private static final int LONGEST = 120;
 
     private final Map<String, Boolean> known = new HashMap<>();

@@ -40,7 +40,8 @@ public final class WorkTreeFile {
     }
 
     private static StepFailure link(Path file, Path link) {
-        return StepFailure.refused("SYMLINK", file + " is reached through the symbolic link " + link.getFileName() + ".",
+        return StepFailure.refused("SYMLINK",
+                file + " is reached through the symbolic link " + link.getFileName() + ".",
                 "Name the file that it points to.");
     }
 

@@ -73,10 +73,12 @@ class ManifestScanBenchTest {
         List<Double> again = new ArrayList<>();
         List<Double> workloads = new ArrayList<>();
         Measured index = Measured.here(
-                () -> opened(clone, repository -> ManifestIndex.read(repository, ids.getFirst(), Cancellation.never())));
+                () -> opened(clone,
+                        repository -> ManifestIndex.read(repository, ids.getFirst(), Cancellation.never())));
         for (String id : ids.subList(1, ids.size())) {
-            again.add(Measured.here(() -> opened(clone, repository -> FileKnobs.of(repository, id, Cancellation.never())))
-                    .cpuSeconds());
+            again.add(
+                    Measured.here(() -> opened(clone, repository -> FileKnobs.of(repository, id, Cancellation.never())))
+                            .cpuSeconds());
             workloads.add(Measured
                     .here(() -> opened(clone, repository -> ManifestIndex.read(repository, id, Cancellation.never())))
                     .cpuSeconds());
@@ -86,7 +88,8 @@ class ManifestScanBenchTest {
                         + "parser on every file %.0f); scan after one "
                         + "change %s; workloads %.0f, after one change %s%n",
                 coldReading.cpuSeconds() * 1e3, coldScan.cpuSeconds() * 1e3,
-                coldScan.cpuSeconds() / coldReading.cpuSeconds(), reading * 1e3, scanning * 1e3, scanning / reading, parsing * 1e3,
+                coldScan.cpuSeconds() / coldReading.cpuSeconds(), reading * 1e3, scanning * 1e3, scanning / reading,
+                parsing * 1e3,
                 millis(again), index.cpuSeconds() * 1e3, millis(workloads));
         assertThat(scanning).isLessThan(3 * parsing);
         assertThat(again).allMatch(each -> each < 0.3);
@@ -155,23 +158,31 @@ class ManifestScanBenchTest {
             String name = "app-" + i;
             String top = "apps/" + name + "/";
             files.put(top + "base/deployment.yaml", bytes(deployment(name, random)));
-            files.put(top + "base/service.yaml", bytes("# cluster-internal\napiVersion: v1\nkind: Service\nmetadata:\n  name: " + name
-                    + "\n  labels:\n    app: " + name + "\nspec:\n  selector:\n    app: " + name
-                    + "\n  ports:\n    - name: http\n      port: 80\n      targetPort: 8080\n"));
+            files.put(top + "base/service.yaml",
+                    bytes("# cluster-internal\napiVersion: v1\nkind: Service\nmetadata:\n  name: " + name
+                            + "\n  labels:\n    app: " + name + "\nspec:\n  selector:\n    app: " + name
+                            + "\n  ports:\n    - name: http\n      port: 80\n      targetPort: 8080\n"));
             files.put(top + "base/configmap.yaml", bytes("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: " + name
                     + "\ndata:\n  application.yaml: |\n" + settings(random)));
             files.put(top + "base/rbac.yaml", bytes(rbac(name)));
-            files.put(top + "base/kustomization.yaml", bytes("resources:\n  - deployment.yaml\n  - service.yaml\n  - configmap.yaml\n"
-                    + "  - rbac.yaml\n  - hpa.yaml\n"));
-            files.put(top + "base/hpa.yaml", bytes("apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: "
-                    + name + "\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: " + name
-                    + "\n  minReplicas: 2\n  maxReplicas: 8\n"));
+            files.put(top + "base/kustomization.yaml",
+                    bytes("resources:\n  - deployment.yaml\n  - service.yaml\n  - configmap.yaml\n"
+                            + "  - rbac.yaml\n  - hpa.yaml\n"));
+            files.put(top + "base/hpa.yaml",
+                    bytes("apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: "
+                            + name
+                            + "\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: "
+                            + name
+                            + "\n  minReplicas: 2\n  maxReplicas: 8\n"));
             for (String stage : List.of("test", "prod")) {
-                files.put(top + stage + "/kustomization.yaml", bytes("namespace: " + stage + "\nresources:\n  - ../base\n"
-                        + "patches:\n  - path: resources.yaml\n"));
-                files.put(top + stage + "/resources.yaml", bytes("apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: " + name
-                        + "\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          resources:\n"
-                        + "            requests:\n              cpu: " + (100 + random.nextInt(900)) + "m # measured\n"));
+                files.put(top + stage + "/kustomization.yaml",
+                        bytes("namespace: " + stage + "\nresources:\n  - ../base\n"
+                                + "patches:\n  - path: resources.yaml\n"));
+                files.put(top + stage + "/resources.yaml",
+                        bytes("apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: " + name
+                                + "\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          resources:\n"
+                                + "            requests:\n              cpu: " + (100 + random.nextInt(900))
+                                + "m # measured\n"));
             }
         }
         return files;
@@ -180,47 +191,48 @@ class ManifestScanBenchTest {
     private static String deployment(String name, Random random) {
         StringBuilder env = new StringBuilder();
         for (int i = 0; i < 20; i++) {
-            env.append("            - name: SETTING_").append(i).append("\n              value: \"").append(random.nextInt())
+            env.append("            - name: SETTING_").append(i).append("\n              value: \"")
+                    .append(random.nextInt())
                     .append("\"\n");
         }
         return """
-                # Owned by the team of NAME.
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: NAME
-                  labels:
-                    app: NAME
-                spec:
-                  replicas: 3 # two are enough at night
-                  selector:
-                    matchLabels:
-                      app: NAME
-                  template:
-                    metadata:
-                      labels:
-                        app: NAME
-                    spec:
-                      serviceAccountName: NAME
-                      containers:
-                        - name: app
-                          image: registry.example/NAME:1.2.3
-                          ports:
-                            - name: http
-                              containerPort: 8080
-                          resources:
-                            requests:
-                              cpu: 500m
-                              memory: 1Gi
-                            limits:
-                              memory: 1Gi
-                          readinessProbe:
-                            httpGet:
-                              path: /ready
-                              port: http
-                            periodSeconds: 10
-                          env:
-                """.replace("NAME", name) + env;
+               # Owned by the team of NAME.
+               apiVersion: apps/v1
+               kind: Deployment
+               metadata:
+                 name: NAME
+                 labels:
+                   app: NAME
+               spec:
+                 replicas: 3 # two are enough at night
+                 selector:
+                   matchLabels:
+                     app: NAME
+                 template:
+                   metadata:
+                     labels:
+                       app: NAME
+                   spec:
+                     serviceAccountName: NAME
+                     containers:
+                       - name: app
+                         image: registry.example/NAME:1.2.3
+                         ports:
+                           - name: http
+                             containerPort: 8080
+                         resources:
+                           requests:
+                             cpu: 500m
+                             memory: 1Gi
+                           limits:
+                             memory: 1Gi
+                         readinessProbe:
+                           httpGet:
+                             path: /ready
+                             port: http
+                           periodSeconds: 10
+                         env:
+               """.replace("NAME", name) + env;
     }
 
     private static String settings(Random random) {
@@ -233,7 +245,8 @@ class ManifestScanBenchTest {
 
     private static String rbac(String name) {
         StringBuilder text = new StringBuilder("apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: " + name
-                + "\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: " + name + "\nrules:\n");
+                + "\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: " + name
+                + "\nrules:\n");
         for (String group : List.of("", "apps", "batch", "policy")) {
             text.append("  - apiGroups: [\"").append(group)
                     .append("\"]\n    resources: [\"pods\", \"jobs\", \"deployments\"]\n    verbs: [\"get\", \"list\", \"watch\"]\n");

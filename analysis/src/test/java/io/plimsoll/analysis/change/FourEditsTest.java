@@ -19,31 +19,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Four everyday edits that break something in the tools that write manifests today.
 class FourEditsTest {
     private static final String DEPLOYMENT = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web, labels: {app: web}} # owned by shop
-            spec:
-              replicas: 4   # two a zone
-              template:
-                spec:
-                  containers:
-                  - {name: log, image: log:1}
-                  - name: web
-                    image: "registry.example/web:1.2"
-                    env: [{name: MODE, value: normal}]
-                    resources:
-                      requests:
-                        cpu: 500m # measured in spring
-                        memory: "1Gi"
-                      limits:
-                        memory: 2Gi   # heap is 1500m
-            ---
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: web
-            spec: {ports: [{port: 80}]}
-            """;
+                                             apiVersion: apps/v1
+                                             kind: Deployment
+                                             metadata: {name: web, labels: {app: web}} # owned by shop
+                                             spec:
+                                               replicas: 4   # two a zone
+                                               template:
+                                                 spec:
+                                                   containers:
+                                                   - {name: log, image: log:1}
+                                                   - name: web
+                                                     image: "registry.example/web:1.2"
+                                                     env: [{name: MODE, value: normal}]
+                                                     resources:
+                                                       requests:
+                                                         cpu: 500m # measured in spring
+                                                         memory: "1Gi"
+                                                       limits:
+                                                         memory: 2Gi   # heap is 1500m
+                                             ---
+                                             apiVersion: v1
+                                             kind: Service
+                                             metadata:
+                                               name: web
+                                             spec: {ports: [{port: 80}]}
+                                             """;
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -99,24 +99,26 @@ class FourEditsTest {
     @Test
     void ofAnAppItsSidecarAndAQuotaInOneFileOnlyTheAppChanges() {
         String text = DEPLOYMENT.replace("{name: log, image: log:1}",
-                "{name: log, image: log:1, resources: {requests: {cpu: 500m, memory: 1Gi}}}") + """
-                        ---
-                        apiVersion: v1
-                        kind: ResourceQuota # of the team
-                        metadata: {name: web}
-                        spec:
-                          hard:
-                            requests.cpu: 500m
-                            limits.memory: 2Gi # agreed
-                        """;
+                "{name: log, image: log:1, resources: {requests: {cpu: 500m, memory: 1Gi}}}")
+                + """
+                  ---
+                  apiVersion: v1
+                  kind: ResourceQuota # of the team
+                  metadata: {name: web}
+                  spec:
+                    hard:
+                      requests.cpu: 500m
+                      limits.memory: 2Gi # agreed
+                  """;
         List<Edit> edits = Knobs.find("f.yaml", bytes(text)).stream().filter(knob -> knob.container().equals("web"))
                 .filter(knob -> knob.field().equals(Field.CPU_REQUEST) || knob.field().equals(Field.MEMORY_LIMIT))
                 .map(knob -> ManifestEditor.proposed("f.yaml", bytes(text), knob.document(), knob.path(),
                         knob.field().equals(Field.CPU_REQUEST) ? "400m" : "3Gi"))
                 .toList();
         List<Edit> missing = new ArrayList<>(edits);
-        missing.add(new Edit(0, ManifestPath.parse("spec.template.spec.containers[name=web].resources.limits.cpu"), null,
-                "1"));
+        missing.add(
+                new Edit(0, ManifestPath.parse("spec.template.spec.containers[name=web].resources.limits.cpu"), null,
+                        "1"));
         String after = edited("f.yaml", text, missing);
         assertThat(changedLines(text, after)).containsExactly("-            cpu: 500m # measured in spring",
                 "+            cpu: 400m # measured in spring", "-            memory: 2Gi   # heap is 1500m",
@@ -126,22 +128,23 @@ class FourEditsTest {
     @Test
     void oneValueOfAnApplicationsInlineHelmValuesIsOneLine() {
         String text = """
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                metadata: {name: job}
-                spec:
-                  source:
-                    chart: job
-                    helm:
-                      values: |
-                        # sizes
-                        executor:
-                          memory: "8g" # from the last run
-                          cores: 2
-                  destination: {namespace: data}
-                """;
+                      apiVersion: argoproj.io/v1alpha1
+                      kind: Application
+                      metadata: {name: job}
+                      spec:
+                        source:
+                          chart: job
+                          helm:
+                            values: |
+                              # sizes
+                              executor:
+                                memory: "8g" # from the last run
+                                cores: 2
+                        destination: {namespace: data}
+                      """;
         ManifestPath path = ManifestPath.parse("spec.source.helm.values>executor.memory");
-        String after = edited("app.yaml", text, List.of(ManifestEditor.proposed("app.yaml", bytes(text), 0, path, "6Gi")));
+        String after = edited("app.yaml", text,
+                List.of(ManifestEditor.proposed("app.yaml", bytes(text), 0, path, "6Gi")));
         assertThat(changedLines(text, after)).containsExactly("-          memory: \"8g\" # from the last run",
                 "+          memory: \"6g\" # from the last run");
     }

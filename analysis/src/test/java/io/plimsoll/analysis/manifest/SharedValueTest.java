@@ -3,10 +3,10 @@ package io.plimsoll.analysis.manifest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -31,7 +31,8 @@ class SharedValueTest {
                     assertThat(failure.remedy()).contains("--shared anchor", "--shared override");
                 });
         assertThatThrownBy(() -> edited(MERGED, "web.cpu", "2", Sharing.REFUSE)).isInstanceOfSatisfying(
-                StepFailure.class, failure -> assertThat(failure.message()).contains("f.yaml:5", "f.yaml:1", "overridden"));
+                StepFailure.class,
+                failure -> assertThat(failure.message()).contains("f.yaml:5", "f.yaml:1", "overridden"));
     }
 
     @Test

@@ -17,53 +17,53 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TerraformTest {
     private static final String VARS = """
-            /* pools of
-               the cluster */
-            region = "eu-west-1" // fixed
-            node_pools = {
-              "default" : { min_size = 1, max_size = 5, machine_type = "n2-standard-4" } # day
-              big = {
-                min_size       : 0
-                disk_size_gb   : 200,
-                preemptible    : true,
-                labels         : { "team" : "shop", x : 1 }
-              }
-            }
-            pools = [
-              { machine_type = "m6i.large" }, # first
-              { machine_type = "m6i.xlarge", count = 2 },
-            ]
-            instance_types = ["m6i.large", "m6a.large"]
-            volume_size    = var.size
-            disk_size      = 10 + 20
-            motd = <<-EOT
-              min_size = 9
-              EOT
-            name = "a ${var.b} \\"c\\""
-            """;
+                                       /* pools of
+                                          the cluster */
+                                       region = "eu-west-1" // fixed
+                                       node_pools = {
+                                         "default" : { min_size = 1, max_size = 5, machine_type = "n2-standard-4" } # day
+                                         big = {
+                                           min_size       : 0
+                                           disk_size_gb   : 200,
+                                           preemptible    : true,
+                                           labels         : { "team" : "shop", x : 1 }
+                                         }
+                                       }
+                                       pools = [
+                                         { machine_type = "m6i.large" }, # first
+                                         { machine_type = "m6i.xlarge", count = 2 },
+                                       ]
+                                       instance_types = ["m6i.large", "m6a.large"]
+                                       volume_size    = var.size
+                                       disk_size      = 10 + 20
+                                       motd = <<-EOT
+                                         min_size = 9
+                                         EOT
+                                       name = "a ${var.b} \\"c\\""
+                                       """;
     private static final String MODULE = """
-            resource "aws_s3_bucket_lifecycle_configuration" "lake" {
-              rule {
-                id = "old"
-                transition {
-                  days          = 30
-                  storage_class = "STANDARD_IA"
-                }
-                transition {
-                  days          = 90
-                  storage_class = "GLACIER"
-                }
-              }
-            }
-            resource "aws_eks_node_group" "main" {
-              for_each       = { for k, v in var.groups : k => v }
-              instance_types = ["m6i.large"]
-              scaling_config {
-                min_size = 1
-                max_size = length(var.zones) > 2 ? 9 : 6
-              }
-            }
-            """;
+                                         resource "aws_s3_bucket_lifecycle_configuration" "lake" {
+                                           rule {
+                                             id = "old"
+                                             transition {
+                                               days          = 30
+                                               storage_class = "STANDARD_IA"
+                                             }
+                                             transition {
+                                               days          = 90
+                                               storage_class = "GLACIER"
+                                             }
+                                           }
+                                         }
+                                         resource "aws_eks_node_group" "main" {
+                                           for_each       = { for k, v in var.groups : k => v }
+                                           instance_types = ["m6i.large"]
+                                           scaling_config {
+                                             min_size = 1
+                                             max_size = length(var.zones) > 2 ? 9 : 6
+                                           }
+                                         }
+                                         """;
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -168,7 +168,8 @@ class TerraformTest {
     void deepNestingAndSizeAreBounded() {
         for (String open : List.of("[", "{a=", "(", "f(\"${")) {
             assertThatThrownBy(() -> edited("a = " + open.repeat(20_000), "a", "1"))
-                    .isInstanceOfSatisfying(StepFailure.class, failure -> assertThat(failure.code()).isEqualTo("PARSE"));
+                    .isInstanceOfSatisfying(StepFailure.class,
+                            failure -> assertThat(failure.code()).isEqualTo("PARSE"));
         }
         assertThatThrownBy(() -> edited(" ".repeat((1 << 20) + 1), "a", "1")).isInstanceOfSatisfying(StepFailure.class,
                 failure -> assertThat(failure.code()).isEqualTo("TOO_LARGE"));

@@ -28,7 +28,8 @@ final class RollOuts {
     /// One for each object and effect.
     static List<RollOut> of(String file, byte[] after, List<EditPreview> edits) {
         return edits.stream().map(edit -> isObjectLabel(edit)
-                ? new RollOut(object(file, after, edit), Effect.IN_PLACE, "a label of the object alone, nothing restarts")
+                ? new RollOut(object(file, after, edit), Effect.IN_PLACE,
+                        "a label of the object alone, nothing restarts")
                 : of(file, after, edit.newKnob() != null ? edit.newKnob() : neighbour(file, after, edit))).distinct()
                 .toList();
     }

@@ -87,10 +87,12 @@ public final class TagIntents {
                 }
             }
         }
-        boolean chart = places(manifest).isEmpty() && values.of(workload, manifest, new WantedTag(tag.key(), null)).text()
-                .isEmpty();
+        boolean chart = places(manifest).isEmpty()
+                && values.of(workload, manifest, new WantedTag(tag.key(), null)).text()
+                        .isEmpty();
         if (chart) {
-            problems.add("CHART: a chart makes " + word + "; no values in the clone set a tag that this one could stand beside.");
+            problems.add("CHART: a chart makes " + word
+                    + "; no values in the clone set a tag that this one could stand beside.");
         }
         if (lacking || chart) {
             boolean known = !value.text().isEmpty();

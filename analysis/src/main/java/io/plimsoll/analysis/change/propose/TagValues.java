@@ -41,7 +41,8 @@ final class TagValues {
                 new Source("labels of its own", own(manifest, wanted.key())),
                 new Source("tags of its resources in the bill", bill(workload, wanted.key())),
                 new Source("its namespace or folder", stages(manifest, wanted.key())),
-                new Source("the labels of all others in " + manifest.namespace(), neighbours(manifest, wanted.key())))) {
+                new Source("the labels of all others in " + manifest.namespace(),
+                        neighbours(manifest, wanted.key())))) {
             if (source.values.size() == 1) {
                 return new Value(source.values.iterator().next(), "From " + source.name + ".");
             }

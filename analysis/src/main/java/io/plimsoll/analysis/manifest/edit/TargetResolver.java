@@ -123,8 +123,9 @@ public final class TargetResolver {
             return false;
         }
         if (sharing == Sharing.OVERRIDE) {
-            throw Refusal.ALIAS.because(place() + ": " + name + " of " + path + " comes as a whole from a merge key (<<) of "
-                    + layer.place(source.get().start()) + "; to write a part of it here would lose the rest.");
+            throw Refusal.ALIAS
+                    .because(place() + ": " + name + " of " + path + " comes as a whole from a merge key (<<) of "
+                            + layer.place(source.get().start()) + "; to write a part of it here would lose the rest.");
         }
         if (sharing == Sharing.REFUSE || chain.size() > DEEPEST) {
             throw Refusal.ALIAS.because(place() + ": " + name + " of " + path + " comes from a merge key (<<) of "

@@ -21,9 +21,11 @@ public final class GrammarRules {
             "minReplicaCount", "maxReplicaCount", "idleReplicaCount", "targetCPUUtilizationPercentage",
             "targetMemoryUtilizationPercentage", "averageUtilization", "parallelism", "completions", "cores",
             "instances", "initialExecutors", "minExecutors", "maxExecutors", "partitions", "tasksMax", "count",
-            "numOfHosts", "weight", "gpu", "quantity", "backoffLimit", "activeDeadlineSeconds", "ttlSecondsAfterFinished",
+            "numOfHosts", "weight", "gpu", "quantity", "backoffLimit", "activeDeadlineSeconds",
+            "ttlSecondsAfterFinished",
             "stabilizationWindowSeconds", "periodSeconds", "pollingInterval", "cooldownPeriod", "idleTimeoutSeconds",
-            "timeToLiveSeconds", "iops", "iopsPerGB", "throughput", "days", "noncurrentDays", "daysAfterInitiation", "age",
+            "timeToLiveSeconds", "iops", "iopsPerGB", "throughput", "days", "noncurrentDays", "daysAfterInitiation",
+            "age",
             "desiredReplicas", "minSize", "maxSize", "diskSize", "diskSizeGB", "num-cpus", "secondsAfterCompletion",
             "secondsAfterSuccess", "secondsAfterFailure", "autoscaling.keda.sh/paused-replicas",
             "cluster.x-k8s.io/cluster-api-autoscaler-node-group-min-size",
@@ -59,8 +61,11 @@ public final class GrammarRules {
             return last.equals("num-gpus") ? UnitGrammar.DECIMAL : UnitGrammar.INTEGER;
         }
         if (parent.equals("metadata") && path.passes("triggers")) {
-            return UnitGrammar.INTEGER.reads(author) ? UnitGrammar.INTEGER : UnitGrammar.DECIMAL.reads(author)
-                    ? UnitGrammar.DECIMAL : UnitGrammar.TEXT;
+            return UnitGrammar.INTEGER.reads(author)
+                    ? UnitGrammar.INTEGER
+                    : UnitGrammar.DECIMAL.reads(author)
+                            ? UnitGrammar.DECIMAL
+                            : UnitGrammar.TEXT;
         }
         if (SPARK.contains(kind)) {
             return spark(last, parent);

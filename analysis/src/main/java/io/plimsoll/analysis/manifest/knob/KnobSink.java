@@ -93,8 +93,9 @@ final class KnobSink {
     }
 
     private String remark(ManifestPath path, String text) {
-        boolean half = text.endsWith("m") && path.keyFromEnd(0).equals("memory") && text.matches("[0-9]+m") && GrammarRules.at(object.kind(), path, text).name()
-                .equals("KUBERNETES");
+        boolean half = text.endsWith("m") && path.keyFromEnd(0).equals("memory") && text.matches("[0-9]+m")
+                && GrammarRules.at(object.kind(), path, text).name()
+                        .equals("KUBERNETES");
         return half
                 ? "m means thousandths here: " + text + " is less than one byte a unit; Mi was probably meant"
                 : warning;

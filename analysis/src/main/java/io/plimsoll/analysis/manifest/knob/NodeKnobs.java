@@ -9,7 +9,8 @@ import io.plimsoll.analysis.manifest.Field;
 final class NodeKnobs implements KnobFinder {
     private static final String CAPI = "cluster.x-k8s.io/cluster-api-autoscaler-node-group-";
     private static final Set<String> INSTANCE_KEYS = Set.of("node.kubernetes.io/instance-type",
-            "karpenter.k8s.aws/instance-family", "karpenter.k8s.aws/instance-size", "karpenter.k8s.aws/instance-category",
+            "karpenter.k8s.aws/instance-family", "karpenter.k8s.aws/instance-size",
+            "karpenter.k8s.aws/instance-category",
             "karpenter.sh/capacity-type", "karpenter.azure.com/sku-family");
 
     @Override

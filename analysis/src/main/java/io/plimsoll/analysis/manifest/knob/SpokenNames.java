@@ -53,8 +53,11 @@ final class SpokenNames {
 
     private static String field(Set<String> words) {
         if (words.contains("replicas") || words.contains("replica")) {
-            return words.contains("min") ? Field.MIN_REPLICAS : words.contains("max") ? Field.MAX_REPLICAS
-                    : Field.REPLICAS;
+            return words.contains("min")
+                    ? Field.MIN_REPLICAS
+                    : words.contains("max")
+                            ? Field.MAX_REPLICAS
+                            : Field.REPLICAS;
         }
         if (words.contains("cpu") || words.contains("cpus")) {
             return part(words, Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CPU);
@@ -68,8 +71,10 @@ final class SpokenNames {
         if (words.contains("type") && (words.contains("instance") || words.contains("machine"))) {
             return Field.INSTANCE_TYPE;
         }
-        return words.contains("gpus") || words.contains("gpu") ? Field.GPU
-                : words.contains("instances") || words.contains("executors") ? Field.INSTANCES
+        return words.contains("gpus") || words.contains("gpu")
+                ? Field.GPU
+                : words.contains("instances") || words.contains("executors")
+                        ? Field.INSTANCES
                         : words.contains("parallelism") ? Field.PARALLELISM : "";
     }
 

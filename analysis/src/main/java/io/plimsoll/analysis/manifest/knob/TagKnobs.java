@@ -9,7 +9,8 @@ import io.plimsoll.analysis.manifest.Field;
 final class TagKnobs implements KnobFinder {
     private static final List<List<String>> PLACES = List.of(List.of("metadata", "labels"),
             List.of("spec", "template", "metadata", "labels"), List.of("spec", "driver", "labels"),
-            List.of("spec", "executor", "labels"), List.of("spec", "jobTemplate", "spec", "template", "metadata", "labels"),
+            List.of("spec", "executor", "labels"),
+            List.of("spec", "jobTemplate", "spec", "template", "metadata", "labels"),
             List.of("spec", "podTemplate", "metadata", "labels"), List.of("spec", "podMetadata", "labels"),
             List.of("spec", "tags"), List.of("spec", "forProvider", "tags"), List.of("spec", "forProvider", "labels"));
     /// Keys of charts' values whose mappings become labels or tags.

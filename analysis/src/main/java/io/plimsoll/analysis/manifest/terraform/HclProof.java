@@ -18,7 +18,8 @@ final class HclProof {
                         .filter(i -> targets.get(i).start() == was.start()).findFirst().orElse(-1);
                 yield now instanceof Hcl.Literal is && (at < 0
                         ? was.kind() == is.kind() && was.value().equals(is.value())
-                        : (was.kind() == is.kind() || was.kind() == Hcl.Kind.NULL) && is.value().equals(values.get(at)));
+                        : (was.kind() == is.kind() || was.kind() == Hcl.Kind.NULL)
+                                && is.value().equals(values.get(at)));
             }
             case Hcl.Expression was -> now instanceof Hcl.Expression is && was.text().equals(is.text())
                     && was.refusal() == is.refusal();
@@ -40,7 +41,8 @@ final class HclProof {
         int nowAt = 0;
         for (int i : order) {
             int kept = targets.get(i).start() - oldAt;
-            if (kept < 0 || !old.regionMatches(oldAt, now, nowAt, kept) || !now.startsWith(written.get(i), nowAt + kept)) {
+            if (kept < 0 || !old.regionMatches(oldAt, now, nowAt, kept)
+                    || !now.startsWith(written.get(i), nowAt + kept)) {
                 return false;
             }
             oldAt = targets.get(i).end();

@@ -90,7 +90,9 @@ final class HclReader {
         }
         if (path.size() > 1) {
             List<Hcl.Field> below = new ArrayList<>(
-                    known >= 0 && fields.get(known).value() instanceof Hcl.Fields labelled ? labelled.fields() : List.of());
+                    known >= 0 && fields.get(known).value() instanceof Hcl.Fields labelled
+                            ? labelled.fields()
+                            : List.of());
             put(below, path.subList(1, path.size()), body);
             Hcl.Field grown = new Hcl.Field(path.getFirst(), new Hcl.Fields(body.start(), body.end(), below));
             if (known >= 0) {

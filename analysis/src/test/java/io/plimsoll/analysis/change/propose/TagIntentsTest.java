@@ -30,18 +30,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TagIntentsTest {
     private static final String WEB = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web # the shop
-              namespace: shop-prod
-              labels: {app: web}
-            spec:
-              selector: {matchLabels: {app: web}}
-              template:
-                metadata: {labels: {app: web}}
-                spec: {containers: [{name: web}]}
-            """;
+                                      apiVersion: apps/v1
+                                      kind: Deployment
+                                      metadata:
+                                        name: web # the shop
+                                        namespace: shop-prod
+                                        labels: {app: web}
+                                      spec:
+                                        selector: {matchLabels: {app: web}}
+                                        template:
+                                          metadata: {labels: {app: web}}
+                                          spec: {containers: [{name: web}]}
+                                      """;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, List<Money>> costs = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
@@ -132,9 +132,11 @@ class TagIntentsTest {
 
     @Test
     void aJobsTemplateIsLeftAloneAndACronJobsAndASparkJobsAreNot() {
-        file("job.yaml", "apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  template:\n    spec: {}\n");
-        file("cron.yaml", "apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: cron\nspec:\n  jobTemplate:\n    spec:\n"
-                + "      template:\n        spec: {}\n");
+        file("job.yaml",
+                "apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  template:\n    spec: {}\n");
+        file("cron.yaml",
+                "apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: cron\nspec:\n  jobTemplate:\n    spec:\n"
+                        + "      template:\n        spec: {}\n");
         file("spark.yaml", "apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: etl}\n"
                 + "spec: {driver: {cores: 1}, executor: {cores: 1}}\n");
         assertThat(missing("team=x").stream().flatMap(tag -> tag.intents().stream())
@@ -173,25 +175,26 @@ class TagIntentsTest {
     @Test
     void inAChartsValuesATagGoesBesideTheOthers() {
         file("app.yaml", """
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                metadata: {name: vision}
-                spec:
-                  destination: {namespace: ml}
-                  source:
-                    chart: job
-                    helm:
-                      values: |
-                        job:
-                          costTags:
-                            owner: ml # who pays
-                """);
+                         apiVersion: argoproj.io/v1alpha1
+                         kind: Application
+                         metadata: {name: vision}
+                         spec:
+                           destination: {namespace: ml}
+                           source:
+                             chart: job
+                             helm:
+                               values: |
+                                 job:
+                                   costTags:
+                                     owner: ml # who pays
+                         """);
         MissingTag tag = missing("team=vision").getFirst();
         assertThat(applied(tag)).contains("            owner: ml # who pays\n            team: vision\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "team=a b", "-x", "team=" + "very-long-value-very-long-value-very-long-value-very-long-value-x"})
+    @ValueSource(strings = {"", "a b", "team=a b", "-x",
+        "team=" + "very-long-value-very-long-value-very-long-value-very-long-value-x"})
     void whatIsNoLabelIsWrongUsage(String text) {
         assertThatThrownBy(() -> WantedTag.parse(text)).isInstanceOfSatisfying(StepFailure.class,
                 failure -> assertThat(failure.code()).isEqualTo("LABEL"));

@@ -21,19 +21,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 /// What the proof is for: bytes that somebody got wrong between planning an edit and handing it out.
 class ProofTest {
     private static final String TEXT = """
-            # head
-            kind: Deployment
-            spec: &s
-              replicas: 3 # three
-              tpl: {cpu: "1", memory: 1Gi}
-              text: |
-                a: 1 # deep
-                b: 2
+                                       # head
+                                       kind: Deployment
+                                       spec: &s
+                                         replicas: 3 # three
+                                         tpl: {cpu: "1", memory: 1Gi}
+                                         text: |
+                                           a: 1 # deep
+                                           b: 2
 
-            other: *s
-            ---
-            kind: Service
-            """;
+                                       other: *s
+                                       ---
+                                       kind: Service
+                                       """;
 
     private static EditStep step(String path, String value) {
         EditStep step = new EditStep(Layer.file("f.yaml", TEXT.getBytes(StandardCharsets.UTF_8)));

@@ -27,8 +27,9 @@ public final class Snapshot {
     private static final int MOST_PROBLEMS = 20;
 
     private final List<LiveObject> objects = new ArrayList<>();
-    private final List<Scaler> scalers = new ArrayList<>();
-    private final List<PodSize> pods = new ArrayList<>();
+    /// By the namespace and name of the target.
+    private final Map<String, List<Scaler>> scalers = new HashMap<>();
+    private final Map<String, List<PodSize>> pods = new HashMap<>();
     private final IgnoreRules ignored = new IgnoreRules();
     private final Set<String> kinds = new TreeSet<>();
     private final Set<String> namespaces = new TreeSet<>();
@@ -63,8 +64,10 @@ public final class Snapshot {
         String kind = object.path("kind").asString("");
         kinds.add(kind);
         namespaces.add(object.path("metadata").path("namespace").asString(""));
-        Scaler.of(object).ifPresent(scalers::add);
-        PodSize.of(object).ifPresent(pods::add);
+        Scaler.of(object).ifPresent(each -> scalers
+                .computeIfAbsent(each.namespace() + "/" + each.name(), key -> new ArrayList<>()).add(each));
+        PodSize.of(object).ifPresent(each -> pods
+                .computeIfAbsent(each.namespace() + "/" + each.workload(), key -> new ArrayList<>()).add(each));
         ignored.read(object);
         if (kind.equals("LimitRange")) {
             limitRange(object);
@@ -132,14 +135,16 @@ public final class Snapshot {
         return namespace.isEmpty() || namespaces.contains(namespace);
     }
 
+    /// What sets the number of replicas.
     Optional<Scaler> scaler(LiveObject object) {
-        return scalers.stream().filter(each -> each.scales(object) && each.state() != DriftState.VPA)
-                .findFirst();
+        return scalers.getOrDefault(object.namespace() + "/" + object.name(), List.of()).stream()
+                .filter(each -> each.scales(object) && each.state() != DriftState.VPA).findFirst();
     }
 
     /// The pods of a workload that run past its template.
     List<PodSize> pods(LiveObject object) {
-        return pods.stream().filter(pod -> pod.of(object)).toList();
+        return pods.getOrDefault(object.namespace() + "/" + object.name(), List.of()).stream()
+                .filter(pod -> pod.of(object)).toList();
     }
 
     /// What a LimitRange of the namespace gives for a container's resource; empty for nothing.

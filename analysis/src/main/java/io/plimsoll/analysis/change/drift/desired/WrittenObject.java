@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.drift.DesiredObject;
 import io.plimsoll.analysis.change.drift.Wanted;
-import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.yaml.Templates;
@@ -74,15 +72,15 @@ final class WrittenObject implements DesiredObject {
                 : new Wanted.Value(first.value(), first.unit(), places.of(first), false);
     }
 
-    /// The path that a knob will have in the object; null if it can't be told.
-    private @Nullable ManifestPath target(ManifestPlace place, Knob knob) {
+    /// The path that a knob will have in the object.
+    private static ManifestPath target(ManifestPlace place, Knob knob) {
         if (place.role() != Role.KUSTOMIZATION) {
             return knob.path();
         }
-        if (knob.kind().equals("Kustomization")) {
-            return knob.field().equals(Field.REPLICAS) ? REPLICAS : null;
-        }
         List<ManifestPath.Step> steps = knob.path().steps();
+        if (steps.getFirst().equals(new ManifestPath.Key("replicas"))) {
+            return REPLICAS;
+        }
         int inside = steps.lastIndexOf(new ManifestPath.Nested());
         return new ManifestPath(steps.subList(inside + 1, steps.size()));
     }
@@ -99,7 +97,7 @@ final class WrittenObject implements DesiredObject {
         for (ManifestPlace place : strongestFirst) {
             for (Knob knob : place.knobs()) {
                 ManifestPath path = target(place, knob);
-                if (path != null && !knob.path().keyFromEnd(0).equals("value")) {
+                if (!knob.path().keyFromEnd(0).equals("value")) {
                     boolean count = path.equals(REPLICAS);
                     sets.putIfAbsent(path, new Setting(path, knob.field(), count ? "" : knob.container(), knob.value(),
                             knob.unit(), places.of(knob)));

@@ -10,7 +10,7 @@ final class CountedReader extends FilterReader {
     /// What the YAML parser can count.
     private static final long MOST = 2_000_000_000L;
     /// No object of Kubernetes is larger than 1.5 MiB.
-    private static final long LONGEST_TOKEN = 16L << 20;
+    private static final long LONGEST_TOKEN = 4L << 20;
 
     private final Path file;
     private long read;

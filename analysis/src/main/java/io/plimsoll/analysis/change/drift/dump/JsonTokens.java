@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonTokens implements DumpTokens {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                    .maxStringLength(16 << 20).maxNumberLength(1000).maxNameLength(100_000).build())
+                    .maxStringLength(4 << 20).maxNumberLength(1000).maxNameLength(100_000).build())
             .build();
 
     private final Path file;

@@ -16,7 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// A dump in YAML, one event after the other; nothing is composed. Aliases are refused: kubectl never writes them, and a few lines of
 /// them can stand for more than a memory holds.
 final class YamlTokens implements DumpTokens {
-    private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(false)
+    /// The parser copies what it holds of a long line each time it fills its buffer; a small one makes long lines slow.
+    private static final int BUFFER = 1 << 16;
+    private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(false).setBufferSize(BUFFER)
             .setCodePointLimit(Integer.MAX_VALUE).build();
 
     private final Path file;

@@ -21,16 +21,13 @@ import io.plimsoll.analysis.unit.Money;
     "Exit code 0 whatever is found; with --fail-on-drift 1 if a field differs.",
     "The dump: kubectl get deploy,sts,ds,cronjob,hpa,pvc,limitrange,pods -A -o yaml --show-managed-fields"})
 final class DriftCommand implements CliCommand {
-    @Option(names = "--cluster", paramLabel = "DUMP", required = true,
-            description = "YAML or JSON of kubectl get, .gz too, or a folder of such files.")
+    @Option(names = "--cluster", paramLabel = "DUMP", required = true, description = "YAML or JSON of kubectl get, .gz too, or a folder of such files.")
     Path dump = Path.of("");
 
-    @Option(names = "--cluster-name", paramLabel = "NAME", defaultValue = "",
-            description = "What the cluster is called; a dump does not say it.")
+    @Option(names = "--cluster-name", paramLabel = "NAME", defaultValue = "", description = "What the cluster is called; a dump does not say it.")
     String name = "";
 
-    @Option(names = "--root", paramLabel = "PATH", defaultValue = "",
-            description = "Only what is deployed from below this path, where the clone holds several clusters.")
+    @Option(names = "--root", paramLabel = "PATH", defaultValue = "", description = "Only what is deployed from below this path, where the clone holds several clusters.")
     String root = "";
 
     @Option(names = "--all", description = "Lists equal fields, too.")
@@ -87,7 +84,8 @@ final class DriftCommand implements CliCommand {
         DriftOrigin origin = row.origin();
         Money monthly = row.monthly();
         ObjectNode object = context.object().put("workload", row.workload()).put("field", row.field())
-                .put("git", row.git()).put("cluster", row.cluster()).put("owner", owner == null ? null : owner.manager())
+                .put("git", row.git()).put("cluster", row.cluster())
+                .put("owner", owner == null ? null : owner.manager())
                 .put("state", row.state().word()).put("kind", row.kind()).put("namespace", row.namespace())
                 .put("container", row.container()).put("path", row.path()).put("base", row.base())
                 .put("time", owner == null || owner.time() == null ? null : owner.time().toString())

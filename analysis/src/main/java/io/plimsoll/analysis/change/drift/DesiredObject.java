@@ -32,5 +32,6 @@ public interface DesiredObject {
     /// A field that Git sets.
     ///
     /// @param path in the object as it will be
-    record Setting(ManifestPath path, String knob, String container, String text, UnitGrammar unit, DriftOrigin origin) {}
+    record Setting(ManifestPath path, String knob, String container, String text, UnitGrammar unit,
+            DriftOrigin origin) {}
 }

@@ -21,7 +21,8 @@ final class IgnoreRules {
 
     private record Target(String group, String kind, String name, String namespace) {
         boolean is(LiveObject object) {
-            return is(group, object.group()) && is(kind, object.kind()) && (name.isEmpty() || name.equals(object.name()))
+            return is(group, object.group()) && is(kind, object.kind())
+                    && (name.isEmpty() || name.equals(object.name()))
                     && (namespace.isEmpty() || namespace.equals(object.namespace()));
         }
 

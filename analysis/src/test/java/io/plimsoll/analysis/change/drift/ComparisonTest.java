@@ -140,8 +140,9 @@ class ComparisonTest {
     void whatTheClusterFillsInIsSaidToBeThat() {
         Scene scene = new Scene(folder)
                 .git("web.yaml", Scene.DEPLOYMENT.replace("  replicas: 2\n", "").replace("requests:", "limits:"))
-                .live(Scene.DEPLOYMENT.replace("replicas: 2", "replicas: 1").replace("requests:", "limits: {cpu: 1000m, "
-                        + "memory: 1Gi}\n          requests:"));
+                .live(Scene.DEPLOYMENT.replace("replicas: 2", "replicas: 1").replace("requests:",
+                        "limits: {cpu: 1000m, "
+                                + "memory: 1Gi}\n          requests:"));
         assertThat(scene.row("spec.replicas").reason()).contains("1 is what Kubernetes takes");
         assertThat(scene.row(CPU).reason()).contains("takes the limit");
         assertThat(scene.row("resources.limits.cpu").state()).isEqualTo(DriftState.EQUAL);
@@ -159,7 +160,8 @@ class ComparisonTest {
     @Test
     void kindsThatWereNotExportedAreNoFinding() {
         Comparison.Result found = new Scene(folder).git("web.yaml", Scene.DEPLOYMENT)
-                .git("job.yaml", "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: n}\nspec: {schedule: '* * * * *'}\n")
+                .git("job.yaml",
+                        "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: n}\nspec: {schedule: '* * * * *'}\n")
                 .live(Scene.DEPLOYMENT).compared();
         assertThat(found.rows()).noneMatch(row -> row.kind().equals("CronJob"));
         assertThat(found.problems()).contains(
@@ -205,16 +207,16 @@ class ComparisonTest {
     @Test
     void anApplicationMayIgnoreADifference() {
         String application = """
-                apiVersion: argoproj.io/v1alpha1
-                kind: Application
-                metadata: {name: shop}
-                spec:
-                  destination: {namespace: shop}
-                  ignoreDifferences:
-                  - group: apps
-                    kind: Deployment
-                    jqPathExpressions: ['.spec.template.spec.containers[] | select(.name == "app") | .resources', '.a |= 1']
-                """;
+                             apiVersion: argoproj.io/v1alpha1
+                             kind: Application
+                             metadata: {name: shop}
+                             spec:
+                               destination: {namespace: shop}
+                               ignoreDifferences:
+                               - group: apps
+                                 kind: Deployment
+                                 jqPathExpressions: ['.spec.template.spec.containers[] | select(.name == "app") | .resources', '.a |= 1']
+                             """;
         Scene scene = scene("1", "2", "").git("app.yaml", application);
         assertThat(scene.row(CPU).state()).isEqualTo(DriftState.IGNORED);
         assertThat(scene.row(CPU).reason()).contains("Application shop");
@@ -238,16 +240,17 @@ class ComparisonTest {
     }
 
     private Scene resized(String managed, String metadata) {
-        return new Scene(folder).git("web.yaml", Scene.DEPLOYMENT).live(Scene.DEPLOYMENT).live("""
-                kind: Pod
-                metadata:
-                  name: web-5d4f8c7b9-abcde
-                  namespace: shop
-                  ownerReferences: [{kind: ReplicaSet, name: web-5d4f8c7b9}]
-                  managedFields: [{%s, time: '2026-10-30T01:00:00Z', fieldsV1: {'f:spec': {}}}]
-                %sspec: {containers: [{name: app, resources: {requests: {cpu: 1500m, memory: 1Gi}}}]}
-                status: {containerStatuses: [{name: app, resources: {requests: {cpu: 1500m, memory: 1Gi}}}]}
-                """.formatted(managed, metadata.replace("    ", "  ")));
+        return new Scene(folder).git("web.yaml", Scene.DEPLOYMENT).live(Scene.DEPLOYMENT)
+                .live("""
+                      kind: Pod
+                      metadata:
+                        name: web-5d4f8c7b9-abcde
+                        namespace: shop
+                        ownerReferences: [{kind: ReplicaSet, name: web-5d4f8c7b9}]
+                        managedFields: [{%s, time: '2026-10-30T01:00:00Z', fieldsV1: {'f:spec': {}}}]
+                      %sspec: {containers: [{name: app, resources: {requests: {cpu: 1500m, memory: 1Gi}}}]}
+                      status: {containerStatuses: [{name: app, resources: {requests: {cpu: 1500m, memory: 1Gi}}}]}
+                      """.formatted(managed, metadata.replace("    ", "  ")));
     }
 
     private static String live(String metadata) {

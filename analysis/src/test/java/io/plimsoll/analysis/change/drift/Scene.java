@@ -16,18 +16,18 @@ import io.plimsoll.analysis.task.Progress;
 /// A clone and a dump in a test, written as text.
 final class Scene {
     static final String DEPLOYMENT = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web, namespace: shop}
-            spec:
-              replicas: 2
-              template:
-                spec:
-                  containers:
-                  - name: app
-                    resources:
-                      requests: {cpu: "1", memory: 1Gi}
-            """;
+                                     apiVersion: apps/v1
+                                     kind: Deployment
+                                     metadata: {name: web, namespace: shop}
+                                     spec:
+                                       replicas: 2
+                                       template:
+                                         spec:
+                                           containers:
+                                           - name: app
+                                             resources:
+                                               requests: {cpu: "1", memory: 1Gi}
+                                     """;
 
     private final Path folder;
     private final Map<String, byte[]> git = new LinkedHashMap<>();

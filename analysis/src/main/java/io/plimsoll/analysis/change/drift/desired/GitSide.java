@@ -64,7 +64,8 @@ public final class GitSide {
     private void add(DeclaredWorkload declared) {
         declared.places().forEach(place -> placed.add(place.file() + "#" + place.document()));
         List<ManifestPlace> own = declared.weakestFirst().reversed();
-        boolean chart = own.stream().anyMatch(place -> place.role() != Role.OBJECT && place.role() != Role.KUSTOMIZATION);
+        boolean chart = own.stream()
+                .anyMatch(place -> place.role() != Role.OBJECT && place.role() != Role.KUSTOMIZATION);
         objects.add(chart
                 ? new ChartObject(declared, places)
                 : new WrittenObject(declared.kind(), declared.namespace(), declared.name(), declared.root(), own,

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-
 import io.plimsoll.analysis.change.drift.DesiredObject;
 import io.plimsoll.analysis.change.drift.Wanted;
 import io.plimsoll.analysis.manifest.Knob;
@@ -59,7 +58,9 @@ final class WrittenObject implements DesiredObject {
     @Override
     public Wanted wanted(ManifestPath path, String knob, String container) {
         List<Knob> found = strongestFirst.stream().flatMap(place -> place.knobs().stream()
-                .filter(each -> path.equals(target(place, each)) || place.role() == Role.KUSTOMIZATION && operates(each, knob))).toList();
+                .filter(each -> path.equals(target(place, each))
+                        || place.role() == Role.KUSTOMIZATION && operates(each, knob)))
+                .toList();
         if (found.isEmpty()) {
             return new Wanted.None(false);
         }

@@ -28,22 +28,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class DumpReaderTest {
     private static final String LIST = """
-            apiVersion: v1
-            items:
-            - apiVersion: apps/v1
-              kind: Deployment
-              metadata:
-                name: one
-                namespace: a
-              spec:
-                replicas: 2
-            - apiVersion: v1
-              kind: Service
-              metadata: {name: two}
-            kind: List
-            metadata:
-              resourceVersion: ""
-            """;
+                                       apiVersion: v1
+                                       items:
+                                       - apiVersion: apps/v1
+                                         kind: Deployment
+                                         metadata:
+                                           name: one
+                                           namespace: a
+                                         spec:
+                                           replicas: 2
+                                       - apiVersion: v1
+                                         kind: Service
+                                         metadata: {name: two}
+                                       kind: List
+                                       metadata:
+                                         resourceVersion: ""
+                                       """;
 
     @TempDir
     Path folder;
@@ -82,25 +82,25 @@ class DumpReaderTest {
     @Test
     void whatHasNoSayInCostIsNotKept() {
         ObjectNode object = objects("""
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: one
-                  annotations: {note: words, vpaUpdates: yes}
-                  managedFields:
-                  - manager: m
-                    fieldsV1: {"f:metadata": {"f:labels": {}}, "f:spec": {"f:replicas": {}}}
-                spec:
-                  template:
-                    spec:
-                      containers:
-                      - name: app
-                        env: [{name: PASSWORD, value: hunter2}]
-                        args: [--token=hunter2]
-                        resources: {requests: {cpu: 1}}
-                status: {replicas: 1, conditions: [{message: hunter2}]}
-                data: {key: hunter2}
-                """.getBytes(StandardCharsets.UTF_8)).getFirst();
+                                    apiVersion: apps/v1
+                                    kind: Deployment
+                                    metadata:
+                                      name: one
+                                      annotations: {note: words, vpaUpdates: yes}
+                                      managedFields:
+                                      - manager: m
+                                        fieldsV1: {"f:metadata": {"f:labels": {}}, "f:spec": {"f:replicas": {}}}
+                                    spec:
+                                      template:
+                                        spec:
+                                          containers:
+                                          - name: app
+                                            env: [{name: PASSWORD, value: hunter2}]
+                                            args: [--token=hunter2]
+                                            resources: {requests: {cpu: 1}}
+                                    status: {replicas: 1, conditions: [{message: hunter2}]}
+                                    data: {key: hunter2}
+                                    """.getBytes(StandardCharsets.UTF_8)).getFirst();
         assertThat(object.toString()).doesNotContain("hunter2", "words", "f:labels").contains("\"cpu\":\"1\"",
                 "f:replicas", "vpaUpdates");
     }

@@ -13,7 +13,6 @@ import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.Drift;
-import io.plimsoll.analysis.change.ObservedSource;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
@@ -67,7 +66,7 @@ public final class Workbench implements AutoCloseable {
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
         this.unitCosts = new UnitCosts(billing, allocation);
-        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, ObservedSource.of(rightsizing));
+        this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, rightsizing);
         this.drift = new Drift(workspace, clone, rightsizing, changes);
     }
 

@@ -16,6 +16,7 @@ import io.plimsoll.analysis.change.propose.SizeIntents;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.AtomicFile;
@@ -38,12 +39,17 @@ public final class ChangeDesk {
     private final CurrentSet current;
     private final DeskCommits commits;
 
-    /// @param observed what the guards hold memory and CPU against
+    /// @param rightsizing knows what the guards hold memory and CPU against, and what edits cost and risk
     public ChangeDesk(Workspace workspace, WorkspaceClone clone, Workloads workloads, Telemetry telemetry,
-            ObservedSource observed) {
+            Rightsizing rightsizing) {
+        this(workspace, clone, telemetry, new TouchedWorkloads(workloads, ObservedSource.of(rightsizing),
+                EffectSource.of(rightsizing)));
+    }
+
+    ChangeDesk(Workspace workspace, WorkspaceClone clone, Telemetry telemetry, TouchedWorkloads touched) {
         this.kept = new DeskLedger(workspace);
         this.clone = clone;
-        this.touched = new TouchedWorkloads(workloads, observed);
+        this.touched = touched;
         this.current = new CurrentSet(kept, () -> head().commitId());
         this.commits = new DeskCommits(kept, telemetry, touched);
     }
@@ -182,6 +188,13 @@ public final class ChangeDesk {
         ChangeSet set = current();
         try (GitRepository repository = clone.open()) {
             return commits.preview(repository, set, progress, cancellation);
+        }
+    }
+
+    /// What the edits of a preview do to cost and risk, where bill and telemetry tell it.
+    public Effects effects(Preview preview, Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            return touched.effects(repository, preview, cancellation);
         }
     }
 

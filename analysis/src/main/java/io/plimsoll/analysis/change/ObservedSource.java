@@ -11,7 +11,7 @@ import io.plimsoll.analysis.workload.Workload;
 
 /// Says what the telemetry saw of a workload, for the guards.
 @FunctionalInterface
-public interface ObservedSource {
+interface ObservedSource {
     /// Knows nothing; the guards then say that they can't check.
     ObservedSource NONE = (workload, word, replicas, cancellation) -> List.of();
 

@@ -1,15 +1,17 @@
 package io.plimsoll.analysis.change;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.propose.ReplicaIntents;
+import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.rightsizing.SizeEffect;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestIndex;
@@ -22,14 +24,16 @@ import io.plimsoll.analysis.workload.Workloads;
 final class TouchedWorkloads {
     private final Workloads workloads;
     private final ObservedSource source;
+    private final EffectSource effects;
     private @Nullable Indexed last;
 
     /// Reading all manifests of a commit takes long and its answer never changes.
     private record Indexed(String commitId, ManifestIndex index) {}
 
-    TouchedWorkloads(Workloads workloads, ObservedSource source) {
+    TouchedWorkloads(Workloads workloads, ObservedSource source, EffectSource effects) {
         this.workloads = workloads;
         this.source = source;
+        this.effects = effects;
     }
 
     private synchronized ManifestIndex index(GitRepository repository, String commitId, Cancellation cancellation) {
@@ -68,24 +72,51 @@ final class TouchedWorkloads {
     /// What was observed of each workload of the ticked intents, at the number of replicas that they lead to. A workload that can't
     /// be found again has none; the guards then say so.
     List<Observed> observed(GitRepository repository, ChangeSet set, Cancellation cancellation) {
-        List<String> words = set.ticked().stream().map(Intent::workload).filter(word -> !word.isEmpty()).distinct()
-                .toList();
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        WorkloadMap map = workloads.map(index(repository, set.baseCommit(), cancellation), cancellation);
         List<Observed> all = new ArrayList<>();
+        found(repository, set.baseCommit(), set.ticked(), cancellation).forEach((word, workload) -> all.addAll(
+                source.observed(workload, word, ReplicaIntents.after(workload, set.ticked()), cancellation)));
+        return all;
+    }
+
+    /// What the edits of a preview do, each alone and those of a workload together.
+    Effects effects(GitRepository repository, Preview preview, Cancellation cancellation) {
+        List<EditPreview> edits = preview.edits();
+        List<Effects.Edit> alone = new ArrayList<>();
+        Map<String, SizeEffect> together = new TreeMap<>();
+        found(repository, preview.baseCommit(), edits.stream().map(EditPreview::intent).toList(), cancellation)
+                .forEach((word, workload) -> {
+                    List<Knob> written = new ArrayList<>();
+                    edits.stream().filter(edit -> edit.intent().workload().equals(word)).forEach(edit -> {
+                        Knob knob = edit.newKnob();
+                        if (knob != null) {
+                            written.add(knob);
+                            effects.effect(workload, List.of(knob), cancellation)
+                                    .ifPresent(effect -> alone.add(new Effects.Edit(edit.intent(), effect)));
+                        }
+                    });
+                    effects.effect(workload, written, cancellation).ifPresent(effect -> together.put(word, effect));
+                });
+        return new Effects(alone, together);
+    }
+
+    /// By their words; those with no or several manifests are left out.
+    private Map<String, Workload> found(GitRepository repository, String commitId, List<Intent> intents,
+            Cancellation cancellation) {
+        List<String> words = intents.stream().map(Intent::workload).filter(word -> !word.isEmpty()).distinct().toList();
+        Map<String, Workload> found = new LinkedHashMap<>();
+        if (words.isEmpty()) {
+            return found;
+        }
+        WorkloadMap map = workloads.map(index(repository, commitId, cancellation), cancellation);
         for (String word : words) {
             cancellation.check();
-            List<Workload> found = map.workloads().stream()
-                    .filter(each -> each.hasManifest() && isCalled(each.key(), word))
-                    .toList();
-            if (found.size() == 1) {
-                OptionalInt replicas = ReplicaIntents.after(found.getFirst(), set.ticked());
-                all.addAll(source.observed(found.getFirst(), word, replicas, cancellation));
+            List<Workload> called = map.workloads().stream()
+                    .filter(each -> each.hasManifest() && isCalled(each.key(), word)).toList();
+            if (called.size() == 1) {
+                found.put(word, called.getFirst());
             }
         }
-        return all;
+        return found;
     }
 
     private static boolean isCalled(WorkloadKey key, String word) {

@@ -2,23 +2,20 @@ package io.plimsoll.analysis.rightsizing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.MeasuredUse;
 import io.plimsoll.analysis.rightsizing.current.Situation;
-import io.plimsoll.analysis.rightsizing.current.Situations;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -38,7 +35,6 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// How small each workload may be made, and what that saves. Answers are kept until the ledger or the clone's HEAD changes.
 /// Safe from any thread.
 public final class Rightsizing {
-    private static final int KEPT_SITUATIONS = 8;
     /// Entries of the ledger that change no answer here.
     private static final Set<String> UNRELATED = Set.of("label", "commit", "undo");
 
@@ -48,7 +44,7 @@ public final class Rightsizing {
     private final WorkspaceClone clone;
     private final MeasuredUse measured;
     private final InstanceTypes types;
-    private @Nullable State state;
+    private @Nullable KnownState state;
 
     public Rightsizing(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
             WorkspaceClone clone) {
@@ -70,7 +66,7 @@ public final class Rightsizing {
         query.chosen();
         query.parameters();
         try (Opened opened = open(cancellation)) {
-            State now = opened.state();
+            KnownState now = opened.state();
             String name = query.workload();
             if (name != null) {
                 Workload one = find(now.map(), name);
@@ -133,6 +129,20 @@ public final class Rightsizing {
         }
     }
 
+    /// What values written into manifests do to a workload, held against all the telemetry.
+    ///
+    /// @param written knobs as they would read afterwards; those that decide nothing of the size have no effect
+    /// @return empty if none of them decides, or it can't be told what an autoscaler makes of it
+    /// @throws StepFailure WORKLOAD_UNKNOWN, MACHINE
+    public Optional<SizeEffect> effect(String workload, List<Knob> written, Cancellation cancellation) {
+        WhatIf whatIf = whatIf(workload, cancellation);
+        try (Opened opened = open(cancellation)) {
+            Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
+            return situation.declared().with(written)
+                    .map(changed -> SizeEffect.of(whatIf, situation.current(), changed.size(situation.current())));
+        }
+    }
+
     /// Use over time for a chart.
     ///
     /// @param measure  CPU_CORES or MEMORY_BYTES
@@ -191,22 +201,8 @@ public final class Rightsizing {
                 "Name it as namespace/name; plimsoll workloads lists them."));
     }
 
-    private Situation situation(Opened opened, Workload workload, Cancellation cancellation) {
-        Map<WorkloadKey, Situation> kept = opened.state().situations();
-        synchronized (kept) {
-            Situation known = kept.get(workload.key());
-            if (known != null) {
-                return known;
-            }
-        }
-        Situation made = opened.state().source().of(workload, opened.repository(), cancellation);
-        synchronized (kept) {
-            kept.put(workload.key(), made);
-            if (kept.size() > KEPT_SITUATIONS) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-        return made;
+    private static Situation situation(Opened opened, Workload workload, Cancellation cancellation) {
+        return opened.state().situation(workload, opened.repository(), cancellation);
     }
 
     private Opened open(Cancellation cancellation) {
@@ -222,39 +218,28 @@ public final class Rightsizing {
         }
     }
 
-    private synchronized State state(@Nullable GitRepository repository, String head, Cancellation cancellation) {
+    private synchronized KnownState state(@Nullable GitRepository repository, String head, Cancellation cancellation) {
         int entries = (int) workspace.ledger().entries().stream().filter(each -> !UNRELATED.contains(each.kind()))
                 .count();
-        State known = state;
+        KnownState known = state;
         if (known != null && known.entries() == entries && known.head().equals(head)) {
             return known;
         }
         ManifestIndex index = repository == null
                 ? ManifestIndex.empty()
                 : ManifestIndex.read(repository, head, cancellation);
-        State made = State.of(entries, head, workloads.map(index, cancellation), billing, measured);
+        KnownState made = KnownState.of(entries, head, workloads.map(index, cancellation), billing, measured);
         state = made;
         return made;
     }
 
     /// The clone while a question is answered.
-    private record Opened(@Nullable GitRepository repository, State state) implements AutoCloseable {
+    private record Opened(@Nullable GitRepository repository, KnownState state) implements AutoCloseable {
         @Override
         public void close() {
             if (repository != null) {
                 repository.close();
             }
-        }
-    }
-
-    /// What is known of one state of ledger and HEAD.
-    private record State(int entries, String head, WorkloadMap map, Situations source,
-            Map<WorkloadKey, Situation> situations, Map<AdviceQuery, List<WorkloadAdvice>> advices,
-            Map<WorkloadKey, WhatIf> sliders) {
-        static State of(int entries, String head, WorkloadMap map, Billing billing, MeasuredUse measured) {
-            return new State(entries, head, map, new Situations(billing, measured, map, head),
-                    new LinkedHashMap<>(KEPT_SITUATIONS, 0.75f, true), new ConcurrentHashMap<>(),
-                    new ConcurrentHashMap<>());
         }
     }
 }

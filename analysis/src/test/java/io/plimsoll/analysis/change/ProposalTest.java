@@ -3,6 +3,7 @@ package io.plimsoll.analysis.change;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -117,8 +118,9 @@ class ProposalTest {
             Telemetry telemetry = new Telemetry(workspace);
             WorkspaceClone clone = new WorkspaceClone(workspace);
             clone.add(sample.cloned());
-            ChangeDesk desk = new ChangeDesk(workspace, clone, new Workloads(workspace, billing, telemetry), telemetry,
-                    source);
+            Workloads workloads = new Workloads(workspace, billing, telemetry);
+            ChangeDesk desk = new ChangeDesk(workspace, clone, telemetry, new TouchedWorkloads(workloads, source,
+                    (workload, written, cancellation) -> Optional.empty()));
             desk.add(List.of(new Intent(VISION, 0, "spec.source.helm.values>sparkJob.replicas", "9", "3", JOB),
                     new Intent(VISION, 0, "spec.source.helm.values>sparkJob.memory", "16Gi", "6Gi", JOB)));
             assertThat(desk.preview(Progress.NONE, Cancellation.never()).guards())

@@ -2,12 +2,14 @@ package io.plimsoll.analysis.rightsizing.current;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
     private static final List<List<String>> SAME = List.of(List.of(Field.CPU_REQUEST, Field.CPU, Field.CORES),
             List.of(Field.MEMORY_REQUEST, Field.MEMORY), List.of(Field.REPLICAS, Field.INSTANCES));
     private static final List<String> GPU = List.of(Field.GPU, Field.GPU_REQUEST, Field.GPU_LIMIT);
+    private static final Set<String> OF_AUTOSCALER = Set.of(Field.MIN_REPLICAS, Field.MAX_REPLICAS, Field.TARGET_CPU,
+            Field.TARGET_MEMORY);
     private static final BigDecimal MOST = BigDecimal.valueOf(1L << 62);
     private static final BigDecimal MOST_REPLICAS = BigDecimal.valueOf(Integer.MAX_VALUE);
     /// Spark's own for JVM jobs: a tenth, at least 384 MiB (`spark.executor.memoryOverheadFactor`, Spark 3.5).
@@ -76,6 +80,26 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
         }
         return new Size(cpu.orElse(cpuLimit.orElse(0)), cpuLimit, memory == 0 ? memoryLimit : memory, memoryLimit,
                 replicas().orElse(measured.replicas()));
+    }
+
+    /// The same with other values at the places of its knobs.
+    ///
+    /// @return empty if none of them decides here, or only what an autoscaler decides on further
+    public Optional<DeclaredSize> with(List<Knob> written) {
+        Map<String, PlacedKnob> changed = new LinkedHashMap<>(knobs);
+        Set<String> fields = new HashSet<>();
+        knobs.forEach((field, placed) -> written.stream().filter(each -> isAt(each, placed.knob()))
+                .filter(each -> each.unit().reads(each.value()) && plausible(each.unit().amount(each.value())))
+                .forEach(each -> {
+                    changed.put(field, new PlacedKnob(each, placed.role()));
+                    fields.add(field);
+                }));
+        fields.removeAll(OF_AUTOSCALER);
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new DeclaredSize(kind, changed, hasGpu));
+    }
+
+    private static boolean isAt(Knob one, Knob other) {
+        return one.file().equals(other.file()) && one.document() == other.document() && one.path().equals(other.path());
     }
 
     /// Kinds whose operator sets the pod's limit to its request.

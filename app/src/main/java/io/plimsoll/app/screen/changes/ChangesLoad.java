@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.changes;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.ChangeSet;
+import io.plimsoll.analysis.change.Effects;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -30,7 +31,8 @@ final class ChangesLoad {
                 problem = Failure.of(Messages.text("changes.looking"), refusal);
             }
         }
-        return new ChangesState(true, set, desk.base(), preview, problem, desk.declared(cancellation),
+        Effects effects = preview == null ? Effects.NONE : desk.effects(preview, cancellation);
+        return new ChangesState(true, set, desk.base(), preview, problem, effects, desk.declared(cancellation),
                 set.ticked().isEmpty() ? "" : desk.proposedBranch(), desk.saving(), desk.canUndo(), desk.canRedo(),
                 desk.lastCommit());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.ChangeSet;
 import io.plimsoll.analysis.change.DeskBase;
+import io.plimsoll.analysis.change.Effects;
 import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.Preview;
@@ -20,12 +21,13 @@ import io.plimsoll.app.task.Failure;
 /// @param base       null without a clone
 /// @param preview    null if nothing is ticked, or it was refused
 /// @param problem    why it was refused, or null
+/// @param effects    of the edits on cost and risk, as far as they are known
 /// @param declared   the workloads of the set, by their words in it
 /// @param branch     proposed for a new commit; empty without anything ticked
 /// @param saving     expected of the ticked intents
 /// @param lastCommit that can be taken back
 record ChangesState(boolean hasClone, ChangeSet set, @Nullable DeskBase base, @Nullable Preview preview,
-        @Nullable Failure problem, Map<String, DeclaredWorkload> declared, String branch,
+        @Nullable Failure problem, Effects effects, Map<String, DeclaredWorkload> declared, String branch,
         Optional<Evidence.Saving> saving, boolean canUndo, boolean canRedo, Optional<String> lastCommit) {
     ChangesState {
         declared = Map.copyOf(declared);
@@ -33,7 +35,7 @@ record ChangesState(boolean hasClone, ChangeSet set, @Nullable DeskBase base, @N
 
     /// Before anything was looked up.
     static ChangesState none(boolean hasClone) {
-        return new ChangesState(hasClone, ChangeSet.on(""), null, null, null, Map.of(), "", Optional.empty(), false,
+        return new ChangesState(hasClone, ChangeSet.on(""), null, null, null, Effects.NONE, Map.of(), "", Optional.empty(), false,
                 false,
                 Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Preview;
+import io.plimsoll.analysis.rightsizing.SizeEffect;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
@@ -17,6 +18,10 @@ final class ChangesText {
 
     static List<String> lines(ChangesState state, FileRow row, FilePreview file) {
         List<String> lines = new ArrayList<>();
+        SizeEffect together = state.effects().byWorkload().get(row.workload());
+        if (together != null && row.items().size() > 1) {
+            lines.add(Messages.text("changes.together", row.workload(), EffectText.brief(together)));
+        }
         DeclaredWorkload declared = state.declared().get(row.workload());
         if (declared != null) {
             String kind = declared.kind().isEmpty() ? "" : declared.kind() + "/";

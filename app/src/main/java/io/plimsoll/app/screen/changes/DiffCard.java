@@ -4,27 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import io.plimsoll.analysis.change.ChangeSet;
-import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
-import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.DiffView;
 import io.plimsoll.app.control.EmptyState;
-import io.plimsoll.app.control.Pill;
 import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
-import io.plimsoll.app.theme.Tone;
 
 /// The lines of the selected file that change, and below them what they mean.
 final class DiffCard extends VBox {
@@ -78,29 +71,8 @@ final class DiffCard extends VBox {
                     ? EmptyState.of(Messages.text("changes.unticked"), Messages.text("changes.untickedHint"))
                     : EmptyState.of(problem.sentence(), problem.remedy()));
         }
-        row.items().forEach(item -> foot.getChildren().add(edit(item, file)));
+        row.items().forEach(item -> foot.getChildren().add(new EditLine(model, state, item, file)));
         file.ifPresent(each -> foot.getChildren().addAll(meaning(state, row, each)));
-    }
-
-    private HBox edit(ChangeSet.Item item, Optional<FilePreview> file) {
-        Intent intent = item.intent();
-        Optional<EditPreview> applied = file.stream().flatMap(each -> each.edits().stream())
-                .filter(each -> each.intent().place().equals(intent.place())).findFirst();
-        String label = applied.map(EditPreview::label)
-                .orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1));
-        String before = intent.oldValue() == null ? Messages.text("changes.none") : intent.oldValue();
-        CheckBox tick = new CheckBox(label.replace('-', ' ') + "  " + before + " \u2192 " + intent.newValue());
-        tick.setMnemonicParsing(false);
-        tick.setMinWidth(0);
-        tick.setSelected(item.ticked());
-        tick.setOnAction(event -> model.tick(intent, tick.isSelected()));
-        HBox line = new HBox(6, tick);
-        applied.map(each -> each.applied().staleComment()).ifPresent(comment -> line.getChildren()
-                .add(new Pill(Messages.text("changes.stale"), Tone.WARN)));
-        if (applied.map(EditPreview::dirtySpan).orElse(false)) {
-            line.getChildren().add(new Pill(Messages.text("changes.dirty"), Tone.WARN));
-        }
-        return line;
     }
 
     private List<Node> meaning(ChangesState state, FileRow row, FilePreview file) {

@@ -25,6 +25,8 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.manifest.owner.Owners;
+import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.repository.LineDiff;
 import io.plimsoll.analysis.rightsizing.PlainSizes;
@@ -162,6 +164,13 @@ public final class PlainFiles {
             AtomicFile.write(file, edited.content());
         }
         return LineDiff.of(before, edited.content()).unified(file.toString());
+    }
+
+    /// `manifest trace`: who owns the cost fields that a folder of manifests deploys, from its files as they are.
+    ///
+    /// @throws StepFailure FILE_MISSING or FOLDER_UNREADABLE
+    public static Trace trace(Path clone, Cancellation cancellation) {
+        return Owners.trace(PlainTree.read(clone, cancellation), cancellation);
     }
 
     private static byte[] bytes(Path file) {

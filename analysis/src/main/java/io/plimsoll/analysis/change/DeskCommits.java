@@ -35,7 +35,8 @@ final class DeskCommits {
 
     Preview preview(GitRepository repository, ChangeSet set, Progress progress, Cancellation cancellation) {
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        return new Changes(repository, clock).preview(set, observed, progress, cancellation);
+        return touched.owned(repository,
+                new Changes(repository, clock).preview(set, observed, progress, cancellation), cancellation);
     }
 
     static String freeBranch(GitRepository repository, ChangeSet set) {

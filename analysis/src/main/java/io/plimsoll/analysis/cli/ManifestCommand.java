@@ -8,10 +8,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import io.plimsoll.analysis.PlainFiles;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "manifest", description = "Manifests as plain files, without a workspace.", subcommands = {
-    ManifestCommand.KnobsOf.class, ManifestCommand.SetValue.class})
+    ManifestCommand.KnobsOf.class, ManifestCommand.SetValue.class, ManifestCommand.TraceOf.class})
 final class ManifestCommand {
     @Command(name = "knobs", description = "The values that cost or save money, as CSV.")
     static final class KnobsOf implements CliCommand {
@@ -67,6 +68,18 @@ final class ManifestCommand {
             } else {
                 context.out().print(diff);
             }
+            return 0;
+        }
+    }
+
+    @Command(name = "trace", description = "Where each deployed value that costs is written, and who shares it, as CSV.")
+    static final class TraceOf implements CliCommand {
+        @Parameters(index = "0", paramLabel = "CLONE")
+        Path clone = Path.of("");
+
+        @Override
+        public int run(CliContext context) {
+            new TraceRows(context).print(PlainFiles.trace(clone, Cancellation.never()));
             return 0;
         }
     }

@@ -96,9 +96,12 @@ final class ProposeCommand implements CliCommand {
             ObjectNode entry = files.addObject().put("file", file.file());
             ArrayNode edits = entry.putArray("edits");
             for (EditPreview edit : file.edits()) {
-                edits.addObject().put("document", edit.intent().document()).put("path", edit.intent().path())
+                ObjectNode owner = edits.addObject().put("document", edit.intent().document()).put("path", edit.intent().path())
                         .put("old", edit.intent().oldValue()).put("new", edit.intent().newValue())
-                        .put("staleComment", edit.applied().staleComment()).put("dirtySpan", edit.dirtySpan());
+                        .put("staleComment", edit.applied().staleComment()).put("dirtySpan", edit.dirtySpan())
+                        .putObject("owner").put("base", edit.owner().isBase());
+                edit.owner().changes().forEach(owner.putArray("changes")::add);
+                edit.owner().hidden().forEach(owner.putArray("hidden")::add);
             }
             entry.put("diff", file.unified());
         }

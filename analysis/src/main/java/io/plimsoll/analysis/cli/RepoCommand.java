@@ -10,7 +10,7 @@ import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.task.Cancellation;
 
 @Command(name = "repo", description = "The clone of the GitOps repository.", subcommands = {RepoCommand.Add.class,
-    RepoCommand.KnobsOf.class})
+    RepoCommand.KnobsOf.class, RepoOwnerCommand.class})
 final class RepoCommand {
     @Command(name = "add", description = "Notes the clone that the workspace works on.")
     static final class Add implements CliCommand {

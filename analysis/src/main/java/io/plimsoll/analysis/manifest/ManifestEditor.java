@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
+import io.plimsoll.analysis.manifest.edit.ListGrowth;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
@@ -92,6 +93,16 @@ public final class ManifestEditor {
         EditStep step = new EditStep(layer);
         step.remove(TargetResolver.resolve(layer, document, path), path, value);
         return step.done();
+    }
+
+    /// Appends an item to a list in block style; a list that is missing is added at the end of its mapping.
+    ///
+    /// @param list to the list
+    /// @param item lines of YAML, indented as if they stood alone
+    /// @return the file's bytes, proven to differ in nothing else
+    /// @throws StepFailure a `Refusal`
+    public static byte[] append(String file, byte[] content, int document, ManifestPath list, List<String> item) {
+        return ListGrowth.append(file, content, document, list, item);
     }
 
     private static String current(Edit edit, Target target) {

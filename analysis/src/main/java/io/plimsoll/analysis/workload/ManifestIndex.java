@@ -39,12 +39,19 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
     ///
     /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static ManifestIndex read(GitRepository clone, String commitId, Cancellation cancellation) {
+        return of(files(clone, commitId, cancellation), cancellation);
+    }
+
+    /// All that `of` needs of a commit: the manifests, and the bare names of other files.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
+    public static Map<String, byte[]> files(GitRepository clone, String commitId, Cancellation cancellation) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         clone.visit(commitId, path -> {
             // A kustomization that generates from another file still builds if only the name is known.
             files.put(path, new byte[0]);
             return READ.matcher(path).matches();
         }, files::put, cancellation);
-        return of(files, cancellation);
+        return files;
     }
 }

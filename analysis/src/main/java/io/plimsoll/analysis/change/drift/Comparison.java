@@ -87,12 +87,17 @@ public final class Comparison {
                 && !path.passes("helm") && !path.passes("values");
     }
 
-    /// What Git may mean by a live object: of those with its namespace, else of those without one.
+    /// What Git may mean by a live object: of those with its namespace, else of those without one; and
+    /// of those the ones that are deployed.
     private List<DesiredObject> wanted(LiveObject object) {
         List<DesiredObject> named = byName.getOrDefault(object.name(), List.of()).stream()
                 .filter(each -> each.kind().isEmpty() || each.kind().equals(object.kind())).toList();
         List<DesiredObject> here = named.stream().filter(each -> each.namespace().equals(object.namespace())).toList();
-        return here.isEmpty() ? named.stream().filter(each -> each.namespace().isEmpty()).toList() : here;
+        List<DesiredObject> found = here.isEmpty()
+                ? named.stream().filter(each -> each.namespace().isEmpty()).toList()
+                : here;
+        List<DesiredObject> deployed = found.stream().filter(DesiredObject::deployed).toList();
+        return deployed.isEmpty() ? found : deployed;
     }
 
     private static Wanted agreed(List<DesiredObject> wanted, LiveField field) {
@@ -117,7 +122,7 @@ public final class Comparison {
     private List<String> onlyInGit() {
         Set<String> notExported = new TreeSet<>();
         for (DesiredObject each : git.objects()) {
-            if (met.contains(each)) {
+            if (met.contains(each) || !each.deployed()) {
                 continue;
             }
             if (!each.kind().isEmpty() && !snapshot.hasKind(each.kind())) {

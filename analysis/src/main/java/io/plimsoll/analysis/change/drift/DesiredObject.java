@@ -19,6 +19,9 @@ public interface DesiredObject {
     /// The kustomization, Application or file that brings it to a cluster.
     String root();
 
+    /// Whether anything in the clone brings it to a cluster, as far as the clone says that at all.
+    boolean deployed();
+
     /// What Git says of a field that the live object has.
     ///
     /// @param path      in the live object

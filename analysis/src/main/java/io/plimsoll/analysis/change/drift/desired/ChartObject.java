@@ -53,6 +53,11 @@ final class ChartObject implements DesiredObject {
     }
 
     @Override
+    public boolean deployed() {
+        return true;
+    }
+
+    @Override
     public Wanted wanted(ManifestPath path, String knob, String container) {
         if (BESIDE.contains(container)) {
             return new Wanted.None(true);

@@ -1,33 +1,38 @@
 package io.plimsoll.analysis.change.drift.desired;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.plimsoll.analysis.change.drift.DesiredObject;
 import io.plimsoll.analysis.change.drift.DesiredSide;
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.Knobs;
+import io.plimsoll.analysis.manifest.owner.OwnedField;
+import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.ManifestPlace;
 import io.plimsoll.analysis.workload.ManifestPlace.Role;
 
-/// Reads what a clone wants at one commit.
+/// What a clone wants at one commit: the objects as their deployers render them. Where a deployer can't be followed, the documents
+/// themselves say what they can.
 public final class GitSide {
     /// Files of tools, and values; what they bring is an object of its own.
     private static final Set<String> NO_OBJECTS = Set.of("Kustomization", "HelmValues", "Application",
             "ApplicationSet", "HelmRelease", "ConfigMap", "Secret", "Component");
+    /// A root that is an object of Argo CD or Flux.
+    private static final Pattern DEPLOYER = Pattern.compile("(Application|ApplicationSet|HelmRelease|Kustomization)/.*");
 
     private final Places places;
     private final List<DesiredObject> objects = new ArrayList<>();
+    /// `kind/name` of what was traced.
+    private final Set<String> traced = new HashSet<>();
     private final Set<String> placed = new HashSet<>();
 
     private GitSide(Map<String, byte[]> files) {
@@ -35,30 +40,48 @@ public final class GitSide {
     }
 
     /// @param root only what is deployed from below this path; empty for all
-    /// @throws StepFailure UNKNOWN_COMMIT
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static DesiredSide read(GitRepository clone, String commitId, String root, Cancellation cancellation) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        clone.visit(commitId, path -> path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith("Kustomization"),
-                files::put, cancellation);
-        return of(files, root, cancellation);
+        return of(ManifestIndex.files(clone, commitId, cancellation), root, cancellation);
     }
 
     /// @param files path from the top of the clone to content
     public static DesiredSide of(Map<String, byte[]> files, String root, Cancellation cancellation) {
         ManifestIndex index = ManifestIndex.of(files, cancellation);
         GitSide side = new GitSide(files);
-        index.workloads().stream().filter(each -> within(each.root(), root)).forEach(side::add);
-        files.forEach((file, content) -> {
+        Trace trace = index.owners().trace(cancellation);
+        side.trace(trace, root);
+        index.workloads().stream().filter(each -> within(each.root(), root) || within(each.places().getFirst().file(), root))
+                .forEach(side::add);
+        files.keySet().stream().filter(file -> within(file, root)).forEach(file -> {
             cancellation.check();
-            if (within(file, root)) {
-                side.others(file, content);
-            }
+            side.others(file);
         });
-        return new DesiredSide(side.objects, Applications.of(files, cancellation), index.problems());
+        List<String> problems = new ArrayList<>(index.problems());
+        trace.unresolved().stream().filter(each -> within(each.root(), root))
+                .forEach(each -> problems.add(each.root() + " can't be followed; its files are compared one by one ("
+                        + each.reason() + ")."));
+        return new DesiredSide(side.objects, Applications.of(files, cancellation), problems);
     }
 
     private static boolean within(String path, String root) {
         return root.isEmpty() || path.equals(root) || path.startsWith(root.endsWith("/") ? root : root + "/");
+    }
+
+    private void trace(Trace trace, String root) {
+        Map<String, List<OwnedField>> byObject = new LinkedHashMap<>();
+        trace.fields().stream().filter(field -> !NO_OBJECTS.contains(field.kind())).forEach(field -> byObject
+                .computeIfAbsent(String.join("\n", field.root(), field.kind(), field.namespace(), field.name()),
+                        key -> new ArrayList<>())
+                .add(field));
+        boolean deployers = trace.fields().stream().anyMatch(field -> DEPLOYER.matcher(field.root()).matches());
+        for (List<OwnedField> fields : byObject.values()) {
+            OwnedField first = fields.getFirst();
+            traced.add(first.kind() + "/" + first.name());
+            if (within(first.root(), root) || fields.stream().anyMatch(field -> within(field.origin().file(), root))) {
+                objects.add(new TracedObject(fields, !deployers || DEPLOYER.matcher(first.root()).matches(), places));
+            }
+        }
     }
 
     private void add(DeclaredWorkload declared) {
@@ -66,33 +89,32 @@ public final class GitSide {
         List<ManifestPlace> own = declared.weakestFirst().reversed();
         boolean chart = own.stream()
                 .anyMatch(place -> place.role() != Role.OBJECT && place.role() != Role.KUSTOMIZATION);
-        objects.add(chart
-                ? new ChartObject(declared, places)
-                : new WrittenObject(declared.kind(), declared.namespace(), declared.name(), declared.root(), own,
-                        places));
+        if (!traced.contains(declared.kind() + "/" + declared.name())) {
+            objects.add(chart
+                    ? new ChartObject(declared, places)
+                    : new WrittenObject(declared.kind(), declared.namespace(), declared.name(), declared.root(), own,
+                            places));
+        }
         Map<String, List<ManifestPlace>> scalers = new LinkedHashMap<>();
         declared.places().stream().filter(place -> place.role() == Role.AUTOSCALER && !place.knobs().isEmpty())
-                .forEach(place -> scalers.computeIfAbsent(place.kind() + "\n" + place.knobs().getFirst().name(),
+                .forEach(place -> scalers.computeIfAbsent(place.kind() + "/" + place.knobs().getFirst().name(),
                         key -> new ArrayList<>()).addFirst(place));
-        scalers.values().forEach(all -> objects.add(new WrittenObject(all.getFirst().kind(), declared.namespace(),
-                all.getFirst().knobs().getFirst().name(), declared.root(), all, places)));
+        scalers.forEach((object, all) -> {
+            if (!traced.contains(object)) {
+                objects.add(new WrittenObject(all.getFirst().kind(), declared.namespace(),
+                        all.getFirst().knobs().getFirst().name(), declared.root(), all, places));
+            }
+        });
     }
 
     /// Objects that run no pods: claims, topics, node pools.
-    private void others(String file, byte[] content) {
-        if (file.contains("templates/") && Path.of(file).getNameCount() > 1) {
-            return;
-        }
-        List<Knob> knobs;
-        try {
-            knobs = Knobs.find(file, content);
-        } catch (StepFailure e) {
-            // The index has said that this file can't be read.
+    private void others(String file) {
+        if (!file.matches(".*\\.ya?ml") || file.contains("templates/")) {
             return;
         }
         Map<String, List<Knob>> byObject = new LinkedHashMap<>();
-        knobs.stream().filter(knob -> !NO_OBJECTS.contains(knob.kind()) && !knob.name().isEmpty()
-                && !placed.contains(file + "#" + knob.document()))
+        places.knobs(file).stream().filter(knob -> !NO_OBJECTS.contains(knob.kind()) && !knob.name().isEmpty()
+                && !traced.contains(knob.kind() + "/" + knob.name()) && !placed.contains(file + "#" + knob.document()))
                 .forEach(knob -> byObject
                         .computeIfAbsent(knob.document() + "\n" + knob.kind() + "\n" + knob.name(),
                                 key -> new ArrayList<>())

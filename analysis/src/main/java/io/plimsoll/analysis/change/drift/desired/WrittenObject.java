@@ -56,6 +56,11 @@ final class WrittenObject implements DesiredObject {
     }
 
     @Override
+    public boolean deployed() {
+        return true;
+    }
+
+    @Override
     public Wanted wanted(ManifestPath path, String knob, String container) {
         List<Knob> found = strongestFirst.stream().flatMap(place -> place.knobs().stream()
                 .filter(each -> path.equals(target(place, each))

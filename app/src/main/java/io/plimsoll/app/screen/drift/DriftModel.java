@@ -42,6 +42,7 @@ final class DriftModel {
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(this, "show", Show.DIFFER);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final StringProperty root = new SimpleStringProperty(this, "root", "");
+    private @Nullable Path lastDump;
 
     DriftModel(ScreenContext context) {
         this.context = context;
@@ -89,7 +90,16 @@ final class DriftModel {
                 (progress, cancellation) -> Shown.read(context.workbench()), shown::set);
     }
 
+    /// Compares the last dump again, if it was chosen in this session.
+    void again() {
+        Path dump = lastDump;
+        if (dump != null) {
+            compare(dump);
+        }
+    }
+
     void compare(Path dump) {
+        lastDump = dump;
         DriftRequest request = new DriftRequest(dump, "", root.get().strip());
         String title = Messages.text("drift.comparing", dump.getFileName());
         busy.set(true);

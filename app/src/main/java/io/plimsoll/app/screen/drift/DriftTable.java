@@ -38,7 +38,7 @@ final class DriftTable {
                 Column.<DriftRow>number("monthly", Messages.text("drift.monthly"), 74, DriftText::monthly)
                         .unsortable(),
                 Column.<DriftRow>node("place", Messages.text("drift.place"), 170, DriftText::place,
-                        row -> two(DriftText.fileAndLine(row), "pl-mono", DriftText.folder(row)))));
+                        row -> two(DriftText.file(row), "pl-mono", DriftText.folderAndLine(row)))));
         table.view().setId("drift-rows");
         table.view().setFixedCellSize(ROW);
         return table;

@@ -62,12 +62,20 @@ final class DriftText {
         return row.field().startsWith(RESOURCES) ? row.field().substring(RESOURCES.length()) : row.field();
     }
 
-    static String fileAndLine(DriftRow row) {
-        return place(row).substring(place(row).lastIndexOf('/') + 1);
+    static String file(DriftRow row) {
+        DriftOrigin origin = row.origin();
+        return origin == null ? "" : origin.file().substring(origin.file().lastIndexOf('/') + 1);
     }
 
-    static String folder(DriftRow row) {
-        return place(row).substring(0, Math.max(0, place(row).lastIndexOf('/')));
+    /// The rest of the place.
+    static String folderAndLine(DriftRow row) {
+        DriftOrigin origin = row.origin();
+        if (origin == null || origin.file().isEmpty()) {
+            return "";
+        }
+        String folder = origin.file().substring(0, Math.max(0, origin.file().lastIndexOf('/')));
+        String line = origin.line() == 0 ? "" : Messages.text("drift.line", origin.line());
+        return folder.isEmpty() || line.isEmpty() ? folder + line : line + " · " + folder;
     }
 
     static String monthly(DriftRow row) {

@@ -47,7 +47,7 @@ public final class DriftView extends StackPane {
         this.rows = DriftTable.of(context);
         this.details = new DriftDetails(model);
         setId(DriftScreen.ID);
-        this.list = new Card("", "", filters, rows).flush().withActions(button("drift.export", "drift-export",
+        this.list = new Card("", "", filters, rows).flush().withActions(root(), button("drift.export", "drift-export",
                 actions::export), button("drift.choose", "drift-choose", actions::choose));
         search.setId("drift-search");
         search.setPromptText(Messages.text("drift.search"));
@@ -72,6 +72,18 @@ public final class DriftView extends StackPane {
         model.showProperty().addListener((property, before, now) -> list());
         model.searchProperty().addListener((property, before, now) -> list());
         show(model.shownProperty().get());
+    }
+
+    private TextField root() {
+        TextField root = new TextField();
+        root.setId("drift-root");
+        root.setPromptText(Messages.text("drift.root"));
+        root.setPrefColumnCount(11);
+        root.setMinWidth(60);
+        root.setTooltip(new Tooltip(Messages.text("drift.rootHint")));
+        root.textProperty().bindBidirectional(model.rootProperty());
+        root.setOnAction(event -> model.again());
+        return root;
     }
 
     private static Button button(String key, String id, Runnable action) {

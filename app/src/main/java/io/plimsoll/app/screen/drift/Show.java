@@ -12,8 +12,10 @@ import io.plimsoll.app.text.Messages;
 /// Which fields are listed.
 enum Show {
     DIFFER(DriftState.DIFFERS, DriftState.RESIZED), ONE_SIDE(DriftState.ONLY_IN_GIT,
-            DriftState.ONLY_IN_CLUSTER), OWNED(DriftState.HPA, DriftState.KEDA, DriftState.VPA), NOT_COMPARED(
-                    DriftState.NOT_COMPARABLE, DriftState.IGNORED), EQUAL(DriftState.EQUAL), ALL(DriftState.values());
+            DriftState.ONLY_IN_CLUSTER),
+    OWNED(DriftState.HPA, DriftState.KEDA, DriftState.VPA), NOT_COMPARED(
+            DriftState.NOT_COMPARABLE, DriftState.IGNORED),
+    EQUAL(DriftState.EQUAL), ALL(DriftState.values());
 
     private final Set<DriftState> states;
 

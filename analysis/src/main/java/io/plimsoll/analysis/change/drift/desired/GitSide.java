@@ -27,7 +27,8 @@ public final class GitSide {
     private static final Set<String> NO_OBJECTS = Set.of("Kustomization", "HelmValues", "Application",
             "ApplicationSet", "HelmRelease", "ConfigMap", "Secret", "Component");
     /// A root that is an object of Argo CD or Flux.
-    private static final Pattern DEPLOYER = Pattern.compile("(Application|ApplicationSet|HelmRelease|Kustomization)/.*");
+    private static final Pattern DEPLOYER = Pattern
+            .compile("(Application|ApplicationSet|HelmRelease|Kustomization)/.*");
 
     private final Places places;
     private final List<DesiredObject> objects = new ArrayList<>();
@@ -51,7 +52,8 @@ public final class GitSide {
         GitSide side = new GitSide(files);
         Trace trace = index.owners().trace(cancellation);
         side.trace(trace, root);
-        index.workloads().stream().filter(each -> within(each.root(), root) || within(each.places().getFirst().file(), root))
+        index.workloads().stream()
+                .filter(each -> within(each.root(), root) || within(each.places().getFirst().file(), root))
                 .forEach(side::add);
         files.keySet().stream().filter(file -> within(file, root)).forEach(file -> {
             cancellation.check();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,10 @@ import io.plimsoll.analysis.manifest.owner.deploy.Deployer;
 import io.plimsoll.analysis.manifest.owner.deploy.Deployment;
 import io.plimsoll.analysis.manifest.owner.flux.FluxKustomization;
 import io.plimsoll.analysis.manifest.owner.flux.HelmRelease;
+import io.plimsoll.analysis.manifest.owner.kustomize.Kustomize;
 import io.plimsoll.analysis.manifest.owner.tree.ClonePaths;
 import io.plimsoll.analysis.manifest.owner.tree.Value;
+import io.plimsoll.analysis.task.StepFailure;
 
 /// Follows the deployers of a clone: first those that nothing else deploys, then what they bring, which may be deployers again. One use.
 final class Deployments {
@@ -34,6 +36,7 @@ final class Deployments {
     private final Set<String> seen = new HashSet<>();
     private final Set<Origin> visited = new HashSet<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Map<Value, Deployment> unchanged = new IdentityHashMap<>();
 
     /// A deployment and where it was declared.
     ///
@@ -51,33 +54,38 @@ final class Deployments {
                 new HelmRelease(clone));
     }
 
-    /// @param used what kustomizations take, by file: true for a patch, which is no object of its own
-    /// @param kustomized what kustomizations bring that nothing deploys, by folder
-    List<Deployed> follow(Map<String, Boolean> used, Map<String, List<Value>> kustomized) {
+    /// @param used           what kustomizations take, by file: true for a patch, which is no object of its own
+    /// @param kustomizations folders of those that no other one builds upon
+    List<Deployed> follow(Map<String, Boolean> used, List<String> kustomizations) {
         List<Declared> declared = declared();
-        Map<Declared, Deployment> first = new LinkedHashMap<>();
         Set<String> reached = new HashSet<>();
-        for (Declared each : declared) {
-            if (!used.containsKey(each.file())) {
-                Deployment deployment = deploy(each.object(), Deployments::nothing);
-                first.put(each, deployment);
-                deployment.files().stream().filter(file -> !file.equals(each.file())).forEach(reached::add);
-            }
+        List<Declared> first = declared.stream().filter(each -> !used.containsKey(each.file())).toList();
+        for (Declared each : first) {
+            Deployment deployment = alone(each.object());
+            deployment.noteFiles();
+            deployment.files().stream().filter(file -> !file.equals(each.file())).forEach(reached::add);
         }
-        first.keySet().stream().filter(each -> !reached.contains(each.file())).forEach(this::start);
-        run();
-        kustomized.forEach((folder, objects) -> {
-            Deployer.Beside beside = beside(objects, Deployments::nothing);
-            if (!deploys(folder)) {
-                objects.forEach(object -> waiting.add(new Waiting(object, folder, beside, 0)));
-            }
-        });
-        run();
+        first.stream().filter(each -> !reached.contains(each.file())).forEach(this::start);
+        if (declared.stream().anyMatch(each -> each.origin() != null && !visited.contains(each.origin()))) {
+            kustomizations.stream().filter(folder -> !deploys(folder)).forEach(this::startIn);
+        }
         // Those that only reach each other, and those of kustomizations that can't be built.
         declared.stream().filter(each -> each.origin() != null && !visited.contains(each.origin())
                 && !used.getOrDefault(each.file(), false)).forEach(this::start);
         run();
         return done;
+    }
+
+    private void startIn(String folder) {
+        try {
+            List<Value> objects = Kustomize.objects(clone.sources(), folder, clone.cancellation());
+            Deployer.Beside beside = beside(objects, Deployments::nothing);
+            objects.forEach(object -> waiting.add(new Waiting(object, folder, beside, 0)));
+            run();
+        } catch (StepFailure unresolved) {
+            // Told when the folder is traced as a root.
+            return;
+        }
     }
 
     private boolean deploys(String folder) {
@@ -127,7 +135,9 @@ final class Deployments {
             if (origin != null) {
                 visited.add(origin);
             }
-            Deployment deployment = deployer.get().deploy(next.object(), next.beside());
+            Deployment deployment = next.depth() == 0 && unchanged.containsKey(next.object())
+                    ? alone(next.object())
+                    : deployer.get().deploy(next.object(), next.beside());
             done.add(new Deployed(deployment, next.place()));
             Deployer.Beside beside = beside(deployment.rendered().objects(), next.beside());
             deployment.rendered().objects().forEach(
@@ -135,11 +145,15 @@ final class Deployments {
         }
     }
 
-    private Deployment deploy(Value object, Deployer.Beside beside) {
-        clone.cancellation().check();
-        Deployment deployment = deployer(object).orElseThrow().deploy(object, beside);
-        deployment.noteFiles();
-        return deployment;
+    /// What an object brings that nothing was deployed beside; worked out once.
+    private Deployment alone(Value object) {
+        Deployment known = unchanged.get(object);
+        if (known == null) {
+            clone.cancellation().check();
+            known = deployer(object).orElseThrow().deploy(object, Deployments::nothing);
+            unchanged.put(object, known);
+        }
+        return known;
     }
 
     /// Looks among objects, also for a generated name.

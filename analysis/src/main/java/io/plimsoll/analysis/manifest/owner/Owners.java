@@ -5,19 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.manifest.owner.Deployments.Deployed;
 import io.plimsoll.analysis.manifest.owner.deploy.Clone;
 import io.plimsoll.analysis.manifest.owner.helm.ChartRoots;
 import io.plimsoll.analysis.manifest.owner.helm.ReleaseFields;
-import io.plimsoll.analysis.manifest.owner.kustomize.Kustomize;
 import io.plimsoll.analysis.manifest.owner.kustomize.KustomizeRoots;
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
-import io.plimsoll.analysis.manifest.owner.tree.Value;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.StepFailure;
 
 /// Says for every cost field that a clone deploys which file, document, line and path it is written at, who else takes it
 /// from there, and which places lose. Nothing is executed or fetched. Pure, safe from any thread.
@@ -45,7 +41,7 @@ public final class Owners {
         Map<String, Boolean> used = KustomizationFiles.used(clone);
         List<String> kustomizations = KustomizeRoots.roots(sources).stream()
                 .filter(folder -> !clone.charts().contain(folder + "/kustomization.yaml")).toList();
-        List<Deployed> deployed = new Deployments(clone, own).follow(used, objects(clone, kustomizations));
+        List<Deployed> deployed = new Deployments(clone, own).follow(used, kustomizations);
         Set<String> paths = deployed.stream().flatMap(each -> each.deployment().paths().stream())
                 .collect(Collectors.toSet());
         List<Trace> traces = new ArrayList<>(traced(sources, deployed));
@@ -61,19 +57,6 @@ public final class Owners {
     private static Trace withoutDeployers(Trace trace) {
         return new Trace(trace.fields().stream().filter(field -> !DEPLOYERS.contains(field.kind())).toList(),
                 trace.unresolved());
-    }
-
-    private static Map<String, List<Value>> objects(Clone clone, List<String> kustomizations) {
-        Map<String, List<Value>> objects = new TreeMap<>();
-        for (String folder : kustomizations) {
-            try {
-                objects.put(folder, Kustomize.objects(clone.sources(), folder, clone.cancellation()));
-            } catch (StepFailure unresolved) {
-                // Told when it is traced as a root.
-                objects.put(folder, List.of());
-            }
-        }
-        return objects;
     }
 
     /// Each deployment under a name of its own.

@@ -15,27 +15,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OverlayPatchTest {
-    private final Map<String, String> files = new LinkedHashMap<>(Map.of("base/web.yaml", """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web}
-            spec:
-              replicas: 1
-              template:
-                spec:
-                  containers:
-                    - name: app
-                      resources: {requests: {cpu: 100m, memory: 1Gi}}
-            ---
-            apiVersion: ray.io/v1
-            kind: RayCluster
-            metadata: {name: ray}
-            spec:
-              workerGroupSpecs:
-                - groupName: small
-                  replicas: 2
-            """, "base/kustomization.yaml", "resources: [web.yaml]\n", "dev/kustomization.yaml",
-            "resources: [../base]\n"));
+    private final Map<String, String> files = new LinkedHashMap<>(
+            Map.of("base/web.yaml", """
+                                    apiVersion: apps/v1
+                                    kind: Deployment
+                                    metadata: {name: web}
+                                    spec:
+                                      replicas: 1
+                                      template:
+                                        spec:
+                                          containers:
+                                            - name: app
+                                              resources: {requests: {cpu: 100m, memory: 1Gi}}
+                                    ---
+                                    apiVersion: ray.io/v1
+                                    kind: RayCluster
+                                    metadata: {name: ray}
+                                    spec:
+                                      workerGroupSpecs:
+                                        - groupName: small
+                                          replicas: 2
+                                    """, "base/kustomization.yaml", "resources: [web.yaml]\n", "dev/kustomization.yaml",
+                    "resources: [../base]\n"));
 
     @Test
     void editingTheBaseChangesAllOverlaysAndAPatchOne() {
@@ -44,24 +45,24 @@ class OverlayPatchTest {
         assertThat(OverlayPatch.rootsOfTheBase(trace(), cpu)).containsExactly("dev", "prod");
         assertThat(cpu.sharedBy()).containsExactly("dev");
         assertThat(patched(cpu, "150m", OverlayPatch.ADDED)).isEqualTo("""
-                namePrefix: p-
-                resources:
-                - ../base # shared
-                patches:
-                - patch: |-
-                    apiVersion: apps/v1
-                    kind: Deployment
-                    metadata:
-                      name: web
-                    spec:
-                      template:
-                        spec:
-                          containers:
-                            - name: app
-                              resources:
-                                requests:
-                                  cpu: 150m
-                """);
+                                                                       namePrefix: p-
+                                                                       resources:
+                                                                       - ../base # shared
+                                                                       patches:
+                                                                       - patch: |-
+                                                                           apiVersion: apps/v1
+                                                                           kind: Deployment
+                                                                           metadata:
+                                                                             name: web
+                                                                           spec:
+                                                                             template:
+                                                                               spec:
+                                                                                 containers:
+                                                                                   - name: app
+                                                                                     resources:
+                                                                                       requests:
+                                                                                         cpu: 150m
+                                                                       """);
     }
 
     @Test
@@ -87,11 +88,11 @@ class OverlayPatchTest {
     @Test
     void aPatchFileOfTheOverlayIsExtendedButNotOneThatOthersUse() {
         files.put("shared/patch.yaml", """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: web}
-                spec: {paused: true}
-                """);
+                                       apiVersion: apps/v1
+                                       kind: Deployment
+                                       metadata: {name: web}
+                                       spec: {paused: true}
+                                       """);
         overlay("resources: [../base]\npatches:\n  - path: ../shared/patch.yaml\n");
         OverlayPatch own = OverlayPatch.propose(bytes(), field("replicas"), "9", Cancellation.never());
         assertThat(own.file()).isEqualTo("shared/patch.yaml");
@@ -99,6 +100,13 @@ class OverlayPatchTest {
         files.put("dev/kustomization.yaml", "resources: [../base]\npatches: [{path: ../shared/patch.yaml}]\n");
         assertThat(OverlayPatch.propose(bytes(), field("replicas"), "9", Cancellation.never()).file())
                 .isEqualTo("prod/kustomization.yaml");
+    }
+
+    @Test
+    void aValueThatTheOverlayWritesAlreadyIsEditedThere() {
+        overlay("resources: [../base]\nreplicas:\n  - {name: web, count: 3} # three\n");
+        assertThat(patched(field("replicas"), "4", OverlayPatch.OWN))
+                .isEqualTo("resources: [../base]\nreplicas:\n  - {name: web, count: 4} # three\n");
     }
 
     @Test
@@ -114,17 +122,18 @@ class OverlayPatchTest {
     void aListThatIsReplacedAsAWholeGetsAJsonPatch() {
         overlay("resources:\n  - ../base\npatches:\n  - target: {kind: Nothing}\n    patch: \"[]\"\n");
         OwnedField workers = trace().fields().stream()
-                .filter(each -> each.root().equals("prod") && each.kind().equals("RayCluster")).findFirst().orElseThrow();
+                .filter(each -> each.root().equals("prod") && each.kind().equals("RayCluster")).findFirst()
+                .orElseThrow();
         assertThat(patched(workers, "3", OverlayPatch.ADDED)).endsWith("""
-                  - target:
-                      group: ray.io
-                      kind: RayCluster
-                      name: ray
-                    patch: |-
-                      - op: replace
-                        path: /spec/workerGroupSpecs/0/replicas
-                        value: 3
-                """);
+                                                                         - target:
+                                                                             group: ray.io
+                                                                             kind: RayCluster
+                                                                             name: ray
+                                                                           patch: |-
+                                                                             - op: replace
+                                                                               path: /spec/workerGroupSpecs/0/replicas
+                                                                               value: 3
+                                                                       """);
     }
 
     @Test

@@ -32,6 +32,9 @@ public final class ReleaseFields {
     public List<OwnedField> of(Rendered rendered) {
         List<OwnedField> found = new ArrayList<>();
         for (Value object : rendered.objects()) {
+            if (FreeKinds.free(object.text("kind"))) {
+                continue;
+            }
             try {
                 fields.of(object).forEach(field -> found.add(noted(field, object, rendered)));
             } catch (StepFailure e) {

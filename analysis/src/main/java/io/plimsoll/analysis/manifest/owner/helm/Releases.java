@@ -63,11 +63,12 @@ public final class Releases {
     private void render(Release release, ChartValues part, TemplateSet set, boolean top, Rendered rendered,
             Cancellation cancellation) {
         boolean failed = false;
-        for (String file : part.chart().templates().keySet()) {
+        for (Map.Entry<String, String> template : part.chart().templates().entrySet()) {
             cancellation.check();
+            String file = template.getKey();
             String below = file.substring(file.indexOf("templates/"));
             if (!file.matches(".*\\.(ya?ml|tpl)") || below.substring(below.lastIndexOf('/') + 1).startsWith("_")
-                    || below.startsWith("templates/tests/")) {
+                    || below.startsWith("templates/tests/") || FreeKinds.onlyFree(template.getValue())) {
                 continue;
             }
             try {

@@ -21,12 +21,14 @@ import io.plimsoll.analysis.manifest.yaml.YamlTree;
 
 /// A template's result as objects whose leaves know their sources. One use.
 final class RenderedText {
+    private static final int DEEPEST = 100;
     static final String LITERAL = "literal in a template";
 
     private final MaskedPlaces places;
     private final TreeMap<Integer, Piece> pieces = new TreeMap<>();
     private final String text;
     private final Rendered rendered = new Rendered();
+    private final List<ManifestPath.Step> trail = new ArrayList<>();
 
     RenderedText(List<Piece> parts, MaskedPlaces places) {
         this.places = places;
@@ -43,7 +45,7 @@ final class RenderedText {
     /// @throws io.plimsoll.analysis.task.StepFailure PARSE or TEMPLATE if the result is no YAML
     Rendered read(String file) {
         for (YamlDocument document : YamlTree.parse(new ManifestText(file, text)).documents()) {
-            Value value = value(document, document.root(), ManifestPath.ROOT, 0);
+            Value value = value(document, document.root());
             if (value instanceof Value.Fields fields && !fields.text("kind").isEmpty()) {
                 rendered.objects().add(fields);
             }
@@ -51,18 +53,20 @@ final class RenderedText {
         return rendered;
     }
 
-    private Value value(YamlDocument document, YamlNode unresolved, ManifestPath path, int depth) {
+    private Value value(YamlDocument document, YamlNode unresolved) {
         YamlNode node = document.followed(unresolved);
-        if (depth > 100) {
+        if (trail.size() > DEEPEST) {
             return new Value.Leaf("", true, null, List.of());
         }
         return switch (node) {
-            case YamlNode.Scalar scalar -> leaf(scalar, path);
+            case YamlNode.Scalar scalar -> leaf(scalar);
             case YamlNode.Alias dangling -> Value.Leaf.made("");
             case YamlNode.Sequence list -> {
                 Value.Items items = new Value.Items();
                 for (int i = 0; i < list.items().size(); i++) {
-                    items.values().add(value(document, list.items().get(i), path.index(i), depth + 1));
+                    trail.add(new ManifestPath.Index(i));
+                    items.values().add(value(document, list.items().get(i)));
+                    trail.removeLast();
                 }
                 yield items;
             }
@@ -70,8 +74,9 @@ final class RenderedText {
                 Value.Fields fields = new Value.Fields();
                 for (YamlNode.Entry entry : mapping.entries()) {
                     if (entry.key() instanceof YamlNode.Scalar key) {
-                        fields.entries().put(key.value(),
-                                value(document, entry.value(), path.key(key.value()), depth + 1));
+                        trail.add(new ManifestPath.Key(key.value()));
+                        fields.entries().put(key.value(), value(document, entry.value()));
+                        trail.removeLast();
                     }
                 }
                 yield fields;
@@ -79,7 +84,7 @@ final class RenderedText {
         };
     }
 
-    private Value.Leaf leaf(YamlNode.Scalar scalar, ManifestPath path) {
+    private Value.Leaf leaf(YamlNode.Scalar scalar) {
         List<Piece> parts = parts(scalar.start(), scalar.end());
         Set<String> notes = new LinkedHashSet<>();
         parts.forEach(part -> notes.addAll(part.doubt()));
@@ -87,7 +92,7 @@ final class RenderedText {
                 && part.value().origin() != null && !part.text().isBlank()).toList();
         Value.Leaf leaf;
         if (valued.isEmpty()) {
-            leaf = new Value.Leaf(scalar.value(), scalar.plain(), literal(parts, path), List.of());
+            leaf = new Value.Leaf(scalar.value(), scalar.plain(), literal(parts), List.of());
             notes.add(LITERAL);
         } else {
             HelmValue.Scalar source = Objects.requireNonNull(valued.getFirst().value());
@@ -100,10 +105,10 @@ final class RenderedText {
         return leaf;
     }
 
-    private @Nullable Origin literal(List<Piece> parts, ManifestPath path) {
+    private @Nullable Origin literal(List<Piece> parts) {
         Piece first = parts.stream().filter(part -> !part.text().isBlank() && !part.file().isEmpty()).findFirst()
                 .orElse(null);
-        return first == null ? null : places.at(first.file(), first.offset(), path);
+        return first == null ? null : places.at(first.file(), first.offset(), new ManifestPath(trail));
     }
 
     /// The parts that a stretch of the text is made of, cut to it; quotes at its ends left out.

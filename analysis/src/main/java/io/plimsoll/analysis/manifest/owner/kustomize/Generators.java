@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -86,7 +87,7 @@ final class Generators {
             under(before.tree().at("data"), made.tree(), "data");
             under(before.tree().at("binaryData"), made.tree(), "binaryData");
         }
-        resources.replace(before, made);
+        resources.replace(before, made.generated(made.behavior(), made.hashed() && before.hashed()));
     }
 
     /// What `old` holds is kept where the new mapping says nothing.
@@ -144,7 +145,7 @@ final class Generators {
             String key = equals < 0 ? ClonePaths.name(file) : source.substring(0, equals);
             byte[] content = sources.content(file);
             String text = new String(content, StandardCharsets.UTF_8);
-            if (!secret && !java.util.Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
+            if (!secret && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
                 Resource.child(tree, "binaryData").entries().put(key,
                         Value.Leaf.made(Base64.getEncoder().encodeToString(content)));
             } else if (secret) {

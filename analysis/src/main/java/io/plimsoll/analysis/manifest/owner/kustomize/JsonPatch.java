@@ -2,6 +2,7 @@ package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class JsonPatch {
             case "replace" -> replace(object, steps, Shadowing.over(given(operation), found(object, steps)));
             case "remove" -> remove(object, steps);
             case "test" -> test(object, steps, operation);
-            case "copy" -> add(object, steps, found(object, steps(operation.text("from"))).copy());
+            case "copy" -> add(object, steps, Growth.copied(found(object, steps(operation.text("from")))));
             case "move" -> add(object, steps, remove(object, steps(operation.text("from"))));
             default -> throw Refused.invalid("Unknown operation " + operation.text("op") + " in a JSON patch.");
         }
@@ -48,6 +49,7 @@ final class JsonPatch {
         for (String part : pointer.substring(1).split("/", -1)) {
             steps.add(part.replace("~1", "/").replace("~0", "~"));
         }
+        Growth.check(steps.size());
         return steps;
     }
 
@@ -67,8 +69,8 @@ final class JsonPatch {
     private static String sorted(Value value) {
         if (value instanceof Value.Fields fields) {
             Value.Fields ordered = new Value.Fields();
-            fields.entries().keySet().stream().sorted()
-                    .forEach(key -> ordered.entries().put(key, Value.Leaf.made(sorted(fields.entries().get(key)))));
+            new TreeMap<>(fields.entries())
+                    .forEach((key, each) -> ordered.entries().put(key, Value.Leaf.made(sorted(each))));
             return JsonText.of(ordered);
         }
         return value instanceof Value.Items items

@@ -2,7 +2,6 @@ package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +15,7 @@ import io.plimsoll.analysis.manifest.owner.tree.Value;
 /// @param tree   left alone
 record Kustomization(String folder, Value.Fields tree) {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    private static final Set<String> TYPE = Set.of("apiVersion", "kind");
     private static final Set<String> PLUGINS = Set.of("transformers", "generators", "validators");
     private static final Set<String> CHARTS = Set.of("helmCharts", "helmChartInflationGenerator");
     /// Parts of a transformer configuration that never reach a cost field, a name or a namespace.
@@ -45,6 +45,11 @@ record Kustomization(String folder, Value.Fields tree) {
         String version = fields.text("apiVersion");
         if (!version.isEmpty() && !version.startsWith("kustomize.config.k8s.io/")) {
             throw Refused.invalid(files.getFirst() + " is a " + version + " " + fields.text("kind") + ".");
+        }
+        boolean empty = fields.entries().entrySet().stream().allMatch(entry -> TYPE.contains(entry.getKey())
+                || entry.getValue() instanceof Value.Leaf leaf && leaf.nothing());
+        if (empty) {
+            throw Refused.invalid(files.getFirst() + " is empty.");
         }
         return new Kustomization(folder, fields);
     }
@@ -101,12 +106,13 @@ record Kustomization(String folder, Value.Fields tree) {
 
     private void configuration(Sources sources, String file) {
         sources.documents(file).stream().filter(Value.Fields.class::isInstance).map(Value.Fields.class::cast)
-                .flatMap(fields -> fields.entries().keySet().stream()).filter(key -> !HARMLESS.contains(key)).findFirst()
+                .flatMap(fields -> fields.entries().keySet().stream()).filter(key -> !HARMLESS.contains(key))
+                .findFirst()
                 .ifPresent(key -> {
                     throw Refused.unsupported("CONFIGURATION", file + " changes how kustomize treats " + key + ".");
                 });
         boolean costs = sources.documents(file).stream().flatMap(each -> each.items("varReference").stream())
-                .map(each -> each.text("path")).filter(Objects::nonNull)
+                .map(each -> each.text("path"))
                 .anyMatch(path -> path.matches(".*(resources|replicas|cpu|memory|storage|spec$).*"));
         if (costs) {
             throw Refused.unsupported("VARS", file + " puts variables into cost fields.");

@@ -15,6 +15,7 @@ import io.plimsoll.analysis.task.Cancellation;
 final class KustomizeBuild {
     private static final int DEEPEST = 60;
     private static final int MOST_FOLDERS = 5_000;
+    private static final long MOST_OBJECTS = 1_000_000;
     private static final Pattern REMOTE = Pattern.compile("[A-Za-z+]+://.*|git@.*|.*[?&](ref|version)=.*"
             + "|(www\\.)?(github|gitlab|bitbucket)\\.[a-z]+[:/].*|.*::.*|.*\\.git(//.*)?");
 
@@ -22,6 +23,7 @@ final class KustomizeBuild {
     private final Cancellation cancellation;
     private final Deque<String> open = new ArrayDeque<>();
     private int folders;
+    private long objects;
 
     KustomizeBuild(Sources sources, Cancellation cancellation) {
         this.sources = sources;
@@ -69,7 +71,13 @@ final class KustomizeBuild {
         for (Value.Leaf path : from.leaves("components")) {
             component(from, path.text().strip(), into);
         }
+        objects += into.all().size();
+        if (objects > MOST_OBJECTS) {
+            throw Refused.limit(from.folder() + " builds upon the same objects too often.");
+        }
+        into.forget();
         transform(from, into);
+        into.forget();
         open.pop();
         return into;
     }
@@ -81,7 +89,7 @@ final class KustomizeBuild {
         String place = from.resolve(path);
         if (sources.isFile(place)) {
             sources.checkKeys(place);
-            into.appendAll(Objects.of(sources.documents(place)).stream().map(Resource::new).toList());
+            into.appendAll(ObjectDocuments.of(sources.documents(place)).stream().map(Resource::new).toList());
         } else {
             Kustomization base = folder(from, place);
             if (base.component()) {
@@ -104,7 +112,8 @@ final class KustomizeBuild {
 
     private boolean remote(Kustomization from, String path) {
         return REMOTE.matcher(path).matches()
-                && (path.contains("://") || !sources.isFile(from.resolve(path)) && !sources.isFolder(from.resolve(path)));
+                && (path.contains("://")
+                        || !sources.isFile(from.resolve(path)) && !sources.isFolder(from.resolve(path)));
     }
 
     private Kustomization folder(Kustomization from, String place) {

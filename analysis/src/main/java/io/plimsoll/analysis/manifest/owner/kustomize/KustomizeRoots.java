@@ -30,7 +30,8 @@ public final class KustomizeRoots {
     /// Folders of all kustomizations that can be built, components left out, sorted. One that can't be read is among them.
     public static List<String> all(Sources sources) {
         return sources.folders().stream().filter(folder -> Kustomization.file(sources, folder).isPresent())
-                .filter(folder -> read(sources, folder).map(each -> !each.component()).orElse(!foreign(sources, folder)))
+                .filter(folder -> read(sources, folder).map(each -> !each.component())
+                        .orElse(!foreign(sources, folder)))
                 .toList();
     }
 
@@ -61,10 +62,10 @@ public final class KustomizeRoots {
         return all(sources).stream().filter(above::contains).toList();
     }
 
-    /// Folders whose kustomization names a file as a patch.
+    /// Folders whose kustomization names a file as a resource or patch.
     static List<String> users(Sources sources, String file) {
         return sources.folders().stream().filter(folder -> read(sources, folder).map(from -> Stream.concat(
-                from.leaves("patchesStrategicMerge").stream().map(Value.Leaf::text),
+                from.leaves("resources", "patchesStrategicMerge").stream().map(Value.Leaf::text),
                 Stream.of("patches", "patchesJson6902").flatMap(key -> from.items(key).stream())
                         .map(each -> each.text("path")))
                 .anyMatch(path -> !path.isEmpty() && target(from, path).filter(file::equals).isPresent()))

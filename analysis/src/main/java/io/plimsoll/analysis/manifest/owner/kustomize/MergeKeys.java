@@ -7,7 +7,8 @@ import java.util.Set;
 /// Which lists of the built-in kinds are merged by key. Facts of the API description (Kubernetes 1.21) that kustomize
 /// carries; a kind or version that is not in it has none, and all its lists are replaced as a whole.
 enum MergeKeys {
-    NONE, META, TEMPLATED, CRON, JOB_TEMPLATE, TEMPLATED_SPEC, POD, POD_TEMPLATE, POD_SPEC, CONTAINER, SERVICE, SERVICE_SPEC,
+    NONE, META, TEMPLATED, CRON, JOB_TEMPLATE, TEMPLATED_SPEC, POD, POD_TEMPLATE, POD_SPEC, CONTAINER, SERVICE,
+    SERVICE_SPEC,
     SERVICE_ACCOUNT, WEBHOOKS, BUILT_IN;
 
     private static final Set<String> WORKLOADS = Set.of("apps/v1 Deployment", "apps/v1 StatefulSet",

@@ -1,8 +1,9 @@
 package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.owner.tree.Value;
 
@@ -10,8 +11,7 @@ import io.plimsoll.analysis.manifest.owner.tree.Value;
 /// follow: the only names that are cost fields.
 final class Names {
     private static final Set<String> KEPT = Set.of("CustomResourceDefinition", "Namespace");
-    private static final Map<String, List<String>> CLASS_USERS = Map.of("PersistentVolumeClaim", List.of("spec"),
-            "PersistentVolume", List.of("spec"));
+    private static final Set<String> CLASS_USERS = Set.of("PersistentVolumeClaim", "PersistentVolume");
 
     private Names() {
     }
@@ -57,17 +57,17 @@ final class Names {
             return;
         }
         for (Resource each : resources.all()) {
-            CLASS_USERS.getOrDefault(each.kind(), List.of()).forEach(key -> follow(each.tree().at(key), renamed));
+            if (CLASS_USERS.contains(each.kind())) {
+                follow(each.tree().at("spec"), renamed);
+            }
             if (each.kind().equals("StatefulSet")) {
-                each.tree().items().forEach(item -> follow(item, renamed));
-                if (each.tree().at("spec") instanceof Value spec) {
-                    spec.items("volumeClaimTemplates").forEach(claim -> follow(claim.at("spec"), renamed));
-                }
+                each.tree().items("spec", "volumeClaimTemplates")
+                        .forEach(claim -> follow(claim.at("spec"), renamed));
             }
         }
     }
 
-    private static void follow(@org.jspecify.annotations.Nullable Value spec, List<Resource> renamed) {
+    private static void follow(@Nullable Value spec, List<Resource> renamed) {
         if (!(spec instanceof Value.Fields fields)
                 || !(fields.get("storageClassName") instanceof Value.Leaf leaf)) {
             return;

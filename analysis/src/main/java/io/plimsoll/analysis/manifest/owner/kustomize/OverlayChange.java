@@ -19,6 +19,7 @@ import io.plimsoll.analysis.manifest.owner.Origin;
 import io.plimsoll.analysis.manifest.owner.OverlayPatch;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Trace;
+import io.plimsoll.analysis.manifest.owner.tree.ClonePaths;
 import io.plimsoll.analysis.manifest.owner.tree.RenderedFields;
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
 import io.plimsoll.analysis.manifest.owner.tree.Value;
@@ -64,7 +65,7 @@ public final class OverlayChange {
         List<ResourceId> names = Stream.concat(resource.previousIds().stream(), Stream.of(resource.id())).distinct()
                 .toList();
         NewPatch text = new NewPatch(resource.tree(), field.renderedPath(), value, leaf == null || leaf.plain());
-        return extended(overlay, names).or(() -> replicas(names)).or(() -> added(names, text))
+        return own().or(() -> extended(overlay, names)).or(() -> replicas(names)).or(() -> added(names, text))
                 .orElseThrow(() -> notPatchable(String.join(" ", failures.stream().distinct().toList())));
     }
 
@@ -73,32 +74,33 @@ public final class OverlayChange {
                 && each.namespace().equals(field.namespace());
     }
 
+    /// The value that the overlay itself writes already.
+    private Optional<OverlayPatch> own() {
+        Origin origin = field.origin();
+        return ClonePaths.folder(origin.file()).equals(field.root())
+                ? tried(OverlayPatch.OWN, origin.file(), () -> ManifestEditor.apply(origin.file(),
+                        sources.content(origin.file()),
+                        List.of(new Edit(origin.document(), origin.path(), field.value(), value))).content())
+                : Optional.empty();
+    }
+
+    /// The last patch first: it wins.
     private Optional<OverlayPatch> extended(Kustomization overlay, List<ResourceId> names) {
         List<Value> patches = overlay.items("patches");
-        for (int i = patches.size() - 1; i >= 0; i--) {
+        Optional<OverlayPatch> found = Optional.empty();
+        for (int i = patches.size() - 1; i >= 0 && found.isEmpty(); i--) {
             ManifestPath inline = ManifestPath.ROOT.key("patches").index(i).key("patch");
             String path = patches.get(i).text("path");
-            if (path.isEmpty()) {
-                Optional<OverlayPatch> found = extended(patches.get(i).at("patch"), file, inline.nested(), names);
-                if (found.isPresent()) {
-                    return found;
-                }
-            } else {
-                Optional<OverlayPatch> found = extended(null, overlay.resolve(path), ManifestPath.ROOT, names);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+            found = path.isEmpty()
+                    ? extended(patches.get(i).at("patch"), file, inline.nested(), names)
+                    : extended(null, overlay.resolve(path), ManifestPath.ROOT, names);
         }
         for (Value.Leaf entry : overlay.leaves("patchesStrategicMerge")) {
-            if (!entry.text().contains("\n")) {
-                Optional<OverlayPatch> found = extended(null, overlay.resolve(entry.text()), ManifestPath.ROOT, names);
-                if (found.isPresent()) {
-                    return found;
-                }
+            if (found.isEmpty() && !entry.text().contains("\n")) {
+                found = extended(null, overlay.resolve(entry.text()), ManifestPath.ROOT, names);
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /// @param inline the patch's text; `null` if it is the file

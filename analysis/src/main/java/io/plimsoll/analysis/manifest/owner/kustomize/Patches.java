@@ -25,7 +25,7 @@ final class Patches {
         for (Value.Leaf entry : from.leaves("patchesStrategicMerge")) {
             boolean inline = entry.text().contains("\n") || !sources.isFile(from.resolve(entry.text()));
             List<Value> documents = inline ? sources.inside(entry) : file(entry.text());
-            Objects.of(documents).forEach(patch -> merge(resources.theOne(id(patch)), patch, null));
+            ObjectDocuments.of(documents).forEach(patch -> merge(resources.theOne(id(patch)), patch, null));
         }
     }
 
@@ -36,7 +36,7 @@ final class Patches {
 
     private void entry(Value entry) {
         List<Value> documents = documents(entry);
-        Value target = entry.at("target");
+        Value target = entry.at("target") instanceof Value.Fields fields ? fields : null;
         if (documents.stream().anyMatch(Value.Items.class::isInstance)) {
             if (target == null) {
                 throw Refused.invalid("A JSON patch of " + from.folder() + " has no target.");
@@ -48,7 +48,7 @@ final class Patches {
             }
             return;
         }
-        List<Value.Fields> patches = Objects.of(documents);
+        List<Value.Fields> patches = ObjectDocuments.of(documents);
         if (target == null) {
             patches.forEach(patch -> merge(resources.theOne(id(patch)), patch, entry));
         } else if (patches.size() > 1) {

@@ -14,7 +14,8 @@ final class Refused {
 
     /// Something that is not followed.
     static StepFailure unsupported(String code, String message) {
-        return StepFailure.refused(code, message, "Look at what `kustomize build` prints; nothing is said about it here.");
+        return StepFailure.refused(code, message,
+                "Look at what `kustomize build` prints; nothing is said about it here.");
     }
 
     static StepFailure limit(String message) {

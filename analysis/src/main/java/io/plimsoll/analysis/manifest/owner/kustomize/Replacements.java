@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
 import io.plimsoll.analysis.manifest.owner.tree.Value;
 
@@ -43,7 +45,7 @@ record Replacements(Sources sources, Kustomization from, ResourceMap resources) 
         }
     }
 
-    private Value refined(@org.jspecify.annotations.Nullable Value value, Value source) {
+    private Value refined(@Nullable Value value, Value source) {
         String delimiter = source.text("options", "delimiter");
         if (value == null) {
             throw Refused.invalid("The source of a replacement of " + from.folder() + " has no such field.");
@@ -92,7 +94,7 @@ record Replacements(Sources sources, Kustomization from, ResourceMap resources) 
         String delimiter = target.text("options", "delimiter");
         int found = FieldPath.parse(path).change(resource.tree(), create, old -> {
             if (!(value instanceof Value.Leaf leaf) || !(old instanceof Value.Leaf present)) {
-                return value.copy();
+                return Growth.copied(value);
             }
             boolean number = present.plain() && present.text().matches("-?[0-9]+");
             if (number && !leaf.text().matches("-?[0-9]+")) {

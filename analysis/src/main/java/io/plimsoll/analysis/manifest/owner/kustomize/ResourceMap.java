@@ -8,12 +8,24 @@ import java.util.Map;
 /// The resources of a kustomization in order, no two of the same identity.
 final class ResourceMap {
     private static final int MOST = 20_000;
+    private static final long MOST_LOOKS = 100_000_000;
 
     private final List<Resource> all = new ArrayList<>();
     private final Map<ResourceId, Integer> counts = new HashMap<>();
+    private long looks;
 
+    /// @throws io.plimsoll.analysis.task.StepFailure LIMIT when they were looked at too often
     List<Resource> all() {
+        looks += all.size();
+        if (looks > MOST_LOOKS) {
+            throw Refused.limit("Too many patches for " + all.size() + " objects.");
+        }
         return List.copyOf(all);
+    }
+
+    /// To be called when names may have changed.
+    void forget() {
+        counts.clear();
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure KUSTOMIZE or LIMIT
@@ -29,9 +41,7 @@ final class ResourceMap {
     }
 
     void appendAll(List<Resource> resources) {
-        counts.clear();
         resources.forEach(this::append);
-        counts.clear();
     }
 
     private void recount() {
@@ -64,7 +74,7 @@ final class ResourceMap {
 
     /// Those that have, or ever had, this identity.
     List<Resource> ever(ResourceId id) {
-        return all.stream().filter(each -> each.wasEver(id)).toList();
+        return all().stream().filter(each -> each.wasEver(id)).toList();
     }
 
     /// The only one that has, or ever had, this identity.
@@ -80,6 +90,6 @@ final class ResourceMap {
     }
 
     List<Resource> select(Selector selector) {
-        return all.stream().filter(selector::matches).toList();
+        return all().stream().filter(selector::matches).toList();
     }
 }

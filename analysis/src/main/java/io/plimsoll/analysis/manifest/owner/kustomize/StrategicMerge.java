@@ -77,8 +77,7 @@ final class StrategicMerge {
             throw Refused.invalid("Unknown directive $patch: " + directive + ".");
         }
         MergeKeys known = shape == MergeKeys.NONE ? shape(target, patch) : shape;
-        boolean replace = directive.equals("replace") || target == null;
-        Value.Fields result = replace ? new Value.Fields() : target;
+        Value.Fields result = target == null || directive.equals("replace") ? new Value.Fields() : target;
         Set<String> names = new TreeSet<>(patch.entries().keySet());
         for (String key : names) {
             Value merged = value(result.get(key), patch.get(key), known.below(key), known.list(key));
@@ -88,7 +87,7 @@ final class StrategicMerge {
                 result.entries().put(key, merged);
             }
         }
-        return replace && target != null ? Shadowing.over(result, target) : result;
+        return directive.equals("replace") ? Shadowing.over(result, target) : result;
     }
 
     private static MergeKeys shape(@Nullable Value target, Value patch) {
@@ -131,7 +130,9 @@ final class StrategicMerge {
             List<String> wanted = used(item, keys);
             Value old = left.stream().filter(each -> same(each, item, wanted)).findFirst().orElse(null);
             left.remove(old);
-            Value merged = value(old, item, shape, List.of());
+            // Kustomize puts the old item back over one that says $patch: replace, unless the list has two keys.
+            boolean stays = old != null && keys.size() == 1 && item.text(DIRECTIVE).equals("replace");
+            Value merged = stays ? old : value(old, item, shape, List.of());
             if (merged != null) {
                 result.values().add(merged);
             }

@@ -17,7 +17,7 @@ import io.plimsoll.analysis.manifest.yaml.YamlNode;
 
 /// Turns a parsed text into values: aliases are put in, merge keys too, each with the place of its anchor. For one thread.
 final class ValueReader {
-    private static final int MOST_NODES = 1_000_000;
+    private static final int USUAL_NODES = 20_000;
     private static final int DEEPEST = 250;
     static final List<String> NAMES = List.of("name", "groupName", "key");
 
@@ -56,7 +56,7 @@ final class ValueReader {
     }
 
     private Value value(YamlDocument document, YamlNode node, int number, ManifestPath path, int depth) {
-        if (++nodes > MOST_NODES || depth > DEEPEST) {
+        if (++nodes > USUAL_NODES + layer.text().text().length() || depth > DEEPEST) {
             throw Refusal.PARSE.because(layer.place(node.start()) + ": the aliases stand for too much.");
         }
         if (node.anchor() != null) {

@@ -44,6 +44,13 @@ final class GeneratedClone {
             } else if (random.nextInt(5) == 0) {
                 text = "apiVersion: v1\nkind: List\nitems:\n  -\n" + GeneratedObjects.indented(text, 4);
             }
+            if (random.nextInt(6) == 0) {
+                String more = prefix + i + "-json";
+                files.put(folder + "/" + more + ".json", "{\"apiVersion\": \"apps/v1\", \"kind\": \"ReplicaSet\",\n"
+                        + "  \"metadata\": {\"name\": \"" + more + "\"},\n  \"spec\": {\"replicas\": "
+                        + objects.number() + "}}\n");
+                list.append("  - ./").append(more).append(".json\n");
+            }
             files.put(folder + "/" + name + ".yaml", text);
             list.append("  - ").append(name).append(".yaml\n");
             known.add(new Known(kind, name, namespace));
@@ -78,9 +85,15 @@ final class GeneratedClone {
         }
         files.put(folder + "/chart-values.yaml", "# values\nweb:\n  replicas: " + objects.number()
                 + "\n  resources:\n    requests: {cpu: " + objects.cpu() + "}\n");
-        return "configMapGenerator:\n  - name: " + name + "\n"
+        files.put(folder + "/all.env", "# variables\nHEAP=" + objects.number() + "m\n\nEMPTY\n");
+        String secret = random.nextInt(3) > 0
+                ? ""
+                : "secretGenerator:\n  - name: " + name
+                        + "-secret\n    envs: [all.env]\n    files: [chart-values.yaml]\n";
+        return secret + "configMapGenerator:\n  - name: " + name + "\n"
                 + (behavior.isEmpty() ? "" : "    behavior: " + behavior + "\n")
-                + "    literals:\n      - JAVA_OPTS=-Xmx" + objects.number() + "m <&>\n"
+                + (random.nextBoolean() ? "    envs: [all.env]\n" : "") + "    literals:\n      - JAVA_OPTS=-Xmx"
+                + objects.number() + "m <&>\n"
                 + "    files:\n      - values.yaml=chart-values.yaml\n"
                 + (random.nextInt(3) == 0 ? "generatorOptions:\n  disableNameSuffixHash: true\n" : "");
     }
@@ -105,8 +118,15 @@ final class GeneratedClone {
             text.append("components:\n");
             components.forEach(each -> text.append("  - ").append(each).append('\n'));
         }
-        text.append(dressing(mark)).append(generator(mark + "-gen", "", folder)).append(patches(folder, known))
-                .append(replicas(known));
+        boolean again = bases.stream().anyMatch(base -> base.endsWith("base")) && random.nextInt(3) == 0;
+        String base = bases.getLast().contains("libs") ? "b" : "a";
+        String made = again && files.get(base.equals("b")
+                ? "libs/base/kustomization.yaml"
+                : "apps/base/kustomization.yaml").contains("name: " + base + "-gen\n")
+                        ? generator(base + "-gen", random.nextBoolean() ? "merge" : "replace", folder)
+                        : generator(mark + "-gen", "", folder);
+        text.append(dressing(mark)).append(made).append(patches(folder, known))
+                .append(replicas(known)).append(replacements(known));
         files.put(folder + "/kustomization.yaml", text.toString());
         return known;
     }
@@ -120,6 +140,17 @@ final class GeneratedClone {
                 + objects.number() + "\n";
     }
 
+    private String replacements(List<Known> known) {
+        List<Known> scaled = known.stream().filter(each -> each.kind.matches("Deployment|StatefulSet")).toList();
+        if (scaled.size() < 2 || random.nextInt(3) > 0) {
+            return "";
+        }
+        return "replacements:\n  - source: {kind: " + scaled.getFirst().kind + ", name: " + scaled.getFirst().name
+                + ", fieldPath: \"spec.template.spec.containers.[name=app].resources\"}\n    targets:\n"
+                + "      - select: {kind: " + scaled.getLast().kind + ", name: " + scaled.getLast().name + "}\n"
+                + "        fieldPaths: [\"spec.template.spec.containers.[name=app].resources\"]\n";
+    }
+
     private String patches(String folder, List<Known> known) {
         StringBuilder patches = new StringBuilder();
         StringBuilder strategic = new StringBuilder();
@@ -129,7 +160,7 @@ final class GeneratedClone {
         for (int i = 0; i < count; i++) {
             Known of = known.get(random.nextInt(known.size()));
             String file = "patch-" + i + ".yaml";
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(11)) {
                 case 0 -> {
                     files.put(folder + "/" + file, "# a patch\n" + make.strategic(of));
                     strategic.append("  - ").append(file).append('\n');
@@ -142,6 +173,21 @@ final class GeneratedClone {
                 case 2 -> {
                     files.put(folder + "/" + file, make.strategic(of));
                     patches.append("  - path: ").append(file).append('\n');
+                }
+                case 6 -> {
+                    Known other = known.get(random.nextInt(known.size()));
+                    files.put(folder + "/" + file, make.strategic(of) + "---\n" + make.strategic(other));
+                    patches.append("  - path: ").append(file).append('\n');
+                }
+                case 7 -> patches.append("  - target: ").append(make.target(of)).append("\n    patch: '")
+                        .append(make.oneLine(of)).append("'\n");
+                case 8 -> patches.append("  - target: ").append(make.target(of))
+                        .append("\n    options: {allowNameChange: false}\n    patch: >-\n")
+                        .append(GeneratedObjects.indented(make.oneLine(of), 6));
+                case 9 -> {
+                    if (random.nextInt(3) == 0) {
+                        patches.append("  - patch: |-\n").append(GeneratedObjects.indented(make.deleted(of), 6));
+                    }
                 }
                 case 3, 4 -> patches.append("  - target: ").append(make.target(of)).append("\n    patch: |-\n")
                         .append(GeneratedObjects.indented(make.json(of), 6));

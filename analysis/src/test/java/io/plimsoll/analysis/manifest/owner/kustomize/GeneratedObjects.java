@@ -56,8 +56,9 @@ final class GeneratedObjects {
                 + (namespace.isEmpty() ? "" : "  namespace: " + namespace + "\n")
                 + "  labels: {app: " + name + ", tier: " + (random.nextBoolean() ? "web" : "db") + "}\nspec:\n";
         return head + switch (kind) {
-            case "CronJob" -> "  schedule: " + schedule() + "\n  jobTemplate:\n    spec:\n      parallelism: " + number()
-                    + "\n" + indented(template(), 4);
+            case "CronJob" ->
+                "  schedule: " + schedule() + "\n  jobTemplate:\n    spec:\n      parallelism: " + number()
+                        + "\n" + indented(template(), 4);
             case "HorizontalPodAutoscaler" -> "  minReplicas: " + number() + "\n  maxReplicas: " + number()
                     + "\n  metrics:\n    - type: Resource\n      resource:\n        name: cpu\n        target: "
                     + "{type: Utilization, averageUtilization: " + number() + "}\n";
@@ -65,8 +66,9 @@ final class GeneratedObjects {
                     + "    instances: " + number() + "\n    memory: \"" + ++next + "m\"\n  sparkConf:\n"
                     + "    spark.executor.memoryOverhead: \"" + ++next + "m\"\n";
             case "RayCluster" -> "  workerGroupSpecs:\n" + group("small") + group("large");
-            case "PersistentVolumeClaim" -> "  storageClassName: class-" + ++next + "\n  resources: {requests: {storage: "
-                    + ++next + "Gi}}\n";
+            case "PersistentVolumeClaim" ->
+                "  storageClassName: class-" + ++next + "\n  resources: {requests: {storage: "
+                        + ++next + "Gi}}\n";
             case "StatefulSet" -> "  replicas: " + number() + "\n" + template() + "  volumeClaimTemplates:\n"
                     + "    - metadata: {name: data}\n      spec:\n        resources:\n          requests:\n"
                     + "            storage: " + ++next + "Gi\n";
@@ -101,8 +103,9 @@ final class GeneratedObjects {
             case 1 -> "          resources:\n            requests: &r" + name + "\n              cpu: " + cpu()
                     + "\n              memory: " + memory() + "\n            limits:\n              <<: *r" + name
                     + "\n              cpu: " + cpu() + "\n";
-            default -> "          resources:\n            requests:\n              # measured\n              cpu: " + cpu()
-                    + "\n              memory: " + memory() + "\n            limits: {memory: " + memory() + "}\n";
+            default ->
+                "          resources:\n            requests:\n              # measured\n              cpu: " + cpu()
+                        + "\n              memory: " + memory() + "\n            limits: {memory: " + memory() + "}\n";
         };
     }
 

@@ -47,9 +47,29 @@ final class GeneratedPatches {
         };
     }
 
+    /// A JSON patch that fits between single quotes.
+    String oneLine(GeneratedClone.Known of) {
+        return switch (of.kind()) {
+            case "Deployment", "StatefulSet" -> "[{\"op\": \"add\", \"path\": \"/spec/replicas\", \"value\": "
+                    + objects.number() + "}]";
+            case "HorizontalPodAutoscaler" -> "[{\"op\": \"replace\", \"path\": \"/spec/minReplicas\", \"value\": "
+                    + objects.number() + "}]";
+            default -> "[{\"op\": \"add\", \"path\": \"/metadata/annotations\", \"value\": {\"a\": \"b\"}}]";
+        };
+    }
+
+    String deleted(GeneratedClone.Known of) {
+        return "apiVersion: " + GeneratedObjects.apiVersion(of.kind()) + "\nkind: " + of.kind()
+                + "\nmetadata:\n  name: "
+                + of.name() + "\n" + (of.namespace().isEmpty() ? "" : "  namespace: " + of.namespace() + "\n")
+                + "$patch: delete\n";
+    }
+
     private String containers() {
         StringBuilder list = new StringBuilder("    spec:\n      containers:\n");
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
+            case 6 -> list.append("        - name: app\n          ports: [{containerPort: 80}]\n")
+                    .append("          resources: {limits: {cpu: ").append(objects.cpu()).append("}}\n");
             case 0 -> list.append("        - name: side\n          $patch: delete\n");
             case 1 -> list.append("        - name: extra\n          image: x\n          resources: {limits: {memory: ")
                     .append(objects.memory()).append("}}\n");
@@ -58,10 +78,12 @@ final class GeneratedPatches {
             case 3 -> list.append("        - name: app\n          env:\n            - {name: B, value: c}\n")
                     .append("          resources: {requests: {memory: null, cpu: ").append(objects.cpu())
                     .append("}}\n");
-            case 4 -> list.append("        - $patch: replace\n        - name: only\n          resources: {requests: {cpu: ")
-                    .append(objects.cpu()).append("}}\n");
-            default -> list.append("        - name: app\n          resources:\n            limits:\n              memory: ")
-                    .append(objects.memory()).append('\n');
+            case 4 ->
+                list.append("        - $patch: replace\n        - name: only\n          resources: {requests: {cpu: ")
+                        .append(objects.cpu()).append("}}\n");
+            default ->
+                list.append("        - name: app\n          resources:\n            limits:\n              memory: ")
+                        .append(objects.memory()).append('\n');
         }
         if (random.nextInt(5) == 0) {
             list.append("      initContainers: null\n");
@@ -76,8 +98,9 @@ final class GeneratedPatches {
             case "HorizontalPodAutoscaler" -> "- op: replace\n  path: /spec/maxReplicas\n  value: " + objects.number()
                     + "\n- op: add\n  path: /spec/metrics/0/resource/target/averageUtilization\n  value: "
                     + objects.number() + "\n";
-            case "SparkApplication" -> "[{\"op\": \"add\", \"path\": \"/spec/sparkConf/spark.executor.memory\", \"value\": \""
-                    + objects.number() + "m\"}]\n";
+            case "SparkApplication" ->
+                "[{\"op\": \"add\", \"path\": \"/spec/sparkConf/spark.executor.memory\", \"value\": \""
+                        + objects.number() + "m\"}]\n";
             case "RayCluster" -> "- {op: add, path: /spec/workerGroupSpecs/0/replicas, value: " + objects.number()
                     + "}\n- {op: copy, from: /spec/workerGroupSpecs/0, path: /spec/workerGroupSpecs/-}\n"
                     + "- {op: replace, path: /spec/workerGroupSpecs/-1/groupName, value: copied" + objects.number()

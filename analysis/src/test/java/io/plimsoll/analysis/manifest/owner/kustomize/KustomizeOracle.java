@@ -105,12 +105,18 @@ final class KustomizeOracle {
             if (field.value().equals(written)) {
                 count("origins proven", 1);
                 String folder = field.origin().file().replaceFirst("/?[^/]*$", "");
-                count(folder.equals(root.equals(".") ? "" : root) ? "origin in the root" : "origin elsewhere", 1);
+                String own = root.substring(root.indexOf(' ') + 1);
+                count(folder.equals(own.equals(".") ? "" : own) ? "origin in the root" : "origin elsewhere", 1);
             } else {
                 wrong.add(root + ": at " + field.origin() + " is " + written + ", not " + field.value());
             }
         } catch (StepFailure e) {
             count("origins that can't be edited: " + e.code(), 1);
+            String written = PlainReader.text(new String(files.get(field.origin().file()), StandardCharsets.UTF_8),
+                    field.origin().document(), field.origin().path());
+            if (!field.value().equals(written)) {
+                wrong.add(root + ": at " + field.origin() + " is " + written + ", not " + field.value());
+            }
         }
     }
 

@@ -50,7 +50,9 @@ class ProvenanceProofTest {
             List<OwnedField> fields = clone.trace.fields();
             for (int i = 0; i < edits; i++) {
                 OwnedField field = fields.get((int) ((i * 7919L + seed * 31) % fields.size()));
-                origin(clone, field);
+                if (!other(field.value()).equals(field.value())) {
+                    origin(clone, field);
+                }
                 overlay(clone, fields.get((int) ((i * 104729L + seed * 17) % fields.size())));
             }
         }
@@ -66,7 +68,8 @@ class ProvenanceProofTest {
         byte[] edited;
         try {
             edited = ManifestEditor.apply(file, clone.files.get(file),
-                    List.of(new Edit(field.origin().document(), field.origin().path(), field.value(), wanted))).content();
+                    List.of(new Edit(field.origin().document(), field.origin().path(), field.value(), wanted)))
+                    .content();
         } catch (StepFailure e) {
             counts.merge("origin refused " + e.code(), 1, Integer::sum);
             return;
@@ -79,6 +82,9 @@ class ProvenanceProofTest {
 
     private void overlay(Clone clone, OwnedField field) throws IOException {
         String wanted = other(field.value());
+        if (wanted.equals(field.value())) {
+            return;
+        }
         try {
             OverlayPatch patch = OverlayPatch.propose(clone.files, field, wanted, Cancellation.never());
             counts.merge("overlays patched", 1, Integer::sum);
@@ -111,7 +117,8 @@ class ProvenanceProofTest {
             before.forEach(come::remove);
             List<String> old = expected.stream().filter(each -> each.root().equals(root))
                     .map(each -> stable(KustomizeOracle.key(each))).sorted().toList();
-            List<String> now = old.stream().map(each -> each.substring(0, each.lastIndexOf(" = ") + 3) + wanted).toList();
+            List<String> now = old.stream().map(each -> each.substring(0, each.lastIndexOf(" = ") + 3) + wanted)
+                    .toList();
             if (!gone.stream().sorted().toList().equals(old) || !come.stream().sorted().toList().equals(now)) {
                 wrong.add(clone.top.getFileName() + " " + root + " " + what + ": " + gone + " became " + come
                         + ", expected " + old);

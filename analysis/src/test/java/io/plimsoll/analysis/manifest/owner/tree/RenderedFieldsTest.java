@@ -16,21 +16,21 @@ class RenderedFieldsTest {
     @Test
     void aFieldSaysWhereItIsWritten() {
         List<OwnedField> fields = fields("""
-                # first comes a comment
-                kind: Other
-                ---
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: web, namespace: shop}
-                spec:
-                  replicas: 3
-                  template:
-                    spec:
-                      containers:
-                        - name: app
-                          resources:
-                            requests: {cpu: "500m"}
-                """, 1);
+                                         # first comes a comment
+                                         kind: Other
+                                         ---
+                                         apiVersion: apps/v1
+                                         kind: Deployment
+                                         metadata: {name: web, namespace: shop}
+                                         spec:
+                                           replicas: 3
+                                           template:
+                                             spec:
+                                               containers:
+                                                 - name: app
+                                                   resources:
+                                                     requests: {cpu: "500m"}
+                                         """, 1);
         assertThat(fields).extracting(OwnedField::field, OwnedField::value, field -> field.origin().toString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("replicas", "3", "a/web.yaml:8 (document 1) spec.replicas"),
@@ -42,20 +42,20 @@ class RenderedFieldsTest {
     @Test
     void anAliasOrAMergedKeyIsWrittenAtItsAnchor() {
         List<OwnedField> fields = fields("""
-                kind: Deployment
-                x: &small {cpu: 1, memory: 1Gi}
-                spec:
-                  template:
-                    spec:
-                      containers:
-                        - name: a
-                          resources: {requests: *small}
-                        - name: b
-                          resources:
-                            requests:
-                              <<: *small
-                              cpu: 2
-                """, 0);
+                                         kind: Deployment
+                                         x: &small {cpu: 1, memory: 1Gi}
+                                         spec:
+                                           template:
+                                             spec:
+                                               containers:
+                                                 - name: a
+                                                   resources: {requests: *small}
+                                                 - name: b
+                                                   resources:
+                                                     requests:
+                                                       <<: *small
+                                                       cpu: 2
+                                         """, 0);
         assertThat(fields).extracting(field -> field.container() + " " + field.value() + " " + field.origin().path())
                 .containsExactlyInAnyOrder("a 1 x.cpu", "a 1Gi x.memory", "b 1Gi x.memory",
                         "b 2 spec.template.spec.containers[name=b].resources.requests.cpu");
@@ -64,12 +64,12 @@ class RenderedFieldsTest {
     @Test
     void aValueInATextIsWrittenInsideTheText() {
         List<OwnedField> fields = fields("""
-                kind: ConfigMap
-                data:
-                  values.yaml: |
-                    # of the chart
-                    replicas: 4
-                """, 0);
+                                         kind: ConfigMap
+                                         data:
+                                           values.yaml: |
+                                             # of the chart
+                                             replicas: 4
+                                         """, 0);
         assertThat(fields).singleElement().extracting(field -> field.origin().toString())
                 .isEqualTo("a/web.yaml:5 data[\"values.yaml\"]>replicas");
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import io.plimsoll.analysis.manifest.owner.tree.Value;
 
 /// The objects in the documents of a file: empty ones dropped, lists (`List`, `DeploymentList`) replaced by their items.
-final class Objects {
-    private Objects() {
+final class ObjectDocuments {
+    private ObjectDocuments() {
     }
 
     /// @return trees that nobody else holds

@@ -49,7 +49,7 @@ public final class Kustomize {
     public static List<Value> changed(Sources sources, List<Value> objects, Value.Fields changes,
             Cancellation cancellation) {
         ResourceMap resources = new ResourceMap();
-        resources.appendAll(Objects.of(objects).stream().map(Resource::new).toList());
+        resources.appendAll(ObjectDocuments.of(objects).stream().map(Resource::new).toList());
         return trees(new KustomizeBuild(sources, cancellation).changed(new Kustomization(".", changes), resources));
     }
 

@@ -26,6 +26,7 @@ public final class Comparison {
     private final DesiredSide git;
     private final Snapshot snapshot;
     private final Map<String, List<DesiredObject>> byName = new HashMap<>();
+    private final Claims claims = new Claims();
     private final Set<DesiredObject> met = new HashSet<>();
     private final List<DriftRow> rows = new ArrayList<>();
 
@@ -34,6 +35,8 @@ public final class Comparison {
         this.snapshot = snapshot;
         git.objects().forEach(each -> byName.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(each));
         git.applications().forEach(snapshot.ignored()::read);
+        git.objects().stream().flatMap(each -> Scaler.of(each).stream()).forEach(snapshot::assume);
+        snapshot.objects().forEach(claims::note);
     }
 
     /// What was found.
@@ -61,7 +64,10 @@ public final class Comparison {
         for (LiveField field : object.fields()) {
             FieldComparison comparison = new FieldComparison(snapshot, object, field);
             if (wanted.isEmpty()) {
-                rows.add(comparison.unmanaged());
+                Claims.Made made = claims.maker(object, field);
+                rows.add(made == null
+                        ? comparison.unmanaged()
+                        : Claims.row(made, comparison.against(agreed(wanted(made.set()), made.template()))));
                 continue;
             }
             Wanted said = agreed(wanted, field);
@@ -101,6 +107,9 @@ public final class Comparison {
     }
 
     private static Wanted agreed(List<DesiredObject> wanted, LiveField field) {
+        if (wanted.isEmpty()) {
+            return new Wanted.Unclear("No manifest in the clone declares what made this object.");
+        }
         List<Wanted> said = wanted.stream()
                 .map(each -> each.wanted(field.path(), field.knob(), field.container())).toList();
         List<Wanted.Value> values = said.stream().filter(Wanted.Value.class::isInstance).map(Wanted.Value.class::cast)

@@ -9,9 +9,8 @@ import java.util.Optional;
 /// @param app       the Argo CD Application or Helm release that brought it, or empty
 /// @param tracked   whether `app` is from Argo CD's own annotation
 /// @param owned     whether it has `managedFields`
-/// @param based     whether it says what was applied last
 record LiveObject(String group, String kind, String namespace, String name, String app, boolean tracked, boolean owned,
-        boolean based, List<LiveField> fields) {
+        List<LiveField> fields) {
     LiveObject {
         fields = List.copyOf(fields);
     }

@@ -55,7 +55,7 @@ final class LiveObjects {
                 object.path("kind").asString(""), metadata.path("namespace").asString(""),
                 metadata.path("name").asString(""),
                 tracking.isEmpty() ? instance : tracking.substring(0, Math.max(0, tracking.indexOf(':'))),
-                !tracking.isEmpty(), !managed.isEmpty(), !applied.isEmpty(), fields);
+                !tracking.isEmpty(), !managed.isEmpty(), fields);
     }
 
     private static Map<ManifestPath, String> base(String applied) {

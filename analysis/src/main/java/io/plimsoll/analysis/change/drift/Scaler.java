@@ -12,6 +12,7 @@ import io.plimsoll.analysis.change.DriftState;
 /// @param state who owns the field then
 /// @param kind  of the target, empty for any
 record Scaler(DriftState state, String namespace, String kind, String name) {
+    private static final Set<String> SCALERS = Set.of("HorizontalPodAutoscaler", "ScaledObject");
     private static final Set<String> IDLE = Set.of("Off", "Initial");
 
     static Optional<Scaler> of(JsonNode object) {
@@ -23,6 +24,16 @@ record Scaler(DriftState state, String namespace, String kind, String name) {
             case "VerticalPodAutoscaler" -> IDLE.contains(spec.path("updatePolicy").path("updateMode").asString(""))
                     ? Optional.empty()
                     : Optional.of(to(DriftState.VPA, object, spec.path("targetRef")));
+            default -> Optional.empty();
+        };
+    }
+
+    /// One that Git wants. By custom it has its target's name.
+    static Optional<Scaler> of(DesiredObject object) {
+        return switch (object.kind()) {
+            case "HorizontalPodAutoscaler" -> Optional.of(
+                    new Scaler(DriftState.HPA, object.namespace(), "", object.name()));
+            case "ScaledObject" -> Optional.of(new Scaler(DriftState.KEDA, object.namespace(), "", object.name()));
             default -> Optional.empty();
         };
     }
@@ -40,7 +51,7 @@ record Scaler(DriftState state, String namespace, String kind, String name) {
     }
 
     boolean scales(LiveObject object) {
-        return namespace.equals(object.namespace()) && name.equals(object.name())
+        return namespace.equals(object.namespace()) && name.equals(object.name()) && !SCALERS.contains(object.kind())
                 && (kind.isEmpty() || kind.equals(object.kind()));
     }
 }

@@ -135,6 +135,11 @@ public final class Snapshot {
         return namespace.isEmpty() || namespaces.contains(namespace);
     }
 
+    /// Notes an autoscaler that Git has, for dumps without them.
+    void assume(Scaler scaler) {
+        scalers.computeIfAbsent(scaler.namespace() + "/" + scaler.name(), key -> new ArrayList<>()).add(scaler);
+    }
+
     /// What sets the number of replicas.
     Optional<Scaler> scaler(LiveObject object) {
         return scalers.getOrDefault(object.namespace() + "/" + object.name(), List.of()).stream()

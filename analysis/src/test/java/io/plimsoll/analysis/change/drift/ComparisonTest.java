@@ -224,6 +224,38 @@ class ComparisonTest {
     }
 
     @Test
+    void aScalerThatOnlyGitHasOwnsTheReplicas() {
+        assertThat(replicas().git("hpa.yaml", scaler("autoscaling/v2", "HorizontalPodAutoscaler", ""))
+                .row("spec.replicas").state()).isEqualTo(DriftState.HPA);
+    }
+
+    @Test
+    void aClaimIsHeldAgainstTheTemplateThatItWasMadeOf() {
+        String set = """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db, namespace: shop}
+                spec:
+                  volumeClaimTemplates:
+                  - metadata: {name: data}
+                    spec: {resources: {requests: {storage: 10Gi}}}
+                """;
+        Scene scene = new Scene(folder).git("db.yaml", set).live(set).live(claim("data-db-0", "10Gi"))
+                .live(claim("data-db-1", "20Gi")).live(claim("data-other-0", "5Gi"));
+        assertThat(scene.rows()).filteredOn(row -> row.workload().equals("data-db-0")).singleElement()
+                .matches(row -> row.state() == DriftState.EQUAL);
+        assertThat(scene.rows()).filteredOn(row -> row.workload().equals("data-db-1")).singleElement()
+                .matches(row -> row.state() == DriftState.DIFFERS && !row.isAdoptable());
+        assertThat(scene.rows()).filteredOn(row -> row.workload().equals("data-other-0")).singleElement()
+                .matches(row -> row.state() == DriftState.ONLY_IN_CLUSTER);
+    }
+
+    private static String claim(String name, String size) {
+        return "kind: PersistentVolumeClaim\nmetadata: {name: " + name + ", namespace: shop}\n"
+                + "spec: {resources: {requests: {storage: " + size + "}}}\n";
+    }
+
+    @Test
     void differencesStandFirst() {
         assertThat(scene("1", "2", "").rows().getFirst().field()).isEqualTo(CPU);
         assertThat(scene("1", "2", "").rows().getLast().state()).isEqualTo(DriftState.EQUAL);

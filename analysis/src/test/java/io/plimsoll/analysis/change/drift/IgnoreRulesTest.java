@@ -19,7 +19,7 @@ class IgnoreRulesTest {
             ManifestPath.parse("spec.template.spec.containers[name=app].resources.requests.cpu"),
             List.of("spec", "template", "spec", "containers", "0", "resources", "requests", "cpu"), "app",
             Field.CPU_REQUEST, "1", UnitGrammar.KUBERNETES, null, new DriftOwner("vpa", "Update", "", null));
-    private static final LiveObject WEB = new LiveObject("apps", "Deployment", "shop", "web", "", false, true, false,
+    private static final LiveObject WEB = new LiveObject("apps", "Deployment", "shop", "web", "", false, true,
             List.of(CPU));
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class IgnoreRulesTest {
     }
 
     private static LiveObject tracked(String app) {
-        return new LiveObject("apps", "Deployment", "shop", "web", app, true, true, false, List.of(CPU));
+        return new LiveObject("apps", "Deployment", "shop", "web", app, true, true, List.of(CPU));
     }
 
     private static IgnoreRules rules(String namespace, String rule) {

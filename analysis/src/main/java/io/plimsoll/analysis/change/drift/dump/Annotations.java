@@ -8,8 +8,6 @@ public final class Annotations {
     public static final String TRACKING = "argocd.argoproj.io/tracking-id";
     /// The label by which Argo CD and Helm mark what they bring.
     public static final String INSTANCE = "app.kubernetes.io/instance";
-    /// KEDA: a fixed number of replicas.
-    public static final String KEDA_PAUSED = "autoscaling.keda.sh/paused-replicas";
     /// On pods whose size the VPA's admission has set.
     public static final String VPA = "vpaUpdates";
 

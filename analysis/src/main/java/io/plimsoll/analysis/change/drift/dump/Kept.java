@@ -9,7 +9,7 @@ final class Kept {
     private static final Set<String> METADATA = Set.of("name", "namespace", "labels", "annotations", "managedFields",
             "ownerReferences");
     private static final Set<String> ANNOTATIONS = Set.of(Annotations.LAST_APPLIED, Annotations.TRACKING,
-            Annotations.KEDA_PAUSED, Annotations.VPA);
+            Annotations.VPA);
     private static final Set<String> LABELS = Set.of(Annotations.INSTANCE, "app.kubernetes.io/managed-by");
     private static final Set<String> MANAGED = Set.of("manager", "operation", "subresource", "time", "fieldsV1");
     private static final Set<String> STATUS = Set.of("containerStatuses", "initContainerStatuses");

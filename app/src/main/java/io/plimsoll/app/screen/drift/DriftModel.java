@@ -103,7 +103,7 @@ final class DriftModel {
         DriftRequest request = new DriftRequest(dump, "", root.get().strip());
         String title = Messages.text("drift.comparing", dump.getFileName());
         busy.set(true);
-        context.tasks().latest(this, title, (progress, cancellation) -> new Shown(true,
+        context.tasks().inTurn(this, title, (progress, cancellation) -> new Shown(true,
                 context.workbench().drift().compare(request, progress, cancellation), false), compared -> {
                     busy.set(false);
                     DriftReport report = compared.report();
@@ -112,7 +112,7 @@ final class DriftModel {
                 }, thrown -> {
                     busy.set(false);
                     context.tasks().report(title, thrown);
-                });
+                }, () -> busy.set(false));
     }
 
     /// Puts into the change set that Git says what the cluster says.

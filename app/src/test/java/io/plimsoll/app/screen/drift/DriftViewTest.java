@@ -155,6 +155,24 @@ class DriftViewTest extends FxTest {
         assertThat(fx(() -> model.busyProperty().get())).isFalse();
     }
 
+    @Test
+    void aComparisonThatIsCancelledLeavesTheLastOne() {
+        Tasks tasks = fx(Tasks::forWindow);
+        DriftModel model = fx(() -> new DriftModel(context(workbench, tasks)));
+        try {
+            fx(model::refresh);
+            await("the last comparison", () -> !model.listed().isEmpty());
+            fx(() -> {
+                model.compare(DUMP);
+                tasks.cancelAll();
+            });
+            await("the end of it", () -> !model.busyProperty().get());
+            assertThat(fx(() -> model.listed())).hasSize(4);
+        } finally {
+            fx(tasks::close);
+        }
+    }
+
     private static void awaitRows(Parent root, int count) {
         await(count + " rows", () -> rows(root) == count);
     }

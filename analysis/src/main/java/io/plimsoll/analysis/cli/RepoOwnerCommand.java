@@ -69,7 +69,7 @@ final class RepoOwnerCommand implements CliCommand {
         context.print("  reaches " + reach(radius));
         context.print(field.sharedBy().isEmpty()
                 ? "  an edit there changes nothing else"
-                : "  either edit it there (" + (field.sharedBy().size() + 1) + " roots change), or patch "
+                : "  either edit it there (" + (field.sharedBy().size() + 1) + " roots change), or patch it for "
                         + field.root() + " alone");
     }
 

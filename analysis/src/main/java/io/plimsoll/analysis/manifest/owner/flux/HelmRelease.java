@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import io.plimsoll.analysis.manifest.owner.deploy.Clone;
 import io.plimsoll.analysis.manifest.owner.deploy.Deployer;
 import io.plimsoll.analysis.manifest.owner.deploy.Deployment;
@@ -102,7 +100,7 @@ public final class HelmRelease implements Deployer {
         String key = reference.text("valuesKey").isEmpty() ? "values.yaml" : reference.text("valuesKey");
         String word = reference.text("kind") + " " + reference.text("name") + ", key " + key;
         Optional<Value> object = references.object(reference, namespace);
-        Value.Leaf text = object.map(found -> entry(found, key)).orElse(null);
+        Value.Leaf text = object.map(found -> References.entry(found, key)).orElse(null);
         if (text == null) {
             into.unresolved("MISSING_VALUES: valuesFrom " + word + " can't be read in this clone");
             return values;
@@ -117,10 +115,6 @@ public final class HelmRelease implements Deployer {
             into.unresolved(e.code() + ": valuesFrom " + word + ": " + e.message());
             return values;
         }
-    }
-
-    private static Value.@Nullable Leaf entry(Value object, String key) {
-        return References.entry(object, key);
     }
 
     private static HelmValue.Table first(List<Value> documents) {

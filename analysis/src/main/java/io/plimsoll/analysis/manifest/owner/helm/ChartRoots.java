@@ -14,8 +14,6 @@ import io.plimsoll.analysis.task.Cancellation;
 
 /// Charts that nothing in the clone installs: what they would bring with their own values, as a release of the folder's name.
 public final class ChartRoots {
-    static final String NOT_INSTALLED = "nothing in this clone installs the chart: its own values";
-
     private ChartRoots() {
     }
 

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest.owner.helm.template;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -212,7 +213,7 @@ final class Evaluation {
                 }
             }
             case HelmValue.Scalar scalar when scalar.type() == HelmValue.Type.NUMBER -> {
-                int count = Math.min(Integer.parseInt(scalar.text().replaceAll("\\..*", "")), MOST_ITEMS);
+                int count = Math.min(new BigDecimal(scalar.text()).intValue(), MOST_ITEMS);
                 for (int i = 0; i < count; i++) {
                     items.add(Map.entry(HelmValue.number(i), HelmValue.number(i)));
                 }

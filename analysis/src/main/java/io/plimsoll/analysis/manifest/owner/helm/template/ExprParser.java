@@ -11,7 +11,7 @@ import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 
 /// Reads the inside of an action. One use.
 final class ExprParser {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<string>\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|'(?:\\\\.|[^'\\\\])')"
+    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<string>\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|`[^`]*`|'(?:\\\\.|[^'\\\\])')"
             + "|(?<number>[-+]?[0-9][0-9a-zA-Z_.]*)|(?<field>(?:\\.[A-Za-z_][A-Za-z0-9_]*)+)"
             + "|(?<variable>\\$[A-Za-z0-9_]*)|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign>:=|[|()=,.]))");
     private static final int DEEPEST = 100;

@@ -13,6 +13,7 @@ import io.plimsoll.analysis.manifest.yaml.Templates;
 /// What expressions are worth.
 final class ExprValues {
     private static final int DEEPEST = 200;
+    private static final int LONGEST = 2 << 20;
 
     private final Evaluation evaluation;
     private int depth;
@@ -35,7 +36,18 @@ final class ExprValues {
             case Expr.Call call -> call(call, scope);
         };
         depth--;
+        if (length(value) > LONGEST) {
+            throw new TemplateProblem("makes a text that is too long");
+        }
         return value;
+    }
+
+    private static long length(HelmValue value) {
+        return switch (value) {
+            case HelmValue.Text text -> text.pieces().stream().mapToLong(piece -> piece.text().length() + 1L).sum();
+            case HelmValue.Scalar scalar -> scalar.text().length();
+            default -> 0;
+        };
     }
 
     private HelmValue field(Expr.Field field, Scope scope) {

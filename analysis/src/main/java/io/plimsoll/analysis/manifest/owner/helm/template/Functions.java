@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.manifest.owner.helm.template;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ interface Functions {
                 if (value != null) {
                     return value;
                 }
-            } catch (IndexOutOfBoundsException | NumberFormatException wrongArguments) {
+            } catch (IndexOutOfBoundsException | NoSuchElementException | NumberFormatException wrongArguments) {
                 return new HelmValue.Unknown("function " + name + " has arguments that can't be worked out");
             }
         }

@@ -38,7 +38,7 @@ final class NumberFunctions implements Functions {
     /// Stays the value of its place if the number is written the same.
     private static HelmValue converted(HelmValue value, boolean whole) {
         String text = Pieces.text(value);
-        BigDecimal number = text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?") ? new BigDecimal(text) : BigDecimal.ZERO;
+        BigDecimal number = text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,3})?") && text.length() < 400 ? new BigDecimal(text) : BigDecimal.ZERO;
         String now = (whole ? number.setScale(0, RoundingMode.DOWN) : number.stripTrailingZeros()).toPlainString();
         return value instanceof HelmValue.Scalar scalar
                 ? scalar.as(now, HelmValue.Type.NUMBER)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,10 @@ public final class TemplateSet {
             throw new TemplateProblem(broken.getOrDefault(file, "is not there"));
         }
         Evaluation evaluation = new Evaluation(this, dot);
-        return new Rendering(evaluation.run(file, nodes, dot), evaluation.unclear());
+        try {
+            return new Rendering(evaluation.run(file, nodes, dot), evaluation.unclear());
+        } catch (NumberFormatException | NoSuchElementException | IndexOutOfBoundsException wrongArguments) {
+            throw new TemplateProblem("has arguments that can't be worked out");
+        }
     }
 }

@@ -60,9 +60,11 @@ public final class GitSide {
             side.others(file);
         });
         List<String> problems = new ArrayList<>(index.problems());
+        Map<String, String> unresolved = new LinkedHashMap<>();
         trace.unresolved().stream().filter(each -> within(each.root(), root))
-                .forEach(each -> problems.add(each.root() + " can't be followed; its files are compared one by one ("
-                        + each.reason() + ")."));
+                .forEach(each -> unresolved.putIfAbsent(each.root(), each.reason()));
+        unresolved.forEach((each, reason) -> problems
+                .add(each + " can't be followed; its files are compared one by one (" + reason + ")."));
         return new DesiredSide(side.objects, Applications.of(files, cancellation), problems);
     }
 

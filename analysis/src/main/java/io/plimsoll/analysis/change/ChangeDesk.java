@@ -167,7 +167,11 @@ public final class ChangeDesk {
         try (GitRepository repository = clone.open()) {
             String base = current().baseCommit();
             Head head = repository.head();
-            return new DeskBase(base, repository.describe(base).time(), head.branch(), !head.commitId().equals(base));
+            boolean fetched = repository.branches().stream()
+                    .anyMatch(branch -> branch.remote() && branch.commitId().equals(base))
+                    && repository.contains(base, head.commitId());
+            return new DeskBase(base, repository.describe(base).time(), head.branch(),
+                    !head.commitId().equals(base) && !fetched);
         }
     }
 
@@ -175,9 +179,17 @@ public final class ChangeDesk {
     ///
     /// @throws StepFailure STALE_OLD_VALUE, naming all whose value is another than the one that was looked at; the change set then
     ///                     stays on its commit
-    public synchronized ChangeSet rebase(Cancellation cancellation) {
+    public ChangeSet rebase(Cancellation cancellation) {
+        return rebase("HEAD", cancellation);
+    }
+
+    /// The same against another commit, such as the tip of a remote-tracking branch after a fetch.
+    ///
+    /// @param revision as `GitRepository.resolve` takes it
+    /// @throws StepFailure UNKNOWN_COMMIT, and as above
+    public synchronized ChangeSet rebase(String revision, Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
-            return current.put(Rebasing.onto(current(), repository, repository.head().commitId(), cancellation));
+            return current.put(Rebasing.onto(current(), repository, repository.resolve(revision), cancellation));
         }
     }
 
@@ -266,6 +278,11 @@ public final class ChangeDesk {
     /// @throws StepFailure WRITE_FAILED, and as `preview`
     public void patch(Path file, Progress progress, Cancellation cancellation) {
         AtomicFile.write(file, preview(progress, cancellation).unified());
+    }
+
+    /// The way of commits out of the clone.
+    public HandOver handOver() {
+        return new HandOver(kept, clone);
     }
 
     private synchronized ChangeSet change(UnaryOperator<ChangeSet> change) {

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,12 @@ record Estimates(List<Estimate> all) {
         return savings.size() == workloads.size() && oneCurrency
                 ? savings.stream().reduce(Estimates::plus)
                 : Optional.empty();
+    }
+
+    /// What is expected of each workload of the ticked intents, where all of its proposal stands.
+    Map<String, Evidence.Saving> byWorkload(ChangeSet set) {
+        return all.stream().filter(each -> each.standsIn(set))
+                .collect(Collectors.toMap(Estimate::workload, Estimate::saving, (first, second) -> second));
     }
 
     private static Evidence.Saving plus(Evidence.Saving one, Evidence.Saving other) {

@@ -58,7 +58,8 @@ public final class ChangeDesk {
 
     public static List<Migration> migrations() {
         return List.of(Migration.resource("change", 1, ChangeDesk.class),
-                Migration.resource("change", 2, ChangeDesk.class));
+                Migration.resource("change", 2, ChangeDesk.class),
+                Migration.resource("change", 3, ChangeDesk.class));
     }
 
     /// As below, with a saving that nobody knows.

@@ -42,7 +42,9 @@ final class Claims {
     static DriftRow row(Made made, DriftRow row) {
         return new DriftRow(row.kind(), row.namespace(), row.workload(), row.container(), row.path(), row.knob(),
                 row.unit(), row.git(), row.cluster(), row.base(), row.owner(), row.state(), row.cause(),
-                row.reason().isEmpty() ? "Made of a claim template of StatefulSet " + made.set().name() + "." : row.reason(),
+                row.reason().isEmpty()
+                        ? "Made of a claim template of StatefulSet " + made.set().name() + "."
+                        : row.reason(),
                 row.origin(), null, null);
     }
 

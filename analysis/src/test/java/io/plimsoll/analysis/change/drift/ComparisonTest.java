@@ -232,14 +232,14 @@ class ComparisonTest {
     @Test
     void aClaimIsHeldAgainstTheTemplateThatItWasMadeOf() {
         String set = """
-                apiVersion: apps/v1
-                kind: StatefulSet
-                metadata: {name: db, namespace: shop}
-                spec:
-                  volumeClaimTemplates:
-                  - metadata: {name: data}
-                    spec: {resources: {requests: {storage: 10Gi}}}
-                """;
+                     apiVersion: apps/v1
+                     kind: StatefulSet
+                     metadata: {name: db, namespace: shop}
+                     spec:
+                       volumeClaimTemplates:
+                       - metadata: {name: data}
+                         spec: {resources: {requests: {storage: 10Gi}}}
+                     """;
         Scene scene = new Scene(folder).git("db.yaml", set).live(set).live(claim("data-db-0", "10Gi"))
                 .live(claim("data-db-1", "20Gi")).live(claim("data-other-0", "5Gi"));
         assertThat(scene.rows()).filteredOn(row -> row.workload().equals("data-db-0")).singleElement()

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.change;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -65,8 +66,9 @@ class InterruptedCommitTest {
         if (cloned.folder().isEmpty()) {
             cloned.add(clone);
         }
-        desk = new ChangeDesk(workspace, cloned, new Workloads(workspace, billing, telemetry), telemetry,
-                (workload, word, replicas, cancellation) -> List.of());
+        desk = new ChangeDesk(workspace, cloned, telemetry, new TouchedWorkloads(
+                new Workloads(workspace, billing, telemetry), (workload, word, replicas, cancellation) -> List.of(),
+                (workload, written, cancellation) -> Optional.empty()));
     }
 
     /// The entry can't be written, because the table for what is left of the set is away; then a new session starts.

@@ -3,7 +3,9 @@ package io.plimsoll.analysis.telemetry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -79,13 +81,21 @@ public final class Telemetry {
         if (profile != null) {
             Readers.byId(profile);
         }
-        ObjectNode job = JsonMapper.shared().createObjectNode().put("as", profile == null ? "" : profile)
-                .put("zone", request.zone() == null ? "" : request.zone().getId())
-                .put("at", request.at() == null ? "" : request.at().toString()).put("now", Instant.now().toString());
-        ArrayNode names = job.putArray("files");
-        request.files().forEach(file -> names.add(file.toAbsolutePath().toString()));
+        ObjectNode job = job(request);
         return new StagedTelemetry(workspace,
                 workspace.staging().run(TelemetryStager.ID, job, progress, cancellation));
+    }
+
+    /// What the staging child is asked.
+    static ObjectNode job(TelemetryRequest request) {
+        ZoneId zone = request.zone();
+        Instant at = request.at();
+        ObjectNode job = JsonMapper.shared().createObjectNode()
+                .put("as", Objects.requireNonNullElse(request.profile(), "")).put("zone", zone == null ? "" : zone.getId())
+                .put("at", at == null ? "" : at.toString()).put("now", Instant.now().toString());
+        ArrayNode names = job.putArray("files");
+        request.files().forEach(file -> names.add(file.toAbsolutePath().toString()));
+        return job;
     }
 
     /// Series that match, by key.

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.task.Cancellation;
@@ -50,12 +48,15 @@ abstract class TelemetryTest {
 
     /// As `importFiles`, but without a child process, which takes a second to start.
     TelemetryImport load(Path... files) {
-        ObjectNode job = JsonMapper.shared().createObjectNode();
-        Arrays.stream(files).map(Path::toString).forEach(job.putArray("files")::add);
+        return load(TelemetryRequest.of(files), Cancellation.never());
+    }
+
+    TelemetryImport load(TelemetryRequest request, Cancellation cancellation) {
+        ObjectNode job = Telemetry.job(request);
         Path output = workspace.folder().resolve("staging").resolve(UUID.randomUUID().toString());
         try (StagedJob staged = new StagedJob(Files.createDirectories(output), new TelemetryStager().stage(job, output,
-                new StagingLimits(200_000_000), Progress.NONE, Cancellation.never()))) {
-            return new TelemetryLoad(workspace, staged).run(Cancellation.never());
+                new StagingLimits(200_000_000), Progress.NONE, cancellation))) {
+            return new TelemetryLoad(workspace, staged).run(cancellation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

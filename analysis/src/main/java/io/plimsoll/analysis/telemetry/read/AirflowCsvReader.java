@@ -18,7 +18,7 @@ public final class AirflowCsvReader implements TelemetryReader {
 
     @Override
     public boolean recognises(String head) {
-        List<String> names = CsvText.names(head.lines().findFirst().orElse(""));
+        List<String> names = CsvText.names(head);
         return names.containsAll(List.of("dag_id", "start_date", "end_date", "state"));
     }
 

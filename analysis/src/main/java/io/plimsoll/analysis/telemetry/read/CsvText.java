@@ -1,6 +1,9 @@
 package io.plimsoll.analysis.telemetry.read;
 
-import java.util.Arrays;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,9 +18,24 @@ final class CsvText {
     private CsvText() {
     }
 
-    /// The names in a header line, lower-case, without quotes; for recognition, before the file is read.
-    static List<String> names(String line) {
-        return Arrays.stream(line.strip().split(",", -1)).map(CsvText::name).toList();
+    /// The first records of a text, for recognition; none if it is no CSV.
+    static List<List<String>> records(String head, int most) {
+        List<List<String>> records = new ArrayList<>();
+        CsvRecords reader = new CsvRecords(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), "");
+        try {
+            for (List<String> row = reader.next(); row != null && records.size() < most; row = reader.next()) {
+                records.add(row);
+            }
+        } catch (StepFailure | IOException e) {
+            // Not text, or a head that ends inside a quote: what was read so far is what is known.
+            return records;
+        }
+        return records;
+    }
+
+    /// The names in a header, lower-case; empty if there is none.
+    static List<String> names(String head) {
+        return records(head, 1).stream().flatMap(List::stream).map(CsvText::name).toList();
     }
 
     static String name(String column) {

@@ -27,7 +27,7 @@ public final class LongCsvReader implements TelemetryReader {
 
     @Override
     public boolean recognises(String head) {
-        List<String> names = CsvText.names(head.lines().findFirst().orElse(""));
+        List<String> names = CsvText.names(head);
         return names.stream().anyMatch(TIME::contains) && names.stream().anyMatch(METRIC::contains)
                 && names.stream().anyMatch(VALUE::contains);
     }

@@ -80,6 +80,7 @@ public final class MetricCatalog {
             // OptScale's means of a day, by pod.
             MetricRule.gauge("pod_cpu_average_usage", Measure.CPU_CORES, Statistic.AVERAGE, 1),
             MetricRule.gauge("pod_memory_average_usage", Measure.MEMORY_BYTES, Statistic.AVERAGE, 1),
+            MetricRule.other("[a-z0-9_]*_bucket", Treatment.RATE, "1/s"),
             MetricRule.other("[a-z0-9_]*_bytes_total", Treatment.RATE, "bytes/s"),
             MetricRule.other("[a-z0-9_]*_seconds_total", Treatment.RATE, "seconds/s"),
             MetricRule.other("[a-z0-9_]*_total", Treatment.RATE, "1/s"),

@@ -58,7 +58,7 @@ final class OtlpPoints {
                 : FlatJson.text(point, "asInt");
         double value = number(text);
         if (metric.kind.equals("sum") && metric.isDelta()) {
-            value /= seconds(nanos, start);
+            value *= UnitScale.of(metric.unit).factor() / seconds(nanos, start);
         }
         sink.sample(series(metric, "", labels), Math.floorDiv(nanos, 1_000_000L), value);
     }
@@ -67,7 +67,7 @@ final class OtlpPoints {
             String start, String field, String suffix) {
         double value = number(FlatJson.text(point, field));
         if (metric.isDelta()) {
-            value /= seconds(nanos, start);
+            value *= (field.equals("sum") ? UnitScale.of(metric.unit).factor() : 1) / seconds(nanos, start);
         }
         sink.sample(series(metric, suffix, labels), Math.floorDiv(nanos, 1_000_000L), value);
     }
@@ -93,10 +93,11 @@ final class OtlpPoints {
         boolean counter = !suffix.isEmpty() || metric.kind.equals("sum") && metric.monotonic;
         String unit = suffix.equals("_count") ? "1" : metric.unit;
         if (metric.isDelta() && !metric.kind.equals("gauge")) {
-            // Divided by its interval already: a rate, which the catalogue's counters become, too.
-            UnitScale scale = UnitScale.of(unit);
-            boolean cpu = scale.unit().equals("seconds") && scale.factor() == 1 && metric.name.endsWith("cpu.time");
-            String rate = cpu ? "cores" : (unit.isEmpty() ? "1" : unit) + "/s";
+            // Scaled and divided by its interval already: a rate, which the catalogue's counters become, too.
+            String scaled = UnitScale.of(unit).unit();
+            String rate = scaled.equals("seconds") && metric.name.endsWith("cpu.time")
+                    ? "cores"
+                    : (scaled.isEmpty() ? "1" : scaled) + "/s";
             return ids.of(metric.name + suffix, labels, new Told(Treatment.VALUE, rate, null));
         }
         return ids.of(metric.name + suffix, labels,

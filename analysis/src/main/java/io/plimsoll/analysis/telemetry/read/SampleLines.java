@@ -20,6 +20,8 @@ final class SampleLines {
     private static final int LONGEST = 1 << 20;
     /// The year 2200.
     private static final long LATEST = 7_258_118_400_000L;
+    /// The year 1980.
+    private static final long OLD = 315_532_800_000L;
     private static final Pattern TIME = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     private final Source source;
@@ -100,6 +102,9 @@ final class SampleLines {
         if (!(time >= 0 && time < LATEST)) {
             throw new IllegalArgumentException("time is not in epoch "
                     + (perUnit == 1 ? "milliseconds" : "seconds") + " up to the year 2200");
+        }
+        if (perUnit == 1 && time < OLD) {
+            sink.note("there are times before 1980: if they are meant to be seconds, import it with --as openmetrics");
         }
         return Math.round(time);
     }

@@ -47,11 +47,12 @@ final class SparkExecutor {
         taskMillis.spread(from, to, to - from);
         gcMillis.spread(from, to, nonNegative(event, "JVM GC Time"));
         long bytes = nonNegative(event, "Memory Bytes Spilled");
+        long within = Math.max(from, to - 1);
         if (bytes > 0) {
-            spilled.add(to, bytes);
+            spilled.add(within, bytes);
         }
-        peak("spark_executor_task_memory_bytes", to, nonNegative(event, "Peak Execution Memory"));
-        peaks(to, event, "Task Executor Metrics/");
+        peak("spark_executor_task_memory_bytes", within, nonNegative(event, "Peak Execution Memory"));
+        peaks(within, event, "Task Executor Metrics/");
     }
 
     private static long nonNegative(SparkEvent event, String name) {
@@ -81,7 +82,7 @@ final class SparkExecutor {
             long until = Math.max(born, died == 0 ? end : died);
             for (MinuteBuckets use : List.of(cpuNanos, taskMillis)) {
                 use.add(born, 0);
-                use.add(until, 0);
+                use.add(Math.max(born, until - 1), 0);
             }
         }
         cpuNanos.every((at, nanos) -> series.give("spark_executor_cpu_cores", at, nanos / (MinuteBuckets.MILLIS * 1e6)));

@@ -25,6 +25,7 @@ final class SparkRun {
     private final SampleSink sink;
     private final SparkSizes sizes = new SparkSizes();
     private final Map<String, SparkExecutor> executors = new LinkedHashMap<>();
+    /// By the second: the last change of each counts.
     private final TreeMap<Long, Integer> alive = new TreeMap<>();
     private final MinuteBuckets failed;
     private String application = "";
@@ -59,7 +60,7 @@ final class SparkRun {
             case "SparkListenerExecutorRemoved" -> removed(event);
             case "SparkListenerBlockManagerAdded" -> driver(event);
             case "SparkListenerTaskEnd" -> task(event);
-            case "SparkListenerStageExecutorMetrics" -> executor(event.text("Executor ID")).peaks(Math.max(1, last),
+            case "SparkListenerStageExecutorMetrics" -> executor(event.text("Executor ID")).peaks(Math.max(0, last - 1),
                     event, "Executor Metrics/");
             default -> {
             }
@@ -78,9 +79,9 @@ final class SparkRun {
         long at = event.time("Timestamp");
         SparkExecutor executor = executor(event.text("Executor ID"));
         executor.lives(at, event.number("Executor Info/Total Cores"),
-                sizes.memory(event.text("Executor Info/Resource Profile Id")));
+                sizes.memory(event.text("Executor ID"), event.text("Executor Info/Resource Profile Id")));
         if (!event.text("Executor ID").equals("driver")) {
-            alive.put(at, ++living);
+            alive.put(at / 1000, ++living);
         }
         seen(at);
     }
@@ -95,7 +96,8 @@ final class SparkRun {
     private void removed(SparkEvent event) {
         long at = event.time("Timestamp");
         executor(event.text("Executor ID")).died(at);
-        alive.put(at, living = Math.max(0, living - 1));
+        living = Math.max(0, living - 1);
+        alive.put(at / 1000, living);
         seen(at);
     }
 
@@ -107,7 +109,7 @@ final class SparkRun {
         }
         executor(event.text("Task Info/Executor ID")).task(from, to, event);
         if (!event.text("Task End Reason/Reason").equals("Success")) {
-            failed.add(to, 1);
+            failed.add(Math.max(from, to - 1), 1);
         }
         seen(to);
     }
@@ -127,7 +129,7 @@ final class SparkRun {
         SparkSeries series = new SparkSeries(sink, labels);
         long end = ended == 0 ? last : ended;
         executors.forEach((id, executor) -> executor.give(series.executor(id), end));
-        alive.forEach((at, count) -> series.give("spark_application_executors", at, count));
+        alive.forEach((second, count) -> series.give("spark_application_executors", second * 1000, count));
         failed.each((at, count) -> series.give("spark_application_failed_tasks", at, count));
         if (ended > 0 && started > 0) {
             series.give("spark_application_duration_seconds", ended, (ended - started) / 1000.0);

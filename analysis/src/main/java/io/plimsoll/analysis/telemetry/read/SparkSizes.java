@@ -18,6 +18,8 @@ final class SparkSizes {
     private final Map<String, Long> profiles = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private String namespace = "";
+    private String master = "";
+    private String driverMemory = "";
     private String executorMemory = "";
     private String overhead = "";
     private String factor = "";
@@ -26,6 +28,8 @@ final class SparkSizes {
     void properties(SparkEvent event) {
         String in = "Spark Properties/";
         namespace = event.text(in + "spark.kubernetes.namespace");
+        master = event.text(in + "spark.master");
+        driverMemory = event.text(in + "spark.driver.memory");
         executorMemory = event.text(in + "spark.executor.memory");
         overhead = event.text(in + "spark.executor.memoryOverhead");
         factor = event.text(in + "spark.executor.memoryOverheadFactor");
@@ -48,7 +52,11 @@ final class SparkSizes {
         }
     }
 
+    /// Only YARN and Kubernetes give a container more than what the JVM was told.
     private long overhead(long heap) {
+        if (!master.startsWith("yarn") && !master.startsWith("k8s")) {
+            return 0;
+        }
         long set = bytes(overhead);
         if (set > 0) {
             return set;
@@ -63,7 +71,13 @@ final class SparkSizes {
     }
 
     /// What an executor's container asks for, in bytes; 0 if the log does not say.
-    long memory(String profile) {
+    ///
+    /// @param executor its id; `driver` runs the tasks where there is no cluster
+    /// @param profile  the id of its resource profile, or empty
+    long memory(String executor, String profile) {
+        if (executor.equals("driver")) {
+            return bytes(driverMemory);
+        }
         Long of = profiles.get(profile.isEmpty() ? "0" : profile);
         long heap = bytes(executorMemory);
         if (heap > 0 && (of == null || profile.isEmpty() || profile.equals("0"))) {

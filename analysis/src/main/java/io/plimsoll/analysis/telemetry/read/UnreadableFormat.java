@@ -24,6 +24,14 @@ enum UnreadableFormat {
                             + folder + " > samples.om.txt");
         }
     },
+    /// What `promtool tsdb dump --format=seriesjson` prints: names of series.
+    SERIES_LIST {
+        @Override
+        StepFailure failure(Path file) {
+            return StepFailure.badInput("NO_SAMPLES", file + " lists series and holds no samples of them.",
+                    "Write the samples out: promtool tsdb dump-openmetrics DATA_FOLDER > samples.om.txt, without --format.");
+        }
+    },
     ORC {
         @Override
         StepFailure failure(Path file) {
@@ -43,6 +51,9 @@ enum UnreadableFormat {
                 ? 0
                 : (head[0] & 0xff) << 24 | (head[1] & 0xff) << 16 | (head[2] & 0xff) << 8 | head[3] & 0xff;
         boolean block = magic == 0xBAAAD700 || magic == 0x85BD40DD || magic == 0x0130BA30;
+        if (text.matches("(?s)\\A\\{\"__name__\":\"[^\"]*\"[^{}]*\\}\\s*(?:\\R.*)?")) {
+            return Optional.of(SERIES_LIST);
+        }
         boolean meta = text.contains("\"ulid\"") && text.contains("\"minTime\"") && text.contains("\"compaction\"");
         return block || meta ? Optional.of(TSDB_BLOCK) : Optional.empty();
     }

@@ -16,6 +16,7 @@ final class WideColumns {
     private static final String DATE = "date";
     private static final Pattern LABEL = Pattern.compile(
             "(?:[a-z0-9_.]*[_.])?(?:id|uid|ip|name|host|hostname|namespace|pod|container|node|cluster|instance|job|device|partition)");
+    private static final Pattern VALUE = Pattern.compile("value(?: #\\w+)?");
     /// What bills have and telemetry does not.
     private static final Pattern MONEY = Pattern.compile(".*(?:cost|price|amount|currency|charge|billed|invoice).*");
 
@@ -46,18 +47,23 @@ final class WideColumns {
         return found;
     }
 
-    /// A name that identifies something makes a label of numbers, too.
+    /// A name that identifies something makes a label of numbers, too. Else it is what most of the cells are: one that is damaged makes
+    /// no label of a column of numbers.
     static boolean isLabel(List<String> header, int column, List<List<String>> rows) {
-        if (LABEL.matcher(CsvText.name(header.get(column))).matches()) {
+        String name = CsvText.name(header.get(column));
+        if (LABEL.matcher(name).matches()) {
             return true;
         }
+        int numbers = 0;
+        int others = 0;
         for (List<String> row : rows) {
             String text = row.size() == header.size() ? row.get(column).strip() : "";
-            if (!text.isEmpty() && !isNumber(text)) {
-                return true;
+            if (!text.isEmpty()) {
+                numbers += isNumber(text) ? 1 : 0;
+                others += isNumber(text) ? 0 : 1;
             }
         }
-        return false;
+        return others > numbers && !VALUE.matcher(name).matches();
     }
 
     static boolean isNumber(String text) {
@@ -72,25 +78,24 @@ final class WideColumns {
 
     /// Whether a header, and the first row if there is one, are those of a wide table. A column `date` alone is not enough, since bills
     /// have one: then a column has to be a metric that the catalogue knows.
-    static boolean recognised(List<String> lines) {
-        if (lines.isEmpty()) {
+    static boolean recognised(List<List<String>> records) {
+        if (records.isEmpty()) {
             return false;
         }
-        List<String> names = CsvText.names(lines.getFirst());
+        List<String> names = records.getFirst().stream().map(CsvText::name).toList();
         boolean timed = names.stream().filter(TIME.asMatchPredicate()).count() == 1;
         boolean dated = names.contains(DATE) && names.stream()
                 .anyMatch(name -> MetricCatalog.rule(name, Map.of()).measure() != Measure.OTHER);
         if (names.size() < 2 || !timed && !dated || names.stream().anyMatch(MONEY.asMatchPredicate())) {
             return false;
         }
-        if (lines.size() == 1) {
+        if (records.size() == 1) {
             return true;
         }
-        List<String> row = Arrays.stream(lines.get(1).split(",", -1)).map(text -> text.strip().replace("\"", ""))
-                .toList();
+        List<String> row = records.get(1).stream().map(String::strip).toList();
         int time = names.indexOf(names.stream().filter((timed ? TIME : Pattern.compile(DATE)).asMatchPredicate())
                 .findFirst().orElse(DATE));
-        return row.size() >= names.size()
+        return row.size() == names.size()
                 && Arrays.stream(TimeRule.values()).anyMatch(rule -> rule.fits(row.get(time)))
                 && row.stream().anyMatch(text -> !text.isEmpty() && isNumber(text));
     }

@@ -14,7 +14,7 @@ public final class WideCsvReader implements TelemetryReader {
 
     @Override
     public boolean recognises(String head) {
-        return WideColumns.recognised(head.lines().filter(line -> !line.isBlank()).limit(2).toList());
+        return WideColumns.recognised(CsvText.records(head, 2));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,18 @@ class GoldenTest extends TelemetryTest {
         }
     }
 
+    /// The small sound file of a format.
+    static byte[] input(String profile) throws IOException {
+        Path found = inputs().filter(file -> profile(file).equals(profile)).findFirst().orElseThrow();
+        return Files.readAllBytes(found);
+    }
+
+    static byte[] resource(String name) throws IOException {
+        try (InputStream in = GoldenTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
     private static String profile(Path input) {
         return String.valueOf(input.getFileName()).replaceFirst("\\.[a-z]+$", "");
     }
@@ -66,10 +79,7 @@ class GoldenTest extends TelemetryTest {
     @ParameterizedTest
     @MethodSource("packed")
     void sparkLogsAreReadAsSparkPacksThem(String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (InputStream in = GoldenTest.class.getResourceAsStream(name)) {
-            Files.copy(Objects.requireNonNull(in), file);
-        }
+        Path file = Files.write(folder.resolve(name), resource(name));
         TelemetryImport done = load(file);
         assertThat(told(done)).isEqualTo(Files.readString(golden().resolve("spark-eventlog.expected")));
         byte[] bytes = Files.readAllBytes(file);
@@ -97,7 +107,7 @@ class GoldenTest extends TelemetryTest {
             }
             lines.add(line.toString());
         }
-        done.repairs().forEach((repair, count) -> lines.add("repair: " + repair + " " + count));
+        new TreeMap<>(done.repairs()).forEach((repair, count) -> lines.add("repair: " + repair + " " + count));
         telemetry.rejects().forEach(reject -> lines.add("reject: line " + reject.line() + ", " + reject.reason() + ": "
                 + reject.content()));
         return String.join("\n", lines) + "\n";

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +53,25 @@ abstract class TelemetryTest {
     }
 
     TelemetryImport load(TelemetryRequest request, Cancellation cancellation) {
+        return load(request, Progress.NONE, cancellation);
+    }
+
+    TelemetryImport load(TelemetryRequest request, Progress progress, Cancellation cancellation) {
+        return staged(request, progress, cancellation, load -> load.run(cancellation));
+    }
+
+    /// What loading would say, which is quicker.
+    TelemetryImport stage(TelemetryRequest request, Cancellation cancellation) {
+        return staged(request, Progress.NONE, cancellation, load -> load.counts(0));
+    }
+
+    private TelemetryImport staged(TelemetryRequest request, Progress progress, Cancellation cancellation,
+            Function<TelemetryLoad, TelemetryImport> work) {
         ObjectNode job = Telemetry.job(request);
         Path output = workspace.folder().resolve("staging").resolve(UUID.randomUUID().toString());
         try (StagedJob staged = new StagedJob(Files.createDirectories(output), new TelemetryStager().stage(job, output,
-                new StagingLimits(200_000_000), Progress.NONE, cancellation))) {
-            return new TelemetryLoad(workspace, staged).run(cancellation);
+                new StagingLimits(200_000_000), progress, cancellation))) {
+            return work.apply(new TelemetryLoad(workspace, staged));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

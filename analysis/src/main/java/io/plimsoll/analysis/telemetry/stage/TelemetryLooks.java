@@ -22,18 +22,19 @@ public final class TelemetryLooks {
     private TelemetryLooks() {
     }
 
-    /// One look a file, in the order of `files`; what is wrong with a file stands in its look.
-    public static List<FileLook> look(List<Path> files, Progress progress, Cancellation cancellation) {
+    /// One look a file, in the order of `files`; what is wrong with a file stands in its look. The notes say how tables are taken.
+    public static FileLook.Report look(List<Path> files, Progress progress, Cancellation cancellation) {
         List<FileLook> looks = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (Path file : files) {
             cancellation.check();
             progress.update("Looking at " + file.getFileName(), (double) looks.size() / files.size());
-            looks.add(look(file, cancellation));
+            looks.add(look(file, notes, cancellation));
         }
-        return looks;
+        return new FileLook.Report(looks, notes);
     }
 
-    private static FileLook look(Path file, Cancellation cancellation) {
+    private static FileLook look(Path file, List<String> notes, Cancellation cancellation) {
         try {
             FileHead head = FileHead.of(file, cancellation);
             TelemetryReader reader = head.readerOrFailure(file);
@@ -41,8 +42,19 @@ public final class TelemetryLooks {
                     InputStream begin = head.isParquet()
                             ? new ByteArrayInputStream(head.text().getBytes(StandardCharsets.UTF_8))
                             : in) {
+                int columns = reader.columns(begin, Source.of(file.toString()));
+                if (!head.isParquet()) {
+                    HeadProbe.Finding finding = HeadProbe.of(reader, head.text(), Source.of(file.toString()));
+                    StepFailure refusal = finding.refusal();
+                    if (refusal != null) {
+                        return FileLook.refused(file, null, refusal);
+                    }
+                    if (columns > 0) {
+                        finding.notes().forEach(note -> notes.add(file.getFileName() + ": " + note));
+                    }
+                }
                 return new FileLook(file.toString(), reader.id(), head.isParquet() ? "Parquet" : "", in.size(),
-                        reader.columns(begin, Source.of(file.toString())), List.of(), null, null);
+                        columns, List.of(), null, null);
             }
         } catch (StepFailure e) {
             return FileLook.refused(file, null, e);

@@ -91,7 +91,8 @@ public final class Imports {
     ///
     /// @param profile  how to read all of them; null to recognise each
     /// @throws StepFailure NOTHING_TO_IMPORT, or what the areas say of a file
-    public Result run(List<Path> paths, @Nullable String profile, Said said, boolean dryRun, Progress progress, Cancellation cancellation) {
+    public Result run(List<Path> paths, @Nullable String profile, Said said, boolean dryRun, Progress progress,
+            Cancellation cancellation) {
         Sorted sorted = Sorted.of(paths, profile);
         List<Path> bills = sorted.bills();
         List<Path> series = sorted.series();

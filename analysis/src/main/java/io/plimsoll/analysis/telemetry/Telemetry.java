@@ -91,7 +91,8 @@ public final class Telemetry {
         ZoneId zone = request.zone();
         Instant at = request.at();
         ObjectNode job = JsonMapper.shared().createObjectNode()
-                .put("as", Objects.requireNonNullElse(request.profile(), "")).put("zone", zone == null ? "" : zone.getId())
+                .put("as", Objects.requireNonNullElse(request.profile(), ""))
+                .put("zone", zone == null ? "" : zone.getId())
                 .put("at", at == null ? "" : at.toString()).put("now", Instant.now().toString());
         ArrayNode names = job.putArray("files");
         request.files().forEach(file -> names.add(file.toAbsolutePath().toString()));

@@ -85,18 +85,21 @@ final class TelemetryLoad {
 
     /// A series that comes in another unit than before takes it on if nothing older is left of it.
     private void checkUnits(Transaction transaction) {
-        String other = parquet("series") + " n JOIN telemetry_series o USING (series_key) WHERE (n.unit, n.measure) <> (o.unit, o.measure)";
-        List<String> mixed = transaction.query(Sql.of("SELECT series_key || ' is in ' || if(o.unit = '', 'no unit', o.unit) || ' here and in ' "
-                + "|| if(n.unit = '', 'no unit', n.unit) || ' in the file' FROM " + other
-                + " AND o.unit <> n.unit AND EXISTS (FROM telemetry_sample s WHERE s.series_id = o.series_id) ORDER BY 1 LIMIT 1"),
+        String other = parquet("series")
+                + " n JOIN telemetry_series o USING (series_key) WHERE (n.unit, n.measure) <> (o.unit, o.measure)";
+        List<String> mixed = transaction.query(
+                Sql.of("SELECT series_key || ' is in ' || if(o.unit = '', 'no unit', o.unit) || ' here and in ' "
+                        + "|| if(n.unit = '', 'no unit', n.unit) || ' in the file' FROM " + other
+                        + " AND o.unit <> n.unit AND EXISTS (FROM telemetry_sample s WHERE s.series_id = o.series_id) ORDER BY 1 LIMIT 1"),
                 row -> row.text(1));
         if (!mixed.isEmpty()) {
             throw StepFailure.badInput("MIXED_UNITS", mixed.getFirst() + ".",
                     "Import a file that covers all of the older time, too, or load it into another workspace.");
         }
-        transaction.execute("UPDATE telemetry_series SET unit = n.unit, measure = n.measure, statistic = n.statistic FROM "
-                + parquet("series") + " n WHERE n.series_key = telemetry_series.series_key "
-                + "AND (n.unit, n.measure) <> (telemetry_series.unit, telemetry_series.measure)");
+        transaction
+                .execute("UPDATE telemetry_series SET unit = n.unit, measure = n.measure, statistic = n.statistic FROM "
+                        + parquet("series") + " n WHERE n.series_key = telemetry_series.series_key "
+                        + "AND (n.unit, n.measure) <> (telemetry_series.unit, telemetry_series.measure)");
     }
 
     private void record(Transaction transaction, LedgerEntry entry, TelemetryImport done, long firstFile) {

@@ -101,7 +101,8 @@ class GoldenTest extends TelemetryTest {
         for (TelemetrySeries series : telemetry.series(SeriesFilter.all())) {
             TimeSeries samples = telemetry.samples(series.id(), LONG_AGO, FAR);
             StringBuilder line = new StringBuilder(series.key()).append(" ").append(series.measure()).append(" ")
-                    .append(series.statistic().name().toLowerCase(Locale.ROOT)).append(" [").append(series.unit()).append("]");
+                    .append(series.statistic().name().toLowerCase(Locale.ROOT)).append(" [").append(series.unit())
+                    .append("]");
             for (int i = 0; i < samples.length(); i++) {
                 line.append(" ").append(samples.times()[i]).append("=").append(samples.values()[i]);
             }

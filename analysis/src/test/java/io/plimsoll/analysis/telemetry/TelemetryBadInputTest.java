@@ -42,7 +42,8 @@ class TelemetryBadInputTest extends TelemetryTest {
 
     @Test
     void timesWithoutAZoneNeedTheUsersWord() throws IOException {
-        Path file = file("local.csv", LONG + "2026-10-25 01:30:00,m,1\n2026-10-25 02:30:00,m,2\n2026-10-25 04:00:00,m,3\n");
+        Path file = file("local.csv",
+                LONG + "2026-10-25 01:30:00,m,1\n2026-10-25 02:30:00,m,2\n2026-10-25 04:00:00,m,3\n");
         StepFailure refusal = failureOf(file);
         assertThat(refusal.code()).isEqualTo("TIME_WITHOUT_ZONE");
         assertThat(refusal.remedy()).contains("--zone");
@@ -50,7 +51,8 @@ class TelemetryBadInputTest extends TelemetryTest {
         assertThat(telemetry.summary().first()).isEqualTo(Instant.parse("2026-10-24T23:30:00Z"));
         assertThat(telemetry.rejects()).singleElement().satisfies(
                 twice -> assertThat(twice.reason()).contains("was twice in Europe/Berlin"));
-        assertThat(done.files().getFirst().notes()).containsExactly("times read in the zone that was given: Europe/Berlin");
+        assertThat(done.files().getFirst().notes())
+                .containsExactly("times read in the zone that was given: Europe/Berlin");
         assertThat(load(file, "UTC", null).rejected()).isZero();
     }
 
@@ -120,8 +122,10 @@ class TelemetryBadInputTest extends TelemetryTest {
 
     @Test
     void parquetIsReadLongAndWideWithItsZones() throws IOException {
-        Path utc = parquet("SELECT TIMESTAMPTZ '2026-10-01 02:00:00+02' + INTERVAL (i) MINUTE AS time, 'cpu_millicores' AS metric, "
-                + "100.0 * i AS value, 'web-0' AS pod FROM range(3) t(i)", "long.parquet");
+        Path utc = parquet(
+                "SELECT TIMESTAMPTZ '2026-10-01 02:00:00+02' + INTERVAL (i) MINUTE AS time, 'cpu_millicores' AS metric, "
+                        + "100.0 * i AS value, 'web-0' AS pod FROM range(3) t(i)",
+                "long.parquet");
         assertThat(load(utc).files().getFirst().profile()).isEqualTo("telemetry-csv");
         assertThat(values("cpu_millicores")).containsExactly(0, 0.1, 0.2);
         assertThat(telemetry.summary().first()).isEqualTo(Instant.parse("2026-10-01T00:00:00Z"));
@@ -130,7 +134,8 @@ class TelemetryBadInputTest extends TelemetryTest {
         assertThat(failureOf(local).code()).isEqualTo("TIME_WITHOUT_ZONE");
         assertThat(load(local, "UTC", null).files().getFirst().profile()).isEqualTo("telemetry-wide-csv");
         assertThat(values("memory_mib_used")).containsExactly(5.0 * (1 << 20));
-        assertThat(telemetry.series(SeriesFilter.metric("memory_mib_used")).getFirst().labels()).containsEntry("host", "h1");
+        assertThat(telemetry.series(SeriesFilter.metric("memory_mib_used")).getFirst().labels()).containsEntry("host",
+                "h1");
         assertThat(codeOf(parquet("SELECT 1 AS id, 2 AS cpu_count", "none.parquet"))).isEqualTo("UNKNOWN_FORMAT");
         assertThat(codeOf(parquet("SELECT TIMESTAMPTZ '2026-10-01 00:00:00Z' AS time, 'm' AS metric, 1 AS value "
                 + "FROM range(30_000_000)", "bomb.parquet"))).isEqualTo("FILE_BOMB");
@@ -151,7 +156,8 @@ class TelemetryBadInputTest extends TelemetryTest {
                 file("local.csv", "timestamp,host,cpu_cores\n2026-10-01 00:00:00,h,1\n"),
                 file("scrape.txt", "# TYPE up gauge\nup 1\n"),
                 file("wide.csv", "timestamp,host,cpu_cores\n1790812800,h,1\n"),
-                parquet("SELECT TIMESTAMPTZ '2026-10-01 00:00:00Z' AS time, 'm' AS metric, 1 AS value", "long.parquet")),
+                parquet("SELECT TIMESTAMPTZ '2026-10-01 00:00:00Z' AS time, 'm' AS metric, 1 AS value",
+                        "long.parquet")),
                 Progress.NONE, Cancellation.never());
         assertThat(report.files()).extracting(look -> look.loadable() ? look.profile() : look.refusal().code())
                 .containsExactly("TIME_WITHOUT_ZONE", "TIME_MISSING", "telemetry-wide-csv", "telemetry-csv");
@@ -164,10 +170,12 @@ class TelemetryBadInputTest extends TelemetryTest {
     void partsOfARollingLogAreReadInTheirOrder() throws IOException {
         List<String> events = new String(GoldenTest.input("spark-eventlog"), StandardCharsets.UTF_8).lines().toList();
         Path log = Files.createDirectories(folder.resolve("eventlog_v2_spark-1"));
-        Path tenth = Files.writeString(log.resolve("events_10_spark-1"), String.join("\n", events.subList(6, events.size())));
+        Path tenth = Files.writeString(log.resolve("events_10_spark-1"),
+                String.join("\n", events.subList(6, events.size())));
         Path second = Files.writeString(log.resolve("events_2_spark-1"), String.join("\n", events.subList(0, 6)));
         TelemetryImport done = load(tenth, second);
-        assertThat(done.files()).extracting(TelemetryImport.File::file).containsExactly(second.toString(), tenth.toString());
+        assertThat(done.files()).extracting(TelemetryImport.File::file).containsExactly(second.toString(),
+                tenth.toString());
         assertThat(done.rejected()).isZero();
         assertThat(telemetry.series(SeriesFilter.of(Measure.CPU_CORES)).getFirst().labels())
                 .containsEntry("application", "nightly");
@@ -207,7 +215,8 @@ class TelemetryBadInputTest extends TelemetryTest {
                 cancellation.request();
             }
         };
-        assertThatThrownBy(() -> load(TelemetryRequest.of(file), stop, cancellation)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> load(TelemetryRequest.of(file), stop, cancellation))
+                .isInstanceOf(CancelledException.class);
         assertThat(telemetry.summary().samples()).isZero();
     }
 }

@@ -126,7 +126,8 @@ class TelemetryFilesTest extends TelemetryTest {
     void gzipIsReadAndADryRunLoadsNothing() throws IOException {
         Path file = gzip("a.json.gz", answer(series("m", "[0,\"1\"]")), 0);
         assertThat(Telemetry.isTelemetry(file)).isTrue();
-        try (StagedTelemetry staged = telemetry.stage(new TelemetryRequest(List.of(file), "prometheus", null, null), Progress.NONE,
+        try (StagedTelemetry staged = telemetry.stage(new TelemetryRequest(List.of(file), "prometheus", null, null),
+                Progress.NONE,
                 Cancellation.never())) {
             assertThat(staged.counts().samples()).isEqualTo(1);
         }

@@ -144,7 +144,8 @@ class TelemetryFuzzTest extends TelemetryTest {
         Path out = folder.resolve("sound.parquet");
         try (Database engine = Database.open(DatabaseConfig.inMemory(folder.resolve("tmp"), 200_000_000))) {
             engine.execute(Sql.of("COPY (FROM read_csv(" + Sql.literal(in.toString())
-                    + ", ignore_errors = true, header = true)) TO " + Sql.literal(out.toString()) + " (FORMAT parquet)"),
+                    + ", ignore_errors = true, header = true)) TO " + Sql.literal(out.toString())
+                    + " (FORMAT parquet)"),
                     Cancellation.never());
         }
         return Files.readAllBytes(out);

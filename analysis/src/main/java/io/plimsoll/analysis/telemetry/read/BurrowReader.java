@@ -41,7 +41,8 @@ public final class BurrowReader implements TelemetryReader {
                 }
             }
             if (!any[0]) {
-                throw StepFailure.badInput("NOT_AN_ANSWER", source.file() + " is not Burrow's answer about a group's lag.",
+                throw StepFailure.badInput("NOT_AN_ANSWER",
+                        source.file() + " is not Burrow's answer about a group's lag.",
                         "Save what /v3/kafka/CLUSTER/consumer/GROUP/lag returns, unchanged.");
             }
         });

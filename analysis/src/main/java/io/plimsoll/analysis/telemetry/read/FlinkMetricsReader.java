@@ -24,7 +24,8 @@ public final class FlinkMetricsReader implements TelemetryReader {
     private static final Pattern FIRST = Pattern.compile(
             "\\A\\s*(?:\\d{4}-\\d{2}-\\d{2}T\\S+(?:\\s+/\\S*)?\\s*\\R)?\\s*\\[\\s*\\{\\s*\"id\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"(?:value|min|max|avg|sum|skew)\".*",
             Pattern.DOTALL);
-    private static final Pattern PATH = Pattern.compile("/(jobs|vertices|taskmanagers|subtasks|jobmanager)(?:/([^/?]+))?");
+    private static final Pattern PATH = Pattern
+            .compile("/(jobs|vertices|taskmanagers|subtasks|jobmanager)(?:/([^/?]+))?");
 
     @Override
     public String id() {

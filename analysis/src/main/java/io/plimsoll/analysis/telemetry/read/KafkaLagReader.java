@@ -16,7 +16,8 @@ import io.plimsoll.analysis.workspace.TextLines;
 /// times (see `Stamps`). Columns are found by their names, since versions have different ones. Source: Kafka's operations guide.
 public final class KafkaLagReader implements TelemetryReader {
     private static final int LONGEST = 1 << 20;
-    private static final Pattern HEADER = Pattern.compile("(?m)^\\s*(?:GROUP\\s+)?TOPIC\\s+PARTITION\\s+CURRENT-OFFSET\\s.*LAG\\b.*$");
+    private static final Pattern HEADER = Pattern
+            .compile("(?m)^\\s*(?:GROUP\\s+)?TOPIC\\s+PARTITION\\s+CURRENT-OFFSET\\s.*LAG\\b.*$");
 
     @Override
     public String id() {

@@ -7,7 +7,8 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Every telemetry format. A new one is a class and a line here.
 public final class Readers {
     public static final List<TelemetryReader> ALL = List.of(new PrometheusRangeReader(), new VictoriaMetricsReader(),
-            new OtlpReader(), new CloudWatchReader(), new SparkEventLogReader(), new AirflowReader(), new PrefectReader(),
+            new OtlpReader(), new CloudWatchReader(), new SparkEventLogReader(), new AirflowReader(),
+            new PrefectReader(),
             new BurrowReader(), new FlinkMetricsReader(), new ElasticsearchReader(), new TsdbDumpReader(),
             new OpenMetricsReader(), new PrometheusTextReader(), new KafkaLagReader(), new LongCsvReader(),
             new AirflowCsvReader(), new GrafanaCsvReader(), new WideCsvReader());

@@ -67,7 +67,8 @@ final class SparkExecutor {
     void peaks(long at, SparkEvent event, String under) {
         PEAKS.forEach((name, metric) -> peak(metric, at, event.number(under + name)));
         peak("spark_executor_memory_bytes", at, event.number(under + "ProcessTreeJVMRSSMemory")
-                + event.number(under + "ProcessTreePythonRSSMemory") + event.number(under + "ProcessTreeOtherRSSMemory"));
+                + event.number(under + "ProcessTreePythonRSSMemory")
+                + event.number(under + "ProcessTreeOtherRSSMemory"));
     }
 
     private void peak(String metric, long at, long value) {
@@ -85,7 +86,8 @@ final class SparkExecutor {
                 use.add(Math.max(born, until - 1), 0);
             }
         }
-        cpuNanos.every((at, nanos) -> series.give("spark_executor_cpu_cores", at, nanos / (MinuteBuckets.MILLIS * 1e6)));
+        cpuNanos.every(
+                (at, nanos) -> series.give("spark_executor_cpu_cores", at, nanos / (MinuteBuckets.MILLIS * 1e6)));
         taskMillis.every((at, millis) -> series.give("spark_executor_busy_slots", at, millis / MinuteBuckets.MILLIS));
         taskMillis.each((at, millis) -> {
             if (millis > 0) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// What `promtool tsdb dump` prints: `{__name__="up", job="a"} 1 1700000000000`, times in epoch milliseconds, the name among the
 /// labels. Source: Prometheus' `cmd/promtool/tsdb.go`.
 public final class TsdbDumpReader implements TelemetryReader {
-    private static final Pattern LINE = Pattern.compile("\\A\\s*\\{(?:__name__|\\w+)=\".*\"\\} \\S+ \\d+\\s*(?:\\R|\\z)");
+    private static final Pattern LINE = Pattern
+            .compile("\\A\\s*\\{(?:__name__|\\w+)=\".*\"\\} \\S+ \\d+\\s*(?:\\R|\\z)");
     private static final Pattern NAME = Pattern.compile("\\A\\s*\\{.*__name__=\"");
 
     @Override

@@ -19,7 +19,8 @@ enum UnreadableFormat {
                 Path parent = folder.getParent();
                 folder = parent == null ? folder : parent;
             }
-            return StepFailure.badInput("TSDB_BLOCK", file + " is part of a block of Prometheus' storage, which is not read.",
+            return StepFailure.badInput("TSDB_BLOCK",
+                    file + " is part of a block of Prometheus' storage, which is not read.",
                     "Let Prometheus' own tool write its samples out, then import those: promtool tsdb dump-openmetrics "
                             + folder + " > samples.om.txt");
         }

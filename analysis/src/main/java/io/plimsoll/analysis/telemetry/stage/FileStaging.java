@@ -119,7 +119,9 @@ record FileStaging(Database scratch, SeriesList series, Path output, long memory
             // The last line of a part may lack its end.
             parts.add(new ByteArrayInputStream(new byte[]{'\n'}));
         }
-        InputStream all = files.size() == 1 ? parts.getFirst() : new SequenceInputStream(Collections.enumeration(parts));
+        InputStream all = files.size() == 1
+                ? parts.getFirst()
+                : new SequenceInputStream(Collections.enumeration(parts));
         return new CountedInput(all, name, size, progress, cancellation);
     }
 

@@ -50,7 +50,8 @@ final class ParquetCsv {
                     row -> columns.add(expression(row.text(1), row.text(2))), cancellation);
             checkSize(engine, parquet, named, columns.size());
             engine.execute(Sql.of("COPY (SELECT " + String.join(", ", columns) + " FROM " + scan(parquet) + ") TO "
-                    + Sql.literal(csv.toString()) + " (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '\"', ESCAPE '\"')"),
+                    + Sql.literal(csv.toString())
+                    + " (FORMAT csv, HEADER true, DELIMITER ',', QUOTE '\"', ESCAPE '\"')"),
                     cancellation);
         }
     }
@@ -80,13 +81,15 @@ final class ParquetCsv {
     }
 
     private static String scan(Path parquet) {
-        return "read_parquet(" + Sql.literal(parquet.toString()) + ", hive_partitioning = false, union_by_name = false)";
+        return "read_parquet(" + Sql.literal(parquet.toString())
+                + ", hive_partitioning = false, union_by_name = false)";
     }
 
     private static String expression(String name, String type) {
         String column = Sql.quoted(name);
         String text = switch (type) {
-            case "TIMESTAMP WITH TIME ZONE" -> "strftime(make_timestamp(epoch_us(" + column + ")), '%Y-%m-%dT%H:%M:%S.%fZ')";
+            case "TIMESTAMP WITH TIME ZONE" ->
+                "strftime(make_timestamp(epoch_us(" + column + ")), '%Y-%m-%dT%H:%M:%S.%fZ')";
             case "BLOB" -> "NULL";
             default -> type.matches("^(MAP|STRUCT|UNION)\\(.*|.*\\]$")
                     ? "CAST(to_json(" + column + ") AS VARCHAR)"

@@ -105,7 +105,11 @@ abstract class TelemetryTest {
     }
 
     String codeOf(Path... files) {
-        StepFailure failure = catchThrowableOfType(StepFailure.class, () -> load(files));
+        return codeOf(TelemetryRequest.of(files));
+    }
+
+    String codeOf(TelemetryRequest request) {
+        StepFailure failure = catchThrowableOfType(StepFailure.class, () -> load(request, Cancellation.never()));
         return failure == null ? "" : failure.code();
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.telemetry.read;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -45,6 +46,10 @@ final class JsonText {
             throw StepFailure.badInput("FILE_DAMAGED", file + " is not complete JSON: " + e.getOriginalMessage(),
                     "Save it again; nothing of it was loaded.", e);
         } catch (JacksonException e) {
+            if (e.getCause() instanceof CharConversionException) {
+                throw StepFailure.badInput("FILE_ENCODING", file + " is not UTF-8 text.",
+                        "Save it as UTF-8, then import it again.", e);
+            }
             throw new IOException(e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw StepFailure.badInput("FILE_DAMAGED", file + " holds JSON of another shape: " + e.getMessage() + ".",

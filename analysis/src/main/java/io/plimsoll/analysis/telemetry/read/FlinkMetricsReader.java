@@ -22,7 +22,8 @@ import io.plimsoll.analysis.task.StepFailure;
 public final class FlinkMetricsReader implements TelemetryReader {
     private static final Pattern STAMP = Pattern.compile("(\\S+)(?:\\s+(/\\S*))?");
     private static final Pattern FIRST = Pattern.compile(
-            "\\A\\s*(?:\\d{4}-\\d{2}-\\d{2}T\\S+(?:\\s+/\\S*)?\\s*\\R)?\\s*\\[\\s*\\{\\s*\"id\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"(?:value|min|max|avg|sum|skew)\".*",
+            "\\A\\s*+(?:\\d{4}-\\d{2}-\\d{2}T\\S+(?:[ \\t]+/\\S*)?[ \\t\\r]*\\n\\s*+)?\\[\\s*+\\{\\s*+\"id\"\\s*+:\\s*+\"[^\"]*\"\\s*+,\\s*+"
+                    + "\"(?:value|min|max|avg|sum|skew)\".*",
             Pattern.DOTALL);
     private static final Pattern PATH = Pattern
             .compile("/(jobs|vertices|taskmanagers|subtasks|jobmanager)(?:/([^/?]+))?");

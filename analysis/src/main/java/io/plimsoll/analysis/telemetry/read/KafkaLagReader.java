@@ -17,7 +17,7 @@ import io.plimsoll.analysis.workspace.TextLines;
 public final class KafkaLagReader implements TelemetryReader {
     private static final int LONGEST = 1 << 20;
     private static final Pattern HEADER = Pattern
-            .compile("(?m)^\\s*(?:GROUP\\s+)?TOPIC\\s+PARTITION\\s+CURRENT-OFFSET\\s.*LAG\\b.*$");
+            .compile("(?m)^[ \\t]*(?:GROUP[ \\t]+)?TOPIC[ \\t]+PARTITION[ \\t]+CURRENT-OFFSET[ \\t].*LAG\\b.*$");
 
     @Override
     public String id() {

@@ -73,7 +73,8 @@ class SharedTelemetryTest extends TelemetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"telemetry/alibaba-gpu-2023/openb_node_list_all_node.csv,UNKNOWN_FORMAT,telemetry-wide-csv,MISSING_COLUMN",
+    @CsvSource({
+        "telemetry/alibaba-gpu-2023/openb_node_list_all_node.csv,UNKNOWN_FORMAT,telemetry-wide-csv,MISSING_COLUMN",
         "telemetry/alibaba-gpu-2023/openb_pod_list_default.csv,UNKNOWN_FORMAT,telemetry-wide-csv,MISSING_COLUMN",
         "telemetry/bitbrains/bitbrains-small-meta.parquet,UNKNOWN_FORMAT,telemetry-wide-csv,MISSING_COLUMN",
         "telemetry/azure-llm/AzureLLMInferenceTrace_code.csv,TIME_WITHOUT_ZONE,,",

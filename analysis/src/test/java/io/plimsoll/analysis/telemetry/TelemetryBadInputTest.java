@@ -21,6 +21,8 @@ import io.plimsoll.analysis.task.CancelledException;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.stage.TelemetryLooks;
+import io.plimsoll.analysis.workload.UseSeries;
+import io.plimsoll.analysis.workload.source.MeasuredWorkloads;
 import io.plimsoll.analysis.workspace.FileLook;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -189,6 +191,11 @@ class TelemetryBadInputTest extends TelemetryTest {
         load(file("run1", first), file("run2", second));
         assertThat(telemetry.series(SeriesFilter.metric("spark_application_duration_seconds"))).hasSize(1);
         assertThat(values("spark_application_duration_seconds")).containsExactly(300, 300);
+        assertThat(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all()))).singleElement().satisfies(workload -> {
+            assertThat(workload.kind() + " " + workload.namespace() + "/" + workload.name())
+                    .isEqualTo("SparkApplication batch/nightly");
+            assertThat(workload.use()).extracting(UseSeries::replica).containsOnly("nightly-exec-1");
+        });
     }
 
     @Test

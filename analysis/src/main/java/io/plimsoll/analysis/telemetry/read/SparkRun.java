@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// One run of a Spark application, taken from its events; all runs of one application name are one workload. Labels: `application` (the
-/// name), `executor`, and `namespace` where Spark ran on Kubernetes.
+/// name), `workload` (what the Spark operator calls it, else the name), `executor` and its `pod`, and `namespace` where Spark ran on
+/// Kubernetes.
 ///
 /// | series | says | measured |
 /// |---|---|---|
@@ -124,7 +125,10 @@ final class SparkRun {
         }
         sizes.notes().forEach(sink::note);
         Map<String, String> labels = new LinkedHashMap<>();
-        put(labels, "application", application.isEmpty() ? applicationId : application);
+        String name = application.isEmpty() ? applicationId : application;
+        put(labels, "application", name);
+        put(labels, "workload", sizes.operatorName().isEmpty() ? name : sizes.operatorName());
+        put(labels, "workload_type", "SparkApplication");
         put(labels, "namespace", sizes.namespace());
         SparkSeries series = new SparkSeries(sink, labels);
         long end = ended == 0 ? last : ended;

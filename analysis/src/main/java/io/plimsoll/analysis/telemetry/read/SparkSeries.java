@@ -14,9 +14,11 @@ final class SparkSeries {
         this.labels = labels;
     }
 
+    /// An executor is to its application what a pod is to its workload.
     SparkSeries executor(String id) {
         Map<String, String> own = new LinkedHashMap<>(labels);
         own.put("executor", id);
+        own.put("pod", labels.getOrDefault("workload", "") + (id.equals("driver") ? "-driver" : "-exec-" + id));
         return new SparkSeries(sink, own);
     }
 

@@ -18,6 +18,7 @@ final class SparkSizes {
     private final Map<String, Long> profiles = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private String namespace = "";
+    private String operatorName = "";
     private String master = "";
     private String driverMemory = "";
     private String executorMemory = "";
@@ -28,6 +29,7 @@ final class SparkSizes {
     void properties(SparkEvent event) {
         String in = "Spark Properties/";
         namespace = event.text(in + "spark.kubernetes.namespace");
+        operatorName = event.text(in + "spark.kubernetes.driver.label.sparkoperator.k8s.io/app-name");
         master = event.text(in + "spark.master");
         driverMemory = event.text(in + "spark.driver.memory");
         executorMemory = event.text(in + "spark.executor.memory");
@@ -103,6 +105,11 @@ final class SparkSizes {
 
     String namespace() {
         return namespace;
+    }
+
+    /// What the Spark operator calls the application, its manifest's name; empty without the operator.
+    String operatorName() {
+        return operatorName;
     }
 
     Set<String> notes() {

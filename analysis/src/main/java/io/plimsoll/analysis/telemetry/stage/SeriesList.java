@@ -78,7 +78,7 @@ final class SeriesList {
             MetricRule rule) {
         /// What identifies a workload has other names in other formats.
         String label(String name) {
-            for (String spelling : SPELLINGS.get(name)) {
+            for (String spelling : SPELLINGS.getOrDefault(name, List.of(name))) {
                 String value = labels.get(spelling);
                 if (value != null && !value.isEmpty()) {
                     return value;

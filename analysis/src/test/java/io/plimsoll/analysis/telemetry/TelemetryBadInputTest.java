@@ -182,6 +182,10 @@ class TelemetryBadInputTest extends TelemetryTest {
         assertThat(telemetry.series(SeriesFilter.of(Measure.CPU_CORES)).getFirst().labels())
                 .containsEntry("application", "nightly");
         assertNothingIsMissing(done);
+        assertThat(codeOf(tenth)).isEqualTo("LOG_WITHOUT_START");
+        Path past = Files.copy(second, folder.resolve("eventlog-2023-11-14--22-00"));
+        Path newest = Files.copy(tenth, folder.resolve("eventlog"));
+        assertThat(load(newest, past).files()).extracting(TelemetryImport.File::read).containsExactly(done.read(), 0L);
     }
 
     @Test

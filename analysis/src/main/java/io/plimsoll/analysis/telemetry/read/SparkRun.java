@@ -3,6 +3,9 @@ package io.plimsoll.analysis.telemetry.read;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import io.plimsoll.analysis.task.StepFailure;
 
 /// One run of a Spark application, taken from its events; all runs of one application name are one workload. Labels: `application` (the
 /// name), `workload` (what the Spark operator calls it, else the name), `executor` and its `pod`, and `namespace` where Spark ran on
@@ -116,16 +119,18 @@ final class SparkRun {
     }
 
     /// Gives everything on, after the last event.
+    ///
+    /// @throws StepFailure LOG_WITHOUT_START, since nameless runs of several applications would become one
     void end() {
-        if (application.isEmpty()) {
-            sink.note("the log names no application: its first part is missing");
-        }
+        String name = Stream.of(application, sizes.applicationName(), applicationId).filter(each -> !each.isEmpty())
+                .findFirst().orElseThrow(() -> StepFailure.badInput("LOG_WITHOUT_START",
+                        file + " does not say which application it is of: it is a later part of a log.",
+                        "Import all parts together: the folder eventlog_v2_..., or eventlog and all eventlog-DATE of one folder."));
         if (ended == 0) {
             sink.note("the log has no end of the application: it still ran, or the last part is missing");
         }
         sizes.notes().forEach(sink::note);
         Map<String, String> labels = new LinkedHashMap<>();
-        String name = application.isEmpty() ? applicationId : application;
         put(labels, "application", name);
         put(labels, "workload", sizes.operatorName().isEmpty() ? name : sizes.operatorName());
         put(labels, "workload_type", "SparkApplication");
@@ -138,7 +143,7 @@ final class SparkRun {
         if (ended > 0 && started > 0) {
             series.give("spark_application_duration_seconds", ended, (ended - started) / 1000.0);
         }
-        sink.note("application " + application + (applicationId.isEmpty() ? "" : ", run " + applicationId) + ": "
+        sink.note("application " + name + (applicationId.isEmpty() ? "" : ", run " + applicationId) + ": "
                 + executors.size() + " processes");
     }
 

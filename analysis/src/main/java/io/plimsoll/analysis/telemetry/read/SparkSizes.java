@@ -18,6 +18,7 @@ final class SparkSizes {
     private final Map<String, Long> profiles = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private String namespace = "";
+    private String applicationName = "";
     private String operatorName = "";
     private String master = "";
     private String driverMemory = "";
@@ -29,6 +30,7 @@ final class SparkSizes {
     void properties(SparkEvent event) {
         String in = "Spark Properties/";
         namespace = event.text(in + "spark.kubernetes.namespace");
+        applicationName = event.text(in + "spark.app.name");
         operatorName = event.text(in + "spark.kubernetes.driver.label.sparkoperator.k8s.io/app-name");
         master = event.text(in + "spark.master");
         driverMemory = event.text(in + "spark.driver.memory");
@@ -105,6 +107,11 @@ final class SparkSizes {
 
     String namespace() {
         return namespace;
+    }
+
+    /// What the configuration calls the application; empty if it is silent.
+    String applicationName() {
+        return applicationName;
     }
 
     /// What the Spark operator calls the application, its manifest's name; empty without the operator.

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -25,8 +26,12 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.manifest.owner.Owners;
+import io.plimsoll.analysis.manifest.owner.Trace;
+import io.plimsoll.analysis.manifest.Sharing;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.repository.LineDiff;
+import io.plimsoll.analysis.repository.WorkTreeFile;
 import io.plimsoll.analysis.rightsizing.PlainSizes;
 import io.plimsoll.analysis.rightsizing.SizeRow;
 import io.plimsoll.analysis.rightsizing.Strategies;
@@ -148,25 +153,36 @@ public final class PlainFiles {
     ///
     /// @param paths  as in `kubectl`
     /// @param values one for each path, as a Kubernetes quantity or in the path's own grammar
-    /// @param write  whether the file is changed, not just the difference told
+    /// @param sharing what to do with values that anchors share
+    /// @param write   whether the file is changed, not just the difference told
     /// @return the unified diff
-    public static String set(Path file, int document, List<String> paths, List<String> values, boolean write) {
+    /// @throws StepFailure what reading and editing it say; SYMLINK and SUBMODULE where the path is not the file's own
+    public static String set(Path file, int document, List<String> paths, List<String> values, Sharing sharing,
+            boolean write) {
+        WorkTreeFile.check(file);
         byte[] before = bytes(file);
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             edits.add(ManifestEditor.proposed(file.toString(), before, document, ManifestPath.parse(paths.get(i)),
-                    values.get(i)));
+                    values.get(i), sharing));
         }
-        EditedManifest edited = ManifestEditor.apply(file.toString(), before, edits);
+        EditedManifest edited = ManifestEditor.apply(file.toString(), before, edits, sharing);
         if (write) {
             AtomicFile.write(file, edited.content());
         }
         return LineDiff.of(before, edited.content()).unified(file.toString());
     }
 
+    /// `manifest trace`: who owns the cost fields that a folder of manifests deploys, from its files as they are.
+    ///
+    /// @throws StepFailure FILE_MISSING or FOLDER_UNREADABLE
+    public static Trace trace(Path clone, Cancellation cancellation) {
+        return Owners.trace(PlainTree.read(clone, cancellation), cancellation);
+    }
+
     private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ManifestEditor.LARGEST + 1);
         } catch (IOException e) {
             throw StepFailure.badInput("FILE_MISSING", file + " can't be read.",
                     "Check the name and that you may read it.", e);

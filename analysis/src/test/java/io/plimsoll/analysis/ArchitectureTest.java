@@ -68,6 +68,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void programsAreStartedInTwoPlacesOnly() {
+        check(noClasses().that().resideOutsideOfPackages(ROOT + ".workspace..", ROOT + ".repository.network..").should()
+                .callMethod(ProcessBuilder.class, "start").orShould().callMethod(Runtime.class, "exec", String[].class)
+                .because("a program is either our own staging child or the user's git, after its command was shown"));
+    }
+
+    @Test
     void theCommandLineUsesServicesOnly() {
         check(noClasses().that().resideInAPackage(ROOT + ".cli..").should().dependOnClassesThat()
                 .resideInAPackage(ROOT + ".store..")

@@ -9,6 +9,7 @@ import io.plimsoll.app.screen.explore.ExploreScreen;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.screen.quality.QualityView;
+import io.plimsoll.app.screen.repository.RepositoryScreen;
 import io.plimsoll.app.screen.rightsizing.RightsizingView;
 import io.plimsoll.app.screen.sql.SqlView;
 import io.plimsoll.app.shell.Screen;
@@ -30,6 +31,7 @@ final class Screens {
                         () -> new RightsizingView(context)),
                 Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
                         () -> new ChangesView(context)),
+                RepositoryScreen.of(context),
                 Screen.of("quality", ScreenGroup.TRUST, Messages.text("screen.quality"),
                         () -> new QualityView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.change.preview.Previewing;
 import io.plimsoll.analysis.change.preview.Rebasing;
 import io.plimsoll.analysis.change.propose.SizeIntents;
 import io.plimsoll.analysis.repository.GitRepository;
@@ -26,6 +27,7 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Workspace;
 
@@ -100,6 +102,16 @@ public final class ChangeDesk {
         return current.present();
     }
 
+    /// The tags that workloads lack in Git, the costliest workload first, each with the edits that would add it; nothing is added yet.
+    ///
+    /// @param map of the clone's HEAD, which has the costs
+    public List<MissingTag> missingTags(WorkloadMap map, List<WantedTag> wanted, Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            String base = start(repository).baseCommit();
+            return touched.missingTags(repository, base, map, wanted, cancellation);
+        }
+    }
+
     /// Adds intents that were made elsewhere, against the present change set's commit.
     public synchronized ChangeSet add(List<Intent> intents) {
         try (GitRepository repository = clone.open()) {
@@ -109,6 +121,26 @@ public final class ChangeDesk {
             }
             return current.put(set);
         }
+    }
+
+    /// Adds the edits that a guard offers, ticked, if they can be made. What the proposals beside them are expected to save stands as
+    /// before.
+    ///
+    /// @throws StepFailure what reading and editing refuse
+    public synchronized ChangeSet compensate(GuardResult result, Cancellation cancellation) {
+        ChangeSet before = current();
+        List<Intent> offered = result.compensations();
+        if (offered.isEmpty()) {
+            return before;
+        }
+        try (GitRepository repository = clone.open()) {
+            new Previewing(repository).files(before.baseCommit(), offered, Progress.NONE, cancellation);
+        }
+        ChangeSet set = before;
+        for (Intent intent : offered) {
+            set = set.withIntent(intent);
+        }
+        return current.put(set, current.estimates().including(before, offered));
     }
 
     /// An empty change set has no values that were looked at, so it may follow HEAD.
@@ -166,7 +198,11 @@ public final class ChangeDesk {
         try (GitRepository repository = clone.open()) {
             String base = current().baseCommit();
             Head head = repository.head();
-            return new DeskBase(base, repository.describe(base).time(), head.branch(), !head.commitId().equals(base));
+            boolean fetched = repository.branches().stream()
+                    .anyMatch(branch -> branch.remote() && branch.commitId().equals(base))
+                    && repository.contains(base, head.commitId());
+            return new DeskBase(base, repository.describe(base).time(), head.branch(),
+                    !head.commitId().equals(base) && !fetched);
         }
     }
 
@@ -174,9 +210,17 @@ public final class ChangeDesk {
     ///
     /// @throws StepFailure STALE_OLD_VALUE, naming all whose value is another than the one that was looked at; the change set then
     ///                     stays on its commit
-    public synchronized ChangeSet rebase(Cancellation cancellation) {
+    public ChangeSet rebase(Cancellation cancellation) {
+        return rebase("HEAD", cancellation);
+    }
+
+    /// The same against another commit, such as the tip of a remote-tracking branch after a fetch.
+    ///
+    /// @param revision as `GitRepository.resolve` takes it
+    /// @throws StepFailure UNKNOWN_COMMIT, and as above
+    public synchronized ChangeSet rebase(String revision, Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
-            return current.put(Rebasing.onto(current(), repository, repository.head().commitId(), cancellation));
+            return current.put(Rebasing.onto(current(), repository, repository.resolve(revision), cancellation));
         }
     }
 
@@ -265,6 +309,11 @@ public final class ChangeDesk {
     /// @throws StepFailure WRITE_FAILED, and as `preview`
     public void patch(Path file, Progress progress, Cancellation cancellation) {
         AtomicFile.write(file, preview(progress, cancellation).unified());
+    }
+
+    /// The way of commits out of the clone.
+    public HandOver handOver() {
+        return new HandOver(kept, clone);
     }
 
     private synchronized ChangeSet change(UnaryOperator<ChangeSet> change) {

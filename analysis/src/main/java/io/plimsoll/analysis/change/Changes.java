@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.guard.GuardInput;
 import io.plimsoll.analysis.change.guard.GuardRules;
 import io.plimsoll.analysis.change.guard.Guards;
+import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
 import io.plimsoll.analysis.change.message.CommitMessage;
-import io.plimsoll.analysis.change.preview.Autoscalers;
+import io.plimsoll.analysis.change.preview.CommitObjects;
 import io.plimsoll.analysis.change.preview.Previewing;
+import io.plimsoll.analysis.change.preview.Splitting;
 import io.plimsoll.analysis.change.preview.Undoing;
-import io.plimsoll.analysis.manifest.Field;
-import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.CommitRequest;
+import io.plimsoll.analysis.repository.CommitSigner;
 import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.repository.Person;
+import io.plimsoll.analysis.repository.SignWish;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -37,19 +38,20 @@ public final class Changes {
     private final GitRepository repository;
     private final Clock clock;
     private final Consumer<CommitRequest> announce;
-    private final Autoscalers autoscalers;
+    private final CommitObjects objects;
 
     /// @param clock dates the commits
     public Changes(GitRepository repository, Clock clock) {
-        this(repository, clock, request -> {});
+        this(repository, clock, new CommitObjects(), request -> {});
     }
 
+    /// @param objects  keeps what was read of the last commit
     /// @param announce hears of each commit right before Git is asked for it; what it throws prevents the commit
-    Changes(GitRepository repository, Clock clock, Consumer<CommitRequest> announce) {
+    Changes(GitRepository repository, Clock clock, CommitObjects objects, Consumer<CommitRequest> announce) {
         this.repository = repository;
         this.clock = clock;
         this.announce = announce;
-        this.autoscalers = new Autoscalers(repository);
+        this.objects = objects;
     }
 
     /// What a commit of the ticked intents would do. All of them or a refusal: there is no partial preview.
@@ -80,10 +82,10 @@ public final class Changes {
                 rule.appliesToUndo())).toList();
     }
 
-    /// The caps that the clone sets at a commit, else the defaults.
+    /// What the clone's own file says at a commit, else the defaults.
     ///
     /// @throws StepFailure GUARDS_FILE
-    public GuardSettings settings(String commitId) {
+    public static GuardSettings settings(GitRepository repository, String commitId) {
         return repository.fileAt(commitId, GuardSettings.FILE).isPresent()
                 ? GuardSettings.read(repository.read(commitId, GuardSettings.FILE))
                 : GuardSettings.DEFAULTS;
@@ -91,19 +93,14 @@ public final class Changes {
 
     private GuardInput input(String base, List<FilePreview> files, List<Observed> observed, String message,
             Cancellation cancellation) {
-        boolean replicas = files.stream().flatMap(file -> file.edits().stream()).map(EditPreview::newKnob)
-                .anyMatch(Changes::isReplicas);
-        return new GuardInput(files, observed, settings(base),
-                replicas ? autoscalers.of(base, cancellation) : List.of(), message);
+        ClusterObjects cluster = new ClusterObjects(objects.of(repository, base, cancellation), files);
+        return new GuardInput(files, observed, settings(repository, base), cluster, message);
     }
 
-    private static boolean isReplicas(@Nullable Knob knob) {
-        return knob != null && knob.field().equals(Field.REPLICAS);
-    }
-
-    /// Commits the ticked intents.
+    /// Commits the ticked intents: as one commit, or as one for each workload, all or none. The guards judge all of it together.
     ///
-    /// @throws StepFailure NOTHING_TICKED, GUARD, OVERRIDE_UNKNOWN, OVERRIDE_REASON, BRANCH_EXISTS
+    /// @throws StepFailure NOTHING_TICKED, GUARD, OVERRIDE_UNKNOWN, OVERRIDE_REASON, BRANCH_EXISTS, SPLIT_DIFFERS, and what
+    ///                     `GitRepository.signer` refuses
     public Committed commit(ChangeSet set, List<Observed> observed, CommitOrder order, Progress progress,
             Cancellation cancellation) {
         List<String> words = new ArrayList<>(order.overrides().values());
@@ -117,9 +114,20 @@ public final class Changes {
                     "Branch " + order.branch() + " is not one that this workbench started.",
                     "Choose another name for the branch.");
         }
+        CommitSigner signer = signer(order.sign());
+        Map<String, Preview> parts = order.split() == null
+                ? Map.of("", preview)
+                : new Splitting(repository).byWorkload(preview, set.ticked(), cancellation);
+        List<CommitRequest.Step> steps = new ArrayList<>();
+        parts.forEach((workload, part) -> steps.add(step(part,
+                CommitMessage.of(part, order.split() == null ? order : order.of(workload)))));
         cancellation.check();
-        String message = CommitMessage.of(preview, order);
-        return write(preview, order.branch(), tip.isEmpty(), message, order.author());
+        return write(preview, new CommitRequest(preview.baseCommit(), order.branch(), tip.isEmpty(), steps,
+                order.author(), clock.instant(), signer));
+    }
+
+    private @Nullable CommitSigner signer(@Nullable SignWish wish) {
+        return wish == null ? null : repository.signer(wish);
     }
 
     /// Takes a commit of this workbench back by a new one.
@@ -136,16 +144,24 @@ public final class Changes {
         GuardInput input = input(place.base(), files, List.of(), words, cancellation);
         Preview preview = new Preview(place.base(), files, Guards.checkUndo(input), List.of());
         Guards.require(preview.guards(), order.overrides());
-        String message = CommitMessage.ofUndo(preview, order, commit.id());
-        return write(preview, place.branch(), place.newBranch(), message, order.author());
+        CommitRequest.Step step = step(preview, CommitMessage.ofUndo(preview, order, commit.id()));
+        return write(preview, new CommitRequest(preview.baseCommit(), place.branch(), place.newBranch(), List.of(step),
+                order.author(), clock.instant(), signer(order.sign())));
     }
 
-    private Committed write(Preview preview, String branch, boolean newBranch, String message, Person author) {
+    private static CommitRequest.Step step(Preview preview, String message) {
         Map<String, byte[]> files = new HashMap<>();
         preview.files().forEach(file -> files.put(file.file(), file.after()));
-        CommitRequest request = new CommitRequest(preview.baseCommit(), branch, newBranch, message, author,
-                clock.instant(), files);
+        return new CommitRequest.Step(message, files);
+    }
+
+    private Committed write(Preview preview, CommitRequest request) {
         announce.accept(request);
-        return new Committed(branch, repository.commit(request), message, preview.guards());
+        List<String> ids = repository.commitSteps(request);
+        List<Committed.Made> made = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            made.add(new Committed.Made(ids.get(i), request.steps().get(i).message()));
+        }
+        return new Committed(request.branch(), made, request.signer() != null, preview.guards());
     }
 }

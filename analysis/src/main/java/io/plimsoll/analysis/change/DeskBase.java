@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param commitId 40 hexadecimal digits
 /// @param time     of that commit
 /// @param branch   that is checked out, null when HEAD is detached
-/// @param moved    HEAD is another commit by now: `ChangeDesk.rebase`
+/// @param moved    HEAD is another commit by now, and the base is not the tip of a remote-tracking branch that goes on from HEAD:
+///                 `ChangeDesk.rebase`
 public record DeskBase(String commitId, Instant time, @Nullable String branch, boolean moved) {}

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.message.CommitMessage;
+import io.plimsoll.analysis.change.preview.CommitObjects;
 import io.plimsoll.analysis.repository.CommitInfo;
-import io.plimsoll.analysis.repository.FileChange;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.task.Cancellation;
@@ -26,6 +29,7 @@ final class DeskCommits {
     private final Telemetry telemetry;
     private final TouchedWorkloads touched;
     private final Clock clock = Clock.systemUTC();
+    private final CommitObjects objects = new CommitObjects();
 
     DeskCommits(DeskLedger kept, Telemetry telemetry, TouchedWorkloads touched) {
         this.kept = kept;
@@ -35,7 +39,8 @@ final class DeskCommits {
 
     Preview preview(GitRepository repository, ChangeSet set, Progress progress, Cancellation cancellation) {
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        return new Changes(repository, clock).preview(set, observed, progress, cancellation);
+        return touched.owned(repository, new Changes(repository, clock, objects, request -> {}).preview(set, observed,
+                progress, cancellation), cancellation);
     }
 
     static String freeBranch(GitRepository repository, ChangeSet set) {
@@ -51,10 +56,8 @@ final class DeskCommits {
 
     String message(GitRepository repository, Preview preview, CommitWish wish) {
         Optional<Person> author = repository.author();
-        CommitWish signed = author.isPresent()
-                ? wish
-                : new CommitWish(wish.branch(), wish.message(), wish.overrides(), wish.saving(), wish.basis(), false);
-        return CommitMessage.of(preview, order(signed, author.orElse(new Person("", ""))));
+        CommitWish signed = author.isPresent() ? wish : wish.withoutSignOff();
+        return CommitMessage.of(preview, order(signed, author.orElse(new Person("", "")), null));
     }
 
     /// Commits the ticked intents of a set and keeps what is left of it, with the entry.
@@ -62,25 +65,34 @@ final class DeskCommits {
             Cancellation cancellation) {
         complete(repository, current, cancellation);
         ChangeSet set = current.present();
-        CommitOrder order = order(wish, author(repository));
+        CommitOrder order = order(wish, author(repository), wish.perWorkload() ? split(set, current, wish) : null);
         List<Observed> observed = touched.observed(repository, set, cancellation);
-        Changes changes = new Changes(repository, clock,
+        Changes changes = new Changes(repository, clock, objects,
                 request -> kept.announce(PendingCommit.of(request, null, set.ticked())));
         Committed made = changes.commit(set, observed, order, progress, cancellation);
-        enter(repository.describe(made.commitId()), current);
+        enter(described(repository, made), current);
         return made;
+    }
+
+    private static List<CommitInfo> described(GitRepository repository, Committed made) {
+        return made.ids().stream().map(repository::describe).toList();
+    }
+
+    /// Money that the user leaves out of the message is left out of each.
+    private static CommitOrder.Split split(ChangeSet set, CurrentSet current, CommitWish wish) {
+        return new CommitOrder.Split(wish.saving() == null ? Map.of() : current.estimates().byWorkload(set));
     }
 
     Committed undo(GitRepository repository, CurrentSet current, String commitId, UndoWish wish, Progress progress,
             Cancellation cancellation) {
         complete(repository, current, cancellation);
         UndoOrder order = new UndoOrder(wish.branch(), wish.reason(), author(repository), wish.overrides(),
-                wish.signOff());
+                wish.signOff(), wish.sign());
         String undone = repository.resolve(commitId);
-        Changes changes = new Changes(repository, clock,
+        Changes changes = new Changes(repository, clock, objects,
                 request -> kept.announce(PendingCommit.of(request, undone, List.of())));
         Committed made = changes.undo(commitId, order, progress, cancellation);
-        enter(repository.describe(made.commitId()), current);
+        enter(described(repository, made), current);
         return made;
     }
 
@@ -89,19 +101,24 @@ final class DeskCommits {
     void complete(GitRepository repository, CurrentSet current, Cancellation cancellation) {
         Optional<PendingCommit> announced = kept.pending();
         if (announced.isPresent()) {
-            announced.get().find(repository, cancellation).ifPresentOrElse(made -> enter(made, current), kept::forget);
+            List<CommitInfo> made = announced.get().find(repository, cancellation);
+            if (made.isEmpty()) {
+                repository.releaseLock(announced.get().branch(), announced.get()::isOf);
+                kept.forget();
+            } else {
+                enter(made, current);
+            }
         }
     }
 
-    private void enter(CommitInfo made, CurrentSet current) {
+    private void enter(List<CommitInfo> made, CurrentSet current) {
         PendingCommit announced = kept.pending().orElseThrow();
-        List<String> paths = made.changes().stream().map(FileChange::path).toList();
         if (announced.undoes() != null) {
-            kept.undone(announced, made.id(), paths);
+            kept.undone(announced, made);
             return;
         }
         ChangeHistory left = new ChangeHistory(left(current.present(), announced.intents()));
-        kept.committed(announced, made.id(), paths, left, current.estimates());
+        kept.committed(announced, made, left, current.estimates());
         current.reload();
     }
 
@@ -112,9 +129,10 @@ final class DeskCommits {
         return new ChangeSet(set.baseCommit(), items);
     }
 
-    private CommitOrder order(CommitWish wish, Person author) {
+    private CommitOrder order(CommitWish wish, Person author, CommitOrder.@Nullable Split split) {
         Evidence evidence = new Evidence(kept.head(), window(), wish.basis(), null, wish.saving());
-        return new CommitOrder(wish.branch(), wish.message(), author, wish.overrides(), evidence, wish.signOff());
+        return new CommitOrder(wish.branch(), wish.message(), author, wish.overrides(), evidence, wish.signOff(), split,
+                wish.sign());
     }
 
     private String window() {

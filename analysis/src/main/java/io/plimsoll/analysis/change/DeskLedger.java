@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.plimsoll.analysis.repository.CommitInfo;
+import io.plimsoll.analysis.repository.FileChange;
+import io.plimsoll.analysis.repository.NetworkCommand;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.task.StepFailure;
@@ -70,32 +74,53 @@ final class DeskLedger {
         workspace.database().write(transaction -> transaction.execute("DELETE FROM change_pending"));
     }
 
-    /// Enters a commit and what is left of the change set, and ends its announcement: all or nothing.
-    ///
-    /// @param paths of the files that it changed
-    void committed(PendingCommit announced, String commitId, List<String> paths, ChangeHistory left,
-            Estimates estimates) {
+    /// Enters commits and what is left of the change set, and ends their announcement: all or nothing.
+    void committed(PendingCommit announced, List<CommitInfo> made, ChangeHistory left, Estimates estimates) {
         workspace.database().write(transaction -> {
             keep(transaction, left, estimates);
-            enter(transaction, announced, commitId, paths);
+            enter(transaction, announced, made);
         });
     }
 
-    /// The same for a commit that takes another one back; the change set stays.
-    void undone(PendingCommit announced, String commitId, List<String> paths) {
-        workspace.database().write(transaction -> enter(transaction, announced, commitId, paths));
+    /// The same for commits that take another one back; the change set stays.
+    void undone(PendingCommit announced, List<CommitInfo> made) {
+        workspace.database().write(transaction -> enter(transaction, announced, made));
     }
 
-    private void enter(Transaction transaction, PendingCommit announced, String commitId, List<String> paths) {
+    private void enter(Transaction transaction, PendingCommit announced, List<CommitInfo> made) {
         transaction.execute("DELETE FROM change_pending");
         String undoes = announced.undoes();
-        if (undoes == null) {
-            workspace.ledger().append(transaction, COMMIT,
-                    Map.of("branch", announced.branch(), "commit", commitId, "paths", paths));
-        } else {
-            workspace.ledger().append(transaction, UNDO,
-                    Map.of("branch", announced.branch(), "commit", commitId, "undoes", undoes, "paths", paths));
+        for (CommitInfo commit : made) {
+            List<String> paths = commit.changes().stream().map(FileChange::path).toList();
+            if (undoes == null) {
+                workspace.ledger().append(transaction, COMMIT,
+                        Map.of("branch", announced.branch(), "commit", commit.id(), "paths", paths));
+            } else {
+                workspace.ledger().append(transaction, UNDO,
+                        Map.of("branch", announced.branch(), "commit", commit.id(), "undoes", undoes, "paths", paths));
+            }
         }
+    }
+
+    /// The ids of all commits and undo commits that were made here.
+    Set<String> commits() {
+        return workspace.ledger().entries().stream()
+                .filter(entry -> entry.kind().equals(COMMIT) || entry.kind().equals(UNDO))
+                .map(entry -> JsonMapper.shared().readTree(entry.payload()).path("commit").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /// The branch of the newest commit or undo that was made here.
+    Optional<String> lastBranch() {
+        return workspace.ledger().entries().reversed().stream()
+                .filter(entry -> entry.kind().equals(COMMIT) || entry.kind().equals(UNDO))
+                .map(entry -> JsonMapper.shared().readTree(entry.payload()).path("branch").asString()).findFirst();
+    }
+
+    void pushed(NetworkCommand command) {
+        workspace.database().write(transaction -> workspace.ledger().append(transaction, "push",
+                Map.of("branch", String.valueOf(command.branch()), "commit", String.valueOf(command.tip()), "remote",
+                        command.remote())));
     }
 
     /// The newest commit that was made here and not taken back here.

@@ -9,9 +9,20 @@ import io.plimsoll.analysis.manifest.Knob;
 ///
 /// @param oldKnob   what the value is in the file as it was; null if it is no known knob or was added
 /// @param newKnob   what it is afterwards; null if it is no known knob
+/// @param owner     who takes the value from this place
 /// @param dirtySpan the user has an uncommitted edit of the same value in the work tree, which this change does not hold
 public record EditPreview(Intent intent, AppliedEdit applied, @Nullable Knob oldKnob, @Nullable Knob newKnob,
-        boolean dirtySpan) {
+        boolean dirtySpan, EditOwner owner) {
+    /// Of a place that nobody is known to take a value from.
+    public EditPreview(Intent intent, AppliedEdit applied, @Nullable Knob oldKnob, @Nullable Knob newKnob,
+            boolean dirtySpan) {
+        this(intent, applied, oldKnob, newKnob, dirtySpan, EditOwner.UNKNOWN);
+    }
+
+    EditPreview with(EditOwner known) {
+        return new EditPreview(intent, applied, oldKnob, newKnob, dirtySpan, known);
+    }
+
     /// What to call the value: the knob's field, else the end of its path.
     public String label() {
         return newKnob != null ? newKnob.field() : intent.path().substring(intent.path().lastIndexOf('.') + 1);

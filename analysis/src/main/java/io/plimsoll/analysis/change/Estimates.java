@@ -2,6 +2,7 @@ package io.plimsoll.analysis.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,20 @@ record Estimates(List<Estimate> all) {
         return new Estimates(changed);
     }
 
+    /// Those that stand hold with further intents too; both forms are kept, since the intents may be taken out again.
+    Estimates including(ChangeSet set, List<Intent> added) {
+        List<Estimate> more = new ArrayList<>(all);
+        for (Estimate each : all) {
+            List<Intent> own = added.stream().filter(intent -> intent.workload().equals(each.workload())).toList();
+            if (!own.isEmpty() && each.standsIn(set)) {
+                List<Intent> intents = new ArrayList<>(each.intents());
+                intents.addAll(own);
+                more.add(new Estimate(each.workload(), intents, each.saving()));
+            }
+        }
+        return new Estimates(more);
+    }
+
     /// The sum; empty if a workload of the ticked intents has none that still holds, or if two are in different currencies: a part
     /// of the sum would be a wrong number. An interval is given if all have one.
     Optional<Evidence.Saving> sum(ChangeSet set) {
@@ -38,6 +53,12 @@ record Estimates(List<Estimate> all) {
         return savings.size() == workloads.size() && oneCurrency
                 ? savings.stream().reduce(Estimates::plus)
                 : Optional.empty();
+    }
+
+    /// What is expected of each workload of the ticked intents, where all of its proposal stands.
+    Map<String, Evidence.Saving> byWorkload(ChangeSet set) {
+        return all.stream().filter(each -> each.standsIn(set))
+                .collect(Collectors.toMap(Estimate::workload, Estimate::saving, (first, second) -> second));
     }
 
     private static Evidence.Saving plus(Evidence.Saving one, Evidence.Saving other) {

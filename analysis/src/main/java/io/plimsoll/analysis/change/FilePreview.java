@@ -15,6 +15,10 @@ import io.plimsoll.analysis.repository.LineDiff;
 /// @param rollOuts    one for each object that is touched
 public record FilePreview(String file, List<EditPreview> edits, byte[] before, byte[] after, LineDiff diff,
         boolean uncommitted, List<Knob> oldKnobs, List<Knob> newKnobs, List<RollOut> rollOuts) {
+    FilePreview with(List<EditPreview> known) {
+        return new FilePreview(file, known, before, after, diff, uncommitted, oldKnobs, newKnobs, rollOuts);
+    }
+
     /// As `git diff` writes it; the rows for two columns are `diff().rows()`.
     public String unified() {
         return diff.unified(file);

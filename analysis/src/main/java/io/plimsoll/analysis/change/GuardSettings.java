@@ -1,74 +1,117 @@
 package io.plimsoll.analysis.change;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.change.settings.GuardsReader;
 import io.plimsoll.analysis.task.StepFailure;
 
-/// The caps of the guards, kept in the clone so that they are reviewed as code.
+/// What the clone's own file says of the guards, kept there so that it is reviewed as code. Its form is
+/// `guards.schema.json`. Immutable.
 ///
-/// @param stepDownPercent       the most that one commit may take off a value
-/// @param stepUpPercent         the most that it may add before it is remarked
-/// @param memoryHeadroomPercent above the observed peak
-/// @param minReplicas           that a workload should keep if it has them
-public record GuardSettings(int stepDownPercent, int stepUpPercent, int memoryHeadroomPercent, int minReplicas) {
+/// @param layers      the last one that says something counts
+/// @param quorumKinds kinds whose replicas vote
+/// @param protections what is not to be edited
+public record GuardSettings(List<Layer> layers, Set<String> quorumKinds, List<Protection> protections) {
     /// Where the clone keeps them.
     public static final String FILE = ".plimsoll/guards.yaml";
-    public static final GuardSettings DEFAULTS = new GuardSettings(50, 100, 10, 2);
+    public static final Set<String> QUORUM_KINDS = Set.of("StatefulSet", "Kafka", "KafkaNodePool", "ZookeeperCluster",
+            "EtcdCluster");
+    public static final GuardSettings DEFAULTS = new GuardSettings(List.of(), QUORUM_KINDS, List.of());
 
-    /// A mapping of the four names above to whole numbers; those not named keep their defaults.
+    public GuardSettings {
+        layers = List.copyOf(layers);
+        quorumKinds = Set.copyOf(quorumKinds);
+        protections = List.copyOf(protections);
+    }
+
+    /// Numbers and states, for all files or some.
     ///
-    /// @throws StepFailure GUARDS_FILE
+    /// @param paths      globs of files; empty for any
+    /// @param namespaces globs of namespaces; empty for any
+    public record Layer(List<String> paths, List<String> namespaces, Map<GuardNumber, Integer> numbers,
+            Map<String, RuleState> rules) {
+        public Layer {
+            paths = List.copyOf(paths);
+            namespaces = List.copyOf(namespaces);
+            numbers = Map.copyOf(numbers);
+            rules = Map.copyOf(rules);
+        }
+
+        boolean covers(String file, String namespace) {
+            return (paths.isEmpty() || Glob.anyMatches(paths, file))
+                    && (namespaces.isEmpty() || Glob.anyMatches(namespaces, namespace));
+        }
+
+        /// Whether it counts everywhere.
+        public boolean general() {
+            return paths.isEmpty() && namespaces.isEmpty();
+        }
+
+        private @Nullable Integer number(GuardNumber wanted) {
+            Integer own = numbers.get(wanted);
+            GuardNumber general = wanted.general();
+            return own != null || general == null ? own : numbers.get(general);
+        }
+    }
+
+    /// @throws StepFailure GUARDS_FILE, with the line
     public static GuardSettings read(byte[] yaml) {
-        Object root;
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(yaml)).toString();
-            root = new Load(LoadSettings.builder().setLabel(FILE).setMaxAliasesForCollections(0).build())
-                    .loadFromString(text);
-        } catch (YamlEngineException | CharacterCodingException e) {
-            throw StepFailure.badInput("GUARDS_FILE", FILE + " can't be read: " + e.getMessage(),
-                    "Repair it in the clone.",
-                    e);
-        }
-        if (root == null) {
-            return DEFAULTS;
-        }
-        if (!(root instanceof Map<?, ?> map)) {
-            throw wrong("it is no mapping");
-        }
-        Map<String, Object> left = new TreeMap<>();
-        map.forEach((key, value) -> left.put(String.valueOf(key), String.valueOf(value)));
-        GuardSettings settings = new GuardSettings(take(left, "stepDownPercent", DEFAULTS.stepDownPercent, 0, 100),
-                take(left, "stepUpPercent", DEFAULTS.stepUpPercent, 0, 100_000),
-                take(left, "memoryHeadroomPercent", DEFAULTS.memoryHeadroomPercent, 0, 1_000),
-                take(left, "minReplicas", DEFAULTS.minReplicas, 0, 1_000));
-        if (!left.isEmpty()) {
-            throw wrong("unknown key " + left.keySet().iterator().next());
-        }
-        return settings;
+        return GuardsReader.read(FILE, yaml);
     }
 
-    private static int take(Map<String, Object> left, String key, int preset, int least, int most) {
-        Object value = left.remove(key);
-        if (value == null) {
-            return preset;
+    /// Any file, to see whether it is one.
+    ///
+    /// @throws StepFailure FILE_MISSING, GUARDS_FILE
+    public static GuardSettings read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return GuardsReader.read(file.toString(), in.readNBytes(GuardsReader.LARGEST + 1));
+        } catch (IOException e) {
+            throw StepFailure.badInput("FILE_MISSING", "The file " + file + " can't be read.", "Check the name.", e);
         }
-        String text = value.toString();
-        if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
-            throw wrong(key + " must be a whole number from " + least + " to " + most + ", not " + text);
-        }
-        return Integer.parseInt(text);
     }
 
-    private static StepFailure wrong(String reason) {
-        return StepFailure.badInput("GUARDS_FILE", FILE + ": " + reason + ".",
-                "It may set stepDownPercent, stepUpPercent, memoryHeadroomPercent and minReplicas.");
+    /// The JSON schema of the file, for editors and checks elsewhere.
+    public static String schema() {
+        try (InputStream in = GuardSettings.class.getResourceAsStream("guards.schema.json")) {
+            return new String(Objects.requireNonNull(in, "guards.schema.json").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What counts for one object.
+    ///
+    /// @param file      path from the top of the clone
+    /// @param namespace as the object writes it; empty if it does not
+    public GuardSettings at(String file, String namespace) {
+        return new GuardSettings(layers.stream().filter(layer -> layer.covers(file, namespace)).toList(), quorumKinds,
+                protections);
+    }
+
+    public int number(GuardNumber wanted) {
+        return layers.reversed().stream().map(layer -> layer.number(wanted)).filter(Objects::nonNull).findFirst()
+                .orElse(wanted.preset());
+    }
+
+    /// What the file makes of a rule; empty where the rule decides by itself.
+    public Optional<RuleState> state(String rule) {
+        return layers.reversed().stream().map(layer -> layer.rules().get(rule)).filter(Objects::nonNull).findFirst();
+    }
+
+    /// Those that count everywhere.
+    public GuardSettings everywhere() {
+        return new GuardSettings(layers.stream().filter(Layer::general).toList(), quorumKinds, protections);
     }
 }

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.propose.ReplicaIntents;
+import io.plimsoll.analysis.change.propose.TagIntents;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.rightsizing.SizeEffect;
 import io.plimsoll.analysis.task.Cancellation;
@@ -52,6 +54,13 @@ final class TouchedWorkloads {
                 .filter(each -> each.name().equals(name))
                 .count();
         return same > 1 ? workload.key().namespace() + "/" + name : name;
+    }
+
+    List<MissingTag> missingTags(GitRepository repository, String commitId, WorkloadMap map, List<WantedTag> wanted,
+            Cancellation cancellation) {
+        return new TagIntents(index(repository, commitId, cancellation).workloads(),
+                file -> repository.read(commitId, file)).missing(map.workloads(), wanted,
+                        (workload, manifest) -> word(repository, commitId, workload, cancellation));
     }
 
     /// Where each workload of the set is declared, by its word; those with two or none are left out.
@@ -97,6 +106,17 @@ final class TouchedWorkloads {
                     effects.effect(workload, written, cancellation).ifPresent(effect -> together.put(word, effect));
                 });
         return new Effects(alone, together);
+    }
+
+    /// The same preview, each edit with who takes its value from there.
+    Preview owned(GitRepository repository, Preview preview, Cancellation cancellation) {
+        if (preview.files().isEmpty()) {
+            return preview;
+        }
+        Trace trace = index(repository, preview.baseCommit(), cancellation).owners().trace(cancellation);
+        List<FilePreview> files = preview.files().stream().map(file -> file.with(file.edits().stream()
+                .map(edit -> edit.with(EditOwner.of(trace, edit.intent()))).toList())).toList();
+        return new Preview(preview.baseCommit(), files, preview.guards(), preview.observed());
     }
 
     /// By their words; those with no or several manifests are left out.

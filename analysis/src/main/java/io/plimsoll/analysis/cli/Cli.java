@@ -35,6 +35,7 @@ final class Cli {
         Commands.all().forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(this::execute);
         line.setParameterExceptionHandler((failure, given) -> {

@@ -105,6 +105,11 @@ final class CliContext implements AutoCloseable {
         out.println(line);
     }
 
+    /// On standard error, beside the answer.
+    void say(String line) {
+        err.println(line);
+    }
+
     PrintStream out() {
         return out;
     }

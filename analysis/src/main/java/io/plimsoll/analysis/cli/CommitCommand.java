@@ -5,7 +5,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
 
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
@@ -29,6 +31,12 @@ final class CommitCommand implements CliCommand {
     @Option(names = "--sign-off", description = "Adds Signed-off-by.")
     boolean signOff;
 
+    @Option(names = "--per-workload", description = "One commit for each workload, all or none.")
+    boolean perWorkload;
+
+    @Mixin
+    SignOptions sign = new SignOptions();
+
     @Option(names = "--omit-money", description = "Leaves the expected saving out of the commit.")
     boolean omitMoney;
 
@@ -43,7 +51,7 @@ final class CommitCommand implements CliCommand {
                     "Look at it again on the present commit: plimsoll propose");
         }
         CommitWish wish = new CommitWish(branch, message, overrides, omitMoney ? null : desk.saving().orElse(null), "",
-                signOff);
+                signOff, perWorkload, sign.wish());
         print(context, desk.commit(wish, context.progress(), Cancellation.never()));
         return 0;
     }
@@ -51,10 +59,12 @@ final class CommitCommand implements CliCommand {
     static void print(CliContext context, Committed made) {
         if (context.json()) {
             var document = context.object().put("branch", made.branch());
-            document.putArray("commits").add(made.commitId());
-            context.print(document.put("signed", false));
+            ArrayNode commits = document.putArray("commits");
+            made.ids().forEach(commits::add);
+            context.print(document.put("signed", made.signed()));
         } else {
-            context.print("Committed " + made.commitId() + " on " + made.branch() + ".");
+            made.ids().forEach(id -> context.print("Committed " + id + " on " + made.branch()
+                    + (made.signed() ? ", signed." : ".")));
         }
     }
 }

@@ -3,8 +3,8 @@ package io.plimsoll.analysis.cli;
 import java.util.List;
 
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workload.FileKnobs;
 
 /// Knobs as rows.
 final class KnobRows {
@@ -18,11 +18,11 @@ final class KnobRows {
     }
 
     /// All knobs of a file. One that is no readable manifest is told on standard error and passed over.
-    void file(String path, byte[] content) {
-        try {
-            Knobs.find(path, content).forEach(this::row);
-        } catch (StepFailure e) {
-            context.progress().update(path + ": " + e.code() + ", " + e.message(), -1);
+    void file(FileKnobs file) {
+        file.knobs().forEach(this::row);
+        StepFailure problem = file.problem();
+        if (problem != null) {
+            context.progress().update(file.file() + ": " + problem.code() + ", " + problem.message(), -1);
         }
     }
 

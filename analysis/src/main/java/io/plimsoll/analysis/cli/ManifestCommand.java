@@ -8,10 +8,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import io.plimsoll.analysis.PlainFiles;
+import io.plimsoll.analysis.manifest.Knobs;
+import io.plimsoll.analysis.manifest.Sharing;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "manifest", description = "Manifests as plain files, without a workspace.", subcommands = {
-    ManifestCommand.KnobsOf.class, ManifestCommand.SetValue.class})
+    ManifestCommand.KnobsOf.class, ManifestCommand.SetValue.class, ManifestCommand.TraceOf.class})
 final class ManifestCommand {
     @Command(name = "knobs", description = "The values that cost or save money, as CSV.")
     static final class KnobsOf implements CliCommand {
@@ -22,7 +25,7 @@ final class ManifestCommand {
         public int run(CliContext context) {
             KnobRows rows = new KnobRows(context);
             boolean single = paths.size() == 1 && !paths.getFirst().toFile().isDirectory();
-            for (Path file : PlainFiles.files(paths, ".yaml", ".yml")) {
+            for (Path file : PlainFiles.files(paths, Knobs.ENDINGS.toArray(String[]::new))) {
                 try {
                     PlainFiles.knobs(file).forEach(rows::row);
                 } catch (StepFailure e) {
@@ -51,6 +54,10 @@ final class ManifestCommand {
         @Option(names = "--to", paramLabel = "VALUE", required = true, description = "One for each --path.")
         List<String> values = List.of();
 
+        @Option(names = "--shared", paramLabel = "HOW", defaultValue = "REFUSE", description = "A value that an anchor shares: "
+                + "refuse (default), override (beside the merge key), anchor (for all its places).")
+        Sharing sharing = Sharing.REFUSE;
+
         @Option(names = "--write", description = "Change the file, not just tell the difference.")
         boolean write;
 
@@ -61,12 +68,24 @@ final class ManifestCommand {
                         paths.size() + " times --path but " + values.size() + " times --to.",
                         "Give one --to for each --path.");
             }
-            String diff = PlainFiles.set(file, document, paths, values, write);
+            String diff = PlainFiles.set(file, document, paths, values, sharing, write);
             if (context.json()) {
                 context.print(context.object().put("diff", diff).put("written", write));
             } else {
                 context.out().print(diff);
             }
+            return 0;
+        }
+    }
+
+    @Command(name = "trace", description = "Where each deployed value that costs is written, and who shares it, as CSV.")
+    static final class TraceOf implements CliCommand {
+        @Parameters(index = "0", paramLabel = "CLONE")
+        Path clone = Path.of("");
+
+        @Override
+        public int run(CliContext context) {
+            new TraceRows(context).print(PlainFiles.trace(clone, Cancellation.never()));
             return 0;
         }
     }

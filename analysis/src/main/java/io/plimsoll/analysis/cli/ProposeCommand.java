@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,8 +16,10 @@ import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
+import io.plimsoll.analysis.change.MissingTag;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.change.Proposal;
+import io.plimsoll.analysis.change.WantedTag;
 import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
@@ -30,8 +33,15 @@ final class ProposeCommand implements CliCommand {
     @Nullable
     String workload;
 
+    @Option(names = "--tags", arity = "0..1", paramLabel = "KEY[=VALUE]", fallbackValue = "", description = "Adds labels that workloads "
+            + "lack, the costliest first; may be repeated. Alone: team, cost-center, environment, project.")
+    List<String> tags = List.of();
+
     @Option(names = "--clear", description = "Starts from an empty change set.")
     boolean clear;
+
+    @Option(names = "--compensate", description = "Also adds the edits that guards offer, as an autoscaler's new target.")
+    boolean compensate;
 
     @Option(names = "--patch", paramLabel = "FILE", description = "Also writes the diff, as git apply takes it.")
     @Nullable
@@ -49,13 +59,24 @@ final class ProposeCommand implements CliCommand {
         if (workload != null) {
             add(context, desk, workload);
         }
+        List<MissingTag> missing = tags.isEmpty() ? List.of() : addTags(context, desk);
         Preview preview = desk.preview(context.progress(), Cancellation.never());
+        if (compensate && preview.guards().stream().anyMatch(guard -> !guard.compensations().isEmpty())) {
+            for (GuardResult guard : preview.guards()) {
+                desk.compensate(guard, Cancellation.never());
+            }
+            preview = desk.preview(context.progress(), Cancellation.never());
+        }
         Money saving = desk.saving().map(Evidence.Saving::perMonth).orElse(null);
         if (patch != null) {
             desk.patch(patch, context.progress(), Cancellation.never());
         }
         if (context.json()) {
-            context.print(json(context, preview, saving));
+            ObjectNode document = json(context, preview, saving);
+            if (!tags.isEmpty()) {
+                missing.forEach(tag -> tag(document.withArray("missingTags").addObject(), tag));
+            }
+            context.print(document);
         } else {
             context.out().print(preview.unified());
             TextTable table = new TextTable("guard", "state", "evidence");
@@ -85,6 +106,28 @@ final class ProposeCommand implements CliCommand {
         proposal.remarks().forEach(remark -> context.progress().update(remark, -1));
     }
 
+    private List<MissingTag> addTags(CliContext context, ChangeDesk desk) {
+        List<WantedTag> wanted = new ArrayList<>();
+        tags.forEach(tag -> wanted.addAll(tag.isEmpty() ? WantedTag.usual() : List.of(WantedTag.parse(tag))));
+        List<MissingTag> missing = desk.missingTags(context.workbench().workloadMap(Cancellation.never()), wanted,
+                Cancellation.never());
+        missing.forEach(tag -> {
+            tag.problems().forEach(problem -> context.progress().update(tag.workload() + ": " + problem, -1));
+            context.progress().update(tag.workload() + " lacks " + tag.key() + ". " + tag.basis(), -1);
+        });
+        desk.add(missing.stream().flatMap(tag -> tag.intents().stream()).toList());
+        return missing;
+    }
+
+    private static void tag(ObjectNode entry, MissingTag tag) {
+        entry.put("workload", tag.workload()).put("key", tag.key()).put("value", tag.value()).put("basis", tag.basis())
+                .put("edits", tag.intents().size());
+        ArrayNode costs = entry.putArray("cost");
+        tag.cost().forEach(cost -> costs.addObject().put("amount", cost.plain()).put("currency", cost.currency()));
+        ArrayNode problems = entry.putArray("problems");
+        tag.problems().forEach(problems::add);
+    }
+
     private static String state(GuardResult guard) {
         return guard.passed() ? "passed" : guard.severity().name().toLowerCase(Locale.ROOT);
     }
@@ -96,17 +139,29 @@ final class ProposeCommand implements CliCommand {
             ObjectNode entry = files.addObject().put("file", file.file());
             ArrayNode edits = entry.putArray("edits");
             for (EditPreview edit : file.edits()) {
-                edits.addObject().put("document", edit.intent().document()).put("path", edit.intent().path())
+                ObjectNode owner = edits.addObject().put("document", edit.intent().document())
+                        .put("path", edit.intent().path())
                         .put("old", edit.intent().oldValue()).put("new", edit.intent().newValue())
-                        .put("staleComment", edit.applied().staleComment()).put("dirtySpan", edit.dirtySpan());
+                        .put("staleComment", edit.applied().staleComment()).put("dirtySpan", edit.dirtySpan())
+                        .putObject("owner").put("base", edit.owner().isBase());
+                edit.owner().changes().forEach(owner.putArray("changes")::add);
+                edit.owner().hidden().forEach(owner.putArray("hidden")::add);
             }
             entry.put("diff", file.unified());
         }
         ArrayNode guards = document.putArray("guards");
-        preview.guards().forEach(guard -> guards.addObject().put("rule", guard.rule())
-                .put("severity", guard.severity().name().toLowerCase(Locale.ROOT)).put("passed", guard.passed())
-                .put("evidence", guard.evidence()));
+        preview.guards().forEach(guard -> put(guards.addObject(), guard));
         return document.put("monthlySaving", saving == null ? null : saving.plain())
                 .put("currency", saving == null ? null : saving.currency()).put("base", preview.baseCommit());
+    }
+
+    private static void put(ObjectNode entry, GuardResult guard) {
+        entry.put("rule", guard.rule()).put("severity", guard.severity().name().toLowerCase(Locale.ROOT))
+                .put("passed", guard.passed()).put("evidence", guard.evidence())
+                .put("overridable", guard.overridable());
+        ArrayNode compensations = entry.putArray("compensations");
+        guard.compensations()
+                .forEach(edit -> compensations.addObject().put("file", edit.file()).put("document", edit.document())
+                        .put("path", edit.path()).put("old", edit.oldValue()).put("new", edit.newValue()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,10 +23,13 @@ final class UndoCommand implements CliCommand {
     @Option(names = "--reason", paramLabel = "R", defaultValue = "")
     String reason = "";
 
+    @Mixin
+    SignOptions sign = new SignOptions();
+
     @Override
     public int run(CliContext context) {
         CommitCommand.print(context, context.workbench().changes().undoCommit(commit,
-                new UndoWish(branch, reason, Map.of(), false), context.progress(), Cancellation.never()));
+                new UndoWish(branch, reason, Map.of(), false, sign.wish()), context.progress(), Cancellation.never()));
         return 0;
     }
 }

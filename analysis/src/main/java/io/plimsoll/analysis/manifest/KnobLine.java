@@ -1,9 +1,13 @@
 package io.plimsoll.analysis.manifest;
 
+import java.util.Collections;
+import java.util.List;
+
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
+import io.plimsoll.analysis.manifest.terraform.TerraformEditor;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Where a knob stands, and what its author wrote beside it.
@@ -15,8 +19,35 @@ public record KnobLine(int line, String comment) {
 
     /// @param content the bytes that the knob was found in
     public static KnobLine of(Knob knob, byte[] content) {
+        return of(List.of(knob), content).getFirst();
+    }
+
+    /// Those of several knobs of one file, which is parsed once.
+    ///
+    /// @param content the bytes that the knobs were found in
+    public static List<KnobLine> of(List<Knob> knobs, byte[] content) {
+        if (knobs.isEmpty()) {
+            return List.of();
+        }
         try {
-            Target target = TargetResolver.resolve(Layer.file(knob.file(), content), knob.document(), knob.path());
+            if (TerraformEditor.takes(knobs.getFirst().file())) {
+                return knobs.stream().map(knob -> ofTerraform(knob, content)).toList();
+            }
+            Layer layer = Layer.file(knobs.getFirst().file(), content);
+            return knobs.stream().map(knob -> of(knob, layer)).toList();
+        } catch (StepFailure e) {
+            return Collections.nCopies(knobs.size(), UNKNOWN);
+        }
+    }
+
+    private static KnobLine ofTerraform(Knob knob, byte[] content) {
+        List<String> beside = TerraformEditor.beside(knob.file(), content, knob.document(), knob.path());
+        return new KnobLine(Integer.parseInt(beside.getFirst()), beside.getLast());
+    }
+
+    private static KnobLine of(Knob knob, Layer layer) {
+        try {
+            Target target = TargetResolver.resolve(layer, knob.document(), knob.path());
             String comment = Trailing.comment(target);
             return new KnobLine(Trailing.line(target),
                     comment == null ? "" : comment.replaceFirst("^#\\s*", "").strip());

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
+import io.plimsoll.analysis.manifest.edit.ListGrowth;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
+import io.plimsoll.analysis.manifest.terraform.TerraformEditor;
+import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -19,6 +22,9 @@ import io.plimsoll.analysis.task.StepFailure;
 /// be equal except at the targets, and all bytes outside the spliced spans must be the file's own. Anything that can't be
 /// proven, or whose effect would reach further than the path says, is refused with a `Refusal`. Pure, safe from any thread.
 public final class ManifestEditor {
+    /// Files of more bytes are refused before they are parsed.
+    public static final int LARGEST = ManifestText.LARGEST;
+
     private ManifestEditor() {
     }
 
@@ -28,13 +34,23 @@ public final class ManifestEditor {
     /// @param content the file's bytes
     /// @throws StepFailure a `Refusal`, or SAME_PLACE when two edits meet
     public static EditedManifest apply(String file, byte[] content, List<Edit> edits) {
+        return apply(file, content, edits, Sharing.REFUSE);
+    }
+
+    /// As above, for values that anchors share.
+    ///
+    /// @throws StepFailure a `Refusal`, or SAME_PLACE when two edits meet
+    public static EditedManifest apply(String file, byte[] content, List<Edit> edits, Sharing sharing) {
+        if (TerraformEditor.takes(file)) {
+            return TerraformEditor.apply(file, content, edits);
+        }
         List<@Nullable String> before = new ArrayList<>();
         List<@Nullable ManifestPath> added = new ArrayList<>();
         List<Edit> missing = new ArrayList<>();
         Layer original = Layer.file(file, content);
         EditStep replacing = new EditStep(original);
         for (Edit edit : edits) {
-            Target target = TargetResolver.resolve(original, edit.document(), edit.path());
+            Target target = TargetResolver.resolve(original, edit.document(), edit.path(), sharing);
             before.add(target.exists() ? current(edit, target) : null);
             added.add(target.exists() ? null : topmost(edit.path(), target));
             if (target.exists()) {
@@ -45,15 +61,18 @@ public final class ManifestEditor {
         }
         byte[] edited = replacing.done();
         for (Edit edit : missing) {
-            edited = inserted(file, edited, edit);
+            edited = inserted(file, edited, edit, sharing);
         }
-        return new EditedManifest(edited, applied(Layer.file(file, edited), edits, before, added));
+        return new EditedManifest(edited, applied(Layer.file(file, edited), edits, before, added, sharing));
     }
 
     /// The decoded text at a path; `null` when the path is missing below an existing mapping.
     ///
     /// @throws StepFailure a `Refusal`, as an edit of that path would
     public static @Nullable String value(String file, byte[] content, int document, ManifestPath path) {
+        if (TerraformEditor.takes(file)) {
+            return TerraformEditor.value(file, content, document, path);
+        }
         Layer layer = Layer.file(file, content);
         Target target = TargetResolver.resolve(layer, document, path);
         return target.exists() ? EditStep.replaceable(target).value() : null;
@@ -65,13 +84,28 @@ public final class ManifestEditor {
     /// @param wanted of the place's own grammar, or a Kubernetes quantity
     /// @throws StepFailure a `Refusal`, or UNIT
     public static Edit proposed(String file, byte[] content, int document, ManifestPath path, String wanted) {
-        Target target = TargetResolver.resolve(Layer.file(file, content), document, path);
+        return proposed(file, content, document, path, wanted, Sharing.REFUSE);
+    }
+
+    /// As above, for a value that an anchor shares.
+    ///
+    /// @throws StepFailure a `Refusal`, or UNIT
+    public static Edit proposed(String file, byte[] content, int document, ManifestPath path, String wanted,
+            Sharing sharing) {
+        if (TerraformEditor.takes(file)) {
+            String present = TerraformEditor.value(file, content, document, path);
+            UnitGrammar unit = Knobs.at(file, content, document, path).map(Knob::unit).orElse(UnitGrammar.TEXT);
+            return new Edit(document, path, present, unit.write(present, wanted));
+        }
+        Target target = TargetResolver.resolve(Layer.file(file, content), document, path, sharing);
         if (!target.exists()) {
             return new Edit(document, path, null, Knobs.grammar(target.kind(), path, "").write("", wanted));
         }
         String present = EditStep.replaceable(target).value();
-        UnitGrammar unit = Knobs.at(file, content, document, path).map(Knob::unit)
-                .orElseGet(() -> Knobs.grammar(target.kind(), path, present));
+        UnitGrammar unit = sharing == Sharing.REFUSE
+                ? Knobs.at(file, content, document, path).map(Knob::unit)
+                        .orElseGet(() -> Knobs.grammar(target.kind(), path, present))
+                : Knobs.grammar(target.kind(), path, present);
         return new Edit(document, path, present, unit.write(present, wanted));
     }
 
@@ -88,10 +122,23 @@ public final class ManifestEditor {
     /// @return the file's bytes, proven to differ in nothing else
     /// @throws StepFailure a `Refusal`; STALE_OLD_VALUE also when something was written beside the value since
     public static byte[] withdraw(String file, byte[] content, int document, ManifestPath path, String value) {
+        if (TerraformEditor.takes(file)) {
+            throw Refusal.NO_SUCH_PATH.because(file + ": attributes of Terraform's files are not taken out.");
+        }
         Layer layer = Layer.file(file, content);
         EditStep step = new EditStep(layer);
         step.remove(TargetResolver.resolve(layer, document, path), path, value);
         return step.done();
+    }
+
+    /// Appends an item to a list in block style; a list that is missing is added at the end of its mapping.
+    ///
+    /// @param list to the list
+    /// @param item lines of YAML, indented as if they stood alone
+    /// @return the file's bytes, proven to differ in nothing else
+    /// @throws StepFailure a `Refusal`
+    public static byte[] append(String file, byte[] content, int document, ManifestPath list, List<String> item) {
+        return ListGrowth.append(file, content, document, list, item);
     }
 
     private static String current(Edit edit, Target target) {
@@ -111,9 +158,9 @@ public final class ManifestEditor {
         return edit;
     }
 
-    private static byte[] inserted(String file, byte[] content, Edit edit) {
+    private static byte[] inserted(String file, byte[] content, Edit edit, Sharing sharing) {
         Layer layer = Layer.file(file, content);
-        Target target = TargetResolver.resolve(layer, edit.document(), edit.path());
+        Target target = TargetResolver.resolve(layer, edit.document(), edit.path(), sharing);
         if (target.exists()) {
             throw StepFailure.wrongUsage("SAME_PLACE", file + ": two edits add " + edit.path() + ".",
                     "Leave one of them out.");
@@ -124,11 +171,11 @@ public final class ManifestEditor {
     }
 
     private static List<AppliedEdit> applied(Layer edited, List<Edit> edits, List<@Nullable String> before,
-            List<@Nullable ManifestPath> added) {
+            List<@Nullable ManifestPath> added, Sharing sharing) {
         List<AppliedEdit> applied = new ArrayList<>();
         for (int i = 0; i < edits.size(); i++) {
             Edit edit = edits.get(i);
-            Target target = TargetResolver.resolve(edited, edit.document(), edit.path());
+            Target target = TargetResolver.resolve(edited, edit.document(), edit.path(), sharing);
             if (!(target.exists() && target.node() instanceof YamlNode.Scalar scalar
                     && scalar.value().equals(edit.newValue()))) {
                 throw Refusal.PROOF_FAILED.because(

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import org.eclipse.jgit.lib.Constants;
@@ -17,7 +20,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.repository.plumbing.Authorship;
+import io.plimsoll.analysis.repository.plumbing.BranchLock;
 import io.plimsoll.analysis.repository.plumbing.BranchRules;
 import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
@@ -25,7 +28,9 @@ import io.plimsoll.analysis.repository.plumbing.GitCall;
 import io.plimsoll.analysis.repository.plumbing.HistoryWalk;
 import io.plimsoll.analysis.repository.plumbing.Opening;
 import io.plimsoll.analysis.repository.plumbing.TreeReading;
+import io.plimsoll.analysis.repository.plumbing.UserConfig;
 import io.plimsoll.analysis.repository.plumbing.WorkTreeReading;
+import io.plimsoll.analysis.repository.sign.SshSigner;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -43,7 +48,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /// @param folder the top of a work tree (also a linked one), or a bare repository
-    /// @throws StepFailure NOT_A_REPOSITORY, SHA256_REPOSITORY, PARTIAL_CLONE, NO_COMMITS
+    /// @throws StepFailure NOT_A_REPOSITORY, GITDIR_ELSEWHERE, SHA256_REPOSITORY, REFTABLE_REPOSITORY, PARTIAL_CLONE, NO_COMMITS
     public static GitRepository open(Path folder) {
         return new GitRepository(Opening.open(folder), false);
     }
@@ -91,7 +96,25 @@ public final class GitRepository implements AutoCloseable {
 
     /// Who commits here, from the clone's configuration or the user's `.gitconfig`.
     public Optional<Person> author() {
-        return Authorship.of(repository, Path.of(System.getProperty("user.home", "")));
+        UserConfig config = new UserConfig(repository, home());
+        return config.get("name").flatMap(name -> config.get("email").map(email -> new Person(name, email)));
+    }
+
+    /// Signs commits with an SSH key, in this process: no program that a configuration names is started.
+    ///
+    /// @throws StepFailure SIGN_KEY_MISSING, SIGN_KEY_UNREADABLE, SIGN_PASSPHRASE_MISSING, SIGN_PASSPHRASE_WRONG, SIGN_AGENT
+    public CommitSigner signer(SignWish wish) {
+        Path top = workTree() == null ? repository.getDirectory().toPath() : workTree();
+        String named = wish.key() != null
+                ? wish.key().toAbsolutePath().toString()
+                : new UserConfig(repository, home()).get("signingkey")
+                        .orElseThrow(() -> StepFailure.wrongUsage("SIGN_KEY_MISSING", "No key to sign with is known.",
+                                "Name an SSH key: --sign-key FILE, or git config --global user.signingkey FILE."));
+        return SshSigner.of(named, top, home(), System.getenv("SSH_AUTH_SOCK"), wish.passphrase());
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", ""));
     }
 
     /// Local and remote-tracking branches, by name.
@@ -150,6 +173,17 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
+    /// What a function makes of each file of a commit, in Git's order, without reading files that it was asked about before. As with
+    /// `visit`, what is no file of text or above 1 MiB is passed over.
+    ///
+    /// @param memo of this function alone
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public <T> List<T> derive(String commitId, Predicate<String> wanted, BlobMemo<T> memo,
+            BiFunction<String, byte[], T> function, Cancellation cancellation) {
+        return GitCall.run("read the files",
+                () -> new TreeReading(repository).derive(commitId, wanted, memo, function, cancellation));
+    }
+
     /// Commits, newest first.
     ///
     /// @throws StepFailure UNKNOWN_COMMIT
@@ -162,6 +196,22 @@ public final class GitRepository implements AutoCloseable {
     /// @throws StepFailure UNKNOWN_COMMIT
     public CommitInfo describe(String commitId) {
         return GitCall.run("read commit " + commitId, () -> new HistoryWalk(repository).describe(commitId));
+    }
+
+    /// Those of some commits that carry a signature. Whether it is good is not looked at.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public Set<String> signed(Collection<String> commitIds) {
+        return GitCall.run("look for signatures", () -> {
+            Set<String> signed = new HashSet<>();
+            TreeReading reading = new TreeReading(repository);
+            for (String id : commitIds) {
+                if (reading.commit(id).getRawGpgSignature() != null) {
+                    signed.add(id);
+                }
+            }
+            return signed;
+        });
     }
 
     /// The work tree's text of a file if the user edited it since HEAD. Empty if it is the same, differs by line endings only,
@@ -183,11 +233,26 @@ public final class GitRepository implements AutoCloseable {
 
     /// Adds a commit; either all of it is in the clone afterwards or the branch is as it was.
     ///
-    /// @return id of the new commit
+    /// @return id of the last new commit
     /// @throws StepFailure AUTHOR, BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, BRANCH_LOCKED, SYMBOLIC_BRANCH,
-    ///                     PATH_NAME, SYMLINK, SUBMODULE, LFS, FOLDER, NOTHING_CHANGED, UNKNOWN_COMMIT
+    ///                     LINKED_STORE (a part of the store is a symbolic link), PATH_NAME, SYMLINK, SUBMODULE, LFS, FOLDER, NOTHING_CHANGED, UNKNOWN_COMMIT
     public String commit(CommitRequest request) {
+        return commitSteps(request).getLast();
+    }
+
+    /// The same for all steps of a request.
+    ///
+    /// @return ids in the order of the steps
+    public List<String> commitSteps(CommitRequest request) {
         return GitCall.run("commit to " + request.branch(), () -> new CommitWriting(repository).commit(request));
+    }
+
+    /// Takes away the lock of a branch that an announced commit of ours left when the program died: one that names such a commit, or an
+    /// empty one that is older than a minute. All others stay, and the next commit to the branch says so.
+    ///
+    /// @param ours tells a commit that was announced and never entered
+    public void releaseLock(String branch, Predicate<CommitInfo> ours) {
+        GitCall.run("look for a lock of " + branch, () -> new BranchLock(repository, branch).release(ours));
     }
 
     /// Where a branch points; empty if there is no such local branch.
@@ -208,6 +273,11 @@ public final class GitRepository implements AutoCloseable {
     /// @throws StepFailure UNKNOWN_COMMIT
     public boolean contains(String tip, String commitId) {
         return GitCall.run("walk the history", () -> new HistoryWalk(repository).contains(tip, commitId));
+    }
+
+    /// The way of commits out of this clone, and of others into it.
+    public Dispatch dispatch() {
+        return new Dispatch(repository);
     }
 
     /// Branches that are checked out in this work tree or one linked to it; no commit can be added to them from here.

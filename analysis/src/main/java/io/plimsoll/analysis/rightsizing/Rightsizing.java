@@ -36,7 +36,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Safe from any thread.
 public final class Rightsizing {
     /// Entries of the ledger that change no answer here.
-    private static final Set<String> UNRELATED = Set.of("label", "commit", "undo");
+    private static final Set<String> UNRELATED = Set.of("label", "commit", "undo", "push");
 
     private final Workspace workspace;
     private final Billing billing;

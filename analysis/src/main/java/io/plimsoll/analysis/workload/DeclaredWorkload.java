@@ -3,6 +3,8 @@ package io.plimsoll.analysis.workload;
 import java.util.Comparator;
 import java.util.List;
 
+import io.plimsoll.analysis.manifest.owner.OwnedField;
+
 /// A workload as Git declares it.
 ///
 /// @param kind      empty if the chart that makes it is not in the clone
@@ -11,10 +13,26 @@ import java.util.List;
 /// @param root      the kustomization, Application or folder that brings it to the cluster
 /// @param places    all documents with a say, the declaring one first
 /// @param how       how its name and namespace were found, in words
+/// @param owners    where the fields of its commit are written
 public record DeclaredWorkload(String kind, String namespace, String name, String appName, String root,
-        List<ManifestPlace> places, String how) {
+        List<ManifestPlace> places, String how, FieldOwners owners) {
     public DeclaredWorkload {
         places = List.copyOf(places);
+    }
+
+    /// One of which no owners are known.
+    public DeclaredWorkload(String kind, String namespace, String name, String appName, String root,
+            List<ManifestPlace> places, String how) {
+        this(kind, namespace, name, appName, root, places, how, FieldOwners.none());
+    }
+
+    DeclaredWorkload with(FieldOwners known) {
+        return new DeclaredWorkload(kind, namespace, name, appName, root, places, how, known);
+    }
+
+    /// Its cost fields as they are deployed, each with the place that it is written at.
+    public List<OwnedField> owned() {
+        return owners.of(this);
     }
 
     /// The documents in the order in which they take effect: where two set the same value, the later one wins. Autoscalers, which

@@ -12,25 +12,27 @@ import io.plimsoll.analysis.manifest.Knob;
 /// Which of a workload's values in Git takes effect: the one rule for what is shown as its size and for what is edited, so that an
 /// edit never changes another value than the one that was looked at.
 ///
-/// The strongest place that sets the value decides (`DeclaredWorkload.weakestFirst`), also where what stands there can't be read:
+/// Where the tracer of owners is certain about a field, its origin decides. Else
+/// the strongest place that sets the value decides (`DeclaredWorkload.weakestFirst`), also where what stands there can't be read:
 /// a weaker place has no effect then. Of several containers only the main one's values count.
 public final class LiveKnobs {
-    private static final Set<String> SIZES = Set.of(Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CPU, Field.CORES,
+    static final Set<String> SIZES = Set.of(Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CPU, Field.CORES,
             Field.MEMORY_REQUEST, Field.MEMORY_LIMIT, Field.MEMORY);
     /// Stand at a container; all else stands at the object.
-    private static final Set<String> OF_CONTAINER = Set.of(Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CPU, Field.CORES,
+    static final Set<String> OF_CONTAINER = Set.of(Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CPU, Field.CORES,
             Field.MEMORY_REQUEST, Field.MEMORY_LIMIT, Field.MEMORY, Field.MEMORY_OVERHEAD, Field.GPU, Field.GPU_REQUEST,
             Field.GPU_LIMIT, Field.EPHEMERAL_REQUEST, Field.EPHEMERAL_LIMIT);
     private static final Set<String> OF_AUTOSCALER = Set.of(Field.MIN_REPLICAS, Field.MAX_REPLICAS, Field.TARGET_CPU,
             Field.TARGET_MEMORY);
-    private static final Set<String> SPARK = Set.of("SparkApplication", "ScheduledSparkApplication");
-    private static final Set<String> FLINK = Set.of("FlinkDeployment", "FlinkSessionJob", "FlinkBlueGreenDeployment");
+    static final Set<String> SPARK = Set.of("SparkApplication", "ScheduledSparkApplication");
+    static final Set<String> FLINK = Set.of("FlinkDeployment", "FlinkSessionJob", "FlinkBlueGreenDeployment");
 
     private final DeclaredWorkload declared;
     private final List<ManifestPlace> strongestFirst;
     private final List<ManifestPlace> autoscalers;
     private final String container;
     private final ValueComponents components;
+    private final TracedKnobs traced;
 
     /// @param container the main one as telemetry calls it, or empty
     public LiveKnobs(DeclaredWorkload declared, String container) {
@@ -39,6 +41,7 @@ public final class LiveKnobs {
         this.autoscalers = declared.places().stream().filter(place -> place.role() == ManifestPlace.Role.AUTOSCALER)
                 .toList().reversed();
         this.container = container;
+        this.traced = new TracedKnobs(declared, container);
         this.components = new ValueComponents(all(strongestFirst).filter(ValueComponents::isValue).toList(),
                 List.of(container, declared.name(), declared.appName()));
     }
@@ -55,6 +58,10 @@ public final class LiveKnobs {
         if (OF_AUTOSCALER.contains(fields[0])) {
             return ofAutoscaler(fields[0]);
         }
+        return traced.of(fields).orElseGet(() -> strongest(fields));
+    }
+
+    private LiveValue strongest(String... fields) {
         for (ManifestPlace place : strongestFirst) {
             for (String field : fields) {
                 List<Knob> found = place.knobs().stream()

@@ -1,8 +1,12 @@
 package io.plimsoll.analysis.workload;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -12,7 +16,11 @@ import io.plimsoll.analysis.workload.source.DeclaredWorkloads;
 ///
 /// @param workloads in the order of files
 /// @param problems  files that can't be read, and settings that have no effect, in words
-public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> problems) {
+/// @param owners    where their fields are written
+public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> problems, FieldOwners owners) {
+    private static final Pattern READ = Pattern.compile(".*(\\.(ya?ml|tpl|json|env|properties)|Kustomization)");
+    private static final AtomicReference<@Nullable Indexed> LAST = new AtomicReference<>();
+
     public ManifestIndex {
         workloads = List.copyOf(workloads);
         problems = List.copyOf(problems);
@@ -20,23 +28,45 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
 
     /// For a workspace without a clone.
     public static ManifestIndex empty() {
-        return new ManifestIndex(List.of(), List.of());
+        return new ManifestIndex(List.of(), List.of(), FieldOwners.none());
     }
 
     /// @param files path from the top of the clone, with `/`, to its bytes; what is no manifest is passed over
     public static ManifestIndex of(Map<String, byte[]> files, Cancellation cancellation) {
-        DeclaredWorkloads found = new DeclaredWorkloads(files, cancellation);
-        List<DeclaredWorkload> workloads = found.all();
-        return new ManifestIndex(workloads, found.problems());
+        return of(new DeclaredWorkloads(files, cancellation), new FieldOwners(files));
     }
 
-    /// Reads the commit's files, not the work tree's.
+    private static ManifestIndex of(DeclaredWorkloads found, FieldOwners owners) {
+        List<DeclaredWorkload> workloads = found.all().stream().map(each -> each.with(owners)).toList();
+        return new ManifestIndex(workloads, found.problems(), owners);
+    }
+
+    /// Reads the commit's files, not the work tree's. Asked again about the same commit it answers from memory.
     ///
     /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static ManifestIndex read(GitRepository clone, String commitId, Cancellation cancellation) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        clone.visit(commitId, path -> path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith("Kustomization"),
-                files::put, cancellation);
-        return of(files, cancellation);
+        String full = clone.resolve(commitId);
+        Indexed known = LAST.get();
+        if (known == null || !known.commitId.equals(full)) {
+            known = new Indexed(full, of(DeclaredWorkloads.read(clone, full, cancellation),
+                    new FieldOwners(files(clone, full, cancellation))));
+            LAST.set(known);
+        }
+        return known.index;
     }
+
+    /// All that `of` needs of a commit: the manifests, and the bare names of other files.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
+    public static Map<String, byte[]> files(GitRepository clone, String commitId, Cancellation cancellation) {
+        Map<String, byte[]> files = new HashMap<>();
+        clone.visit(commitId, path -> {
+            // A kustomization that generates from another file still builds if only the name is known.
+            files.put(path, new byte[0]);
+            return READ.matcher(path).matches();
+        }, files::put, cancellation);
+        return files;
+    }
+
+    private record Indexed(String commitId, ManifestIndex index) {}
 }

@@ -82,6 +82,28 @@ class ChangeDeskTest {
                 .replace("cpu: 4 #", "cpu: 2 #").replace("memory: 16Gi #", "memory: 8Gi #"));
     }
 
+    /// Nothing restarts for a label of the object; its pods are replaced for one of theirs.
+    @Test
+    void missingTagsAreInsertionsWhoseRollOutIsToldByPlace() {
+        List<MissingTag> missing = desk.missingTags(sample.workbench().workloadMap(Cancellation.never()),
+                List.of(new WantedTag("budget-line", "b-7")), Cancellation.never());
+        assertThat(missing).isNotEmpty();
+        List<Intent> intents = missing.stream().flatMap(tag -> tag.intents().stream()).toList();
+        assertThat(intents).isNotEmpty().allMatch(intent -> intent.oldValue() == null)
+                .noneMatch(intent -> intent.path().contains("selector"));
+        desk.add(intents);
+        Preview preview = preview();
+        assertThat(preview.files()).allSatisfy(file -> {
+            assertThat(text(file.after()).lines().filter(line -> line.contains("budget-line: b-7")).count())
+                    .isEqualTo(file.edits().size());
+            // What a chart makes of its values is not known.
+            assertThat(file.file().equals(VISION)).isEqualTo(
+                    file.rollOuts().stream().anyMatch(each -> each.effect() == RollOut.Effect.UNKNOWN));
+        });
+        assertThat(preview.files().stream().flatMap(file -> file.rollOuts().stream()).map(RollOut::effect))
+                .contains(RollOut.Effect.IN_PLACE);
+    }
+
     @Test
     void aCommitNeedsAReasonAndLeavesTheCloneAsItWasAndItsUndoRestoresTheBlob() throws Exception {
         sample.propose(JOB, SMALL);

@@ -1,6 +1,9 @@
 package io.plimsoll.analysis.change;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.repository.Trailers;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
@@ -66,8 +71,9 @@ class InterruptedCommitTest {
         if (cloned.folder().isEmpty()) {
             cloned.add(clone);
         }
-        desk = new ChangeDesk(workspace, cloned, telemetry, new TouchedWorkloads(
-                new Workloads(workspace, billing, telemetry), (workload, word, replicas, cancellation) -> List.of(),
+        Workloads workloads = new Workloads(workspace, billing, telemetry);
+        desk = new ChangeDesk(workspace, cloned, telemetry, new TouchedWorkloads(workloads,
+                (workload, word, replicas, cancellation) -> List.of(),
                 (workload, written, cancellation) -> Optional.empty()));
     }
 
@@ -136,6 +142,68 @@ class InterruptedCommitTest {
         desk.completeInterrupted(Cancellation.never());
         assertThat(desk.lastCommit()).isEmpty();
         assertThat(kinds()).endsWith("commit", "undo");
+    }
+
+    @Test
+    void allCommitsOfAnInterruptedSplitGetTheirEntries() throws Exception {
+        Intent other = new Intent("platform/archive-compactor.yaml", 0, "metadata.labels.team", null, "data",
+                "archive-compactor");
+        desk.add(List.of(other));
+        interrupted(() -> desk.commit(CommitWish.on("finops/vision").split()
+                .overriding(Map.of("memory-floor", "tried by hand")), Progress.NONE, Cancellation.never()));
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(kinds()).endsWith("commit", "commit");
+        assertThat(workspace.ledger().entries().getLast().payload()).contains(tip(), other.file());
+        assertThat(git(clone, "rev-list", "--count", "main..finops/vision").strip()).isEqualTo("2");
+        assertThat(desk.current().items()).extracting(ChangeSet.Item::intent).containsExactly(MEMORY);
+        assertThat(workspace.ledger().verify().intact()).isTrue();
+    }
+
+    @Test
+    void aNoteOfAnEarlierReleaseIsUnderstood() {
+        PendingCommit read = JsonMapper.shared().readValue(
+                "{\"branch\":\"b\",\"base\":\"c\",\"time\":7,\"changeId\":\"x\",\"undoes\":null,\"intents\":[]}",
+                PendingCommit.class);
+        assertThat(read.changeIds()).containsExactly("x");
+        assertThat(JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(read), PendingCommit.class))
+                .isEqualTo(read);
+    }
+
+    /// The blow fell between the making of the lock and the moving of the branch.
+    @Test
+    void aLockThatItsOwnCommitLeftIsTakenAway() throws Exception {
+        Committed made = commit();
+        String base = git(clone, "rev-parse", "main").strip();
+        git(clone, "update-ref", "-d", "refs/heads/finops/vision");
+        Path lock = clone.resolve(".git/refs/heads/finops/vision.lock");
+        Files.createDirectories(lock.getParent());
+        Files.writeString(lock, made.commitId() + "\n");
+        desk.add(List.of(CORES));
+        assertThatThrownBy(this::commit).as("not announced, so someone else's")
+                .isInstanceOfSatisfying(StepFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo("BRANCH_LOCKED"));
+        String id = Trailers.of(made.message()).trailers().getFirst().value();
+        new DeskLedger(workspace).announce(new PendingCommit("finops/vision", base, 7, List.of("other"), null,
+                List.of()));
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(lock).as("names another commit").exists();
+        new DeskLedger(workspace).announce(new PendingCommit("finops/vision", base, 7, List.of(id), null, List.of()));
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(lock).doesNotExist();
+        Files.writeString(lock, "");
+        new DeskLedger(workspace).announce(new PendingCommit("finops/vision", base, 7, List.of(id), null, List.of()));
+        desk.completeInterrupted(Cancellation.never());
+        assertThat(lock).as("may be in use").exists();
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(120)));
+        new DeskLedger(workspace).announce(new PendingCommit("finops/vision", base, 7, List.of(id), null, List.of()));
+        assertThat(commit().branch()).isEqualTo("finops/vision");
+    }
+
+    @Test
+    void aStaleLockOfTheIndexIsNoHindrance() throws Exception {
+        Path lock = Files.writeString(clone.resolve(".git/index.lock"), "");
+        assertThat(commit().branch()).isEqualTo("finops/vision");
+        assertThat(lock).as("it is the user's").exists();
     }
 
     @Test

@@ -46,6 +46,7 @@ class CliJourneyTest {
         askForCosts();
         addTheClone();
         explainAndLabel();
+        askWhoOwnsAValue();
         size();
         String commit = proposeAndCommit();
         undo(commit);
@@ -53,6 +54,20 @@ class CliJourneyTest {
         Path report = folder.resolve("report.html");
         assertThat(answer(0, "report", "--html", report).get("report").asString()).isEqualTo(report.toString());
         assertThat(Files.readString(report)).startsWith("<!DOCTYPE html>").contains(WORKLOAD, "60,164.04");
+    }
+
+    private void askWhoOwnsAValue() {
+        JsonNode memory = answer(0, "repo", "owner", WORKLOAD, "memory").valueStream()
+                .filter(each -> each.get("container").asString().equals("executor")).findFirst().orElseThrow();
+        assertThat(memory.get("file").asString()).isEqualTo("data-pipelines/vision/application.yaml");
+        assertThat(memory.get("path").asString()).isEqualTo("spec.source.helm.values>sparkJob.memory");
+        assertThat(memory.get("note").asString()).isEqualTo("made of 16Gi");
+        assertThat(memory.get("shadowed").get(0).get("file").asString())
+                .isEqualTo("data-pipelines/multimodal-feature-extraction/values.yaml");
+        assertThat(memory.get("cost").get("USD").asString()).isNotEmpty();
+        JsonNode shared = answer(0, "repo", "owner", "ocr-workers", "storage").get(0);
+        assertThat(shared.get("shared_by").get(0).asString()).isEqualTo("overlays/dev");
+        assertThat(run("repo", "owner", WORKLOAD, "partitions").exitCode()).isEqualTo(1);
     }
 
     private JsonNode answer(int exitCode, Object... command) {

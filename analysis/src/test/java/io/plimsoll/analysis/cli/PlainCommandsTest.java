@@ -103,4 +103,33 @@ class PlainCommandsTest {
         assertThat(CommandLineRun.of("series", "cost", file("r.csv", "series,day,cost\na,2026-01-01\n")).err())
                 .startsWith("CSV_ROW");
     }
+
+    @Test
+    void manifestTraceNamesThePlaceAndWhoSharesIt() throws IOException {
+        Path clone = Files.createDirectories(folder.resolve("clone"));
+        String kustomization = "resources: [../base]\nnamespace: %s\n";
+        for (String overlay : List.of("dev", "prod")) {
+            Path file = Files.createDirectories(clone.resolve(overlay)).resolve("kustomization.yaml");
+            Files.writeString(file, kustomization.formatted(overlay));
+        }
+        Path base = Files.createDirectories(clone.resolve("base"));
+        Files.writeString(base.resolve("kustomization.yaml"), "resources: [web.yaml]\n");
+        Files.writeString(base.resolve("web.yaml"),
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: 3\n");
+        Files.createDirectories(clone.resolve(".git"));
+        Files.writeString(clone.resolve(".git/x.yaml"), "kind: Deployment\napiVersion: v1\nspec: {replicas: 1}\n");
+        CommandLineRun run = CommandLineRun.of("manifest", "trace", clone);
+        assertThat(run.out())
+                .isEqualToNormalizingNewlines("""
+                                              root,kind,namespace,name,container,field,value,file,line,path,shared_by
+                                              dev,Deployment,dev,web,,replicas,3,base/web.yaml,5,spec.replicas,prod
+                                              prod,Deployment,prod,web,,replicas,3,base/web.yaml,5,spec.replicas,dev
+                                              """);
+        Files.writeString(clone.resolve("app.yaml"), "apiVersion: argoproj.io/v1alpha1\nkind: Application\n"
+                + "metadata: {name: a}\nspec: {source: {path: nowhere}}\n");
+        CommandLineRun json = CommandLineRun.of("manifest", "trace", clone, "--json");
+        assertThat(json.out()).contains("\"shared_by\" : [ \"prod\" ]", "\"shadowed\" : [ ]", "\"note\" : \"\"",
+                "\"reason\" : \"NOT_HERE: nowhere of  is not in this clone\"");
+        assertThat(json.err()).contains("Application//a: NOT_HERE");
+    }
 }

@@ -159,7 +159,7 @@ class KnobsTest {
                                 "spec.values.web.persistence.storageClass web storage-class=fast TEXT")),
                 Arguments.of("Cluster",
                         kind + "spec:\n  instances: 3\n  replicas: 2\n  resources: {limits: {cpu: 2}}\n",
-                        List.of("spec.replicas  replicas=2 INTEGER",
+                        List.of("spec.instances  instances=3 INTEGER", "spec.replicas  replicas=2 INTEGER",
                                 "spec.resources.limits.cpu  cpu-limit=2 KUBERNETES")),
                 Arguments.of("Application",
                         kind + "spec:\n  sources:\n  - helm:\n      parameters:\n      - {name: web.resources.limits.memory, value: 1Gi}\n"

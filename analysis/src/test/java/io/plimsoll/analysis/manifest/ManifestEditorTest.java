@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -57,6 +58,18 @@ class ManifestEditorTest {
                 Arguments.of("behind a document's end", "a: 1\n...\n---\nb: 1\n", "a", "2", "a: 2\n...\n---\nb: 1\n"),
                 Arguments.of("empty value in braces", "r: {a: , b: 1}\n", "r.a", "2", "r: {a: 2 , b: 1}\n"),
                 Arguments.of("a hash that starts no comment", "a: x#y # c\n", "a", "z", "a: z # c\n"),
+                Arguments.of("beyond the basic plane in the key", "\uD83D\uDE00: {a: 1, b: 2}\n",
+                        "[\"\uD83D\uDE00\"].b", "3",
+                        "\uD83D\uDE00: {a: 1, b: 3}\n"),
+                Arguments.of("JSON on one line", "{\"kind\":\"X\",\"spec\":{\"replicas\":3,\"x\":[1]}}",
+                        "spec.replicas", "4",
+                        "{\"kind\":\"X\",\"spec\":{\"replicas\":4,\"x\":[1]}}"),
+                Arguments.of("JSON with tabs", "{\n\t\"a\": {\n\t\t\"b\": \"x\"\n\t}\n}\n", "a.b", "y",
+                        "{\n\t\"a\": {\n\t\t\"b\": \"y\"\n\t}\n}\n"),
+                Arguments.of("labels are strings", "labels:\n  a: ~\n", "labels.a", "4711", "labels:\n  a: \"4711\"\n"),
+                Arguments.of("sealed by sops, but not this value", "a: 1\nsops: {mac: x, mac_only_encrypted: true}\n",
+                        "a",
+                        "2", "a: 2\nsops: {mac: x, mac_only_encrypted: true}\n"),
                 Arguments.of("duplicate keys elsewhere", "x: 1\nx: 2\na: 1\n", "a", "3", "x: 1\nx: 2\na: 3\n"));
     }
 
@@ -88,6 +101,18 @@ class ManifestEditorTest {
                         "v: |\n  r:\n    a: 1\n    b: 5\n\n  # tail\nw: 3\n"),
                 Arguments.of("insert with CRLF", "v: |\r\n  a: 1\r\nw: 2\r\n", "v>c.d", "5",
                         "v: |\r\n  a: 1\r\n  c:\r\n    d: 5\r\nw: 2\r\n"),
+                Arguments.of("insert under an indentation indicator", "v: |2\n    a: 1\nw: 1\n", "v>b", "5",
+                        "v: |2\n    a: 1\n    b: 5\nw: 1\n"),
+                Arguments.of("insert into a stripped block at the end", "v: |-\n  a:\n      b: 1", "v>a.c", "5",
+                        "v: |-\n  a:\n      b: 1\n      c: 5"),
+                Arguments.of("insert into a kept block", "v: |+\n  a: 1\n\n\nw: 2\n", "v>b", "5",
+                        "v: |+\n  a: 1\n  b: 5\n\n\nw: 2\n"),
+                Arguments.of("insert two deep", "v: |\n  w: |-\n    x:\n     y: 1\n  z: 2\n", "v>w>x.q.r", "5",
+                        "v: |\n  w: |-\n    x:\n     y: 1\n     q:\n      r: 5\n  z: 2\n"),
+                Arguments.of("expand braces inside", "v: |\n  r: {} # none\nw: 1\n", "v>r.a", "5",
+                        "v: |\n  r: # none\n    a: 5\nw: 1\n"),
+                Arguments.of("mixed line ends", "v: |\n  a: 1\r\n  b: 2\nw: 1\r\n", "v>b", "5",
+                        "v: |\n  a: 1\r\n  b: 5\nw: 1\r\n"),
                 Arguments.of("list of patches", "p:\n- patch: |-\n    - op: replace\n      value: 3\n",
                         "p[0].patch>[0].value",
                         "5", "p:\n- patch: |-\n    - op: replace\n      value: 5\n"));
@@ -130,6 +155,18 @@ class ManifestEditorTest {
                         "r:\n  s: |\n    x\n  t: 2\n\n\ny: 1\n"),
                 Arguments.of("behind a block scalar that keeps its blank lines", "r:\n  s: |+\n    x\n\ny: 1\n", "r.t",
                         "2", "r:\n  s: |+\n    x\n\n  t: 2\ny: 1\n"),
+                Arguments.of("mixed line ends", "r:\r\n  cpu: 1\nx: 1\r\n", "r.m", "2",
+                        "r:\r\n  cpu: 1\n  m: 2\nx: 1\r\n"),
+                Arguments.of("JSON on one line", "{\"a\":{\"b\":1}}", "a.c", "x", "{\"a\":{\"b\":1, \"c\": \"x\"}}"),
+                Arguments.of("trailing comma over lines", "r: {\n  a: 1,\n}\n", "r.b", "2",
+                        "r: {\n  a: 1,\n  b: 2,\n}\n"),
+                Arguments.of("no value, in the file's own step", "m:\n    n: 1\nr:\nx: 1\n", "r.cpu", "2",
+                        "m:\n    n: 1\nr:\n    cpu: 2\nx: 1\n"),
+                Arguments.of("second document only", "a: 1\n---\n", "b", "2", "a: 1\nb: 2\n---\n"),
+                Arguments.of("a label that looks like a number", "labels:\n  a: b\n", "labels.cost-center", "4711",
+                        "labels:\n  a: b\n  cost-center: \"4711\"\n"),
+                Arguments.of("a label that looks like a truth", "m: {n: 1}\n", "m.labels.on-call", "yes",
+                        "m: {n: 1, labels: {on-call: \"yes\"}}\n"),
                 Arguments.of("quoted like its siblings", "r:\n  cpu: \"1\"\n", "r.gpu", "2",
                         "r:\n  cpu: \"1\"\n  gpu: \"2\"\n"));
     }
@@ -161,6 +198,16 @@ class ManifestEditorTest {
                     ManifestPath.parse("r.a"), "1")).isInstanceOfSatisfying(StepFailure.class,
                             failure -> assertThat(failure.code()).isEqualTo("STALE_OLD_VALUE"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1_000", "0o17", "017", "1e3", "0x1F", "yes", "No", "on", "true", "~", "null", "12:30:45",
+        "190:20", "2026-11-26", ".inf", ".NaN", "+1", "1.", "0b11", "y", ""})
+    void aTextStaysATextForReadersOfYaml11And12(String value) {
+        String after = edited("v: text\nw: 'text'\n", "v", value);
+        assertThat(after).isEqualTo("v: \"" + value + "\"\nw: 'text'\n");
+        assertThat(OtherReader.differences(OtherReader.read("v: text\nw: 'text'\n"), OtherReader.read(after)))
+                .containsExactly("#0.v: text -> " + value);
     }
 
     static Stream<Arguments> refusals() {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jgit.dircache.DirCacheCheckout;
@@ -32,41 +30,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /// Every setting and file of a clone through which Git or JGit may start a program points to a tripwire.
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class HostileCloneTest {
-    private static final List<String> KEYS = List.of("core.fsmonitor", "core.sshCommand", "core.editor", "core.pager",
-            "core.askPass", "core.gitProxy", "gpg.program", "gpg.ssh.program", "gpg.ssh.defaultKeyCommand",
-            "credential.helper", "diff.external", "diff.evil.textconv", "diff.evil.command", "filter.evil.clean",
-            "filter.evil.smudge", "filter.evil.process", "filter.lfs.clean", "filter.lfs.smudge", "merge.evil.driver",
-            "sequence.editor", "uploadpack.packObjectsHook", "alias.status", "alias.commit",
-            "remote.origin.uploadpack");
-    private static final List<String> HOOKS = List.of("pre-commit", "commit-msg", "prepare-commit-msg", "post-commit",
-            "post-checkout", "reference-transaction", "post-index-change", "fsmonitor-watchman", "pre-auto-gc",
-            "post-rewrite", "update", "pre-receive", "post-receive");
     @TempDir
     Path folder;
+    private Tripwires wires;
 
     private Path trapped() throws Exception {
         Path clone = build(folder.resolve("clone"),
                 Map.of(".gitattributes", "* filter=evil diff=evil merge=evil text eol=crlf\n", "a.yaml", "a: 1\n"),
                 Map.of("a.yaml", "a: 2\n"));
-        Path trap = Files.writeString(folder.resolve("trap.sh"),
-                "#!/bin/sh\n: > " + folder.resolve("sprung") + "\nexec /bin/cat\n");
-        Files.setPosixFilePermissions(trap, PosixFilePermissions.fromString("rwxr-xr-x"));
-        StringBuilder config = new StringBuilder(Files.readString(clone.resolve(".git/config")));
-        for (String key : KEYS) {
-            int dot = key.lastIndexOf('.');
-            String[] section = key.substring(0, dot).split("\\.", 2);
-            config.append("[%s%s]\n\t%s = %s\n".formatted(section[0],
-                    section.length == 1 ? "" : " \"" + section[1] + "\"", key.substring(dot + 1), trap));
-        }
-        config.append("[commit]\n\tgpgSign = true\n[core]\n\thooksPath = ").append(folder.resolve("hooks"))
-                .append('\n');
-        for (Path hooks : List.of(folder.resolve("hooks"), clone.resolve(".git/hooks"))) {
-            Files.createDirectories(hooks);
-            for (String hook : HOOKS) {
-                Files.copy(trap, hooks.resolve(hook));
-            }
-        }
-        Files.writeString(clone.resolve(".git/config"), config);
+        wires = Tripwires.in(folder.resolve("wires"));
+        wires.arm(clone);
         return clone;
     }
 
@@ -86,7 +59,7 @@ class HostileCloneTest {
                     Map.of("a.yaml", bytes("a: 3\n"))));
             assertThat(repository.read(id, "a.yaml")).as("no filter, no line ending").isEqualTo(bytes("a: 3\n"));
         }
-        assertThat(folder.resolve("sprung")).doesNotExist();
+        assertThat(wires.note()).doesNotExist();
     }
 
     @Test
@@ -94,7 +67,7 @@ class HostileCloneTest {
         Path clone = trapped();
         Files.writeString(clone.resolve("a.yaml"), "a: edited\n");
         git(clone, "status", "--porcelain");
-        assertThat(folder.resolve("sprung")).exists();
+        assertThat(wires.note()).exists();
     }
 
     @Test
@@ -115,27 +88,22 @@ class HostileCloneTest {
                 index.unlock();
             }
         }
-        assertThat(folder.resolve("sprung")).doesNotExist();
+        assertThat(wires.note()).doesNotExist();
     }
 
     @Test
     void noProgramIsLookedForOnThePath() throws Exception {
         Path clone = trapped();
-        Path bin = Files.createDirectory(folder.resolve("bin"));
-        for (String program : List.of("git", "sh", "bash", "gpg", "ssh-keygen", "uname", "hostname", "cygpath")) {
-            Files.copy(folder.resolve("trap.sh"), bin.resolve(program));
-        }
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), Visit.class.getName(), clone.toString())
                 .redirectErrorStream(true);
-        builder.environment().put("PATH", bin.toString());
+        wires.arm(builder.environment());
         builder.environment().put("HOME", folder.toString());
-        builder.environment().put("GIT_SSH", folder.resolve("trap.sh").toString());
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).contains("visited");
-        assertThat(folder.resolve("sprung")).doesNotExist();
+        assertThat(wires.note()).doesNotExist();
         assertThat(folder.resolve(".config")).as("JGit keeps no notes in the user's home").doesNotExist();
     }
 

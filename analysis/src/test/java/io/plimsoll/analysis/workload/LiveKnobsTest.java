@@ -137,4 +137,46 @@ class LiveKnobsTest {
         assertThat(text(live("app").of(Field.MIN_REPLICAS))).isEqualTo("web.yaml 3");
         assertThat(live("app").scaledBy("ScaledObject")).isTrue();
     }
+
+    private static final String CHART = """
+                                        apiVersion: apps/v1
+                                        kind: Deployment
+                                        metadata: {name: web}
+                                        spec:
+                                          replicas: {{ .Values.web.count | default 1 }}
+                                          template:
+                                            spec:
+                                              containers:
+                                                - name: app
+                                                  resources: {{ toYaml .Values.web.sizes | nindent 12 }}
+                                        """;
+
+    private LiveKnobsTest chart(String helm) {
+        return file("chart/Chart.yaml", "name: web\n")
+                .file("chart/values.yaml", "web:\n  count: 2\n  sizes: {requests: {cpu: 1, memory: 1Gi}}\n"
+                        + "cache:\n  sizes: {requests: {cpu: 3}}\n")
+                .file("chart/templates/web.yaml", CHART)
+                .file("app.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web}\nspec:\n"
+                        + "  destination: {namespace: shop}\n  source:\n    path: chart\n    helm:\n" + helm.indent(6));
+    }
+
+    @Test
+    void theTemplateTellsWhichValueOfAChartIsMeant() {
+        LiveKnobs live = chart("releaseName: web").live("app");
+        assertThat(text(live.of(Field.CPU_REQUEST))).as("two components have sizes").isEqualTo("chart/values.yaml 1");
+        assertThat(text(live.of(Field.MEMORY_REQUEST))).isEqualTo("chart/values.yaml 1Gi");
+    }
+
+    @Test
+    void aValueWithoutEffectIsNotTakenForTheOneThatHasIt() {
+        LiveKnobs live = chart("values: |\n  web: {sizes: {requests: {cpu: 5}}}\n"
+                + "valuesObject: {web: {sizes: {requests: {memory: 2Gi}}}}\n").live("app");
+        assertThat(text(live.of(Field.CPU_REQUEST))).isEqualTo("chart/values.yaml 1");
+        assertThat(text(live.of(Field.MEMORY_REQUEST))).isEqualTo("app.yaml 2Gi");
+    }
+
+    @Test
+    void aValueOfNoUsualNameIsFoundThroughItsTemplate() {
+        assertThat(text(chart("releaseName: web").live("app").of(Field.REPLICAS))).isEqualTo("chart/values.yaml 2");
+    }
 }

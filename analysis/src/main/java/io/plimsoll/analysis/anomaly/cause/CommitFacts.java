@@ -2,23 +2,18 @@ package io.plimsoll.analysis.anomaly.cause;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import io.plimsoll.analysis.anomaly.cause.CommitFact.FieldChange;
 import io.plimsoll.analysis.manifest.Field;
-import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.FileChange;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.HistoryQuery;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workload.KnobChange;
 
 /// Reads from a clone what each commit changed in values that cost money.
 public final class CommitFacts {
@@ -58,38 +53,11 @@ public final class CommitFacts {
     }
 
     private static List<FieldChange> changes(GitRepository repository, CommitInfo commit, String path) {
-        Map<String, Knob> before = knobs(repository, commit.parents().getFirst(), path);
-        Map<String, Knob> after = knobs(repository, commit.id(), path);
-        Set<String> places = new LinkedHashSet<>(before.keySet());
-        places.addAll(after.keySet());
-        List<FieldChange> changes = new ArrayList<>();
-        for (String place : places) {
-            Knob old = before.get(place);
-            Knob now = after.get(place);
-            Knob named = now == null ? old : now;
-            String oldValue = old == null ? "" : old.value();
-            String newValue = now == null ? "" : now.value();
-            if (named != null && !oldValue.equals(newValue)) {
-                changes.add(
-                        new FieldChange(path, named.path().toString(), PLAIN.getOrDefault(named.field(), named.field()),
-                                oldValue, newValue, named.name()));
-            }
-        }
-        return changes;
-    }
-
-    private static Map<String, Knob> knobs(GitRepository repository, String commit, String path) {
-        Map<String, Knob> knobs = new LinkedHashMap<>();
-        try {
-            if (repository.fileAt(commit, path).isPresent()) {
-                Knobs.find(path, repository.read(commit, path))
-                        .forEach(knob -> knobs.put(knob.document() + " " + knob.path(), knob));
-            }
-        } catch (StepFailure e) {
-            // A file that can't be read as YAML changed all the same; its path still counts for the ranking.
-            return Map.of();
-        }
-        return knobs;
+        return KnobChange.of(repository, commit, path).stream()
+                .map(each -> new FieldChange(path, each.knob().path().toString(),
+                        PLAIN.getOrDefault(each.knob().field(), each.knob().field()), each.before(), each.after(),
+                        each.knob().name()))
+                .toList();
     }
 
     private static boolean isYaml(String path) {

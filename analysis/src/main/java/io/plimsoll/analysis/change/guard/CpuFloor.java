@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Severity;
@@ -44,13 +45,20 @@ final class CpuFloor implements GuardRule {
     private GuardResult result(GuardInput input, EditPreview edit, BigDecimal cores) {
         Optional<Cpu> seen = input.observed(edit).map(Observed::p99Cpu);
         if (seen.isEmpty()) {
-            return new GuardResult(id(), Severity.WARN, false,
+            return result(edit, Severity.WARN, false,
                     GuardInput.what(edit) + ": no CPU use was observed for it, so the value can't be checked");
         }
         boolean raised = edit.oldKnob() != null
                 && GuardInput.amount(edit.oldKnob()).map(before -> before.compareTo(cores) < 0).orElse(false);
-        return new GuardResult(id(), raised ? Severity.WARN : Severity.BLOCK, cores.compareTo(seen.get().cores()) >= 0,
-                "%s; the observed 99th percentile is %s cores".formatted(GuardInput.what(edit),
-                        seen.get().cores().setScale(3, RoundingMode.UP).stripTrailingZeros().toPlainString()));
+        int headroom = input.number(edit, GuardNumber.CPU_HEADROOM);
+        BigDecimal floor = seen.get().cores().multiply(BigDecimal.valueOf(100L + headroom)).movePointLeft(2);
+        return result(edit, raised ? Severity.WARN : Severity.BLOCK, cores.compareTo(floor) >= 0,
+                "%s; the observed 99th percentile is %s cores%s".formatted(GuardInput.what(edit),
+                        rounded(seen.get().cores()),
+                        headroom == 0 ? "" : ", with %d %% headroom %s cores".formatted(headroom, rounded(floor))));
+    }
+
+    private static String rounded(BigDecimal cores) {
+        return cores.setScale(3, RoundingMode.UP).stripTrailingZeros().toPlainString();
     }
 }

@@ -22,7 +22,7 @@ final class DirtySpan implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         return input.edits().stream().filter(EditPreview::dirtySpan)
-                .map(edit -> new GuardResult(id(), Severity.WARN, false,
+                .map(edit -> result(edit, Severity.WARN, false,
                         GuardInput.what(edit) + ": the work tree holds an uncommitted edit of the same value"))
                 .toList();
     }

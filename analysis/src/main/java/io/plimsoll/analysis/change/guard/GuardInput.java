@@ -6,18 +6,51 @@ import java.util.Optional;
 
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
+import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.Observed;
+import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
+import io.plimsoll.analysis.change.guard.cluster.Declared;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.unit.Cpu;
 
 /// All that guards look at.
 ///
-/// @param autoscalers of the base commit; empty if no replica count is changed
-/// @param message     the texts that the user adds to the commit, for the secret scan
+/// @param settings of the base commit
+/// @param objects  that the clone declares
+/// @param message  the texts that the user adds to the commit, for the secret scan
 public record GuardInput(List<FilePreview> files, List<Observed> observed, GuardSettings settings,
-        List<Autoscaler> autoscalers, String message) {
+        ClusterObjects objects, String message) {
+    /// What counts for an edit.
+    int number(EditPreview edit, GuardNumber number) {
+        return settings.at(edit.intent().file(), namespace(edit)).number(number);
+    }
+
+    /// As the edited object writes it.
+    static String namespace(EditPreview edit) {
+        Knob knob = edit.newKnob() == null ? edit.oldKnob() : edit.newKnob();
+        return knob == null ? "" : knob.namespace();
+    }
+
+    /// The object that an edit is in; empty if its document is none, as a values file.
+    Optional<Declared> object(EditPreview edit) {
+        return objects.edited().stream().filter(object -> object.file().equals(edit.intent().file())
+                && object.document() == edit.intent().document()).findFirst();
+    }
+
+    /// Of the object that an edit is in; empty for a values file.
+    static String kind(Optional<Declared> object, EditPreview edit) {
+        Knob knob = edit.newKnob() == null ? edit.oldKnob() : edit.newKnob();
+        return knob != null ? knob.kind() : object.map(Declared::kind).orElse("");
+    }
+
+    static boolean lowered(EditPreview edit) {
+        Optional<BigDecimal> before = edit.oldKnob() == null ? Optional.empty() : amount(edit.oldKnob());
+        Optional<BigDecimal> after = edit.newKnob() == null ? Optional.empty() : amount(edit.newKnob());
+        return before.isPresent() && after.isPresent() && after.get().compareTo(before.get()) < 0;
+    }
+
     List<EditPreview> edits() {
         return files.stream().flatMap(file -> file.edits().stream()).toList();
     }

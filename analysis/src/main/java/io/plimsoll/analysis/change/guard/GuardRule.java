@@ -2,7 +2,10 @@ package io.plimsoll.analysis.change.guard;
 
 import java.util.List;
 
+import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
+import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.manifest.Knob;
 
 /// Looks at a change before it is committed. Stateless; the caller runs it.
 public interface GuardRule {
@@ -23,5 +26,20 @@ public interface GuardRule {
     /// Whether it also stands against going back to a value that was in force before.
     default boolean appliesToUndo() {
         return false;
+    }
+
+    /// A result on one edit; the evidence begins with the edit.
+    default GuardResult result(EditPreview edit, Severity severity, boolean passed, String evidence) {
+        return result(edit.intent().file(), GuardInput.namespace(edit), severity, passed, evidence);
+    }
+
+    /// A result on an object.
+    default GuardResult result(Knob knob, Severity severity, boolean passed, String evidence) {
+        return result(knob.file(), knob.namespace(), severity, passed, evidence);
+    }
+
+    /// A result on a file, or on the whole change where it is empty.
+    default GuardResult result(String file, String namespace, Severity severity, boolean passed, String evidence) {
+        return new GuardResult(id(), severity, passed, evidence, overridable(), file, namespace, List.of());
     }
 }

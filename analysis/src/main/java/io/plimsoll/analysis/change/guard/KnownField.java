@@ -28,10 +28,10 @@ final class KnownField implements GuardRule {
         for (EditPreview edit : input.edits()) {
             Knob knob = edit.newKnob();
             if (knob == null) {
-                results.add(new GuardResult(id(), Severity.WARN, false,
+                results.add(result(edit, Severity.WARN, false,
                         GuardInput.what(edit) + ": its meaning is unknown, no other guard looked at it"));
             } else if (knob.unit() != UnitGrammar.TEXT && !knob.unit().reads(knob.value())) {
-                results.add(new GuardResult(id(), Severity.BLOCK, false,
+                results.add(result(edit, Severity.BLOCK, false,
                         GuardInput.what(edit) + ": that is no value for this place"));
             }
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
+import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Severity;
@@ -61,17 +62,17 @@ final class MemoryFloor implements GuardRule {
     private GuardResult result(GuardInput input, EditPreview edit, BigDecimal total) {
         Optional<Bytes> peak = input.observed(edit).map(Observed::peakMemory);
         if (peak.isEmpty()) {
-            return new GuardResult(id(), Severity.WARN, false,
+            return result(edit, Severity.WARN, false,
                     GuardInput.what(edit) + ": no memory use was observed for it, so the value can't be checked");
         }
-        int headroom = input.settings().memoryHeadroomPercent();
+        int headroom = input.number(edit, GuardNumber.MEMORY_HEADROOM);
         BigDecimal floor = BigDecimal.valueOf(peak.get().count()).multiply(BigDecimal.valueOf(100L + headroom))
                 .movePointLeft(2);
         boolean raised = edit.oldKnob() != null && GuardInput.amount(edit.oldKnob()).isPresent()
                 && edit.newKnob() != null
                 && GuardInput.amount(edit.oldKnob()).get()
                         .compareTo(GuardInput.amount(edit.newKnob()).orElse(total)) < 0;
-        return new GuardResult(id(), raised ? Severity.WARN : Severity.BLOCK, total.compareTo(floor) >= 0,
+        return result(edit, raised ? Severity.WARN : Severity.BLOCK, total.compareTo(floor) >= 0,
                 "%s gives %s MiB; the observed peak is %s MiB, with %d %% headroom %s MiB".formatted(
                         GuardInput.what(edit),
                         mebibytes(total), mebibytes(BigDecimal.valueOf(peak.get().count())), headroom,

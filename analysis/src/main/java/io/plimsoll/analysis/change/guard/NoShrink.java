@@ -38,7 +38,7 @@ final class NoShrink implements GuardRule {
                 Optional<BigDecimal> before = GuardInput.amount(edit.oldKnob());
                 Optional<BigDecimal> after = GuardInput.amount(edit.newKnob());
                 boolean passed = before.isPresent() && after.isPresent() && after.get().compareTo(before.get()) >= 0;
-                results.add(new GuardResult(id(), Severity.BLOCK, passed, GuardInput.what(edit)));
+                results.add(result(edit, Severity.BLOCK, passed, GuardInput.what(edit)));
             }
         }
         return results;

@@ -34,7 +34,7 @@ final class QosChange implements GuardRule {
                 if (knob != null && (knob.field().endsWith("-request") || knob.field().endsWith("-limit"))) {
                     String before = qos(file.oldKnobs(), knob);
                     String after = qos(file.newKnobs(), knob);
-                    GuardResult result = new GuardResult(id(), Severity.NOTE, before.equals(after),
+                    GuardResult result = result(edit, Severity.NOTE, before.equals(after),
                             "%s: container %s is %s%s".formatted(file.file(), knob.container(), before,
                                     before.equals(after) ? " as before" : " and becomes " + after));
                     if (!results.contains(result)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
@@ -26,12 +27,12 @@ final class ReplicaFloor implements GuardRule {
 
     @Override
     public List<GuardResult> check(GuardInput input) {
-        BigDecimal least = BigDecimal.valueOf(input.settings().minReplicas());
         List<GuardResult> results = new ArrayList<>();
         for (EditPreview edit : input.edits()) {
+            BigDecimal least = BigDecimal.valueOf(input.number(edit, GuardNumber.MIN_REPLICAS));
             if (edit.oldKnob() != null && edit.newKnob() != null && FIELDS.contains(edit.newKnob().field())
                     && GuardInput.amount(edit.oldKnob()).filter(before -> before.compareTo(least) >= 0).isPresent()) {
-                GuardInput.amount(edit.newKnob()).ifPresent(after -> results.add(new GuardResult(id(), Severity.WARN,
+                GuardInput.amount(edit.newKnob()).ifPresent(after -> results.add(result(edit, Severity.WARN,
                         after.compareTo(least) >= 0, GuardInput.what(edit) + ", at least " + least + " should stay")));
             }
         }

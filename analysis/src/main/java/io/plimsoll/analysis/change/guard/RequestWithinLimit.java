@@ -58,7 +58,7 @@ final class RequestWithinLimit implements GuardRule {
                 if (low.flatMap(GuardInput::amount).isPresent() && high.flatMap(GuardInput::amount).isPresent()) {
                     boolean passed = GuardInput.amount(low.get()).get()
                             .compareTo(GuardInput.amount(high.get()).get()) <= 0;
-                    return Optional.of(new GuardResult(id(), Severity.BLOCK, passed, "%s: %s %s, %s %s".formatted(
+                    return Optional.of(result(edited, Severity.BLOCK, passed, "%s: %s %s, %s %s".formatted(
                             file.file(), pair.getKey().replace('-', ' '), low.get().value(),
                             pair.getValue().replace('-', ' '), high.get().value())));
                 }

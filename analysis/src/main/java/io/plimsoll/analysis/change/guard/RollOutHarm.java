@@ -33,7 +33,7 @@ final class RollOutHarm implements GuardRule {
             for (RollOut rollOut : file.rollOuts()) {
                 boolean harm = rollOut.effect() == RollOut.Effect.IMMUTABLE
                         || rollOut.effect() == RollOut.Effect.STATE_LOST;
-                results.add(new GuardResult(id(), Severity.BLOCK, !harm,
+                results.add(result(file.file(), "", Severity.BLOCK, !harm,
                         file.file() + ": " + rollOut.object() + ": " + rollOut.sentence()));
             }
         }

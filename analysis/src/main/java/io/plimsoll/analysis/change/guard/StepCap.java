@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardResult;
-import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
@@ -22,6 +22,10 @@ final class StepCap implements GuardRule {
     private static final Set<String> OTHERS = Set.of(Field.TARGET_CPU, Field.TARGET_MEMORY, Field.COMPLETIONS,
             Field.STORAGE,
             Field.PARTITIONS);
+
+    private static final Set<String> CPU = Set.of(Field.CPU, Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CORES);
+    private static final Set<String> MEMORY = Set.of(Field.MEMORY, Field.MEMORY_REQUEST, Field.MEMORY_LIMIT,
+            Field.MEMORY_OVERHEAD, Field.HEAP_MIN, Field.HEAP_MAX);
 
     @Override
     public String id() {
@@ -41,7 +45,7 @@ final class StepCap implements GuardRule {
             Optional<BigDecimal> before = amount(edit.oldKnob());
             Optional<BigDecimal> after = amount(edit.newKnob());
             if (before.isPresent() && after.isPresent() && before.get().signum() > 0) {
-                results.add(result(input.settings(), edit, before.get(), after.get()));
+                results.add(result(input, edit, before.get(), after.get()));
             }
         }
         return results;
@@ -51,12 +55,17 @@ final class StepCap implements GuardRule {
         return knob == null || OTHERS.contains(knob.field()) ? Optional.empty() : GuardInput.amount(knob);
     }
 
-    private GuardResult result(GuardSettings settings, EditPreview edit, BigDecimal before, BigDecimal after) {
+    private GuardResult result(GuardInput input, EditPreview edit, BigDecimal before, BigDecimal after) {
         boolean down = after.compareTo(before) <= 0;
-        int cap = down ? settings.stepDownPercent() : settings.stepUpPercent();
+        String field = edit.label();
+        int cap = input.number(edit, !down
+                ? GuardNumber.UP
+                : CPU.contains(field)
+                        ? GuardNumber.CPU_DOWN
+                        : MEMORY.contains(field) ? GuardNumber.MEMORY_DOWN : GuardNumber.DOWN);
         BigDecimal change = after.subtract(before).abs().movePointRight(2);
         boolean passed = change.compareTo(before.multiply(BigDecimal.valueOf(cap))) <= 0;
-        return new GuardResult(id(), down ? Severity.BLOCK : Severity.WARN, passed,
+        return result(edit, down ? Severity.BLOCK : Severity.WARN, passed,
                 "%s is %s %% %s, the cap is %d %%".formatted(GuardInput.what(edit),
                         change.divide(before, 1, RoundingMode.HALF_EVEN).toPlainString(), down ? "down" : "up", cap));
     }

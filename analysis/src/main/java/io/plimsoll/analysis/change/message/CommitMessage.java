@@ -48,9 +48,10 @@ public final class CommitMessage {
             message.trailer("FinOps-Est-Saving", saving(evidence.saving()));
         }
         message.end(order.signOff() ? order.author() : null);
-        String words = order.message() == null || order.message().isBlank()
-                ? Subject.of(preview.edits(), Subject.saving(evidence.saving()))
-                : order.message();
+        String words = order.message() == null ? "" : order.message().strip();
+        if (words.isEmpty() || order.split() != null) {
+            words = Subject.of(preview.edits(), Subject.saving(evidence.saving())) + "\n\n" + words;
+        }
         return message.text(words, evidence.basis());
     }
 

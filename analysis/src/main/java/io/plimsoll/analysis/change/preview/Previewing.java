@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,20 @@ public final class Previewing {
     /// @return by path
     /// @throws StepFailure what reading and editing refuse
     public List<FilePreview> files(String base, List<Intent> intents, Progress progress, Cancellation cancellation) {
-        List<FilePreview> files = new ArrayList<>();
         Map<String, List<Intent>> byFile = byFile(intents);
-        for (Map.Entry<String, List<Intent>> each : byFile.entrySet()) {
+        AtomicInteger done = new AtomicInteger();
+        return files(file -> {
+            progress.update("Editing " + file, (double) done.getAndIncrement() / byFile.size());
+            return repository.read(base, file);
+        }, intents, cancellation);
+    }
+
+    /// The same on contents that come from elsewhere.
+    List<FilePreview> files(Function<String, byte[]> contents, List<Intent> intents, Cancellation cancellation) {
+        List<FilePreview> files = new ArrayList<>();
+        for (Map.Entry<String, List<Intent>> each : byFile(intents).entrySet()) {
             cancellation.check();
-            progress.update("Editing " + each.getKey(), (double) files.size() / byFile.size());
-            byte[] before = repository.read(base, each.getKey());
+            byte[] before = contents.apply(each.getKey());
             EditedManifest edited = ManifestEditor.apply(each.getKey(), before,
                     each.getValue().stream().map(Intent::edit).toList());
             files.add(file(each.getKey(), before, edited.content(), each.getValue(), edited.edits()));

@@ -10,6 +10,7 @@ import io.plimsoll.analysis.change.RollOut;
 import io.plimsoll.analysis.change.RollOut.Effect;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.task.StepFailure;
@@ -18,6 +19,7 @@ import io.plimsoll.analysis.task.StepFailure;
 final class RollOuts {
     private static final Set<String> ROLLING = Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig");
     private static final Set<String> JOB_MUTABLE = Set.of(Field.PARALLELISM, Field.SUSPEND);
+    private static final ManifestPath OBJECT_LABELS = ManifestPath.parse("metadata.labels");
     private static final ManifestPath FLINK_MODE = ManifestPath.parse("spec.job.upgradeMode");
 
     private RollOuts() {
@@ -25,8 +27,38 @@ final class RollOuts {
 
     /// One for each object and effect.
     static List<RollOut> of(String file, byte[] after, List<EditPreview> edits) {
-        return edits.stream().map(edit -> of(file, after, edit.newKnob() != null ? edit.newKnob() : edit.oldKnob()))
-                .distinct().toList();
+        return edits.stream().map(edit -> isObjectLabel(edit)
+                ? new RollOut(object(file, after, edit), Effect.IN_PLACE,
+                        "a label of the object alone, nothing restarts")
+                : of(file, after, edit.newKnob() != null ? edit.newKnob() : neighbour(file, after, edit))).distinct()
+                .toList();
+    }
+
+    private static boolean isObjectLabel(EditPreview edit) {
+        List<ManifestPath.Step> steps = edit.applied().edit().path().steps();
+        return steps.size() == 3 && edit.applied().edit().path().parent().equals(OBJECT_LABELS);
+    }
+
+    private static String object(String file, byte[] after, EditPreview edit) {
+        Knob knob = edit.newKnob() != null ? edit.newKnob() : inDocument(file, after, edit);
+        return knob == null ? file : knob.kind() + " " + knob.name();
+    }
+
+    /// A label that is no knob by its name restarts what the knobs of its object would.
+    private static @Nullable Knob neighbour(String file, byte[] after, EditPreview edit) {
+        boolean label = edit.applied().edit().path().passes("labels");
+        return edit.oldKnob() != null || !label ? edit.oldKnob() : inDocument(file, after, edit);
+    }
+
+    private static @Nullable Knob inDocument(String file, byte[] after, EditPreview edit) {
+        try {
+            return Knobs.find(file, after).stream()
+                    .filter(knob -> knob.document() == edit.applied().edit().document())
+                    .filter(knob -> !knob.field().equals(Field.REPLICAS) && !knob.path().passes("volumeClaimTemplates"))
+                    .findFirst().orElse(null);
+        } catch (StepFailure unreadable) {
+            return null;
+        }
     }
 
     private static RollOut of(String file, byte[] after, @Nullable Knob knob) {

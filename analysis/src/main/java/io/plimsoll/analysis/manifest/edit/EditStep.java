@@ -58,7 +58,7 @@ public final class EditStep {
     public void set(Target target, String value) {
         YamlNode.Scalar old = replaceable(target);
         ScalarWriter.check(value, target.shown());
-        ScalarStyle style = ScalarWriter.styleFor(old, value, target.inFlow());
+        ScalarStyle style = ScalarWriter.styleFor(old, value, target);
         unlessTwice(proof.expectValue(old, value, style), target);
         add(target, List.of(ScalarWriter.replacement(target.layer().text(), old, value, style)));
     }
@@ -90,7 +90,23 @@ public final class EditStep {
     /// @return the file's bytes after all changes
     /// @throws StepFailure PROOF_FAILED
     public byte[] done() {
-        byte[] content = new ManifestText(file.text().file(), Splice.applied(file.text().text(), splices)).encode();
+        return proven(new ManifestText(file.text().file(), Splice.applied(file.text().text(), splices)).encode());
+    }
+
+    Layer file() {
+        return file;
+    }
+
+    /// Other splices for what was announced already.
+    void replanned(List<Splice> planned) {
+        splices.clear();
+        splices.addAll(planned);
+    }
+
+    /// The proof alone, whoever made the bytes.
+    ///
+    /// @throws StepFailure PROOF_FAILED
+    byte[] proven(byte[] content) {
         try {
             ManifestText after = ManifestText.decode(file.text().file(), content);
             if (Proof.untouchedOutside(file.tree(), after, splices)

@@ -133,7 +133,8 @@ final class Insertion {
     }
 
     private String written(ScalarStyle style, boolean flow) {
-        boolean plain = style == ScalarStyle.PLAIN && ScalarWriter.plainSafe(value, flow || inFlow);
+        boolean plain = style == ScalarStyle.PLAIN && ScalarWriter.plainSafe(value, flow || inFlow)
+                && (ValueClass.of(value) == ValueClass.STRING || !ScalarWriter.takesStrings(target));
         return ScalarWriter.written(value, style == ScalarStyle.PLAIN && !plain ? ScalarStyle.DOUBLE_QUOTED : style);
     }
 }

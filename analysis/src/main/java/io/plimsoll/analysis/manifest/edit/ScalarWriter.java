@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest.edit;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -16,6 +17,10 @@ final class ScalarWriter {
             .compile("(?!.*(: | #|:$|\\s$))[A-Za-z0-9/][\\x20-\\x7e&&[^\"']]*");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9._/-]*");
 
+    private static final Set<String> STRING_MAPS = Set.of("labels", "annotations", "matchLabels", "nodeSelector",
+            "commonLabels", "commonAnnotations", "pairs", "podLabels", "podAnnotations", "extraLabels", "tags",
+            "customLabels", "data", "stringData", "sparkConf", "hadoopConf", "flinkConfiguration", "rayStartParams");
+
     private ScalarWriter() {
     }
 
@@ -26,13 +31,19 @@ final class ScalarWriter {
         }
     }
 
-    static ScalarStyle styleFor(YamlNode.Scalar old, String value, boolean flow) {
+    static ScalarStyle styleFor(YamlNode.Scalar old, String value, Target target) {
         if (!old.plain()) {
             return old.style();
         }
-        boolean keepsString = ValueClass.of(old.value()) != ValueClass.STRING
-                || ValueClass.of(value) == ValueClass.STRING;
-        return keepsString && plainSafe(value, flow) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+        ValueClass before = ValueClass.of(old.value());
+        boolean string = before == ValueClass.STRING || before == ValueClass.NOTHING && takesStrings(target);
+        boolean keeps = !string || ValueClass.of(value) == ValueClass.STRING;
+        return keeps && plainSafe(value, target.inFlow()) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    /// Whether every value of the mapping must be a string, by the API's own schemas.
+    static boolean takesStrings(Target target) {
+        return STRING_MAPS.contains(target.holder());
     }
 
     /// The splice that puts `value` in the place of `old`.

@@ -26,6 +26,20 @@ public record Target(Layer layer, YamlDocument document, List<YamlNode> chain, L
         return missing.isEmpty();
     }
 
+    /// The key under which the mapping stands that holds the value or shall get it; empty if it stands under none.
+    String holder() {
+        if (missing.size() > 1) {
+            return missing.get(missing.size() - 2);
+        }
+        int at = chain.size() - (exists() ? 2 : 1);
+        return at > 0 && chain.get(at - 1) instanceof YamlNode.Mapping above
+                ? above.entries().stream()
+                        .filter(entry -> entry.value().start() == chain.get(at).start()
+                                && entry.key() instanceof YamlNode.Scalar)
+                        .map(entry -> ((YamlNode.Scalar) entry.key()).value()).findFirst().orElse("")
+                : "";
+    }
+
     /// Whether braces or brackets surround the last node.
     boolean inFlow() {
         return chain.subList(0, chain.size() - 1).stream()

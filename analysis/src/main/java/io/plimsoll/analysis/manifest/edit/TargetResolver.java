@@ -2,12 +2,15 @@ package io.plimsoll.analysis.manifest.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.Refusal;
+import io.plimsoll.analysis.manifest.Sharing;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
@@ -15,13 +18,18 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Follows a path through the tree and refuses every place where a change would mean more, or less, than it says.
 public final class TargetResolver {
+    private static final int DEEPEST = 200;
+
     private final ManifestPath path;
+    private final Sharing sharing;
     private Layer layer;
     private YamlDocument document;
+    private boolean last;
     private List<YamlNode> chain = new ArrayList<>();
 
-    private TargetResolver(Layer layer, int document, ManifestPath path) {
+    private TargetResolver(Layer layer, int document, ManifestPath path, Sharing sharing) {
         this.path = path;
+        this.sharing = sharing;
         this.layer = layer;
         if (document < 0 || document >= layer.tree().documents().size()) {
             throw Refusal.NO_SUCH_PATH.because(layer.text().file() + " has " + layer.tree().documents().size()
@@ -33,9 +41,15 @@ public final class TargetResolver {
 
     /// @throws StepFailure a `Refusal`
     public static Target resolve(Layer file, int document, ManifestPath path) {
-        TargetResolver resolver = new TargetResolver(file, document, path);
+        return resolve(file, document, path, Sharing.REFUSE);
+    }
+
+    /// @throws StepFailure a `Refusal`
+    public static Target resolve(Layer file, int document, ManifestPath path, Sharing sharing) {
+        TargetResolver resolver = new TargetResolver(file, document, path, sharing);
         List<ManifestPath.Step> steps = path.steps();
         for (int i = 0; i < steps.size(); i++) {
+            resolver.last = i == steps.size() - 1;
             if (!resolver.follow(steps.get(i))) {
                 return resolver.target(steps.subList(i, steps.size()));
             }
@@ -84,10 +98,7 @@ public final class TargetResolver {
                     + path + " is written " + found.size() + " times.");
         }
         if (found.isEmpty()) {
-            if (merged(mapping, name)) {
-                throw Refusal.ALIAS.because(place() + ": " + name + " of " + path + " comes from a merge key (<<).");
-            }
-            return false;
+            return merged(mapping, name);
         }
         YamlNode key = found.getFirst().key();
         if (Tokens.explicit(layer.text(), key)) {
@@ -99,14 +110,29 @@ public final class TargetResolver {
         return step(found.getFirst().value());
     }
 
+    /// @return false when no merge key brings the key either, or when it shall be written beside the merge key
     private boolean merged(YamlNode.Mapping mapping, String name) {
-        List<YamlNode> sources = new ArrayList<>();
-        mapping.entries("<<").forEach(entry -> sources.add(document.followed(entry.value())));
-        return sources.stream().flatMap(source -> source instanceof YamlNode.Sequence list
-                ? list.items().stream().map(document::followed)
-                : java.util.stream.Stream.of(source))
-                .anyMatch(source -> source instanceof YamlNode.Mapping from
-                        && (!from.entries(name).isEmpty() || !from.entries("<<").isEmpty()));
+        Optional<YamlNode.Mapping> source = mapping.entries("<<").stream()
+                .map(entry -> document.followed(entry.value()))
+                .flatMap(node -> node instanceof YamlNode.Sequence list
+                        ? list.items().stream().map(document::followed)
+                        : Stream.of(node))
+                .filter(YamlNode.Mapping.class::isInstance).map(YamlNode.Mapping.class::cast)
+                .filter(from -> !from.entries(name).isEmpty() || !from.entries("<<").isEmpty()).findFirst();
+        if (source.isEmpty() || sharing == Sharing.OVERRIDE && last) {
+            return false;
+        }
+        if (sharing == Sharing.OVERRIDE) {
+            throw Refusal.ALIAS
+                    .because(place() + ": " + name + " of " + path + " comes as a whole from a merge key (<<) of "
+                            + layer.place(source.get().start()) + "; to write a part of it here would lose the rest.");
+        }
+        if (sharing == Sharing.REFUSE || chain.size() > DEEPEST) {
+            throw Refusal.ALIAS.because(place() + ": " + name + " of " + path + " comes from a merge key (<<) of "
+                    + layer.place(source.get().start()) + "; it can be overridden here, or changed there.");
+        }
+        chain.add(source.get());
+        return key(name);
     }
 
     private boolean match(String key, String value) {
@@ -145,12 +171,16 @@ public final class TargetResolver {
     }
 
     private boolean step(YamlNode node) {
+        if (sharing == Sharing.ANCHOR && node instanceof YamlNode.Alias alias
+                && document.target(alias) instanceof YamlNode shared) {
+            return step(shared);
+        }
         chain.add(node);
         if (node instanceof YamlNode.Alias alias) {
             throw Refusal.ALIAS.because(place() + ": " + path + " leads through the alias *" + alias.target() + ".");
         }
         List<YamlNode.Alias> copies = document.aliasesOf(node);
-        if (!copies.isEmpty()) {
+        if (!copies.isEmpty() && sharing != Sharing.ANCHOR) {
             String lines = copies.stream().map(copy -> layer.place(copy.start())).distinct().limit(8)
                     .collect(Collectors.joining(", "));
             throw Refusal.ALIAS.because(place() + ": &" + node.anchor() + " on the way to " + path

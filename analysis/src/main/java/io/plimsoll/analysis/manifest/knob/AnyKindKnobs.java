@@ -1,9 +1,11 @@
 package io.plimsoll.analysis.manifest.knob;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.UnitGrammar;
 
 /// What custom resources have in common: `spec.replicas`, and `requests` and `limits` anywhere.
 final class AnyKindKnobs implements KnobFinder {
@@ -18,6 +20,16 @@ final class AnyKindKnobs implements KnobFinder {
         Cursor replicas = object.spec().at("replicas");
         if (!FieldNames.of(List.of("replicas"), KnobSink.shown(replicas)).isEmpty()) {
             sink.add(replicas, "", Field.REPLICAS);
+        }
+        Cursor instances = object.spec().at("instances");
+        if (UnitGrammar.INTEGER.reads(KnobSink.shown(instances))) {
+            sink.add(instances, "", Field.INSTANCES);
+        }
+        for (Cursor.Child child : object.spec().children()) {
+            String key = child.key().toLowerCase(Locale.ROOT);
+            if (key.endsWith("storage") || key.endsWith("volume") || key.endsWith("persistence")) {
+                LeafWalk.values(child.value(), sink);
+            }
         }
         LeafWalk.resources(object.root(), sink);
     }

@@ -19,6 +19,11 @@ final class ArgoApplicationKnobs implements KnobFinder {
             return;
         }
         source(base.at("spec", "source"), sink);
+        source(base.at("spec", "sourceHydrator", "drySource"), sink);
+        generators(object.spec().at("generators"), sink, 0);
+        Cursor patch = object.spec().at("templatePatch").inside();
+        source(patch.at("spec", "source"), sink);
+        patch.at("spec", "sources").items().forEach(source -> source(source, sink));
         base.at("spec", "sources").items().forEach(source -> source(source, sink));
         misplaced(base, sink.warned(MISPLACED), 0);
     }
@@ -27,6 +32,23 @@ final class ArgoApplicationKnobs implements KnobFinder {
         HelmSource.find(source.at("helm"), sink);
         KustomizeKnobs.replicas(source.at("kustomize", "replicas"), sink);
         source.at("kustomize", "patches").items().forEach(patch -> KustomizeKnobs.patch(patch, sink));
+    }
+
+    /// Elements of list generators, also within a matrix or a merge: their values fill in the template.
+    private static void generators(Cursor list, KnobSink sink, int depth) {
+        for (Cursor generator : depth > DEEPEST ? List.<Cursor>of() : list.items()) {
+            for (Cursor element : generator.at("list", "elements").items()) {
+                element.children().forEach(child -> SpokenNames.add(child.key(), child.value(), sink));
+                element.at("values").children().forEach(child -> SpokenNames.add(child.key(), child.value(), sink));
+            }
+            for (String kind : new String[]{"git", "clusters"}) {
+                generator.at(kind, "values").children()
+                        .forEach(child -> SpokenNames.add(child.key(), child.value(), sink));
+            }
+            for (String kind : new String[]{"matrix", "merge"}) {
+                generators(generator.at(kind, "generators"), sink, depth + 1);
+            }
+        }
     }
 
     /// The sources' own blocks are reported already, so only those at other places come out of this.
@@ -39,7 +61,7 @@ final class ArgoApplicationKnobs implements KnobFinder {
                     .anyMatch(part -> child.value().at(part).exists());
             if (helm) {
                 HelmSource.find(child.value(), sink);
-            } else if (!child.alias() && !child.key().equals("source") && !child.key().equals("sources")) {
+            } else if (!child.alias() && !child.key().matches("sources?|drySource|templatePatch")) {
                 misplaced(child.value(), sink, depth + 1);
             }
         }

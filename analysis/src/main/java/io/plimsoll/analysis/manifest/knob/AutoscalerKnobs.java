@@ -2,23 +2,14 @@ package io.plimsoll.analysis.manifest.knob;
 
 import io.plimsoll.analysis.manifest.Field;
 
-/// HorizontalPodAutoscaler, and KEDA's ScaledObject and ScaledJob.
+/// HorizontalPodAutoscaler and VerticalPodAutoscaler.
 final class AutoscalerKnobs implements KnobFinder {
     @Override
     public void find(ManifestObject object, KnobSink sink) {
         Cursor spec = object.spec();
         switch (object.kind()) {
             case "HorizontalPodAutoscaler" -> horizontal(spec, sink);
-            case "ScaledObject" -> {
-                scaled(spec, sink);
-                sink.add(spec.at("idleReplicaCount"), "", Field.MIN_REPLICAS);
-                sink.add(spec.at("fallback", "replicas"), "", Field.REPLICAS);
-            }
-            case "ScaledJob" -> {
-                scaled(spec, sink);
-                sink.add(spec.at("jobTargetRef", "parallelism"), "", Field.PARALLELISM);
-                PodTemplates.find(spec.at("jobTargetRef", "template", "spec"), sink);
-            }
+            case "VerticalPodAutoscaler" -> vertical(spec, sink);
             default -> {
             }
         }
@@ -36,18 +27,39 @@ final class AutoscalerKnobs implements KnobFinder {
                 sink.add(resource.at("target", "averageUtilization"), resource.at("container").text(), field);
                 sink.add(resource.at("target", "averageValue"), resource.at("container").text(), field);
             }
+            for (String source : new String[]{"pods", "object", "external"}) {
+                for (String value : new String[]{"averageValue", "value"}) {
+                    sink.add(metric.at(source, "target", value), "", Field.TARGET_VALUE);
+                }
+            }
+        }
+        behavior(spec.at("behavior"), sink);
+    }
+
+    static void behavior(Cursor behavior, KnobSink sink) {
+        for (String direction : new String[]{"scaleUp", "scaleDown"}) {
+            Cursor rules = behavior.at(direction);
+            sink.add(rules.at("stabilizationWindowSeconds"), "", Field.SCALING_WINDOW);
+            sink.add(rules.at("selectPolicy"), "", Field.SCALING_MODE);
+            for (Cursor policy : rules.at("policies").items()) {
+                sink.add(policy.at("value"), "", Field.SCALING_STEP);
+                sink.add(policy.at("periodSeconds"), "", Field.SCALING_PERIOD);
+            }
         }
     }
 
-    private static void scaled(Cursor spec, KnobSink sink) {
-        sink.add(spec.at("minReplicaCount"), "", Field.MIN_REPLICAS);
-        sink.add(spec.at("maxReplicaCount"), "", Field.MAX_REPLICAS);
-        for (Cursor trigger : spec.at("triggers").items()) {
-            String type = trigger.at("type").text();
-            if (type.equals("cpu") || type.equals("memory")) {
-                sink.add(trigger.at("metadata", "value"), "",
-                        type.equals("cpu") ? Field.TARGET_CPU : Field.TARGET_MEMORY);
-            }
+    private static void vertical(Cursor spec, KnobSink sink) {
+        sink.add(spec.at("updatePolicy", "updateMode"), "", Field.UPDATE_MODE);
+        sink.add(spec.at("updatePolicy", "minReplicas"), "", Field.AVAILABILITY);
+        for (Cursor policy : spec.at("resourcePolicy", "containerPolicies").items()) {
+            String container = policy.at("containerName").text();
+            sink.add(policy.at("mode"), container, Field.UPDATE_MODE);
+            sink.add(policy.at("minAllowed", "cpu"), container, Field.CPU_MIN);
+            sink.add(policy.at("maxAllowed", "cpu"), container, Field.CPU_MAX);
+            sink.add(policy.at("minAllowed", "memory"), container, Field.MEMORY_MIN);
+            sink.add(policy.at("maxAllowed", "memory"), container, Field.MEMORY_MAX);
+            sink.add(policy.at("controlledValues"), container, Field.CONTROLLED);
+            policy.at("controlledResources").items().forEach(each -> sink.add(each, container, Field.CONTROLLED));
         }
     }
 }

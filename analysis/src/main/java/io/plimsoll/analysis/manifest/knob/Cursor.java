@@ -33,10 +33,15 @@ record Cursor(Layer layer, YamlDocument document, @Nullable YamlNode node, Manif
         return node != null;
     }
 
+    /// The path of a place that does not exist ends where its existing part does.
     Cursor at(String... keys) {
         Cursor cursor = this;
         for (String key : keys) {
-            cursor = cursor.to(cursor.value(key, new ArrayList<>()), cursor.path.key(key));
+            YamlNode found = cursor.node == null ? null : cursor.value(key, new ArrayList<>());
+            if (found == null) {
+                return new Cursor(layer, cursor.document, null, cursor.path);
+            }
+            cursor = cursor.to(found, cursor.path.key(key));
         }
         return cursor;
     }

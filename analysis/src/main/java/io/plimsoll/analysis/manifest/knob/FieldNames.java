@@ -32,11 +32,16 @@ final class FieldNames {
     static String of(List<String> keys, String value) {
         String last = keys.isEmpty() ? "" : keys.getLast();
         String parent = keys.size() < 2 ? "" : keys.get(keys.size() - 2);
-        if (keys.stream().limit(Math.max(0, keys.size() - 1)).anyMatch(FOREIGN::contains)) {
-            return "";
+        for (int i = 0; i < keys.size() - 1; i++) {
+            if (FOREIGN.contains(keys.get(i))) {
+                return "";
+            }
         }
         if (parent.equals("requests") || parent.equals("limits")) {
-            return resource(last, parent.equals("requests"));
+            boolean request = parent.equals("requests");
+            String known = resource(last, request);
+            boolean resources = keys.size() > 2 && keys.get(keys.size() - 3).equals("resources");
+            return known.isEmpty() && resources && UnitGrammar.KUBERNETES.reads(value) ? other(request) : known;
         }
         boolean open = Templates.inValue(value);
         if (WHOLE.containsKey(last)) {
@@ -46,6 +51,7 @@ final class FieldNames {
             case "cpu" -> open || UnitGrammar.KUBERNETES.reads(value) ? Field.CPU : "";
             case "memory" -> open || memory(value) ? Field.MEMORY : "";
             case "memoryOverhead" -> open || memory(value) ? Field.MEMORY_OVERHEAD : "";
+            case "updateMode" -> value.matches("Off|Initial|Recreate|Auto|InPlaceOrRecreate") ? Field.UPDATE_MODE : "";
             case "instanceType" -> value.isBlank() ? "" : Field.INSTANCE_TYPE;
             default -> storage(last, value);
         };
@@ -66,6 +72,11 @@ final class FieldNames {
         return UnitGrammar.KUBERNETES.reads(value) || UnitGrammar.JVM.reads(value);
     }
 
+    /// A resource that has no word of its own, as `aws.amazon.com/neuron`.
+    static String other(boolean request) {
+        return request ? Field.OTHER_REQUEST : Field.OTHER_LIMIT;
+    }
+
     /// A resource of a container's `requests` or `limits`; empty for one that has no word.
     static String resource(String name, boolean request) {
         return switch (name) {
@@ -74,6 +85,9 @@ final class FieldNames {
             case "ephemeral-storage" -> request ? Field.EPHEMERAL_REQUEST : Field.EPHEMERAL_LIMIT;
             case "storage" -> Field.STORAGE;
             default -> {
+                if (name.startsWith("hugepages-")) {
+                    yield request ? Field.HUGEPAGES_REQUEST : Field.HUGEPAGES_LIMIT;
+                }
                 boolean gpu = name.contains("gpu") || name.contains("nvidia.com/mig");
                 yield gpu ? request ? Field.GPU_REQUEST : Field.GPU_LIMIT : "";
             }

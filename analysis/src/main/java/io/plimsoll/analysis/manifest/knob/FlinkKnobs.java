@@ -37,6 +37,8 @@ final class FlinkKnobs implements KnobFinder {
             sink.add(value, "", Field.PARALLELISM);
         } else if (!role.isEmpty() && key.matches(".*\\.memory\\.(process|flink|task\\.heap|managed|heap)\\.size")) {
             sink.add(value, role, Field.MEMORY);
+        } else if (!role.isEmpty() && key.contains(".memory.")) {
+            sink.add(value, role, Field.MEMORY_PART);
         } else if (!role.isEmpty() && (key.endsWith(".cpu") || key.endsWith(".cpu.cores"))) {
             sink.add(value, role, Field.CPU);
         } else if (key.equals("kubernetes.jobmanager.replicas")) {

@@ -11,6 +11,8 @@ final class FluxKnobs implements KnobFinder {
                     .forEach(patch -> KustomizeKnobs.patch(patch, sink)));
         } else if (object.kind().equals("Kustomization")) {
             spec.at("patches").items().forEach(patch -> KustomizeKnobs.patch(patch, sink));
+            spec.at("postBuild", "substitute").children()
+                    .forEach(child -> SpokenNames.add(child.key(), child.value(), sink));
         }
     }
 }

@@ -21,7 +21,19 @@ public final class GrammarRules {
             "minReplicaCount", "maxReplicaCount", "idleReplicaCount", "targetCPUUtilizationPercentage",
             "targetMemoryUtilizationPercentage", "averageUtilization", "parallelism", "completions", "cores",
             "instances", "initialExecutors", "minExecutors", "maxExecutors", "partitions", "tasksMax", "count",
-            "numOfHosts", "weight", "gpu", "quantity");
+            "numOfHosts", "weight", "gpu", "quantity", "backoffLimit", "activeDeadlineSeconds",
+            "ttlSecondsAfterFinished",
+            "stabilizationWindowSeconds", "periodSeconds", "pollingInterval", "cooldownPeriod", "idleTimeoutSeconds",
+            "timeToLiveSeconds", "iops", "iopsPerGB", "throughput", "days", "noncurrentDays", "daysAfterInitiation",
+            "age",
+            "desiredReplicas", "minSize", "maxSize", "diskSize", "diskSizeGB", "num-cpus", "secondsAfterCompletion",
+            "secondsAfterSuccess", "secondsAfterFailure", "autoscaling.keda.sh/paused-replicas",
+            "cluster.x-k8s.io/cluster-api-autoscaler-node-group-min-size",
+            "cluster.x-k8s.io/cluster-api-autoscaler-node-group-max-size");
+
+    /// Quotas and ranges hold quantities under whatever key.
+    private static final Set<String> RANGES = Set.of("hard", "default", "defaultRequest", "min", "max",
+            "maxLimitRequestRatio", "minAllowed", "maxAllowed");
 
     private GrammarRules() {
     }
@@ -35,6 +47,25 @@ public final class GrammarRules {
             return FLINK.contains(kind) && last.equals("memory") && path.keyFromEnd(3).endsWith("Manager")
                     ? UnitGrammar.FLINK
                     : UnitGrammar.KUBERNETES;
+        }
+        if (RANGES.contains(parent)) {
+            return UnitGrammar.KUBERNETES;
+        }
+        if (last.equals("value") && path.passes("policies") || parent.equals("retryStrategy")) {
+            return UnitGrammar.INTEGER;
+        }
+        if (last.equals("value") && parent.equals("target")) {
+            return UnitGrammar.KUBERNETES;
+        }
+        if (parent.equals("rayStartParams")) {
+            return last.equals("num-gpus") ? UnitGrammar.DECIMAL : UnitGrammar.INTEGER;
+        }
+        if (parent.equals("metadata") && path.passes("triggers")) {
+            return UnitGrammar.INTEGER.reads(author)
+                    ? UnitGrammar.INTEGER
+                    : UnitGrammar.DECIMAL.reads(author)
+                            ? UnitGrammar.DECIMAL
+                            : UnitGrammar.TEXT;
         }
         if (SPARK.contains(kind)) {
             return spark(last, parent);
@@ -63,7 +94,9 @@ public final class GrammarRules {
     }
 
     private static UnitGrammar plain(String last) {
-        if (WHOLES.contains(last)) {
+        boolean kafka = last.contains("retention.") || last.endsWith("replication.factor")
+                || last.endsWith("min.insync.replicas");
+        if (WHOLES.contains(last) || kafka) {
             return UnitGrammar.INTEGER;
         }
         boolean quantity = QUANTITIES.contains(last) || last.startsWith("hugepages-");

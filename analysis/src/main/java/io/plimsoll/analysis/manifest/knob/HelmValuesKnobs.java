@@ -15,8 +15,18 @@ final class HelmValuesKnobs implements KnobFinder {
                     LeafWalk.values(child.value().inside(), sink);
                 }
             });
-        } else if (object.kind().isEmpty() && !OTHER_FILES.contains(object.fileName())) {
+        } else if (object.kind().isEmpty() && object.root().items().stream().anyMatch(each -> each.at("op").exists())) {
+            object.root().items().forEach(operation -> KustomizeKnobs.operation(operation, sink));
+        } else if (object.kind().isEmpty() && isValues(object)) {
             LeafWalk.values(object.root(), sink);
         }
+    }
+
+    /// A clone holds JSON of many sorts: dashboards, packages, schemas.
+    private static boolean isValues(ManifestObject object) {
+        String name = object.fileName();
+        return name.endsWith(".json")
+                ? name.contains("values") || object.root().at("job_configuration").exists()
+                : !OTHER_FILES.contains(name);
     }
 }

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.manifest.knob;
 import java.util.List;
 
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.ReadManifest;
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
@@ -13,17 +14,24 @@ import io.plimsoll.analysis.task.StepFailure;
 /// All families of manifests, those with a schema before the general rules. A new family is a class and a line here.
 public final class KnobFinders {
     private static final List<KnobFinder> ALL = List.of(new WorkloadKnobs(), new AutoscalerKnobs(),
-            new StorageKnobs(), new SparkKnobs(), new FlinkKnobs(), new KafkaKnobs(), new RayKnobs(), new NodeKnobs(),
-            new ArgoApplicationKnobs(), new FluxKnobs(), new KustomizeKnobs(), new HelmValuesKnobs(),
-            new AnyKindKnobs());
+            new KedaKnobs(), new StorageKnobs(), new SparkKnobs(), new FlinkKnobs(), new KafkaKnobs(), new RayKnobs(),
+            new WorkflowKnobs(), new NodeKnobs(), new TieringKnobs(), new GuardrailKnobs(), new ArgoApplicationKnobs(),
+            new FluxKnobs(), new KustomizeKnobs(), new PrefectKnobs(), new HelmValuesKnobs(), new AnyKindKnobs(),
+            new TagKnobs());
 
     private KnobFinders() {
     }
 
     /// See `Knobs.find`.
     public static List<Knob> find(String file, byte[] content) {
+        return read(file, content).knobs();
+    }
+
+    /// See `Knobs.read`.
+    public static ReadManifest read(String file, byte[] content) {
         ManifestText text = ManifestText.decode(file, content);
         String sealed = "";
+        boolean masked = false;
         Layer layer;
         try {
             layer = Layer.of(YamlTree.parse(text));
@@ -34,8 +42,9 @@ public final class KnobFinders {
             }
             layer = Layer.of(YamlTree.parseMasked(text));
             sealed = e.code() + ": " + e.message();
+            masked = true;
         }
-        return find(text, layer, sealed);
+        return new ReadManifest(layer.tree(), masked, find(text, layer, sealed));
     }
 
     private static List<Knob> find(ManifestText text, Layer layer, String sealed) {

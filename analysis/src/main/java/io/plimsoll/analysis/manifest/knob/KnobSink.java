@@ -20,12 +20,12 @@ import io.plimsoll.analysis.task.StepFailure;
 final class KnobSink {
     private final Layer file;
     private final String sealed;
-    private final Map<String, Found> found;
+    private final Map<Place, Found> found;
     private final ManifestObject object;
     private final int document;
     private final String warning;
 
-    private KnobSink(Layer file, String sealed, Map<String, Found> found, ManifestObject object,
+    private KnobSink(Layer file, String sealed, Map<Place, Found> found, ManifestObject object,
             int document, String warning) {
         this.file = file;
         this.sealed = sealed;
@@ -65,10 +65,13 @@ final class KnobSink {
     /// @param meaning the path that the value will have when it is used, where it differs from its own: that of a patch's
     ///                target, or of a chart parameter
     void add(Cursor value, String container, String field, ManifestPath meaning) {
-        String key = document + " " + value.path();
         YamlNode node = value.node();
-        boolean template = node != null && Tokens.template(value.layer().text(), node);
-        if (node == null || found.containsKey(key)
+        if (node == null) {
+            return;
+        }
+        Place key = new Place(document, value.path());
+        boolean template = Tokens.template(value.layer().text(), node);
+        if (found.containsKey(key)
                 || !template && (!(node instanceof YamlNode.Scalar scalar) || scalar.nothing())) {
             return;
         }
@@ -90,9 +93,9 @@ final class KnobSink {
     }
 
     private String remark(ManifestPath path, String text) {
-        boolean memory = path.keyFromEnd(0).equals("memory");
-        boolean half = memory && text.matches("[0-9]+m") && GrammarRules.at(object.kind(), path, text).name()
-                .equals("KUBERNETES");
+        boolean half = text.endsWith("m") && path.keyFromEnd(0).equals("memory") && text.matches("[0-9]+m")
+                && GrammarRules.at(object.kind(), path, text).name()
+                        .equals("KUBERNETES");
         return half
                 ? "m means thousandths here: " + text + " is less than one byte a unit; Mi was probably meant"
                 : warning;
@@ -117,6 +120,8 @@ final class KnobSink {
                 .thenComparing(each -> each.knob.path().toString()));
         return sorted.stream().map(Found::knob).toList();
     }
+
+    private record Place(int document, ManifestPath path) {}
 
     private record Found(Knob knob, int offset) {}
 }

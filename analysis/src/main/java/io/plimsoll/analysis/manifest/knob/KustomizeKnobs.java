@@ -10,7 +10,7 @@ final class KustomizeKnobs implements KnobFinder {
     @Override
     public void find(ManifestObject object, KnobSink sink) {
         boolean bare = object.root().at("apiVersion").text().isEmpty();
-        boolean named = bare && object.fileName().matches("(?i)kustomization(\\.ya?ml)?");
+        boolean named = bare && object.isNamedKustomization();
         boolean kustomize = object.root().at("apiVersion").text().startsWith("kustomize.config.k8s.io/");
         if (!named && !kustomize) {
             return;
@@ -21,6 +21,8 @@ final class KustomizeKnobs implements KnobFinder {
             root.at(list).items().forEach(patch -> patch(patch, sink));
         }
         root.at("patchesStrategicMerge").items().forEach(text -> text(text, root, sink));
+        root.at("configMapGenerator").items().forEach(generator -> generator.at("literals").items()
+                .forEach(literal -> literal(literal, sink)));
         root.at("helmCharts").items().forEach(chart -> LeafWalk.values(chart.at("valuesInline"), sink));
     }
 
@@ -46,8 +48,19 @@ final class KustomizeKnobs implements KnobFinder {
         inside.items().forEach(operation -> operation(operation, here));
     }
 
+    /// `KEY=value` as one scalar: listed, with the whole of it as its value.
+    private static void literal(Cursor literal, KnobSink sink) {
+        int equals = literal.text().indexOf('=');
+        String field = equals < 0
+                ? ""
+                : SpokenNames.field(literal.text().substring(0, equals), literal.text().substring(equals + 1));
+        if (!field.isEmpty()) {
+            sink.add(literal, "", field);
+        }
+    }
+
     /// A JSON 6902 operation with a single value.
-    private static void operation(Cursor operation, KnobSink sink) {
+    static void operation(Cursor operation, KnobSink sink) {
         List<String> keys = new ArrayList<>();
         for (String part : operation.at("path").text().split("/")) {
             keys.add(part.replace("~1", "/").replace("~0", "~"));

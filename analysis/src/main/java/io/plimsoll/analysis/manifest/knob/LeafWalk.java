@@ -46,6 +46,9 @@ final class LeafWalk {
             if (node instanceof YamlNode.Scalar || template) {
                 leaf(child.value(), keys, container);
             } else if (!child.alias()) {
+                if (!resourcesOnly && TagKnobs.VALUES.contains(child.key())) {
+                    TagKnobs.tags(child.value(), sink);
+                }
                 walk(child.value(), keys, component(child.key(), container));
             }
             keys.removeLast();

@@ -15,6 +15,13 @@ record ManifestObject(String file, Cursor root, String kind, String namespace, S
         return root.at("spec");
     }
 
+    /// Whether the file's name makes it Kustomize's.
+    boolean isNamedKustomization() {
+        String name = fileName();
+        return name.equalsIgnoreCase("kustomization") || name.equalsIgnoreCase("kustomization.yaml")
+                || name.equalsIgnoreCase("kustomization.yml");
+    }
+
     /// The file's name without its folders.
     String fileName() {
         return file.substring(file.replace('\\', '/').lastIndexOf('/') + 1);

@@ -21,10 +21,10 @@ final class PodTemplates {
     static void resources(Cursor resources, String container, KnobSink sink) {
         for (String part : List.of("requests", "limits")) {
             for (Cursor.Child child : resources.at(part).children()) {
-                String field = FieldNames.resource(child.key(), part.equals("requests"));
-                if (!field.isEmpty()) {
-                    sink.add(resources.at(part, child.key()), container, field);
-                }
+                boolean request = part.equals("requests");
+                String known = FieldNames.resource(child.key(), request);
+                sink.add(resources.at(part, child.key()), container,
+                        known.isEmpty() ? FieldNames.other(request) : known);
             }
         }
     }

@@ -16,7 +16,13 @@ final class SparkKnobs implements KnobFinder {
             Map.entry("memory", Field.MEMORY), Map.entry("memoryOverhead", Field.MEMORY_OVERHEAD),
             Map.entry("instances", Field.INSTANCES), Map.entry("request.cores", Field.CPU_REQUEST),
             Map.entry("limit.cores", Field.CPU_LIMIT), Map.entry("initialExecutors", Field.INITIAL_INSTANCES),
-            Map.entry("minExecutors", Field.MIN_INSTANCES), Map.entry("maxExecutors", Field.MAX_INSTANCES));
+            Map.entry("minExecutors", Field.MIN_INSTANCES), Map.entry("maxExecutors", Field.MAX_INSTANCES),
+            Map.entry("enabled", Field.DYNAMIC_ALLOCATION), Map.entry("executorIdleTimeout", Field.IDLE_TIMEOUT),
+            Map.entry("memoryOverheadFactor", Field.MEMORY_FACTOR), Map.entry("resource.gpu.amount", Field.GPU));
+    /// Of the whole application.
+    private static final Map<String, String> OF_ALL = Map.of("spark.kubernetes.memoryOverheadFactor",
+            Field.MEMORY_FACTOR, "spark.memory.offHeap.size", Field.MEMORY_PART, "spark.sql.shuffle.partitions",
+            Field.SHUFFLE_PARTITIONS);
 
     @Override
     public void find(ManifestObject object, KnobSink sink) {
@@ -37,12 +43,19 @@ final class SparkKnobs implements KnobFinder {
             ROLE.forEach((key, field) -> sink.add(spec.at(role, key), role, field));
             sink.add(spec.at(role, "gpu", "quantity"), role, Field.GPU);
         }
+        sink.add(spec.at("memoryOverheadFactor"), "", Field.MEMORY_FACTOR);
+        sink.add(spec.at("timeToLiveSeconds"), "", Field.TIME_TO_LIVE);
+        sink.add(spec.at("dynamicAllocation", "enabled"), "executor", Field.DYNAMIC_ALLOCATION);
         DYNAMIC.forEach((key, field) -> sink.add(spec.at("dynamicAllocation", key), "executor", field));
         spec.at("sparkConf").children().forEach(child -> configured(child.key(), child.value(), sink));
     }
 
     /// A key as `spark.executor.memory`, wherever it stands.
     static void configured(String key, Cursor value, KnobSink sink) {
+        if (OF_ALL.containsKey(key)) {
+            sink.add(value, "", OF_ALL.getOrDefault(key, ""));
+            return;
+        }
         String prefix = key.startsWith("spark.dynamicAllocation.") ? "spark.dynamicAllocation." : prefix(key);
         if (!prefix.isEmpty()) {
             String field = CONFIGURED.getOrDefault(key.substring(prefix.length()), "");

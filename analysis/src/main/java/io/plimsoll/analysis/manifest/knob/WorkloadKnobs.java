@@ -32,9 +32,13 @@ final class WorkloadKnobs implements KnobFinder {
         }
     }
 
-    private static void job(Cursor spec, KnobSink sink) {
+    /// @param spec of a Job
+    static void job(Cursor spec, KnobSink sink) {
         sink.add(spec.at("parallelism"), "", Field.PARALLELISM);
         sink.add(spec.at("completions"), "", Field.COMPLETIONS);
+        sink.add(spec.at("backoffLimit"), "", Field.RETRIES);
+        sink.add(spec.at("activeDeadlineSeconds"), "", Field.DEADLINE);
+        sink.add(spec.at("ttlSecondsAfterFinished"), "", Field.TIME_TO_LIVE);
         PodTemplates.find(spec.at("template", "spec"), sink);
     }
 }

@@ -39,7 +39,7 @@ public final class ManifestText {
     /// @throws io.plimsoll.analysis.task.StepFailure TOO_LARGE, LFS or NOT_UTF8
     public static ManifestText decode(String file, byte[] content) {
         if (content.length > LARGEST) {
-            throw Refusal.TOO_LARGE.because(file + " has " + content.length + " bytes.");
+            throw Refusal.TOO_LARGE.because(file + " has more than " + LARGEST + " bytes.");
         }
         if (content.length >= LFS.length && Arrays.equals(content, 0, LFS.length, LFS, 0, LFS.length)) {
             throw Refusal.LFS.because(file + " is a Git LFS pointer, not the manifest itself.");

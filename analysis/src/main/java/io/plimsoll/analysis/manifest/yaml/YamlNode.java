@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.manifest.yaml;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -37,8 +38,13 @@ public sealed interface YamlNode {
             List<Entry> entries) implements YamlNode {
         /// All values under a key; more than one when it is written more than once.
         public List<Entry> entries(String key) {
-            return entries.stream().filter(entry -> entry.key() instanceof Scalar name && name.value().equals(key))
-                    .toList();
+            List<Entry> found = List.of();
+            for (Entry entry : entries) {
+                if (entry.key() instanceof Scalar name && name.value().equals(key)) {
+                    found = found.isEmpty() ? List.of(entry) : Stream.concat(found.stream(), Stream.of(entry)).toList();
+                }
+            }
+            return found;
         }
 
         /// The value that API servers and Helm take: the last one.

@@ -39,9 +39,8 @@ public final class BranchRules {
     /// @throws StepFailure SYMBOLIC_BRANCH, BRANCH_CHECKED_OUT
     static void checkWritable(Repository repository, String branch) throws IOException {
         Ref ref = repository.exactRef(Constants.R_HEADS + branch);
-        Path common = repository.getCommonDirectory().toPath();
-        if (ref != null && ref.isSymbolic() || throughLink(common, "refs/heads/" + branch)
-                || throughLink(common, "logs/refs/heads/" + branch)) {
+        if (ref != null && ref.isSymbolic() || throughLink(repository, "refs/heads/" + branch)
+                || throughLink(repository, "logs/refs/heads/" + branch)) {
             throw StepFailure.refused("SYMBOLIC_BRANCH", "Branch " + branch + " only points to something else.",
                     "Choose another branch.");
         }
@@ -67,8 +66,9 @@ public final class BranchRules {
         return branches;
     }
 
-    private static boolean throughLink(Path common, String name) {
-        Path path = common;
+    /// Whether a file of the repository is a symbolic link or lies behind one.
+    static boolean throughLink(Repository repository, String name) {
+        Path path = repository.getCommonDirectory().toPath();
         for (String part : name.split("/")) {
             path = path.resolve(part);
             if (Files.isSymbolicLink(path)) {

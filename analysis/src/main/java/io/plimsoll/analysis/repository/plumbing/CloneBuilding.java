@@ -33,7 +33,7 @@ public final class CloneBuilding {
         RevCommit tip = before;
         for (DatedCommit commit : script) {
             tip = repository.parseCommit(
-                    writing.write(tip, commit.files(), commit.message(), commit.author(), commit.time()));
+                    writing.write(tip, commit.files(), commit.message(), commit.author(), commit.time(), null));
             ids.add(tip.name());
         }
         if (tip == null || script.isEmpty()) {

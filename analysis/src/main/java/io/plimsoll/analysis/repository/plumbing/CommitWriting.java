@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -22,6 +25,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.CommitRequest;
+import io.plimsoll.analysis.repository.CommitSigner;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -34,20 +38,29 @@ public final class CommitWriting {
         this.repository = repository;
     }
 
-    /// @return id of the new commit
-    /// @throws StepFailure AUTHOR, BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, SYMBOLIC_BRANCH, NOTHING_CHANGED,
-    ///                     UNKNOWN_COMMIT, and those of the tree
-    public String commit(CommitRequest request) throws IOException {
+    /// All steps or none: the branch moves once, to the last one.
+    ///
+    /// @return ids of the new commits
+    /// @throws StepFailure AUTHOR, BRANCH_NAME, BRANCH_EXISTS, BRANCH_MOVED, BRANCH_CHECKED_OUT, BRANCH_LOCKED, SYMBOLIC_BRANCH,
+    ///                     LINKED_STORE, NOTHING_CHANGED, UNKNOWN_COMMIT, those of the tree and of the signer
+    public List<String> commit(CommitRequest request) throws IOException {
         BranchRules.checkName(request.branch());
         checkAuthor(request.author());
+        StoreLinks.check(repository);
         BranchRules.checkWritable(repository, request.branch());
         RevCommit base = new TreeReading(repository).commit(request.baseCommit());
         checkTip(request, base);
-        Map<String, Optional<byte[]>> files = new HashMap<>();
-        request.files().forEach((path, content) -> files.put(path, Optional.of(content)));
-        ObjectId commit = write(base, files, request.message(), request.author(), request.time());
-        move(request, base, commit);
-        return commit.name();
+        List<String> ids = new ArrayList<>();
+        RevCommit tip = base;
+        for (CommitRequest.Step step : request.steps()) {
+            Map<String, Optional<byte[]>> files = new HashMap<>();
+            step.files().forEach((path, content) -> files.put(path, Optional.of(content)));
+            tip = repository.parseCommit(
+                    write(tip, files, step.message(), request.author(), request.time(), request.signer()));
+            ids.add(tip.name());
+        }
+        move(request, base, tip);
+        return ids;
     }
 
     private static void checkAuthor(Person author) {
@@ -90,8 +103,9 @@ public final class CommitWriting {
     /// Writes the objects of a commit; no branch moves.
     ///
     /// @param base null for a first commit
+    /// @param signer null for an unsigned commit; asked before anything is written
     ObjectId write(@Nullable RevCommit base, Map<String, Optional<byte[]>> files, String message, Person author,
-            Instant time) throws IOException {
+            Instant time, @Nullable CommitSigner signer) throws IOException {
         try (ObjectReader reader = repository.newObjectReader()) {
             TreePlan plan = new TreePlan(reader);
             ObjectId tree = plan.rewrite(base == null ? null : base.getTree(), files);
@@ -99,13 +113,18 @@ public final class CommitWriting {
                 throw StepFailure.refused("NOTHING_CHANGED", "The files are the same as before.",
                         "Change something first.");
             }
+            CommitBuilder commit = builder(base, tree, message, author, time);
+            if (signer != null) {
+                commit.setGpgSignature(
+                        new GpgSignature(signer.sign(commit.build()).getBytes(StandardCharsets.US_ASCII)));
+            }
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 for (TreePlan.Planned object : plan.objects()) {
                     inserter.insert(object.type(), object.data());
                 }
-                ObjectId commit = inserter.insert(builder(base, tree, message, author, time));
+                ObjectId id = inserter.insert(commit);
                 inserter.flush();
-                return commit;
+                return id;
             }
         }
     }
@@ -135,13 +154,15 @@ public final class CommitWriting {
         update.setExpectedOldObjectId(request.newBranch() ? ObjectId.zeroId() : base);
         update.setNewObjectId(commit);
         update.setRefLogIdent(ident(request.author(), request.time()));
-        update.setRefLogMessage("commit: " + request.message().lines().findFirst().orElse(""), false);
+        update.setRefLogMessage("commit: " + request.steps().getLast().message().lines().findFirst().orElse(""), false);
         RefUpdate.Result result = update.update();
         if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
             checkTip(request, base);
             throw StepFailure.machine("BRANCH_LOCKED",
                     "Branch " + request.branch() + " could not be moved: " + result + ".",
-                    "Close other Git programs that work on the clone and try again.", null);
+                    "Close other Git programs that work on the clone. If none runs, one has died: delete refs/heads/"
+                            + request.branch() + ".lock in the clone's .git folder.",
+                    null);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class Opening {
     }
 
     /// @param folder the top of a work tree (also a linked one), or a bare repository
-    /// @throws StepFailure NOT_A_REPOSITORY, SHA256_REPOSITORY, PARTIAL_CLONE, NO_COMMITS
+    /// @throws StepFailure NOT_A_REPOSITORY, GITDIR_ELSEWHERE, SHA256_REPOSITORY, REFTABLE_REPOSITORY, PARTIAL_CLONE, NO_COMMITS
     public static Repository open(Path folder) {
         File dir = folder.toAbsolutePath().normalize().toFile();
         Repository repository = GitCall.run("open " + folder, () -> build(dir));
@@ -50,7 +50,16 @@ public final class Opening {
     }
 
     private static void check(Repository repository, Path folder) {
+        GitCall.run("find the store of " + folder, () -> {
+            StoreLinks.checkPlace(repository, folder.toAbsolutePath().normalize());
+            return true;
+        });
         StoredConfig config = repository.getConfig();
+        String refs = config.getString("extensions", null, "refStorage");
+        if (refs != null && !refs.equalsIgnoreCase("files")) {
+            throw StepFailure.badInput("REFTABLE_REPOSITORY", folder + " keeps its branches as " + refs + ".",
+                    "Convert it: git refs migrate --ref-format=files");
+        }
         String format = config.getString("extensions", null, "objectFormat");
         if (format != null && !format.equalsIgnoreCase("sha1")) {
             throw StepFailure.badInput("SHA256_REPOSITORY", folder + " names its objects by " + format + ".",

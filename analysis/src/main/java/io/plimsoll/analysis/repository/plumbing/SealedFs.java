@@ -27,6 +27,12 @@ public final class SealedFs {
         return SystemReader.getInstance().isWindows() ? new Windows() : new Posix();
     }
 
+    /// The one for Windows, on whatever machine, so that its seals can be tried.
+    static FS windows() {
+        SealedSystem.install();
+        return new Windows();
+    }
+
     private static StepFailure refusal(String command) {
         return StepFailure.refused("EXTERNAL_COMMAND",
                 "The clone's configuration wants to start a program: " + command + ".",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -20,6 +21,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.repository.BlobMemo;
 import io.plimsoll.analysis.repository.TreeFile;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
@@ -115,6 +117,30 @@ public final class TreeReading {
                 }
             }
         }
+    }
+
+    /// What a function makes of each file, asked only about those that the memo has no answer for. Passes over what `visit` does.
+    public <T> List<T> derive(String revision, Predicate<String> wanted, BlobMemo<T> memo,
+            BiFunction<String, byte[], T> function, Cancellation cancellation) throws IOException {
+        List<T> answers = new ArrayList<>();
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (TreeFile file : files(revision, wanted)) {
+                cancellation.check();
+                Optional<T> known = memo.get(file);
+                if (known.isPresent()) {
+                    answers.add(known.get());
+                } else if (file.kind().isFile()) {
+                    ObjectLoader loader = reader.open(ObjectId.fromString(file.blobId()), Constants.OBJ_BLOB);
+                    byte[] content = loader.getSize() > BlobRules.LARGEST ? new byte[0] : loader.getBytes();
+                    if (loader.getSize() <= BlobRules.LARGEST && !BlobRules.isPointer(content)) {
+                        T answer = function.apply(file.path(), content);
+                        memo.put(file, answer, content.length);
+                        answers.add(answer);
+                    }
+                }
+            }
+        }
+        return answers;
     }
 
     /// @throws StepFailure TOO_LARGE

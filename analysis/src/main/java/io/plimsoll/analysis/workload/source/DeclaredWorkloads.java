@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestPlace;
@@ -21,16 +22,30 @@ import io.plimsoll.analysis.workload.ManifestPlace.Role;
 /// Finds what a tree of files brings to a cluster: objects written out, objects through kustomizations, and what charts make.
 public final class DeclaredWorkloads {
     private final List<ManifestDoc> docs;
+    private final Map<String, List<ManifestDoc>> byFile;
     private final List<String> problems;
     private final Kustomizations kustomizations;
     private final Charts charts;
     /// Folder that an Application or a Flux Kustomization deploys, to the namespace it names.
     private final Map<String, String> deployed = new TreeMap<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     /// @param files path from the top of the clone, with `/`, to its bytes
     public DeclaredWorkloads(Map<String, byte[]> files, Cancellation cancellation) {
-        ManifestDocs read = ManifestDocs.of(files, cancellation);
+        this(ManifestDocs.of(files, cancellation));
+    }
+
+    /// Those of a commit.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
+    public static DeclaredWorkloads read(GitRepository clone, String commitId, Cancellation cancellation) {
+        return new DeclaredWorkloads(ManifestDocs.of(clone, commitId, cancellation));
+    }
+
+    /// For who needs the documents, too.
+    public DeclaredWorkloads(ManifestDocs read) {
         this.docs = read.docs();
+        this.byFile = docs.stream().collect(Collectors.groupingBy(ManifestDoc::file));
         this.problems = new ArrayList<>(read.problems());
         this.kustomizations = new Kustomizations(docs);
         this.charts = new Charts(docs);
@@ -40,6 +55,11 @@ public final class DeclaredWorkloads {
     /// Files that can't be read, and settings that have no effect.
     public List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /// Folders of kustomizations that nothing deploys while others are deployed; known after `all`.
+    public List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     public List<DeclaredWorkload> all() {
@@ -53,6 +73,7 @@ public final class DeclaredWorkloads {
             if (!anyDeployed || deployed.containsKey(root)) {
                 found.addAll(objects(root, reach, true));
             } else {
+                leftOut.add(root);
                 problems.add("Nothing in this clone deploys the kustomization " + root + "; its objects are left out.");
             }
         }
@@ -75,8 +96,7 @@ public final class DeclaredWorkloads {
             deployed.putIfAbsent(Kustomizations.resolve("", Nodes.text(doc.root(), "spec", "path")),
                     Nodes.text(doc.root(), "spec", "targetNamespace"));
         }
-        if (doc.kind().equals("Application") && (Nodes.at(doc.root(), "spec", "syncPolicy", "helm") != null
-                || Nodes.at(doc.root(), "spec", "helm") != null)) {
+        if (doc.hasHelmBlockElsewhere()) {
             problems.add(doc.file() + ": the helm block of Application " + doc.name()
                     + " is not under spec.source; Argo CD does not read it there.");
         }
@@ -84,9 +104,8 @@ public final class DeclaredWorkloads {
 
     private List<DeclaredWorkload> objects(String root, Map<String, String> reach, boolean kustomized) {
         Map<String, List<ManifestDoc>> byObject = new LinkedHashMap<>();
-        Map<String, Integer> order = order(reach);
-        List<ManifestDoc> here = docs.stream().filter(doc -> order.containsKey(doc.file()))
-                .sorted(Comparator.comparing(doc -> order.getOrDefault(doc.file(), 0))).toList();
+        List<ManifestDoc> here = reach.keySet().stream()
+                .flatMap(file -> byFile.getOrDefault(file, List.of()).stream()).toList();
         here.stream().filter(ManifestDoc::isWorkload)
                 .forEach(doc -> byObject
                         .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),

@@ -13,7 +13,7 @@ import io.plimsoll.analysis.manifest.yaml.YamlNode;
 /// @param file  from the top of the clone, with `/`
 /// @param index counted from 0
 /// @param text  of the whole file
-record ManifestDoc(String file, int index, String text, @Nullable YamlNode root, List<Knob> knobs) {
+public record ManifestDoc(String file, int index, String text, @Nullable YamlNode root, List<Knob> knobs) {
     /// Kinds that run pods.
     private static final Set<String> WORKLOADS = Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job",
             "CronJob", "Pod", "Rollout", "SparkApplication", "ScheduledSparkApplication", "FlinkDeployment",
@@ -22,15 +22,15 @@ record ManifestDoc(String file, int index, String text, @Nullable YamlNode root,
             "ScaledJob", "Cluster");
     private static final String APP_NAME = "app.kubernetes.io/name";
 
-    String kind() {
+    public String kind() {
         return Nodes.text(root, "kind");
     }
 
-    String name() {
+    public String name() {
         return Nodes.text(root, "metadata", "name");
     }
 
-    String namespace() {
+    public String namespace() {
         return Nodes.text(root, "metadata", "namespace");
     }
 
@@ -57,7 +57,7 @@ record ManifestDoc(String file, int index, String text, @Nullable YamlNode root,
         return !target.isEmpty() ? target : !vertical.isEmpty() ? vertical : name();
     }
 
-    String folder() {
+    public String folder() {
         return folder(file);
     }
 
@@ -65,7 +65,13 @@ record ManifestDoc(String file, int index, String text, @Nullable YamlNode root,
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
-    boolean isKustomization() {
+    /// An Application whose helm block is where Argo CD does not look for it.
+    public boolean hasHelmBlockElsewhere() {
+        return kind().equals("Application") && (Nodes.at(root, "spec", "syncPolicy", "helm") != null
+                || Nodes.at(root, "spec", "helm") != null);
+    }
+
+    public boolean isKustomization() {
         return Set.of("kustomization.yaml", "kustomization.yml", "Kustomization").contains(fileName());
     }
 

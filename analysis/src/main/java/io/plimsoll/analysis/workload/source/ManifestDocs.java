@@ -1,68 +1,87 @@
 package io.plimsoll.analysis.workload.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
+import io.plimsoll.analysis.manifest.ReadManifest;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
+import io.plimsoll.analysis.repository.BlobMemo;
+import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Every YAML document of a tree of files.
 ///
 /// @param docs     by file and position
-/// @param problems files that can't be read, and settings that have no effect
-record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
+/// @param problems why files can't be read, each starting with its path
+public record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
     /// Whether a path may hold a manifest.
-    static boolean isManifest(String path) {
+    public static boolean isManifest(String path) {
         return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith("/Kustomization")
                 || path.equals("Kustomization");
     }
 
-    static ManifestDocs of(Map<String, byte[]> files, Cancellation cancellation) {
-        List<ManifestDoc> docs = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+    private static final long MOST = 64L << 20;
+    private static final BlobMemo<ManifestDocs> READ = new BlobMemo<>(MOST);
+
+    /// @param files path to bytes
+    public static ManifestDocs of(Map<String, byte[]> files, Cancellation cancellation) {
+        List<ManifestDocs> each = new ArrayList<>();
         new TreeMap<>(files).forEach((file, content) -> {
             cancellation.check();
             if (isManifest(file)) {
-                try {
-                    docs.addAll(read(file, content));
-                } catch (StepFailure e) {
-                    problems.add(e.message());
-                }
+                each.add(read(file, content));
             }
         });
-        return new ManifestDocs(docs, problems);
+        return together(each);
     }
 
-    private static List<ManifestDoc> read(String file, byte[] content) {
-        ManifestText text = ManifestText.decode(file, content);
-        List<Knob> knobs = Knobs.find(file, content);
+    /// Of a commit; files that were read before are not read again.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT
+    static ManifestDocs of(GitRepository clone, String commitId, Cancellation cancellation) {
+        List<ManifestDocs> each = new ArrayList<>(
+                clone.derive(commitId, ManifestDocs::isManifest, READ, ManifestDocs::read, cancellation));
+        each.sort(Comparator.comparing(ManifestDocs::file));
+        return together(each);
+    }
+
+    private String file() {
+        return docs.isEmpty() ? "" : docs.getFirst().file();
+    }
+
+    private static ManifestDocs together(List<ManifestDocs> each) {
+        return new ManifestDocs(each.stream().flatMap(one -> one.docs.stream()).toList(),
+                each.stream().flatMap(one -> one.problems.stream()).toList());
+    }
+
+    private static ManifestDocs read(String file, byte[] content) {
+        try {
+            return new ManifestDocs(docs(file, content), List.of());
+        } catch (StepFailure e) {
+            return new ManifestDocs(List.of(), List.of(e.message()));
+        }
+    }
+
+    private static List<ManifestDoc> docs(String file, byte[] content) {
+        ReadManifest read = Knobs.read(file, content);
+        ManifestText text = read.tree().text();
         List<ManifestDoc> docs = new ArrayList<>();
-        List<YamlDocument> parsed = parse(text).documents();
+        // A chart's template can be YAML by accident: `{{ .Values.name }}` reads as a mapping.
+        boolean template = !read.masked() && file.contains("templates/") && Templates.marked(text.text());
+        List<YamlDocument> parsed = template ? YamlTree.parseMasked(text).documents() : read.tree().documents();
         for (int i = 0; i < parsed.size(); i++) {
             int index = i;
             docs.add(new ManifestDoc(file, i, text.text(), parsed.get(i).root(),
-                    knobs.stream().filter(knob -> knob.document() == index).toList()));
+                    read.knobs().stream().filter(knob -> knob.document() == index).toList()));
         }
         return docs;
-    }
-
-    /// A chart's template can be YAML by accident: `{{ .Values.name }}` reads as a mapping.
-    private static YamlTree parse(ManifestText text) {
-        if (text.file().contains("templates/") && Templates.marked(text.text())) {
-            return YamlTree.parseMasked(text);
-        }
-        try {
-            return YamlTree.parse(text);
-        } catch (StepFailure e) {
-            return YamlTree.parseMasked(text);
-        }
     }
 }

@@ -24,6 +24,8 @@ import io.plimsoll.analysis.change.Manifests;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
+import io.plimsoll.analysis.manifest.SecretForms;
 import io.plimsoll.analysis.repository.Clones;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -144,7 +146,8 @@ class GuardsTest {
         assertThat(GuardRules.ALL).extracting(GuardRule::id).doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z-]+"));
         assertThat(Changes.rules()).hasSameSizeAs(GuardRules.ALL).allMatch(rule -> rule.explanation().endsWith("."));
-        GuardInput nothing = new GuardInput(List.of(), List.of(), GuardSettings.DEFAULTS, List.of(), "");
+        GuardInput nothing = new GuardInput(List.of(), List.of(), GuardSettings.DEFAULTS,
+                new ClusterObjects(ClusterObjects.Source.NONE, List.of()), "");
         assertThat(GuardRules.ALL).allSatisfy(rule -> assertThat(rule.check(nothing)).isEqualTo(rule.check(nothing))
                 .allMatch(GuardResult::passed));
     }
@@ -154,10 +157,41 @@ class GuardsTest {
         "ghp_|abcdefghijklmnopqrstuvwxyz0123|true", "password: |q8Zr2LxT0vNw|true",
         "api-key=|'9f8e7d6c5b4a3f2e1d'|true",
         "password: |aaaaaaaaaaaaaaa|false", "password: |${DB_PASSWORD_VALUE}|false", "memory: |16Gi|false",
-        "token: |{{ .Values.token }}|false",
+        "token: |{{ .Values.token }}|false", "github_pat_|11ABCDEFG0123456789_abcdefgh|true",
+        "gho_|abcdefghijklmnopqrstuvwxyz0123|true", "xoxb-|123456789012-abcdefABCDEF|true",
+        "secretAccessKey: |wJalrXUtnFEMIK7MDENGbPxRfi|true", "clientSecret: |Zx91-qLmT20vbN8r|true",
+        "secretName: |shop-tls-2024-production|false", "existingSecret: |release-postgresql-credentials|false",
+        "tokenPath: |/var/run/secrets/tokens/k8s2|false",
         "image: |registry/app@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b|false"})
     void findsSecretsAndNotWhatOnlyRefersToThem(String start, String end, boolean found) {
-        assertThat(Secrets.find(start + end).isPresent()).isEqualTo(found);
+        assertThat(SecretForms.find(start + end).isPresent()).isEqualTo(found);
+    }
+
+    @Test
+    void aSecretInAnEnvironmentVariableIsKnownByTheVariablesName(@TempDir Path other) {
+        GuardClone clone = GuardClone.of(other, "a.yaml", """
+                                                          kind: Deployment
+                                                          spec:
+                                                            template:
+                                                              spec:
+                                                                containers:
+                                                                  - name: app
+                                                                    env:
+                                                                      - name: DB_PASSWORD
+                                                                        value: none
+                                                                      - name: MODE
+                                                                        value: none
+                                                          """);
+        String env = "spec.template.spec.containers[name=app].env[name=%s].value";
+        String value = "q8Zr2LxT" + "0vNw";
+        assertThat(clone.of("secrets", GuardClone.edit("a.yaml", 0, env.formatted("DB_PASSWORD"), "none", value)))
+                .singleElement().satisfies(result -> {
+                    assertThat(result.blocks()).isTrue();
+                    assertThat(result.overridable()).isFalse();
+                    assertThat(result.evidence()).contains("a.yaml", "DB_PASSWORD").doesNotContain(value);
+                });
+        assertThat(clone.of("secrets", GuardClone.edit("a.yaml", 0, env.formatted("MODE"), "none", value)))
+                .singleElement().matches(GuardResult::passed);
     }
 
     @Test

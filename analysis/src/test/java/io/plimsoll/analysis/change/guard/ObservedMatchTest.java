@@ -9,6 +9,7 @@ import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Observed;
+import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
 import io.plimsoll.analysis.manifest.AppliedEdit;
 import io.plimsoll.analysis.manifest.Edit;
 import io.plimsoll.analysis.manifest.Field;
@@ -30,7 +31,8 @@ class ObservedMatchTest {
         EditPreview edit = new EditPreview(new Intent("a.yaml", 0, "a", "1Gi", "2Gi", "web"),
                 new AppliedEdit(new Edit(0, ManifestPath.ROOT, "1Gi", "2Gi"), "1Gi", "2Gi", 1, null, null), knob, knob,
                 false);
-        return new GuardInput(List.of(), List.of(seen), GuardSettings.DEFAULTS, List.of(), "").observed(edit);
+        return new GuardInput(List.of(), List.of(seen), GuardSettings.DEFAULTS,
+                new ClusterObjects(ClusterObjects.Source.NONE, List.of()), "").observed(edit);
     }
 
     @Test

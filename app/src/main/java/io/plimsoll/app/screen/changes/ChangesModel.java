@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
+import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.UndoWish;
 import io.plimsoll.app.screen.ScreenContext;
@@ -93,7 +94,7 @@ final class ChangesModel {
         refresh("");
     }
 
-    /// @param workload to be selected, if the set has it
+    /// @param workload to be selected, or a file, if the set has it
     void refresh(String workload) {
         unshown = false;
         look(Messages.text("changes.looking"), (progress, cancellation) -> true, workload, false);
@@ -102,7 +103,7 @@ final class ChangesModel {
     private void show(ChangesState found, String workload) {
         FileRow before = selected.get();
         List<FileRow> rows = found.rows();
-        selected.set(rows.stream().filter(row -> row.workload().equals(workload) && !workload.isEmpty()).findFirst()
+        selected.set(rows.stream().filter(row -> !workload.isEmpty() && row.isCalled(workload)).findFirst()
                 .or(() -> rows.stream().filter(row -> before != null && row.isSame(before)).findFirst())
                 .orElse(rows.isEmpty() ? null : rows.getFirst()));
         loaded.set(true);
@@ -116,6 +117,11 @@ final class ChangesModel {
 
     void tick(Intent intent, boolean ticked) {
         change((progress, cancellation) -> desk.tick(List.of(intent.place()), ticked));
+    }
+
+    /// Adds the edits that a guard offers.
+    void compensate(GuardResult result) {
+        change((progress, cancellation) -> desk.compensate(result, cancellation));
     }
 
     void remove(FileRow row) {
@@ -158,11 +164,26 @@ final class ChangesModel {
         });
     }
 
+    /// The ticked edits as one text for `git apply`.
     void savePatch(Path file, Runnable done) {
-        context.tasks().submit(Messages.text("changes.saving"), (progress, cancellation) -> {
+        save((progress, cancellation) -> {
             desk.patch(file, progress, cancellation);
             return true;
-        }, written -> done.run());
+        }, done);
+    }
+
+    /// The commits of the branch that was committed to last, for `git am`.
+    void saveMails(Path file, Runnable done) {
+        save((progress, cancellation) -> desk.handOver().patches(file, null), done);
+    }
+
+    /// The same for `git fetch`.
+    void saveBundle(Path file, Runnable done) {
+        save((progress, cancellation) -> desk.handOver().bundle(file, null), done);
+    }
+
+    private void save(Work<?> work, Runnable done) {
+        context.tasks().submit(Messages.text("changes.saving"), work::run, written -> done.run());
     }
 
     private void change(Work<?> work) {
@@ -204,6 +225,7 @@ final class ChangesModel {
             refresh();
         }, thrown -> {
             busy.set(false);
+            draft.failed(thrown);
             context.tasks().report(title, thrown);
             refresh();
         }, () -> {

@@ -35,7 +35,8 @@ record ChangesState(boolean hasClone, ChangeSet set, @Nullable DeskBase base, @N
 
     /// Before anything was looked up.
     static ChangesState none(boolean hasClone) {
-        return new ChangesState(hasClone, ChangeSet.on(""), null, null, null, Effects.NONE, Map.of(), "", Optional.empty(), false,
+        return new ChangesState(hasClone, ChangeSet.on(""), null, null, null, Effects.NONE, Map.of(), "",
+                Optional.empty(), false,
                 false,
                 Optional.empty());
     }

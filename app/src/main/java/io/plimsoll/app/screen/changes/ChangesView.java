@@ -62,7 +62,9 @@ public final class ChangesView extends StackPane {
                 Command.of("edit.clearChanges", Messages.text("changes.clear"), model::clear)
                         .enabledWhen(model.filledBinding()),
                 Command.of("edit.undoCommit", Messages.text("changes.undoLast"), () -> model.undoLast(commit::undone))
-                        .enabledWhen(model.canUndoCommitBinding()));
+                        .enabledWhen(model.canUndoCommitBinding()),
+                Command.of("repository.fetch", Messages.text("changes.fetch"),
+                        () -> NetworkSheet.fetch(context, model::refresh)));
     }
 
     /// The keys work on every screen; where the set is not to be seen, what they did must be said.

@@ -16,6 +16,9 @@ import javafx.beans.property.StringProperty;
 import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Preview;
+import io.plimsoll.analysis.repository.Passphrase;
+import io.plimsoll.analysis.repository.SignWish;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -27,6 +30,10 @@ final class CommitDraft {
     private final StringProperty branch = new SimpleStringProperty(this, "branch", "");
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
     private final BooleanProperty signOff = new SimpleBooleanProperty(this, "signOff");
+    private final BooleanProperty sign = new SimpleBooleanProperty(this, "sign");
+    private final BooleanProperty perWorkload = new SimpleBooleanProperty(this, "perWorkload");
+    private final BooleanProperty passphraseWanted = new SimpleBooleanProperty(this, "passphraseWanted");
+    private final StringProperty passphrase = new SimpleStringProperty(this, "passphrase", "");
     private final Map<String, String> overrides = new TreeMap<>();
     private ChangesState state = ChangesState.none(true);
     private String proposedBranch = "";
@@ -36,6 +43,8 @@ final class CommitDraft {
         branch.addListener((property, before, now) -> judge());
         words.addListener((property, before, now) -> compose());
         signOff.addListener((property, before, now) -> compose());
+        perWorkload.addListener((property, before, now) -> compose());
+        sign.addListener((property, before, now) -> passphrase.set(""));
     }
 
     /// Whether a commit would be made.
@@ -59,6 +68,26 @@ final class CommitDraft {
 
     BooleanProperty signOffProperty() {
         return signOff;
+    }
+
+    /// With the SSH key of Git's configuration.
+    BooleanProperty signProperty() {
+        return sign;
+    }
+
+    /// One commit for each workload instead of one for all.
+    BooleanProperty perWorkloadProperty() {
+        return perWorkload;
+    }
+
+    /// Whether the key turned out to have a passphrase.
+    BooleanProperty passphraseWantedProperty() {
+        return passphraseWanted;
+    }
+
+    /// Forgotten with the next commit.
+    StringProperty passphraseProperty() {
+        return passphrase;
     }
 
     /// Guard to reason.
@@ -94,8 +123,23 @@ final class CommitDraft {
 
     CommitWish wish() {
         String own = words.get().strip();
-        return CommitWish.of(branch.get().strip(), own.isEmpty() ? Optional.empty() : Optional.of(own), overrides,
-                state.saving(), signOff.get());
+        CommitWish wish = CommitWish.of(branch.get().strip(), own.isEmpty() ? Optional.empty() : Optional.of(own),
+                overrides, state.saving(), signOff.get());
+        CommitWish split = perWorkload.get() ? wish.split() : wish;
+        return sign.get() ? split.signed(signature()) : split;
+    }
+
+    private SignWish signature() {
+        String known = passphrase.get();
+        return SignWish.configured(known.isEmpty() ? Passphrase.NONE : key -> known.toCharArray());
+    }
+
+    /// A key that wants a passphrase gets a field for it.
+    void failed(Throwable thrown) {
+        if (thrown instanceof StepFailure failure && failure.code().startsWith("SIGN_PASSPHRASE")) {
+            passphrase.set("");
+            passphraseWanted.set(true);
+        }
     }
 
     /// After a commit the next one starts empty.
@@ -103,6 +147,8 @@ final class CommitDraft {
         overrides.clear();
         words.set("");
         branch.set("");
+        passphrase.set("");
+        passphraseWanted.set(false);
     }
 
     private void compose() {

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import io.plimsoll.analysis.change.ChangeSet;
+import io.plimsoll.analysis.change.EditOwner;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.Intent;
@@ -57,6 +58,17 @@ final class EditLine extends FlowPane {
             Pill stale = new Pill(Messages.text("changes.stale"), Tone.WARN);
             stale.setTooltip(new Tooltip(comment.strip()));
             pills.add(stale);
+        }
+        EditOwner owner = edit.owner();
+        if (owner.known() && !(owner.changes().size() == 1 && owner.hidden().isEmpty())) {
+            Pill shared = new Pill(owner.changes().isEmpty()
+                    ? Messages.text("changes.owner.none")
+                    : owner.isBase()
+                            ? Messages.text("changes.owner.base", owner.changes().size())
+                            : Messages.text("changes.owner.overlay"),
+                    owner.changes().isEmpty() ? Tone.BAD : owner.isBase() ? Tone.WARN : Tone.NEUTRAL);
+            shared.setTooltip(new Tooltip(owner.text()));
+            pills.add(shared);
         }
         if (edit.dirtySpan()) {
             pills.add(new Pill(Messages.text("changes.dirty"), Tone.WARN));

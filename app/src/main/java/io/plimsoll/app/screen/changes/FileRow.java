@@ -43,6 +43,11 @@ record FileRow(String file, String workload, List<ChangeSet.Item> items) {
         return workload.isEmpty() ? file.substring(file.lastIndexOf('/') + 1) : workload;
     }
 
+    /// Whether it is what a screen asks for: by the workload, or by the file where no workload is known.
+    boolean isCalled(String name) {
+        return workload.isEmpty() ? file.equals(name) : workload.equals(name);
+    }
+
     boolean isSame(FileRow other) {
         return file.equals(other.file) && workload.equals(other.workload);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import io.plimsoll.analysis.change.Changes;
 import io.plimsoll.analysis.change.GuardInfo;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.Pill;
@@ -65,7 +67,9 @@ final class GuardCard extends VBox {
         VBox words = new VBox(2);
         HBox.setHgrow(words, Priority.ALWAYS);
         GuardInfo info = RULES.get(rule);
-        Label title = text(capital(rule.replace('-', ' ').replace("cpu", "CPU").replace("qos", "QoS")));
+        Label title = text(
+                capital(rule.replace('-', ' ').replace("cpu", "CPU").replace("qos", "QoS").replace("hpa", "HPA")
+                        .replace("vpa", "VPA").replace("jvm", "JVM")));
         List<String> said = new ArrayList<>(results.stream().map(GuardResult::evidence).toList());
         if (info != null) {
             said.addFirst(info.explanation());
@@ -75,13 +79,29 @@ final class GuardCard extends VBox {
             title.getStyleClass().add("pl-changes-title");
         }
         words.getChildren().add(title);
-        against.forEach(result -> words.getChildren().add(text(capital(result.evidence()))));
+        for (GuardResult result : against) {
+            words.getChildren().add(text(capital(result.evidence())));
+            if (!result.compensations().isEmpty()) {
+                words.getChildren().add(offer(result));
+            }
+        }
         if (blocks && info != null && info.overridable()) {
             words.getChildren().add(reason.isEmpty() ? new Override(rule) : overridden(rule, reason));
         }
         HBox row = new HBox(8, sign, words);
         row.getStyleClass().add("pl-changes-guard");
         return row;
+    }
+
+    private Node offer(GuardResult result) {
+        Intent first = result.compensations().getFirst();
+        Hyperlink link = new Hyperlink(
+                Messages.text("changes.compensate", Objects.requireNonNullElse(first.oldValue(), ""),
+                        first.newValue(), first.file()));
+        link.setId("changes-compensate-" + result.rule());
+        link.setWrapText(true);
+        link.setOnAction(event -> model.compensate(result));
+        return link;
     }
 
     private Node overridden(String rule, String reason) {

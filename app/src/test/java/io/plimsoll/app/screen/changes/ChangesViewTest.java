@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.change.Evidence;
+import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.FxTest;
@@ -122,6 +123,19 @@ class ChangesViewTest extends FxTest {
                         && label.getText().equals("spec.source.helm.values>sparkJob.replicas")));
         fx(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance)
                 .forEach(Window::hide));
+    }
+
+    @Test
+    void anAutoscalersTargetIsOneClickAwayFromALowerRequest() {
+        fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, "embedding-api"),
+                SampleClone.size(1, 4, 6), null));
+        quiet();
+        Hyperlink offer = (Hyperlink) node("changes-compensate-hpa-target");
+        assertThat(fx(offer::getText)).isEqualTo("Also change 70 to 140 in base/embedding-api.yaml");
+        fx(offer::fire);
+        quiet();
+        assertThat(node("changes-compensate-hpa-target")).as("nothing left to offer").isNull();
+        assertThat(workbench.changes().current().ticked()).extracting(Intent::newValue).contains("140");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.plimsoll.analysis.change.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.plimsoll.analysis.change.EditPreview;
+import io.plimsoll.analysis.change.GuardResult;
+import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.change.guard.cluster.Declared;
+import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
+import io.plimsoll.analysis.change.guard.cluster.Scaling;
+import io.plimsoll.analysis.change.guard.cluster.Tree;
+import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
+
+/// A VerticalPodAutoscaler that is not in mode `Off` writes requests into the pods itself, and limits in proportion unless
+/// `controlledValues` says otherwise.
+final class VpaOwnsRequests implements GuardRule {
+    private static final Map<String, String> RESOURCES = Map.of(Field.CPU_REQUEST, "cpu", Field.CPU_LIMIT, "cpu",
+            Field.MEMORY_REQUEST, "memory", Field.MEMORY_LIMIT, "memory");
+
+    @Override
+    public String id() {
+        return "vpa-owns-requests";
+    }
+
+    @Override
+    public String explanation() {
+        return "Where a vertical autoscaler sets requests and limits, its bounds are changed and not the values.";
+    }
+
+    @Override
+    public List<GuardResult> check(GuardInput input) {
+        List<GuardResult> results = new ArrayList<>();
+        for (EditPreview edit : input.edits()) {
+            Knob knob = edit.newKnob();
+            if (knob != null && RESOURCES.containsKey(knob.field())) {
+                Scaling.owner(input.objects().of(Scaling.VERTICAL), knob)
+                        .ifPresent(vpa -> results.add(result(edit, knob, vpa)));
+            }
+        }
+        return results;
+    }
+
+    private GuardResult result(EditPreview edit, Knob knob, Declared vpa) {
+        String mode = vpa.spec().at("updatePolicy", "updateMode").text("Auto");
+        boolean sets = !mode.equals("Off") && controls(vpa, knob);
+        return result(edit, Scaling.reach(vpa, knob) == Reach.SURE ? Severity.BLOCK : Severity.WARN, !sets,
+                GuardInput.what(edit) + ": " + vpa.title() + " in mode " + mode + (sets
+                        ? " sets this value; change its minAllowed and maxAllowed, or its mode, instead"
+                        : " does not set this value"));
+    }
+
+    private static boolean controls(Declared vpa, Knob knob) {
+        Optional<Tree> policy = policy(vpa, knob.container()).or(() -> policy(vpa, "*"));
+        if (policy.isEmpty()) {
+            return true;
+        }
+        List<Tree> resources = policy.get().at("controlledResources").items();
+        boolean limit = knob.field().endsWith("-limit");
+        return !policy.get().at("mode").text().equals("Off")
+                && (resources.isEmpty() || resources.stream()
+                        .anyMatch(item -> item.text().equals(RESOURCES.get(knob.field()))))
+                && !(limit && policy.get().at("controlledValues").text().equals("RequestsOnly"));
+    }
+
+    private static Optional<Tree> policy(Declared vpa, String container) {
+        return vpa.spec().at("resourcePolicy", "containerPolicies").items().stream()
+                .filter(policy -> policy.at("containerName").text().equals(container)).findFirst();
+    }
+}

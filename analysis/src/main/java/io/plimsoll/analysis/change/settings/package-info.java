@@ -1,0 +1,2 @@
+/// Reads the clone's guards file.
+package io.plimsoll.analysis.change.settings;

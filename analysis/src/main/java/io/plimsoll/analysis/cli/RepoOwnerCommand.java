@@ -1,0 +1,96 @@
+package io.plimsoll.analysis.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.plimsoll.analysis.manifest.owner.OwnedField;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.workload.BlastRadius;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
+import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.WorkloadMap;
+
+@Command(name = "owner", description = "Where a field of a workload is written in the clone's HEAD, who shares it, and what those cost.")
+final class RepoOwnerCommand implements CliCommand {
+    @Parameters(index = "0", paramLabel = "WORKLOAD", description = "A name, or namespace/name.")
+    String workload = "";
+
+    @Parameters(index = "1", paramLabel = "FIELD", description = "As the knob of `manifest knobs`, such as cpu-request.")
+    String field = "";
+
+    @Override
+    public int run(CliContext context) {
+        WorkloadMap map = context.workbench().workloadMap(Cancellation.never());
+        Workload found = map.find(workload).orElseThrow(() -> StepFailure.wrongUsage("WORKLOAD_UNKNOWN",
+                "There is no workload " + workload + ", or several.", "See: plimsoll workloads"));
+        List<OwnedField> owned = owned(found);
+        if (context.json()) {
+            ArrayNode list = context.array();
+            owned.forEach(each -> put(list.addObject(), each, BlastRadius.of(map, each.origin())));
+            context.print(list);
+        } else {
+            owned.forEach(each -> print(context, each, BlastRadius.of(map, each.origin())));
+        }
+        return 0;
+    }
+
+    private List<OwnedField> owned(Workload found) {
+        DeclaredWorkload declared = found.manifest();
+        List<OwnedField> all = declared == null ? List.of() : declared.owned();
+        List<OwnedField> owned = all.stream().filter(each -> each.field().equals(field)).toList();
+        if (owned.isEmpty()) {
+            String known = all.stream().map(OwnedField::field).distinct().sorted().collect(Collectors.joining(", "));
+            throw StepFailure.checkFailed("NO_OWNER", "Nothing in the clone is known to set the " + field + " of "
+                    + workload + ".",
+                    known.isEmpty()
+                            ? "See what could not be followed: plimsoll manifest trace CLONE"
+                            : "Fields that are known: " + known);
+        }
+        return owned;
+    }
+
+    private static void print(CliContext context, OwnedField field, BlastRadius radius) {
+        String container = field.container().isEmpty() ? "" : " of " + field.container();
+        context.print(field.field() + container + " = " + field.value() + " in " + field.root());
+        context.print("  written at " + field.origin());
+        field.shadowed().forEach(each -> context.print("  without effect: " + each));
+        if (!field.note().isEmpty()) {
+            context.print("  " + field.note());
+        }
+        if (!field.sharedBy().isEmpty()) {
+            context.print("  shared by " + String.join(", ", field.sharedBy()));
+        }
+        context.print("  reaches " + reach(radius));
+        context.print(field.sharedBy().isEmpty()
+                ? "  an edit there changes nothing else"
+                : "  either edit it there (" + (field.sharedBy().size() + 1) + " roots change), or patch it for "
+                        + field.root() + " alone");
+    }
+
+    private static String reach(BlastRadius radius) {
+        String names = radius.workloads().stream().map(Workload::title).collect(Collectors.joining(", "));
+        String cost = radius.cost().stream().map(TextTable::money).collect(Collectors.joining(" and "));
+        Days period = radius.period();
+        return names + (cost.isEmpty() || period == null
+                ? ", cost unknown"
+                : ", " + cost + " from " + period.from() + " to " + period.to());
+    }
+
+    private static void put(ObjectNode object, OwnedField field, BlastRadius radius) {
+        TraceRows.put(object, field);
+        ArrayNode names = object.putArray("workloads");
+        radius.workloads().forEach(each -> names.add(each.key().namespace() + "/" + each.key().name()));
+        ObjectNode cost = object.putObject("cost");
+        radius.cost().forEach(money -> cost.put(money.currency(), money.plain()));
+        Days period = radius.period();
+        object.put("from", period == null ? null : period.from().toString()).put("to",
+                period == null ? null : period.to().toString());
+    }
+}

@@ -1,0 +1,2 @@
+/// Helm values as a tree whose leaves know where they were written.
+package io.plimsoll.analysis.manifest.owner.helm.value;

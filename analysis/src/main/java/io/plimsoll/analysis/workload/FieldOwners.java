@@ -1,0 +1,123 @@
+package io.plimsoll.analysis.workload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.Knobs;
+import io.plimsoll.analysis.manifest.ManifestEditor;
+import io.plimsoll.analysis.manifest.owner.Origin;
+import io.plimsoll.analysis.manifest.owner.OwnedField;
+import io.plimsoll.analysis.manifest.owner.Owners;
+import io.plimsoll.analysis.manifest.owner.Trace;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Where the fields of a commit's workloads are written. Worked out at the first question and kept. Safe from any thread.
+public final class FieldOwners {
+    private static final FieldOwners NONE = new FieldOwners(Map.of());
+    private static final String VALUES = "HelmValues";
+
+    private final Map<String, byte[]> files;
+    private final Map<String, List<Knob>> knobs = new HashMap<>();
+    private final Map<String, List<OwnedField>> byObject = new HashMap<>();
+    private @Nullable Trace trace;
+
+    /// @param files all of the commit's, not copied; those that are no text may be empty
+    FieldOwners(Map<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /// Nobody is known to own anything.
+    static FieldOwners none() {
+        return NONE;
+    }
+
+    public synchronized Trace trace(Cancellation cancellation) {
+        Trace known = trace;
+        if (known == null) {
+            known = Owners.trace(files, cancellation);
+            trace = known;
+            known.fields().forEach(field -> byObject.computeIfAbsent(
+                    field.kind().equals(VALUES) ? VALUES : field.kind() + "/" + field.name(),
+                    unseen -> new ArrayList<>()).add(field));
+        }
+        return known;
+    }
+
+    /// The fields of a workload as it is deployed. Of one that several roots deploy only what is the same in all of them is given,
+    /// unless one of them is the workload's own root or takes its values from the workload's documents alone.
+    synchronized List<OwnedField> of(DeclaredWorkload declared) {
+        trace(Cancellation.never());
+        Set<String> documents = declared.places().stream().map(ManifestPlace::file).collect(Collectors.toSet());
+        String object = declared.kind().isEmpty() ? VALUES : declared.kind() + "/" + declared.name();
+        List<OwnedField> all = byObject.getOrDefault(object, List.of()).stream()
+                .filter(field -> isOf(field, declared, documents)).toList();
+        List<String> roots = all.stream().map(OwnedField::root).distinct().toList();
+        if (roots.size() <= 1) {
+            return all;
+        }
+        List<String> own = roots.stream().filter(root -> root.equals(declared.root())).toList();
+        if (own.isEmpty()) {
+            own = roots.stream().filter(root -> all.stream().filter(field -> field.root().equals(root))
+                    .allMatch(field -> documents.contains(field.origin().file()))).toList();
+        }
+        if (own.size() == 1) {
+            String root = own.getFirst();
+            return all.stream().filter(field -> field.root().equals(root)).toList();
+        }
+        String first = roots.getFirst();
+        return all.stream().filter(field -> field.root().equals(first))
+                .filter(field -> roots.stream().allMatch(root -> root.equals(first)
+                        || field.sharedBy().contains(root)))
+                .toList();
+    }
+
+    private static boolean isOf(OwnedField field, DeclaredWorkload declared, Set<String> documents) {
+        if (field.kind().equals(VALUES)) {
+            return documents.contains(field.origin().file());
+        }
+        return (field.namespace().isEmpty() || declared.namespace().isEmpty()
+                || field.namespace().equals(declared.namespace()));
+    }
+
+    /// The knob at an origin; one that no rule knows as a knob is made from the field that it ends in.
+    synchronized Knob knob(OwnedField field) {
+        Origin origin = field.origin();
+        byte[] content = files.getOrDefault(origin.file(), new byte[0]);
+        Optional<Knob> known = knobs.computeIfAbsent(origin.file(), file -> found(file, content)).stream()
+                .filter(knob -> knob.document() == origin.document()
+                        && knob.path().toString().equals(origin.path().toString()))
+                .findFirst();
+        return known.orElseGet(() -> {
+            String reason = refusal(origin, content);
+            return new Knob(origin.file(), origin.document(), origin.path(), VALUES, "", "", field.container(),
+                    field.field(), field.value(), Knobs.grammar(field.kind(), field.renderedPath(), field.value()),
+                    reason.isEmpty(), reason);
+        });
+    }
+
+    private static List<Knob> found(String file, byte[] content) {
+        try {
+            return Knobs.find(file, content);
+        } catch (StepFailure unreadable) {
+            return List.of();
+        }
+    }
+
+    private static String refusal(Origin origin, byte[] content) {
+        try {
+            ManifestEditor.value(origin.file(), content, origin.document(), origin.path());
+            return "";
+        } catch (StepFailure e) {
+            return e.code() + ": " + e.message();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.plimsoll.analysis.workload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workload.source.ManifestDocs;
+import io.plimsoll.analysis.workload.source.TracedValues;
+
+/// Who owns the values of workloads. Pure but for reading the clone, safe from any thread.
+public final class OwnedValues {
+    private OwnedValues() {
+    }
+
+    /// Each deployed value with the place that wrote it last and those that lose, as the builds of the clone make them; of workloads that no
+    /// build makes, as `declared` says.
+    ///
+    /// @param overview of the clone
+    public static List<OwnedValue> traced(GitRepository clone, RepositoryOverview overview, Cancellation cancellation) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        clone.visit(overview.head().commitId(), ManifestDocs::isManifest, files::put, cancellation);
+        TracedValues traced = new TracedValues(files, overview.knobs(), cancellation);
+        List<OwnedValue> values = new ArrayList<>(traced.values());
+        values.addAll(declared(overview.manifests().workloads().stream().filter(each -> !traced.covers(each)).toList(),
+                overview.knobs()));
+        return values;
+    }
+
+    /// As the order of the documents tells: of each workload in turn, what takes effect and what is shadowed. Where a document sets a
+    /// field of one container more than once, as a chart with several components does, each of them takes effect.
+    ///
+    /// @param knobs with their lines
+    public static List<OwnedValue> declared(List<DeclaredWorkload> workloads, List<PlacedKnob> knobs) {
+        Map<Knob, PlacedKnob> lines = new HashMap<>();
+        knobs.forEach(placed -> lines.put(placed.knob(), placed));
+        Map<Knob, Set<String>> sharers = new HashMap<>();
+        workloads.forEach(workload -> workload.places().forEach(place -> place.knobs()
+                .forEach(knob -> sharers.computeIfAbsent(knob, each -> new TreeSet<>()).add(title(workload)))));
+        List<OwnedValue> values = new ArrayList<>();
+        workloads.forEach(workload -> values.addAll(declared(workload, lines, sharers)));
+        return values;
+    }
+
+    private static List<OwnedValue> declared(DeclaredWorkload workload, Map<Knob, PlacedKnob> lines,
+            Map<Knob, Set<String>> sharers) {
+        Map<List<String>, ManifestPlace> winner = new HashMap<>();
+        Map<List<String>, Knob> strongest = new HashMap<>();
+        for (ManifestPlace place : workload.weakestFirst()) {
+            for (Knob knob : place.knobs()) {
+                if (winner.put(key(place, knob), place) != place) {
+                    strongest.put(key(place, knob), knob);
+                }
+            }
+        }
+        List<OwnedValue> values = new ArrayList<>();
+        Set<Knob> said = new HashSet<>();
+        for (ManifestPlace place : workload.places()) {
+            for (Knob knob : place.knobs()) {
+                ManifestPlace wins = winner.get(key(place, knob));
+                Knob over = wins == null || wins.equals(place) ? null : strongest.get(key(place, knob));
+                if (said.add(knob)) {
+                    values.add(new OwnedValue(title(workload), workload.root(), placed(knob, lines), place.role(),
+                            over == null || over.equals(knob) ? null : placed(over, lines),
+                            others(sharers.getOrDefault(knob, Set.of()), title(workload)), ""));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static List<String> others(Set<String> all, String own) {
+        return all.stream().filter(each -> !each.equals(own)).toList();
+    }
+
+    /// The `replicas` of a kustomization name the workload where others name the container.
+    private static List<String> key(ManifestPlace place, Knob knob) {
+        boolean named = place.role() == ManifestPlace.Role.KUSTOMIZATION && knob.field().equals(Field.REPLICAS);
+        return List.of(knob.field(), named ? "" : knob.container());
+    }
+
+    private static PlacedKnob placed(Knob knob, Map<Knob, PlacedKnob> lines) {
+        return lines.getOrDefault(knob, new PlacedKnob(knob, 0));
+    }
+
+    private static String title(DeclaredWorkload workload) {
+        return workload.namespace().isEmpty() ? workload.name() : workload.namespace() + "/" + workload.name();
+    }
+}

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// for the newest part.
 final class RollingLogs {
     private static final Pattern PART = Pattern.compile("events_(\\d{1,9})_.*");
-    private static final Pattern DATED = Pattern.compile("eventlog(?:-(\\d{4}-\\d{2}-\\d{2}--\\d{2}-\\d{2}))?(?:\\.gz)?");
+    private static final Pattern DATED = Pattern
+            .compile("eventlog(?:-(\\d{4}-\\d{2}-\\d{2}--\\d{2}-\\d{2}))?(?:\\.gz)?");
 
     private RollingLogs() {
     }

@@ -39,7 +39,8 @@ class LineInputTest {
 
     /// Short ones, and some around and above the buffer.
     private static int length(Random random) {
-        return random.nextInt(5) == 0 ? (1 << 16) - 3 + random.nextInt(7) + random.nextInt(2) * 200_000
+        return random.nextInt(5) == 0
+                ? (1 << 16) - 3 + random.nextInt(7) + random.nextInt(2) * 200_000
                 : 1 + random.nextInt(300);
     }
 }

@@ -1,6 +1,9 @@
 package io.plimsoll.app.screen.changes;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +16,24 @@ final class RenderedText {
     private RenderedText() {
     }
 
-    /// A line a field that the file has to do with.
+    /// A line for each container of each deployed object that the file has to do with.
     static List<String> lines(List<RenderedChange> changes, String file) {
-        return changes.stream().filter(change -> change.isOf(file)).map(RenderedText::line).toList();
+        Map<List<String>, List<String>> byObject = new LinkedHashMap<>();
+        changes.stream().filter(change -> change.isOf(file)).forEach(change -> byObject
+                .computeIfAbsent(object(change.field()), object -> new ArrayList<>())
+                .add(Messages.text("changes.renderedField", change.field().field().replace('-', ' '),
+                        value(change.before()), value(change.after()))));
+        List<String> lines = new ArrayList<>();
+        byObject.forEach((object, fields) -> lines
+                .add(Messages.text("changes.renderedLine", object.getLast(), String.join(", ", fields))));
+        return lines;
     }
 
-    private static String line(RenderedChange change) {
-        OwnedField field = change.field();
-        String object = field.kind() + "/" + (field.namespace().isEmpty() ? "" : field.namespace() + "/") + field.name()
-                + (field.container().isEmpty() ? "" : ", " + field.container());
-        return Messages.text("changes.renderedLine", object, field.field().replace('-', ' '), value(change.before()),
-                value(change.after()));
+    /// The same object may be deployed by several roots.
+    private static List<String> object(OwnedField field) {
+        String namespace = field.namespace().isEmpty() ? "" : field.namespace() + "/";
+        String container = field.container().isEmpty() ? "" : ", " + field.container();
+        return List.of(field.root(), field.kind() + "/" + namespace + field.name() + container);
     }
 
     private static String value(@Nullable OwnedField field) {

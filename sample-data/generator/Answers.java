@@ -131,6 +131,17 @@ final class Answers {
                 Json.map("workload", Cluster.EDITED, "namespace", "platform", "field", "resources.requests.cpu", "git", "1",
                         "cluster", Cluster.EDITED_CPU, "owner", "kubectl-edit", "time", Cluster.EDITED_AT, "state", "differs"),
                 Json.map("workload", Cluster.SCALED, "namespace", "language", "field", "spec.replicas", "git", "2", "cluster", "6",
-                        "owner", "kube-controller-manager", "state", "owned by the HPA"));
+                        "owner", "kube-controller-manager", "state", "owned by the HPA"),
+                grown("resources.requests.memory"), grown("resources.limits.memory"),
+                Json.map("workload", Cluster.RESIZED, "namespace", "platform", "field", "resources.requests.cpu", "git", "1",
+                        "cluster", Cluster.RESIZED_CPU, "owner", "kubectl-patch", "time", Cluster.RESIZED_AT, "state",
+                        "resized in place"),
+                Json.map("workload", Cluster.UNDECLARED, "namespace", "platform", "field", "resources.requests.cpu", "git", null,
+                        "cluster", "2", "owner", "kubectl-create", "state", "only in cluster"));
+    }
+
+    private static Map<String, Object> grown(String field) {
+        return Json.map("workload", Cluster.GROWN, "namespace", "language", "field", field, "git", "2Gi", "cluster",
+                Cluster.GROWN_MEMORY, "owner", "kubectl-edit", "time", Cluster.GROWN_AT, "state", "differs");
     }
 }

@@ -1,17 +1,28 @@
 import java.util.List;
 
 /// Writes the dump of the live objects, as `kubectl get -A -o yaml --show-managed-fields` would: what Git says at HEAD,
-/// except one request edited by hand and one replica count that an HPA owns.
+/// except one CPU request and one memory size edited by hand, one replica count that an HPA owns, one pod resized in place, and one
+/// Deployment that nobody declared.
 final class Cluster {
     static final String EDITED = "kafka-connect";
     static final String EDITED_CPU = "1500m";
     static final String EDITED_AT = "2026-10-31T22:40:00Z";
     static final String SCALED = "embedding-api";
+    static final String GROWN = "redaction-proxy";
+    static final String GROWN_MEMORY = "3Gi";
+    static final String GROWN_AT = "2026-10-30T06:12:00Z";
+    static final String RESIZED = "quality-gate";
+    static final String RESIZED_CPU = "2";
+    static final String RESIZED_AT = "2026-10-31T14:05:00Z";
+    static final String UNDECLARED = "kafka-debug";
     private final StringBuilder out = new StringBuilder("apiVersion: v1\nitems:\n");
 
     void write() {
         Case.WORKLOADS.forEach(this::workload);
         autoscaler();
+        pod("quality-gate-8cmtbf96lw-knnvz", RESIZED_CPU);
+        pod("quality-gate-8cmtbf96lw-ztfc8", "1");
+        undeclared();
         volume(Case.FEATURE + "-data", "data-processing", "500Gi");
         volume("kafka-connect-offsets", "platform", "100Gi");
         out.append("kind: List\nmetadata:\n  resourceVersion: \"\"\n");
@@ -59,6 +70,7 @@ final class Cluster {
     private static String podTemplate(Workload workload) {
         String cpu = workload.name().equals(EDITED) ? EDITED_CPU : cpu(workload);
         String gpu = workload.name().equals("gpu-finetune") ? "\n        nvidia.com/gpu: \"1\"" : "";
+        String memory = workload.name().equals(GROWN) ? GROWN_MEMORY : memory(workload);
         return """
                 metadata:
                   labels:
@@ -73,7 +85,7 @@ final class Cluster {
                       requests:
                         cpu: %5$s
                         memory: %4$s%6$s
-                """.formatted(workload.name(), workload.team(), workload.container(), memory(workload), cpu, gpu).indent(2);
+                """.formatted(workload.name(), workload.team(), workload.container(), memory, cpu, gpu).indent(2);
     }
 
     private void cronJob(Workload workload) {
@@ -160,6 +172,48 @@ final class Cluster {
                 """);
     }
 
+    /// A pod of the workload that was resized in place: its template still says 1.
+    private void pod(String name, String cpu) {
+        boolean resized = cpu.equals(RESIZED_CPU);
+        String fields = "f:containers:\n  k:{\"name\":\"" + RESIZED + "\"}:\n    f:resources:\n      f:requests:\n        f:cpu: {}\n";
+        out.append("- apiVersion: v1\n");
+        item("kind: Pod\nmetadata:\n  labels:\n    app.kubernetes.io/name: " + RESIZED + "\n"
+                + (resized
+                        ? "  managedFields:\n"
+                                + manager("kubectl-patch", "Update", "resize", RESIZED_AT, fields).replace("apps/v1", "v1").indent(2)
+                        : "")
+                + "  name: " + name + "\n  namespace: platform\n  ownerReferences:\n  - apiVersion: apps/v1\n    controller: true\n"
+                + "    kind: ReplicaSet\n    name: quality-gate-8cmtbf96lw\n");
+        String resources = "  - name: " + RESIZED + "\n    resources:\n      limits:\n        memory: 2Gi\n      requests:\n        cpu: \""
+                + cpu + "\"\n        memory: 2Gi\n";
+        item("spec:\n  containers:\n" + resources + "status:\n  containerStatuses:\n" + resources + "  phase: Running\n");
+    }
+
+    /// What somebody left behind; no manifest knows it.
+    private void undeclared() {
+        head("apps/v1", "Deployment", "platform", UNDECLARED, List.of(manager("kubectl-create", "Update", "",
+                "2026-10-14T17:31:00Z", "f:replicas: {}\nf:template:\n  f:spec:\n    f:containers:\n      k:{\"name\":\"shell\"}:\n"
+                        + "        f:resources:\n          f:requests:\n            f:cpu: {}\n            f:memory: {}\n")));
+        item("""
+                spec:
+                  replicas: 1
+                  selector:
+                    matchLabels:
+                      app.kubernetes.io/name: kafka-debug
+                  template:
+                    metadata:
+                      labels:
+                        app.kubernetes.io/name: kafka-debug
+                    spec:
+                      containers:
+                      - name: shell
+                        resources:
+                          requests:
+                            cpu: "2"
+                            memory: 4Gi
+                """);
+    }
+
     private void volume(String name, String namespace, String size) {
         head("v1", "PersistentVolumeClaim", namespace, name, List.of());
         item("""
@@ -186,6 +240,10 @@ final class Cluster {
                     manager("kubectl-edit", "Update", "", EDITED_AT, cpuOf + cpu));
             case SCALED -> List.of(manager("argocd-controller", "Apply", "", "2026-07-21T10:35:00Z", cpuOf + cpu + memory),
                     manager("kube-controller-manager", "Update", "scale", "2026-07-21T10:36:00Z", "f:replicas: {}\n"));
+            case GROWN -> List.of(
+                    manager("argocd-controller", "Apply", "", "2026-10-26T10:20:00Z", "f:replicas: {}\n" + cpuOf + cpu),
+                    manager("kubectl-edit", "Update", "", GROWN_AT, cpuOf + memory
+                            + "          f:limits:\n            f:memory: {}\n"));
             case Case.COVERED -> List.of(manager("argocd-controller", "Apply", "", "2026-10-20T13:09:00Z",
                     "f:replicas: {}\n" + cpuOf + cpu + memory));
             default -> List.of();

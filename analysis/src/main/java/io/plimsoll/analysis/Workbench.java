@@ -12,6 +12,7 @@ import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
+import io.plimsoll.analysis.change.Drift;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
@@ -50,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final Allocation allocation;
     private final UnitCosts unitCosts;
     private final ChangeDesk changes;
+    private final Drift drift;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
@@ -65,6 +67,7 @@ public final class Workbench implements AutoCloseable {
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
         this.unitCosts = new UnitCosts(billing, allocation);
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, rightsizing);
+        this.drift = new Drift(workspace, clone, rightsizing, changes);
     }
 
     /// @throws StepFailure if there is no workspace, or it can't be opened
@@ -168,6 +171,11 @@ public final class Workbench implements AutoCloseable {
     /// The change set on its way into the clone.
     public ChangeDesk changes() {
         return changes;
+    }
+
+    /// What the cluster says against what Git says.
+    public Drift drift() {
+        return drift;
     }
 
     /// The clone that the workspace works on.

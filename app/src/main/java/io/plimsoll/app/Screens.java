@@ -5,6 +5,7 @@ import java.util.List;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.screen.changes.ChangesView;
+import io.plimsoll.app.screen.drift.DriftScreen;
 import io.plimsoll.app.screen.explore.ExploreScreen;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
@@ -32,6 +33,7 @@ final class Screens {
                 Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
                         () -> new ChangesView(context)),
                 RepositoryScreen.of(context),
+                DriftScreen.of(context),
                 Screen.of("quality", ScreenGroup.TRUST, Messages.text("screen.quality"),
                         () -> new QualityView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),

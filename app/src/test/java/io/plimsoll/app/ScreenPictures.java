@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.change.DriftRequest;
 import io.plimsoll.analysis.change.Evidence;
 import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
@@ -52,6 +53,11 @@ public final class ScreenPictures {
                 : FxTest.fx(() -> Screens.all(SampleWorkspace.context()).stream().map(each -> each.id()).toList());
         if (wanted.contains("changes")) {
             SampleClone.proposeAdvice(SampleWorkspace.shared());
+        }
+        if (wanted.contains("drift")) {
+            SampleWorkspace.shared().drift().compare(
+                    DriftRequest.of(SampleWorkspace.data("cluster").resolve("dump.yaml")), Progress.NONE,
+                    Cancellation.never());
         }
         for (String screen : wanted) {
             for (Theme theme : Theme.values()) {

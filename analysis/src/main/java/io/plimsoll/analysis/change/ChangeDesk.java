@@ -58,7 +58,8 @@ public final class ChangeDesk {
 
     public static List<Migration> migrations() {
         return List.of(Migration.resource("change", 1, ChangeDesk.class),
-                Migration.resource("change", 2, ChangeDesk.class));
+                Migration.resource("change", 2, ChangeDesk.class),
+                Migration.resource("change", 3, ChangeDesk.class));
     }
 
     /// As below, with a saving that nobody knows.
@@ -238,6 +239,13 @@ public final class ChangeDesk {
     public Effects effects(Preview preview, Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
             return touched.effects(repository, preview, cancellation);
+        }
+    }
+
+    /// Each cost field that Argo CD, Flux, Helm and kustomize deploy otherwise with a preview's edits than without them.
+    public List<RenderedChange> rendered(Preview preview, Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            return touched.rendered(repository, preview, cancellation);
         }
     }
 

@@ -33,6 +33,7 @@ final class Commands {
                 new GuardsCommand(),
                 new CommitCommand(),
                 new UndoCommand(),
+                new DriftCommand(),
                 new BundleCommand(),
                 new FetchCommand(),
                 new PushCommand(),

@@ -12,8 +12,8 @@ import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.workload.FileKnobs;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workload.FileKnobs;
 import io.plimsoll.analysis.workload.FindingKind;
 import io.plimsoll.analysis.workload.RepositoryOverview;
 

@@ -177,6 +177,15 @@ public final class Rightsizing {
         }
     }
 
+    /// What a core and a GiB of a workload cost, as its bill says; empty if nothing is billed for it.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public Optional<ResourceRates> rates(String workload, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            return PodAdvice.rates(situation(opened, find(opened.state().map(), workload), cancellation));
+        }
+    }
+
     private static Usage dealt(Situation situation, OptionalInt replicas) {
         int then = Math.max(1, replicas.orElse(situation.current().replicas()));
         return then == situation.current().replicas()

@@ -41,8 +41,9 @@ final class Secrets implements GuardRule {
             for (DiffRow row : file.diff().rows()) {
                 if (row.kind() != DiffRow.Kind.SAME && row.newText() != null) {
                     lines++;
-                    SecretForms.find(row.newText()).ifPresent(form -> results.add(result(file.file(), "", Severity.BLOCK, false,
-                            file.file() + ", line " + row.newLine() + " looks like " + form)));
+                    SecretForms.find(row.newText())
+                            .ifPresent(form -> results.add(result(file.file(), "", Severity.BLOCK, false,
+                                    file.file() + ", line " + row.newLine() + " looks like " + form)));
                 }
             }
         }

@@ -76,7 +76,8 @@ final class CommitCard extends VBox {
         source.managedProperty().bind(source.visibleProperty());
         source.setOnAction(event -> origin.get()
                 .ifPresent(info -> context.provenance().open(source, "rows", () -> info)));
-        card = new Card(Messages.text("changes.commit"), "", branchLine, words, whole, choices(), passphrase(), buttons(), note)
+        card = new Card(Messages.text("changes.commit"), "", branchLine, words, whole, choices(), passphrase(),
+                buttons(), note)
                 .withActions(source);
         getChildren().add(card);
     }

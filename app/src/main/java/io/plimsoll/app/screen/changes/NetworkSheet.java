@@ -50,7 +50,8 @@ final class NetworkSheet extends VBox {
     /// Plans the push of the branch that was committed to last, and shows it.
     static void push(ScreenContext context, Runnable done) {
         plan(context, "changes.pushPlanning", HandOver::pushCommand, command -> new NetworkSheet(context,
-                Messages.text("changes.pushTitle", command.branch()), Messages.text("changes.pushHint"), command,
+                Messages.text("changes.pushTitle", String.valueOf(command.branch())), Messages.text("changes.pushHint"),
+                command,
                 Messages.text("changes.pushRun", command.remote()), () -> run(context, command, done)));
     }
 
@@ -59,7 +60,7 @@ final class NetworkSheet extends VBox {
             context.workbench().changes().handOver().push(command, progress, cancellation);
             return true;
         }, pushed -> {
-            context.notice(Messages.text("changes.pushed", command.branch(), command.remote()));
+            context.notice(Messages.text("changes.pushed", String.valueOf(command.branch()), command.remote()));
             done.run();
         });
     }

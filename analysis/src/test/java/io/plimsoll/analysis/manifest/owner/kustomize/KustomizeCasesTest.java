@@ -239,15 +239,15 @@ class KustomizeCasesTest {
         Sources sources = new Sources(Map.of("base/web.yaml", WEB.getBytes(StandardCharsets.UTF_8),
                 "base/kustomization.yaml", "resources: [web.yaml]\npatches: []\n".getBytes(StandardCharsets.UTF_8),
                 "app.yaml", """
-                        namespace: shop
-                        replicas: [{name: web, count: 6}]
-                        patches:
-                          - patch: |
-                              apiVersion: apps/v1
-                              kind: Deployment
-                              metadata: {name: web}
-                              spec: {paused: true}
-                        """.getBytes(StandardCharsets.UTF_8)));
+                            namespace: shop
+                            replicas: [{name: web, count: 6}]
+                            patches:
+                              - patch: |
+                                  apiVersion: apps/v1
+                                  kind: Deployment
+                                  metadata: {name: web}
+                                  spec: {paused: true}
+                            """.getBytes(StandardCharsets.UTF_8)));
         Value.Fields added = (Value.Fields) sources.documents("app.yaml").getFirst();
         Value web = Kustomize.objects(sources, "base", added, Cancellation.never()).getFirst();
         assertThat(new RenderedFields(sources, "Application/argocd/web", "").of(web)).first()

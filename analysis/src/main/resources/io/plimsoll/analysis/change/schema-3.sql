@@ -1,0 +1,3 @@
+CREATE TABLE change_drift (
+    report VARCHAR NOT NULL
+);

@@ -32,7 +32,8 @@ record Estimates(List<Estimate> all) {
     Estimates including(ChangeSet set, List<Intent> added) {
         List<Estimate> more = new ArrayList<>(all);
         for (Estimate each : all) {
-            List<Intent> own = added.stream().filter(intent -> intent.workload().equals(each.workload()) && !intent.setsTag()).toList();
+            List<Intent> own = added.stream()
+                    .filter(intent -> intent.workload().equals(each.workload()) && !intent.setsTag()).toList();
             if (!own.isEmpty() && each.standsIn(set)) {
                 List<Intent> intents = new ArrayList<>(each.intents());
                 intents.addAll(own);

@@ -75,8 +75,10 @@ final class RepoCommand {
                     "remedy");
             overview.findings(workbench.workloads().map(overview.manifests(), Cancellation.never())).stream()
                     .filter(each -> kinds.isEmpty() || kinds.contains(each.kind()))
-                    .forEach(each -> rows.row(Arrays.asList(each.kind(), each.severity().name().toLowerCase(Locale.ROOT),
-                            each.file(), each.line() == 0 ? null : each.line(), each.subject(), each.evidence(), each.remedy())));
+                    .forEach(
+                            each -> rows.row(Arrays.asList(each.kind(), each.severity().name().toLowerCase(Locale.ROOT),
+                                    each.file(), each.line() == 0 ? null : each.line(), each.subject(), each.evidence(),
+                                    each.remedy())));
             rows.print();
             return 0;
         }

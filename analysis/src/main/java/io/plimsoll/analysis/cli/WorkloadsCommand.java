@@ -93,7 +93,8 @@ final class WorkloadsCommand implements CliCommand {
         if (manifest == null) {
             return "";
         }
-        return manifest.item().startsWith(manifest.root()) ? manifest.item()
+        return manifest.item().startsWith(manifest.root())
+                ? manifest.item()
                 : manifest.item() + " in " + manifest.root();
     }
 

@@ -104,7 +104,8 @@ public final class DriftView extends StackPane {
         list.setHint(DriftText.total(report));
         list.setFooter(DriftText.summary(report, shown.moved()));
         Segments<Show> segments = new Segments<>(
-                Stream.of(Show.values()).filter(show -> show == model.showProperty().get() || show.offered(report.rows()))
+                Stream.of(Show.values())
+                        .filter(show -> show == model.showProperty().get() || show.offered(report.rows()))
                         .toList(),
                 show -> show.title(report.rows()));
         segments.setId("drift-show");

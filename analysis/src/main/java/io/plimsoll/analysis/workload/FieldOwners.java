@@ -1,8 +1,10 @@
 package io.plimsoll.analysis.workload;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +24,20 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Where the fields of a commit's workloads are written. Worked out at the first question and kept. Safe from any thread.
 public final class FieldOwners {
-    private static final FieldOwners NONE = new FieldOwners(Map.of());
+    private static final FieldOwners NONE = new FieldOwners(Map.of(), List.of());
     private static final String VALUES = "HelmValues";
 
     private final Map<String, byte[]> files;
+    private final List<String> own;
     private final Map<String, List<Knob>> knobs = new HashMap<>();
     private final Map<String, List<OwnedField>> byObject = new HashMap<>();
     private @Nullable Trace trace;
 
     /// @param files all of the commit's, not copied; those that are no text may be empty
-    FieldOwners(Map<String, byte[]> files) {
+    /// @param own   addresses of the clone's remotes; those that no file speaks of tell nothing, as with a fork or a mirror
+    FieldOwners(Map<String, byte[]> files, List<String> own) {
         this.files = files;
+        this.own = List.copyOf(own);
     }
 
     /// Nobody is known to own anything.
@@ -43,13 +48,22 @@ public final class FieldOwners {
     public synchronized Trace trace(Cancellation cancellation) {
         Trace known = trace;
         if (known == null) {
-            known = Owners.trace(files, cancellation);
+            known = Owners.trace(files, spoken(), cancellation);
             trace = known;
             known.fields().forEach(field -> byObject.computeIfAbsent(
                     field.kind().equals(VALUES) ? VALUES : field.kind() + "/" + field.name(),
                     unseen -> new ArrayList<>()).add(field));
         }
         return known;
+    }
+
+    private List<String> spoken() {
+        return own.stream().filter(address -> {
+            String name = address.replaceFirst("(\\.git)?/*$", "").replaceFirst("^.*[/:]([^/:]+[/:][^/:]+)$", "$1")
+                    .toLowerCase(Locale.ROOT);
+            return files.values().stream()
+                    .anyMatch(text -> new String(text, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).contains(name));
+        }).toList();
     }
 
     /// The fields of a workload as it is deployed. Of one that several roots deploy only what is the same in all of them is given,

@@ -3,7 +3,6 @@ package io.plimsoll.analysis.workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +10,10 @@ import java.util.TreeSet;
 
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.workload.source.ManifestDocs;
 import io.plimsoll.analysis.workload.source.TracedValues;
 
-/// Who owns the values of workloads. Pure but for reading the clone, safe from any thread.
+/// Who owns the values of workloads. Pure, safe from any thread.
 public final class OwnedValues {
     private OwnedValues() {
     }
@@ -25,10 +22,8 @@ public final class OwnedValues {
     /// build makes, as `declared` says.
     ///
     /// @param overview of the clone
-    public static List<OwnedValue> traced(GitRepository clone, RepositoryOverview overview, Cancellation cancellation) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        clone.visit(overview.head().commitId(), ManifestDocs::isManifest, files::put, cancellation);
-        TracedValues traced = new TracedValues(files, overview.knobs(), cancellation);
+    public static List<OwnedValue> traced(RepositoryOverview overview, Cancellation cancellation) {
+        TracedValues traced = new TracedValues(overview.manifests().owners().trace(cancellation), overview.knobs());
         List<OwnedValue> values = new ArrayList<>(traced.values());
         values.addAll(declared(overview.manifests().workloads().stream().filter(each -> !traced.covers(each)).toList(),
                 overview.knobs()));

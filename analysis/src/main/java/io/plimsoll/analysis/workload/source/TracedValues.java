@@ -13,8 +13,7 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.manifest.owner.Origin;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
-import io.plimsoll.analysis.manifest.owner.Owners;
-import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestPlace.Role;
 import io.plimsoll.analysis.workload.OwnedValue;
@@ -29,11 +28,11 @@ public final class TracedValues {
     private final List<OwnedField> fields;
     private final Set<List<String>> objects = new HashSet<>();
 
-    /// @param files path from the top of the clone to its bytes
-    public TracedValues(Map<String, byte[]> files, List<PlacedKnob> knobs, Cancellation cancellation) {
+    /// @param trace of the whole clone
+    public TracedValues(Trace trace, List<PlacedKnob> knobs) {
         knobs.forEach(placed -> byPlace.put(place(placed.knob().file(), placed.knob().document(),
                 placed.knob().path().toString()), placed));
-        this.fields = Owners.trace(files, cancellation).fields();
+        this.fields = trace.fields();
         fields.forEach(field -> objects.add(List.of(field.kind(), field.name(), field.namespace())));
     }
 

@@ -31,6 +31,7 @@ public final class FieldOwners {
     private final List<String> own;
     private final Map<String, List<Knob>> knobs = new HashMap<>();
     private final Map<String, List<OwnedField>> byObject = new HashMap<>();
+    private final Map<String, Knob> byOrigin = new HashMap<>();
     private @Nullable Trace trace;
 
     /// @param files all of the commit's, not copied; those that are no text may be empty
@@ -102,13 +103,28 @@ public final class FieldOwners {
                 || field.namespace().equals(declared.namespace()));
     }
 
-    /// The knob at an origin; one that no rule knows as a knob is made from the field that it ends in.
-    synchronized Knob knob(OwnedField field) {
-        Origin origin = field.origin();
+    /// The knob at a field's own origin.
+    Knob knob(OwnedField field) {
+        return knob(field, field.origin());
+    }
+
+    /// The knob at an origin of a field, also at one that loses; one that no rule knows as a knob is made from the field that it ends in.
+    synchronized Knob knob(OwnedField field, Origin origin) {
+        String place = origin.file() + "#" + origin.document() + ":" + origin.path() + " " + field.field() + "="
+                + field.value();
+        Knob known = byOrigin.get(place);
+        if (known == null) {
+            known = look(field, origin);
+            byOrigin.put(place, known);
+        }
+        return known;
+    }
+
+    private Knob look(OwnedField field, Origin origin) {
         byte[] content = files.getOrDefault(origin.file(), new byte[0]);
+        String path = origin.path().toString();
         Optional<Knob> known = knobs.computeIfAbsent(origin.file(), file -> found(file, content)).stream()
-                .filter(knob -> knob.document() == origin.document()
-                        && knob.path().toString().equals(origin.path().toString()))
+                .filter(knob -> knob.document() == origin.document() && knob.path().toString().equals(path))
                 .findFirst();
         return known.orElseGet(() -> {
             String reason = refusal(origin, content);

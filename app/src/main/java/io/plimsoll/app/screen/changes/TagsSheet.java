@@ -19,7 +19,6 @@ import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.MissingTag;
 import io.plimsoll.analysis.change.WantedTag;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.app.command.Command;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PagedTable;
@@ -66,11 +65,6 @@ final class TagsSheet extends VBox {
                 stop();
             }
         });
-    }
-
-    /// The way here from menu, palette and the Changes screen.
-    static Command command(ScreenContext context) {
-        return Command.of("repository.tags", Messages.text("tags.command"), () -> open(context));
     }
 
     static void open(ScreenContext context) {

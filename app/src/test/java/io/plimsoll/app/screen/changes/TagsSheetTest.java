@@ -59,7 +59,7 @@ class TagsSheetTest extends FxTest {
             tasks.onFailure(failures::add);
             context = new ScreenContext(workbench, tasks, new Commands(),
                     new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), frame());
-            ChangesScreen.of(context);
+            context.offer(ChangesScreen.tags(context));
         });
         stage = show(root, 1000, 800);
     }

@@ -3,7 +3,9 @@ package io.plimsoll.analysis.change;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.AppliedEdit;
+import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.ManifestPath;
 
 /// One intent, applied.
 ///
@@ -23,8 +25,12 @@ public record EditPreview(Intent intent, AppliedEdit applied, @Nullable Knob old
         return new EditPreview(intent, applied, oldKnob, newKnob, dirtySpan, known);
     }
 
-    /// What to call the value: the knob's field, else the end of its path.
+    /// What to call the value: the knob's field, else the end of its path. A tag is called by its key.
     public String label() {
-        return newKnob != null ? newKnob.field() : intent.path().substring(intent.path().lastIndexOf('.') + 1);
+        if (newKnob != null && !newKnob.field().equals(Field.COST_TAG)) {
+            return newKnob.field();
+        }
+        String key = ManifestPath.parse(intent.path()).keyFromEnd(0);
+        return key.isEmpty() ? intent.path().substring(intent.path().lastIndexOf('.') + 1) : key;
     }
 }

@@ -32,7 +32,8 @@ record Estimates(List<Estimate> all) {
     Estimates including(ChangeSet set, List<Intent> added) {
         List<Estimate> more = new ArrayList<>(all);
         for (Estimate each : all) {
-            List<Intent> own = added.stream().filter(intent -> intent.workload().equals(each.workload())).toList();
+            List<Intent> own = added.stream()
+                    .filter(intent -> intent.workload().equals(each.workload()) && !intent.setsTag()).toList();
             if (!own.isEmpty() && each.standsIn(set)) {
                 List<Intent> intents = new ArrayList<>(each.intents());
                 intents.addAll(own);
@@ -45,7 +46,8 @@ record Estimates(List<Estimate> all) {
     /// The sum; empty if a workload of the ticked intents has none that still holds, or if two are in different currencies: a part
     /// of the sum would be a wrong number. An interval is given if all have one.
     Optional<Evidence.Saving> sum(ChangeSet set) {
-        Set<String> workloads = set.ticked().stream().map(Intent::workload).collect(Collectors.toSet());
+        Set<String> workloads = set.ticked().stream().filter(intent -> !intent.setsTag()).map(Intent::workload)
+                .collect(Collectors.toSet());
         List<Evidence.Saving> savings = all.stream()
                 .filter(each -> workloads.contains(each.workload()) && each.standsIn(set)).map(Estimate::saving)
                 .toList();

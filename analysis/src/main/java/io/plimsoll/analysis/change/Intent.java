@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.change;
 
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import io.plimsoll.analysis.manifest.ManifestPath;
 /// @param workload what it is for, in the workbench's words; empty if unknown
 public record Intent(String file, int document, String path, @Nullable String oldValue, String newValue,
         String workload) {
+    private static final Set<String> HOLDERS = Set.of("labels", "commonLabels", "podLabels", "customLabels", "costTags",
+            "tags", "pairs");
+
     public Intent {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(path, "path");
@@ -28,6 +32,11 @@ public record Intent(String file, int document, String path, @Nullable String ol
     /// The place, which a change set holds once.
     public String place() {
         return file + "#" + document + ":" + path;
+    }
+
+    /// Whether it only sets a label or tag, by which costs are told apart and not made.
+    public boolean setsTag() {
+        return HOLDERS.contains(ManifestPath.parse(path).keyFromEnd(1));
     }
 
     /// The same for the editor.

@@ -14,7 +14,7 @@ import io.plimsoll.analysis.change.HandedOver;
 
 @Command(name = "bundle", description = "Writes the commits of a branch into a file, for a hand-over without a network.")
 final class BundleCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "FILE")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Where to write; a file that is there is replaced.")
     Path file = Path.of("");
 
     @Option(names = "--branch", paramLabel = "B", description = "Without it the branch of the newest commit from here.")

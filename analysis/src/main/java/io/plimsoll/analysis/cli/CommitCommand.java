@@ -18,7 +18,7 @@ import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "commit", description = "Commits the change set on a new branch of the clone; index, work tree and HEAD stay.")
 final class CommitCommand implements CliCommand {
-    @Option(names = "--branch", paramLabel = "B", required = true)
+    @Option(names = "--branch", paramLabel = "B", required = true, description = "A new branch, or one that Plimsoll started from the same commit.")
     String branch = "";
 
     @Option(names = "--message", paramLabel = "M", description = "Your words, above the table of changes.")

@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.cli;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +45,7 @@ final class DriftCommand implements CliCommand {
         if (context.json()) {
             ArrayNode rows = context.array();
             report.rows().stream().filter(this::lists).forEach(row -> rows.add(json(context, row)));
-            report.problems().forEach(problem -> context.progress().update(problem, -1));
+            report.problems().forEach(problem -> context.say(problem));
             context.print(rows);
         } else {
             table(context, report);
@@ -56,15 +58,13 @@ final class DriftCommand implements CliCommand {
     }
 
     private void table(CliContext context, DriftReport report) {
-        TextTable table = new TextTable("workload", "field", "git", "cluster", "owner", "state", "cause", ">monthly",
-                "place");
+        TextTable table = new TextTable("workload", "field", "git", "cluster", "state", ">monthly");
         for (DriftRow row : report.rows()) {
             if (lists(row)) {
-                DriftOrigin origin = row.origin();
                 Money monthly = row.monthly();
-                table.row(row.namespace() + "/" + row.workload(), row.field(), row.git(), row.cluster(), owner(row),
-                        row.state().word(), row.isDifference() ? row.cause().word() : "",
-                        monthly == null ? "" : TextTable.money(monthly), origin == null ? "" : origin.place());
+                table.row(row.namespace() + "/" + row.workload(), row.field(), row.git(), row.cluster(),
+                        row.state().word(), monthly == null ? "" : TextTable.money(monthly));
+                table.note(note(row));
             }
         }
         table.print(context.out());
@@ -74,9 +74,15 @@ final class DriftCommand implements CliCommand {
                 + " against " + report.commit().substring(0, 7) + ".");
     }
 
-    private static String owner(DriftRow row) {
+    /// Where it is written in Git, why it differs and who set it.
+    private static String note(DriftRow row) {
+        DriftOrigin origin = row.origin();
         DriftOwner owner = row.owner();
-        return owner == null ? "" : owner.manager() + (owner.time() == null ? "" : " " + owner.time());
+        String setter = owner == null
+                ? ""
+                : "set by " + owner.manager() + (owner.time() == null ? "" : " " + owner.time());
+        return Stream.of(origin == null ? "" : origin.place(), row.isDifference() ? row.cause().word() : "", setter)
+                .filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static ObjectNode json(CliContext context, DriftRow row) {

@@ -22,7 +22,7 @@ final class KnobRows {
         file.knobs().forEach(this::row);
         StepFailure problem = file.problem();
         if (problem != null) {
-            context.progress().update(file.file() + ": " + problem.code() + ", " + problem.message(), -1);
+            context.say(file.file() + ": " + problem.code() + ", " + problem.message());
         }
     }
 

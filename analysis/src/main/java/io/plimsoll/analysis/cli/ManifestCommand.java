@@ -18,7 +18,7 @@ import io.plimsoll.analysis.task.StepFailure;
 final class ManifestCommand {
     @Command(name = "knobs", description = "The values that cost or save money, as CSV.")
     static final class KnobsOf implements CliCommand {
-        @Parameters(arity = "1..*", paramLabel = "PATH")
+        @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
         List<Path> paths = List.of();
 
         @Override
@@ -32,7 +32,7 @@ final class ManifestCommand {
                     if (single) {
                         throw e;
                     }
-                    context.progress().update(file + ": " + e.code() + ", " + e.message(), -1);
+                    context.say(file + ": " + e.code() + ", " + e.message());
                 }
             }
             rows.print();
@@ -42,7 +42,7 @@ final class ManifestCommand {
 
     @Command(name = "set", description = "Changes values of one file and prints the unified diff; only those bytes change.")
     static final class SetValue implements CliCommand {
-        @Parameters(index = "0", paramLabel = "FILE")
+        @Parameters(index = "0", paramLabel = "FILE", description = "YAML, or literals of .tfvars.")
         Path file = Path.of("");
 
         @Option(names = "--document", paramLabel = "N", description = "Counts from 0.")
@@ -80,7 +80,7 @@ final class ManifestCommand {
 
     @Command(name = "trace", description = "Where each deployed value that costs is written, and who shares it, as CSV.")
     static final class TraceOf implements CliCommand {
-        @Parameters(index = "0", paramLabel = "CLONE")
+        @Parameters(index = "0", paramLabel = "CLONE", description = "A folder; it need not be a Git repository.")
         Path clone = Path.of("");
 
         @Override

@@ -54,7 +54,7 @@ final class ProposeCommand implements CliCommand {
             desk.clear();
         } else if (desk.base().moved()) {
             desk.rebase(Cancellation.never());
-            context.progress().update("The change set now stands on the clone's present commit", -1);
+            context.say("The change set now stands on the clone's present commit");
         }
         if (workload != null) {
             add(context, desk, workload);
@@ -79,6 +79,7 @@ final class ProposeCommand implements CliCommand {
             context.print(document);
         } else {
             context.out().print(preview.unified());
+            remarks(context, preview);
             TextTable table = new TextTable("guard", "state", "evidence");
             preview.guards().forEach(guard -> table.row(guard.rule(), state(guard), guard.evidence()));
             table.print(context.out());
@@ -96,14 +97,16 @@ final class ProposeCommand implements CliCommand {
         Advice pods = advice.advice();
         if (pods == null || advice.refused() || advice.keeps()) {
             throw StepFailure.checkFailed("NO_ADVICE",
-                    "There is nothing to change for " + name + ": " + advice.against(),
+                    advice.keeps()
+                            ? name + " has the size that it needs: there is nothing to change."
+                            : "There is nothing to change for " + name + ": " + advice.against(),
                     "See: plimsoll rightsize --workload " + name);
         }
         Money saving = advice.monthlySaving();
         Proposal proposal = desk.propose(advice.workload(), pods.proposed(),
                 saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
-        proposal.notPossible().forEach(each -> context.progress().update(each.code() + ": " + each.sentence(), -1));
-        proposal.remarks().forEach(remark -> context.progress().update(remark, -1));
+        proposal.notPossible().forEach(each -> context.say(each.code() + ": " + each.sentence()));
+        proposal.remarks().forEach(remark -> context.say(remark));
     }
 
     private List<MissingTag> addTags(CliContext context, ChangeDesk desk) {
@@ -112,8 +115,8 @@ final class ProposeCommand implements CliCommand {
         List<MissingTag> missing = desk.missingTags(context.workbench().workloadMap(Cancellation.never()), wanted,
                 Cancellation.never());
         missing.forEach(tag -> {
-            tag.problems().forEach(problem -> context.progress().update(tag.workload() + ": " + problem, -1));
-            context.progress().update(tag.workload() + " lacks " + tag.key() + ". " + tag.basis(), -1);
+            tag.problems().forEach(problem -> context.say(tag.workload() + ": " + problem));
+            context.say(tag.workload() + " lacks " + tag.key() + ". " + tag.basis());
         });
         desk.add(missing.stream().flatMap(tag -> tag.intents().stream()).toList());
         return missing;
@@ -126,6 +129,22 @@ final class ProposeCommand implements CliCommand {
         tag.cost().forEach(cost -> costs.addObject().put("amount", cost.plain()).put("currency", cost.currency()));
         ArrayNode problems = entry.putArray("problems");
         tag.problems().forEach(problems::add);
+    }
+
+    /// What the diff alone does not tell: who else takes a value, and words beside it that it makes wrong.
+    private static void remarks(CliContext context, Preview preview) {
+        for (FilePreview file : preview.files()) {
+            for (EditPreview edit : file.edits()) {
+                String place = "Note: " + file.file() + ": " + edit.intent().path() + ": ";
+                String stale = edit.applied().staleComment();
+                if (stale != null) {
+                    context.print(place + "the comment beside it may be stale: " + stale);
+                }
+                if (edit.owner().isBase() || !edit.owner().hidden().isEmpty()) {
+                    context.print(place + edit.owner().text());
+                }
+            }
+        }
     }
 
     private static String state(GuardResult guard) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,7 @@ import io.plimsoll.analysis.workload.RepositoryOverview;
 final class RepoCommand {
     @Command(name = "add", description = "Notes the clone that the workspace works on.")
     static final class Add implements CliCommand {
-        @Parameters(index = "0", paramLabel = "CLONE")
+        @Parameters(index = "0", paramLabel = "CLONE", description = "The folder with .git, or a bare repository.")
         Path clone = Path.of("");
 
         @Override
@@ -74,8 +75,10 @@ final class RepoCommand {
                     "remedy");
             overview.findings(workbench.workloads().map(overview.manifests(), Cancellation.never())).stream()
                     .filter(each -> kinds.isEmpty() || kinds.contains(each.kind()))
-                    .forEach(each -> rows.row(List.of(each.kind(), each.severity().name().toLowerCase(Locale.ROOT),
-                            each.file(), each.line(), each.subject(), each.evidence(), each.remedy())));
+                    .forEach(
+                            each -> rows.row(Arrays.asList(each.kind(), each.severity().name().toLowerCase(Locale.ROOT),
+                                    each.file(), each.line() == 0 ? null : each.line(), each.subject(), each.evidence(),
+                                    each.remedy())));
             rows.print();
             return 0;
         }

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
@@ -13,7 +14,6 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workload.BlastRadius;
-import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
@@ -28,8 +28,11 @@ final class RepoOwnerCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         WorkloadMap map = context.workbench().workloadMap(Cancellation.never());
-        Workload found = map.find(workload).orElseThrow(() -> StepFailure.wrongUsage("WORKLOAD_UNKNOWN",
-                "There is no workload " + workload + ", or several.", "See: plimsoll workloads"));
+        List<Workload> found = map.named(workload);
+        if (found.isEmpty()) {
+            throw StepFailure.wrongUsage("WORKLOAD_UNKNOWN", "There is no workload " + workload + ".",
+                    "See: plimsoll workloads");
+        }
         List<OwnedField> owned = owned(found);
         if (context.json()) {
             ArrayNode list = context.array();
@@ -41,9 +44,10 @@ final class RepoOwnerCommand implements CliCommand {
         return 0;
     }
 
-    private List<OwnedField> owned(Workload found) {
-        DeclaredWorkload declared = found.manifest();
-        List<OwnedField> all = declared == null ? List.of() : declared.owned();
+    /// Of all roots that bring it.
+    private List<OwnedField> owned(List<Workload> found) {
+        List<OwnedField> all = found.stream().map(Workload::manifest).filter(Objects::nonNull)
+                .flatMap(declared -> declared.owned().stream()).distinct().toList();
         List<OwnedField> owned = all.stream().filter(each -> each.field().equals(field)).toList();
         if (owned.isEmpty()) {
             String known = all.stream().map(OwnedField::field).distinct().sorted().collect(Collectors.joining(", "));
@@ -75,7 +79,7 @@ final class RepoOwnerCommand implements CliCommand {
     }
 
     private static String reach(BlastRadius radius) {
-        String names = radius.workloads().stream().map(Workload::title).collect(Collectors.joining(", "));
+        String names = radius.workloads().stream().map(Workload::title).distinct().collect(Collectors.joining(", "));
         String cost = radius.cost().stream().map(TextTable::money).collect(Collectors.joining(" and "));
         Days period = radius.period();
         return names + (cost.isEmpty() || period == null

@@ -20,7 +20,7 @@ final class TraceRows {
 
     /// Roots that nothing is said about go to standard error.
     void print(Trace trace) {
-        trace.unresolved().forEach(each -> context.progress().update(each.root() + ": " + each.reason(), -1));
+        trace.unresolved().forEach(each -> context.say(each.root() + ": " + each.reason()));
         if (context.json()) {
             ObjectNode document = context.object();
             ArrayNode fields = document.putArray("fields");

@@ -13,14 +13,14 @@ import io.plimsoll.analysis.task.Cancellation;
 
 @Command(name = "undo", description = "Takes a commit of Plimsoll back by a new commit of the inverse edits.")
 final class UndoCommand implements CliCommand {
-    @Parameters(index = "0", paramLabel = "COMMIT")
+    @Parameters(index = "0", paramLabel = "COMMIT", description = "Its id, also shortened.")
     String commit = "";
 
     @Option(names = "--branch", paramLabel = "B", description = "Where; without it the branch that holds the commit.")
     @Nullable
     String branch;
 
-    @Option(names = "--reason", paramLabel = "R", defaultValue = "")
+    @Option(names = "--reason", paramLabel = "R", defaultValue = "", description = "Why; stands in the message.")
     String reason = "";
 
     @Mixin

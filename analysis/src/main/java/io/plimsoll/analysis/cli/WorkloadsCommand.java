@@ -10,7 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workload.BlindSpot;
 import io.plimsoll.analysis.workload.Coverage;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Side;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;
@@ -41,7 +43,8 @@ final class WorkloadsCommand implements CliCommand {
             ObjectNode cost = object.putObject("cost");
             workload.cost().forEach(money -> cost.put(money.currency(), money.plain()));
             object.put("series", workload.use().size())
-                    .put("manifest", workload.manifest() == null ? null : workload.manifest().item());
+                    .put("manifest", workload.manifest() == null ? null : workload.manifest().item())
+                    .put("root", workload.manifest() == null ? null : workload.manifest().root());
             ArrayNode evidence = object.putArray("evidence");
             workload.evidence()
                     .forEach(each -> evidence.addObject().put("side", each.side().name().toLowerCase(Locale.ROOT))
@@ -70,7 +73,7 @@ final class WorkloadsCommand implements CliCommand {
         for (Workload workload : map.workloads()) {
             table.row(workload.key().namespace() + "/" + workload.key().name(), workload.key().kind(),
                     workload.state().name().toLowerCase(Locale.ROOT), money(workload), workload.use().size(),
-                    workload.manifest() == null ? "" : workload.manifest().item());
+                    place(workload));
         }
         table.print(context.out());
         for (Coverage.Share share : map.coverage().machines()) {
@@ -80,10 +83,25 @@ final class WorkloadsCommand implements CliCommand {
             share.rules().forEach(each -> context.print("  " + each.rule().title() + ": "
                     + share.of(each.cost()).movePointRight(2) + " %, machines: " + each.machines()));
         }
-        map.coverage().blindSpots().forEach(spot -> context.print("Blind spot: " + spot.title() + " ("
-                + (spot.git() ? "Git " : "") + (spot.bill() ? "bill " : "") + (spot.telemetry() ? "telemetry " : "")
-                + "only)"));
+        map.coverage().blindSpots().stream().map(WorkloadsCommand::blind).distinct().forEach(context::print);
         map.problems().forEach(context::print);
+    }
+
+    /// With its root, where the path does not tell it.
+    private static String place(Workload workload) {
+        DeclaredWorkload manifest = workload.manifest();
+        if (manifest == null) {
+            return "";
+        }
+        return manifest.item().startsWith(manifest.root())
+                ? manifest.item()
+                : manifest.item() + " in " + manifest.root();
+    }
+
+    private static String blind(BlindSpot spot) {
+        return "Blind spot: " + (spot.namespace().isEmpty() ? "" : spot.namespace() + "/") + spot.title() + " ("
+                + (spot.git() ? "Git " : "") + (spot.bill() ? "bill " : "") + (spot.telemetry() ? "telemetry " : "")
+                + "only)";
     }
 
     private static String money(Workload workload) {

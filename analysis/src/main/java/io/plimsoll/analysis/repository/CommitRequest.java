@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.repository.plumbing.BranchRules;
+
 /// One commit to make, or several that follow each other on one branch.
 ///
 /// @param baseCommit id of the first one's parent, which gives all files not named
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param author     also the committer
 /// @param time       whole seconds are kept; the same for all
 /// @param signer     null for unsigned commits
+/// @throws io.plimsoll.analysis.task.StepFailure BRANCH_NAME
 public record CommitRequest(String baseCommit, String branch, boolean newBranch, List<Step> steps, Person author,
         Instant time, @Nullable CommitSigner signer) {
     public CommitRequest {
@@ -22,6 +25,7 @@ public record CommitRequest(String baseCommit, String branch, boolean newBranch,
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("no step");
         }
+        BranchRules.checkName(branch);
     }
 
     /// One unsigned commit.

@@ -286,7 +286,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     private Optional<String> tipOf(String branch) throws IOException {
-        Ref ref = repository.exactRef(Constants.R_HEADS + branch);
+        Ref ref = BranchRules.isName(branch) ? repository.exactRef(Constants.R_HEADS + branch) : null;
         ObjectId id = ref == null ? null : ref.getObjectId();
         return id == null ? Optional.empty() : Optional.of(id.name());
     }

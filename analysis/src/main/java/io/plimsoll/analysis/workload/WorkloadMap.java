@@ -20,10 +20,15 @@ public record WorkloadMap(@Nullable Days period, List<Workload> workloads, Cover
 
     /// By name, title, `namespace/name` or the whole key as text; empty if none or several have it.
     public Optional<Workload> find(String name) {
-        List<Workload> found = workloads.stream().filter(each -> each.key().name().equals(name)
+        List<Workload> found = named(name);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// All that have a name in any of these forms: several roots may bring the same object.
+    public List<Workload> named(String name) {
+        return workloads.stream().filter(each -> each.key().name().equals(name)
                 || each.title().equals(name) || (each.key().namespace() + "/" + each.key().name()).equals(name)
                 || each.key().toString().equals(name))
                 .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 }

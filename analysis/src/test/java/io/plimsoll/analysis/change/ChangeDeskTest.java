@@ -192,6 +192,15 @@ class ChangeDeskTest {
     }
 
     @Test
+    void tagsCostNothingSoThatTheSavingStaysKnown() {
+        Evidence.Saving saving = new Evidence.Saving(Money.of("1051.2", "USD"), null, null);
+        desk.propose(sample.workload(JOB), SMALL, saving, Cancellation.never());
+        desk.add(List.of(new Intent(VISION, 0, "spec.source.helm.values>costTags.team", null, "vision", JOB),
+                new Intent("platform/archive-compactor.yaml", 0, "metadata.labels.team", null, "data", "archive")));
+        assertThat(desk.saving()).contains(saving);
+    }
+
+    @Test
     void rebasingNamesWhatMovedAndDropsWhatIsDone() throws Exception {
         sample.propose(JOB, SMALL);
         Path file = clone.resolve(VISION);

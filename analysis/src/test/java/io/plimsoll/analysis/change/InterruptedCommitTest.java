@@ -160,6 +160,17 @@ class InterruptedCommitTest {
     }
 
     @Test
+    void aBranchWithoutAValidNameIsRefusedAndDoesNotBlockTheNextCommit() throws Exception {
+        assertThatThrownBy(() -> desk.commit(CommitWish.on("two words").overriding(Map.of("memory-floor", "by hand")),
+                Progress.NONE, Cancellation.never())).isInstanceOfSatisfying(StepFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo("BRANCH_NAME"));
+        assertThat(new DeskLedger(workspace).pending()).isEmpty();
+        String base = git(clone, "rev-parse", "main").strip();
+        new DeskLedger(workspace).announce(new PendingCommit("two words", base, 7, List.of("x"), null, List.of()));
+        assertThat(commit().branch()).as("also where an earlier release has noted one").isEqualTo("finops/vision");
+    }
+
+    @Test
     void aNoteOfAnEarlierReleaseIsUnderstood() {
         PendingCommit read = JsonMapper.shared().readValue(
                 "{\"branch\":\"b\",\"base\":\"c\",\"time\":7,\"changeId\":\"x\",\"undoes\":null,\"intents\":[]}",

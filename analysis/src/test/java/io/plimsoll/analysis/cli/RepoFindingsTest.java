@@ -39,6 +39,20 @@ class RepoFindingsTest {
     }
 
     @Test
+    void theOwnerOfAValueThatSeveralRootsTakeIsToldForEach() {
+        String pods = "kind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: 2\n";
+        Path clone = Clones.build(folder.resolve("roots"), Map.of("base/kustomization.yaml", "resources: [web.yaml]\n",
+                "base/web.yaml", pods, "a/kustomization.yaml", "resources: [../base]\n", "b/kustomization.yaml",
+                "resources: [../base]\n"));
+        CommandLineRun.of("repo", "add", clone, "--workspace", workspace);
+        CommandLineRun run = CommandLineRun.of("repo", "owner", "web", "replicas", "--json", "--workspace", workspace);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.json()).extracting(each -> each.path("root").asString()).containsExactly("a", "b");
+        assertThat(CommandLineRun.of("repo", "owner", "nobody", "replicas", "--workspace", workspace).err())
+                .contains("WORKLOAD_UNKNOWN: There is no workload nobody.");
+    }
+
+    @Test
     void oneKindCanBeAskedForAsJson() {
         JsonNode list = CommandLineRun.of("repo", "findings", "--kind", "secret", "--json", "--workspace", workspace)
                 .json();

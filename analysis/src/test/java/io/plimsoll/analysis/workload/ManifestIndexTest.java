@@ -57,6 +57,18 @@ class ManifestIndexTest {
     }
 
     @Test
+    void whatAPatchTakesAwayAndWhatOnlyATemplateSaysIsNoWorkload() {
+        put("base/kustomization.yaml", "resources: [shop.yaml]\n");
+        put("base/shop.yaml", deployment("", "shop"));
+        put("prod/kustomization.yaml", "resources: [../base]\npatches: [{path: gone.yaml}]\n");
+        put("prod/gone.yaml", "kind: Deployment\nmetadata:\n  name: shop\n$patch: delete\n");
+        put("part/gone.yaml", "kind: Deployment\nmetadata:\n  name: other\n$patch: delete\n");
+        put("helm/templates/web.yaml", deployment("", "web") + "{{- with .Values.resources }}\n{{- end }}\n");
+        put("helm/tests/probe.yaml", deployment("", "\"{{ .Release.Name }}-probe\""));
+        assertThat(index().workloads()).isEmpty();
+    }
+
+    @Test
     void aChartInTheCloneSaysKindAndName() {
         put("vision/application.yaml", APPLICATION);
         put("pipelines/extraction/Chart.yaml", "name: extraction\n");

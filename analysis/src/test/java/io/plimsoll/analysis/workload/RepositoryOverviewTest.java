@@ -82,6 +82,20 @@ class RepositoryOverviewTest {
     }
 
     @Test
+    void whatSeveralRootsBringIsNamedOnce() {
+        files.put("apps/kustomization.yaml", "resources: [shop.yaml]\n");
+        files.put("one/kustomization.yaml", "resources: [../apps]\n");
+        files.put("two/kustomization.yaml", "resources: [../apps]\n");
+        assertThat(found("no-requests")).hasSize(1);
+    }
+
+    @Test
+    void thePlimsollFolderHoldsNoKnobs() {
+        files.put(".plimsoll/guards.yaml", "version: 1\nfloors:\n  minReplicas: 2\n");
+        assertThat(overview().knobs()).extracting(PlacedKnob::place).noneMatch(place -> place.startsWith("."));
+    }
+
+    @Test
     void aPatchThatSetsRequestsAndLimitsCounts() {
         files.put("apps/kustomization.yaml", "resources: [shop.yaml]\npatches:\n- path: size.yaml\n");
         files.put("apps/size.yaml", """

@@ -43,6 +43,7 @@ public final class Undoing {
     /// @param branch null to choose
     /// @throws StepFailure UNDO_BRANCH
     public Place place(CommitInfo commit, @Nullable String branch) {
+        requireOurs(commit);
         List<String> holding = repository.branchesContaining(commit.id());
         List<String> open = holding.stream().filter(name -> !repository.checkedOut().contains(name)).toList();
         Optional<String> tip = branch == null ? Optional.empty() : repository.tip(branch);
@@ -131,13 +132,18 @@ public final class Undoing {
         return added;
     }
 
-    private static Map<String, List<PathTrailer.Change>> changes(CommitInfo commit) {
+    private static List<String> requireOurs(CommitInfo commit) {
         List<String> trailers = commit.trailer(PathTrailer.KEY);
         if (trailers.isEmpty() || commit.parents().size() != 1) {
             throw StepFailure.badInput("NOT_OURS",
                     "Commit " + commit.id().substring(0, 7) + " has no " + PathTrailer.KEY + " trailers.",
                     "Undo it with `git revert`.");
         }
+        return trailers;
+    }
+
+    private static Map<String, List<PathTrailer.Change>> changes(CommitInfo commit) {
+        List<String> trailers = requireOurs(commit);
         Matcher scope = SCOPE.matcher(commit.subject());
         String workload = scope.matches() && !scope.group(1).contains(", ") ? scope.group(1) : "";
         Map<String, List<PathTrailer.Change>> byFile = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.manifest.knob;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ReadManifest;
@@ -18,6 +19,9 @@ public final class KnobFinders {
             new WorkflowKnobs(), new NodeKnobs(), new TieringKnobs(), new GuardrailKnobs(), new ArgoApplicationKnobs(),
             new FluxKnobs(), new KustomizeKnobs(), new PrefectKnobs(), new HelmValuesKnobs(), new AnyKindKnobs(),
             new TagKnobs());
+
+    /// Plimsoll's own settings in a clone look like a chart's values and cost nothing.
+    private static final Pattern OWN = Pattern.compile("(?:^|[/\\\\])\\.plimsoll[/\\\\]");
 
     private KnobFinders() {
     }
@@ -48,6 +52,9 @@ public final class KnobFinders {
     }
 
     private static List<Knob> find(ManifestText text, Layer layer, String sealed) {
+        if (OWN.matcher(text.file()).find()) {
+            return List.of();
+        }
         KnobSink sink = null;
         for (int i = 0; i < layer.tree().documents().size(); i++) {
             Cursor root = Cursor.root(layer, layer.tree().documents().get(i));

@@ -31,7 +31,9 @@ public final class BranchLock {
     /// @param ours tells a commit that we were about to make
     /// @return a lock was there and is gone
     public boolean release(Predicate<CommitInfo> ours) throws IOException {
-        BranchRules.checkName(branch);
+        if (!BranchRules.isName(branch)) {
+            return false;
+        }
         Path lock = repository.getCommonDirectory().toPath().resolve(Constants.R_HEADS + branch + ".lock");
         if (BranchRules.throughLink(repository, Constants.R_HEADS + branch + ".lock")
                 || !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {

@@ -24,13 +24,15 @@ public final class BranchRules {
     }
 
     /// The rules of `git check-ref-format --branch`, and at most 200 characters.
-    ///
-    /// @throws StepFailure BRANCH_NAME
-    static void checkName(String branch) {
-        boolean valid = !branch.isEmpty() && branch.length() <= LONGEST && !branch.startsWith("-")
+    public static boolean isName(String branch) {
+        return !branch.isEmpty() && branch.length() <= LONGEST && !branch.startsWith("-")
                 && !branch.equals(Constants.HEAD) && !branch.startsWith(Constants.R_REFS)
                 && Repository.isValidRefName(Constants.R_HEADS + branch);
-        if (!valid) {
+    }
+
+    /// @throws StepFailure BRANCH_NAME
+    public static void checkName(String branch) {
+        if (!isName(branch)) {
             throw StepFailure.wrongUsage("BRANCH_NAME", "\"" + branch + "\" is no name for a branch.",
                     "Use letters, digits, dots, dashes and slashes, such as finops/rightsizing.");
         }

@@ -33,8 +33,8 @@ public final class FindingRules {
             cancellation.check();
             found.addAll(rule.find(text, cancellation));
         }
-        found.sort(RepositoryFinding.WORST_FIRST);
-        return found;
+        // Several roots bring the same object; it is to be mended once.
+        return found.stream().distinct().sorted(RepositoryFinding.WORST_FIRST).toList();
     }
 
     /// What only bill and telemetry tell.

@@ -104,12 +104,13 @@ public final class DeclaredWorkloads {
         Map<String, List<ManifestDoc>> byObject = new LinkedHashMap<>();
         List<ManifestDoc> here = reach.keySet().stream()
                 .flatMap(file -> byFile.getOrDefault(file, List.of()).stream()).toList();
-        here.stream().filter(ManifestDoc::isWorkload)
+        here.stream().filter(doc -> doc.isWorkload() && !doc.isTemplate())
                 .forEach(doc -> byObject
                         .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),
                                 key -> new ArrayList<>())
                         .add(doc));
-        return byObject.values().stream().map(parts -> object(root, reach, kustomized, here, parts)).toList();
+        return byObject.values().stream().filter(parts -> parts.stream().noneMatch(ManifestDoc::deletes))
+                .map(parts -> object(root, reach, kustomized, here, parts)).toList();
     }
 
     private static Map<String, Integer> order(Map<String, String> reach) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 
 /// One document of a file, with its knobs.
@@ -36,6 +37,16 @@ public record ManifestDoc(String file, int index, String text, @Nullable YamlNod
 
     boolean isWorkload() {
         return WORKLOADS.contains(kind()) && !name().isEmpty();
+    }
+
+    /// Whether it is a chart's template: what it makes is said by values, not by its text.
+    boolean isTemplate() {
+        return name().contains("{{") || file.contains("templates/") && Templates.marked(text);
+    }
+
+    /// Whether it is a patch that takes its object away.
+    boolean deletes() {
+        return Nodes.text(root, "$patch").equals("delete");
     }
 
     /// The label by which dashboards and bills group, from the object or its pods.

@@ -24,20 +24,20 @@ final class DriftTable {
 
     static PagedTable<DriftRow> of(ScreenContext context) {
         PagedTable<DriftRow> table = new PagedTable<>(context.tasks(), Messages.text("screen.drift"), List.of(
-                Column.<DriftRow>node("workload", Messages.text("drift.workload"), 168, DriftRow::object,
+                Column.<DriftRow>node("workload", Messages.text("drift.workload"), 156, DriftRow::object,
                         row -> two(row.workload(), "pl-medium", row.namespace() + " · " + row.kind())),
-                Column.<DriftRow>node("field", Messages.text("drift.field"), 136, DriftRow::field,
+                Column.<DriftRow>node("field", Messages.text("drift.field"), 140, DriftRow::field,
                         row -> two(DriftText.briefField(row), "pl-mono", row.container())),
                 Column.<DriftRow>mono("git", Messages.text("drift.git"), 66, row -> DriftText.value(row.git()))
                         .unsortable(),
                 Column.<DriftRow>mono("cluster", Messages.text("drift.cluster"), 66,
                         row -> DriftText.value(row.cluster())).unsortable(),
-                Column.<DriftRow>node("owner", Messages.text("drift.owner"), 128, DriftText::owner, DriftTable::owner),
-                Column.<DriftRow>node("state", Messages.text("drift.stateColumn"), 106, DriftText::state,
+                Column.<DriftRow>node("owner", Messages.text("drift.owner"), 118, DriftText::owner, DriftTable::owner),
+                Column.<DriftRow>node("state", Messages.text("drift.stateColumn"), 112, DriftText::state,
                         row -> new Pill(DriftText.state(row), DriftText.tone(row))),
                 Column.<DriftRow>number("monthly", Messages.text("drift.monthly"), 74, DriftText::monthly)
                         .unsortable(),
-                Column.<DriftRow>node("place", Messages.text("drift.place"), 170, DriftText::place,
+                Column.<DriftRow>node("place", Messages.text("drift.place"), 186, DriftText::place,
                         row -> two(DriftText.file(row), "pl-mono", DriftText.folderAndLine(row)))));
         table.view().setId("drift-rows");
         table.view().setFixedCellSize(ROW);

@@ -1,6 +1,7 @@
 package io.plimsoll.app.screen.drift;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -102,7 +103,11 @@ public final class DriftView extends StackPane {
         list.setTitle(DriftText.title(report));
         list.setHint(DriftText.total(report));
         list.setFooter(DriftText.summary(report, shown.moved()));
-        Segments<Show> segments = new Segments<>(List.of(Show.values()), show -> show.title(report.rows()));
+        Segments<Show> segments = new Segments<>(
+                Stream.of(Show.values())
+                        .filter(show -> show == model.showProperty().get() || show.offered(report.rows()))
+                        .toList(),
+                show -> show.title(report.rows()));
         segments.setId("drift-show");
         segments.valueProperty().set(model.showProperty().get());
         segments.valueProperty().addListener((property, before, now) -> model.showProperty().set(now));

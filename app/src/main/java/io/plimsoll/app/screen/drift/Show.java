@@ -27,6 +27,11 @@ enum Show {
         return states.contains(row.state());
     }
 
+    /// Whether there is anything to list; the first and the last are always there.
+    boolean offered(List<DriftRow> rows) {
+        return this == DIFFER || this == ALL || rows.stream().anyMatch(this::lists);
+    }
+
     /// With the number of fields.
     String title(List<DriftRow> rows) {
         return Messages.text("drift.show." + name().toLowerCase(Locale.ROOT),

@@ -37,13 +37,13 @@ final class RepositoryTables {
     static PagedTable<PlacedKnob> knobs(Tasks tasks) {
         return new PagedTable<>(tasks, Messages.text("repo.tab.knobs"), List.of(
                 Column.mono("place", Messages.text("repo.place"), 216, row -> tail(row.place())),
-                Column.text("kind", Messages.text("repo.kindOf"), 112, row -> row.knob().kind()),
+                Column.text("kind", Messages.text("repo.kindOf"), 122, row -> row.knob().kind()),
                 Column.text("name", Messages.text("repo.name"), 110, row -> row.knob().name()),
-                Column.text("container", Messages.text("repo.container"), 90, row -> row.knob().container()),
+                Column.text("container", Messages.text("repo.container"), 106, row -> row.knob().container()),
                 Column.text("knob", Messages.text("repo.knob"), 106, row -> words(row.knob().field())),
                 Column.mono("value", Messages.text("repo.value"), 70, row -> row.knob().value()),
-                Column.text("unit", Messages.text("repo.unit"), 74, row -> unit(row.knob())),
-                Column.node("editable", Messages.text("repo.editableColumn"), 96, RepositoryTables::editable,
+                Column.text("unit", Messages.text("repo.unit"), 66, row -> unit(row.knob())),
+                Column.node("editable", Messages.text("repo.editableColumn"), 80, RepositoryTables::editable,
                         RepositoryTables::editablePill)));
     }
 

@@ -94,6 +94,9 @@ class DriftViewTest extends FxTest {
         try {
             awaitRows(root, 4);
             await("the first is chosen", () -> text(root, "#drift-field").equals("resources.limits.memory"));
+            assertThat(root.lookupAll("#drift-show .toggle-button")).as("kinds without a field take no room")
+                    .extracting(each -> ((ToggleButton) each).getText())
+                    .noneMatch(text -> text.startsWith("Not compared"));
             fx(() -> press(root, "Equal "));
             await("the equal ones", () -> rows(root) > 40);
             fx(() -> press(root, "All "));

@@ -30,7 +30,7 @@ class HostileTraceTest {
 
     private static CloneText chart(String template, String values) {
         return new CloneText().file("c/Chart.yaml", "apiVersion: v2\nname: c\nversion: 1.0.0\n")
-                .file("c/values.yaml", values).file("c/templates/d.yaml", template);
+                .file("c/values.yaml", values).file("c/templates/d.yaml", DEPLOYMENT + template);
     }
 
     private static String set(String generators, String template) {
@@ -112,6 +112,12 @@ class HostileTraceTest {
         traced(chart("x: {{ .Values.a | int }} {{ .Values.a | toString }} {{ add .Values.a 1 }} {{ .Values.a | toYaml }}\n", "a: 1e999999999\n"));
         traced(chart("{{ $x := \"aaaaaaaaaa\" }}{{ range until 100 }}{{ $x = printf \"%s%s\" $x $x }}{{ end }}x: {{ $x }}\n", "a: 1\n"));
         traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = list $x $x }}{{ end }}x: {{ $x | toJson }}\n", "a: 1\n"));
+        traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = list $x $x }}{{ end }}x: {{ $x | toYaml | nindent 2 }}\n", "a: 1\n"));
+        traced(chart("{{ $x := list 1 2 }}{{ range until 1000 }}{{ range until 100 }}{{ $x = list $x }}{{ end }}{{ end }}x: {{ $x | toYaml | nindent 2 }}{{ eq $x $x }}{{ deepCopy $x }}\n", "a: 1\n"));
+        traced(chart("{{ $x := list 1 2 }}{{ range until 60 }}{{ $x = list $x $x }}{{ end }}{{ $y := list 1 2 }}{{ range until 60 }}{{ $y = list $y $y }}{{ end }}x: {{ eq $x $y }}{{ deepCopy $x }}\n", "a: 1\n"));
+        traced(chart("{{ range until 1000 }}{{ range until 300 }}{{ $x := deepCopy $.Values }}{{ end }}{{ end }}", "a: [" + "1,".repeat(50_000) + "1]\n"));
+        traced(chart("x: '{{ range until 1000 }}{{ range until 100 }}{{ $.Values.a }}{{ end }}{{ end }}'\n", "a: " + "x".repeat(500_000)));
+        traced(chart("{{ range until 1000 }}{{ range until 300 }}{{ $x := upper $.Values.a }}{{ end }}{{ end }}", "a: " + "x".repeat(100_000)));
         traced(chart("{{ $x := dict }}{{ $_ := set $x \"x\" $x }}x: {{ $x | toJson }}{{ $x | toYaml }}{{ eq $x $x }}\n", "a: 1\n"));
         traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = concat $x $x }}{{ end }}x: {{ $x | toJson }}\n", "a: 1\n"));
         traced(chart("{{ $_ := set .Values \"a\" .Values }}x: {{ .Values | toYaml }}{{ merge .Values .Values }}{{ deepCopy .Values }}\n", "a: 1\n"));
@@ -148,7 +154,8 @@ class HostileTraceTest {
     @Test
     void aPatternThatStallsAMatcherEnds() {
         CloneText clone = new CloneText().file("a".repeat(200) + "/d.yaml", DEPLOYMENT);
-        for (String glob : new String[] {"*a".repeat(40) + "*b", "**/".repeat(60) + "zz", "**a".repeat(40) + "b"}) {
+        for (String glob : new String[] {"*a".repeat(40) + "*b", "**/".repeat(60) + "zz", "**a".repeat(40) + "b",
+                "{a*,*a}".repeat(40) + "b", "*[a-z]".repeat(30) + "[!a]"}) {
             clone.file("s" + glob.length() + ".yaml", set("  - git:\n      directories:\n      - path: '" + glob + "'\n", "x"));
             clone.file("t" + glob.length() + ".yaml", app("t" + glob.length(), "    path: " + "a".repeat(200)
                     + "\n    directory: {include: '" + glob + "', recurse: true}\n"));

@@ -94,8 +94,8 @@ class EditorAttackTest {
 
     @Test
     void aBlockThatIsStrippedOrEndsItsLineMayHaveAKeyBelow() {
-        assertThat(edited("a: |-\n  x", "n", "1")).isEqualTo("a: |-\n  x\nn: 1");
-        assertThat(edited("a: |\n  x\n", "n", "1")).isEqualTo("a: |\n  x\nn: 1\n");
+        assertThat(edited("a: |-\n  x", "m", "1")).isEqualTo("a: |-\n  x\nm: 1");
+        assertThat(edited("a: |\n  x\n", "m", "1")).isEqualTo("a: |\n  x\nm: 1\n");
     }
 
     @Test

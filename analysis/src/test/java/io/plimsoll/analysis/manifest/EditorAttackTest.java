@@ -30,8 +30,10 @@ class EditorAttackTest {
     private static final int DOCUMENTS = Integer.getInteger("attack.documents", 1_500);
     private static final long SEED = Long.getLong("attack.seed", 4711);
     private static final List<String> VALUES = List.of("yes", "1_000", "0o17", "1e3", "12:30", "null", "~", "", " lead",
-            "trail ", "#", "# x", "a #b", "a: b", "a:", "- x", "7", "512Mi", "-", "?", "? x", "*a", "&a b", "!t", "{", "[x",
-            "}", "a,b", "%x", "@x", "`x", "'", "\"", "\\", "\\n", "it's", "\uD83D\uDE00", "é", "0B11", "0x1p4", "<<", "=",
+            "trail ", "#", "# x", "a #b", "a: b", "a:", "- x", "7", "512Mi", "-", "?", "? x", "*a", "&a b", "!t", "{",
+            "[x",
+            "}", "a,b", "%x", "@x", "`x", "'", "\"", "\\", "\\n", "it's", "\uD83D\uDE00", "é", "0B11", "0x1p4", "<<",
+            "=",
             "...", "---", "--- x", "true", "a\u00A0b", "a\uFEFFb", "\u3000", "a ] }", "x".repeat(3000));
     private static final List<String> REFUSED = List.of("a\nb", "a\rb", "a\tb", "a\u0085b", "a\u2028b", "a\u2029b",
             "\u0000", "\u001B[31m", "\u007F", "\uD800", "\uDC00x", "\uFFFE", "\uFFFF");

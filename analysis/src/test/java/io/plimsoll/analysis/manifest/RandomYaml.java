@@ -10,7 +10,8 @@ final class RandomYaml {
             "012", "1e3", "12:30", "2024-01-01", "a b", "x#y", "a:b", "-1", ".5", "foo", "http://x/y?z=1", "0x1F",
             "\uD83D\uDE00", "é", "$(X)", "a,b", "long " + "word ".repeat(40) + "end", "0 1 * * *", "<<x", "=", "-x");
     private static final List<String> KEYS = List.of("a", "b", "c", "name", "labels", "env", "args", "spec", "replicas",
-            "\"q\"", "'s'", "spark.executor.memory", "y", "1", "x y", "\uD83D\uDE00", "data", "\"a\\tb\"", "\"\"", "<<");
+            "\"q\"", "'s'", "spark.executor.memory", "y", "1", "x y", "\uD83D\uDE00", "data", "\"a\\tb\"", "\"\"",
+            "<<");
     private static final List<String> COMMENTS = List.of(" # why", " # \"quote", " # it's", " #", "  # {a: 1}",
             "   # three", " # \uD83D\uDE80: x");
     private final RandomGenerator random;

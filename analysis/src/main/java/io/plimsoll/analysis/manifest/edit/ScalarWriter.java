@@ -19,7 +19,8 @@ final class ScalarWriter {
 
     private static final Set<String> STRING_MAPS = Set.of("labels", "annotations", "matchLabels", "nodeSelector",
             "commonLabels", "commonAnnotations", "pairs", "podLabels", "podAnnotations", "extraLabels", "tags",
-            "customLabels", "data", "stringData", "sparkConf", "hadoopConf", "flinkConfiguration", "rayStartParams", "args",
+            "customLabels", "data", "stringData", "sparkConf", "hadoopConf", "flinkConfiguration", "rayStartParams",
+            "args",
             "command");
 
     private ScalarWriter() {
@@ -35,7 +36,8 @@ final class ScalarWriter {
 
     private static boolean unwritable(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             default -> (point & 0xFFFE) == 0xFFFE;
         };
     }

@@ -66,13 +66,16 @@ class HostileTraceTest {
     void deepNestingEnds() {
         String deep = "x: " + "[".repeat(10_000) + "]".repeat(10_000) + "\n";
         String json = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
-        traced(chart("kind: D\nx: {{ fromYaml \"" + "[".repeat(10_000) + "\" }}\n", deep).file("d.yaml", DEPLOYMENT + deep)
-                .file("k/kustomization.yaml", "patches:\n- patch: '" + json + "'\nresources: [d.yaml]\n").file("k/d.yaml", DEPLOYMENT));
+        traced(chart("kind: D\nx: {{ fromYaml \"" + "[".repeat(10_000) + "\" }}\n", deep)
+                .file("d.yaml", DEPLOYMENT + deep)
+                .file("k/kustomization.yaml", "patches:\n- patch: '" + json + "'\nresources: [d.yaml]\n")
+                .file("k/d.yaml", DEPLOYMENT));
     }
 
     @Test
     void deepParenthesesEnd() {
-        traced(chart("kind: Deployment\nmetadata: {name: d}\nspec: {replicas: {{ " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + " }}}\n"
+        traced(chart("kind: Deployment\nmetadata: {name: d}\nspec: {replicas: {{ " + "(".repeat(10_000) + "1"
+                + ")".repeat(10_000) + " }}}\n"
                 + "{{ if 1 }}".repeat(20_000), "a: 1\n"));
     }
 
@@ -83,7 +86,8 @@ class HostileTraceTest {
 
     @Test
     void templatesThatCallThemselvesEnd() {
-        traced(chart("{{ define \"a\" }}{{ include \"a\" . }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}", "a: 1\n"));
+        traced(chart("{{ define \"a\" }}{{ include \"a\" . }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}",
+                "a: 1\n"));
         traced(chart("x: {{ tpl .Values.a . }}", "a: '{{ tpl .Values.a . }}{{ tpl .Values.a . }}'\n"));
         traced(chart("{{ define \"a\" }}{{ range until 1000 }}{{ include \"b\" $ }}{{ end }}{{ end }}{{ define \"b\" }}"
                 + "{{ range until 1000 }}{{ include \"c\" $ }}{{ end }}{{ end }}{{ define \"c\" }}{{ range until 1000 }}x{{ end }}{{ end }}"
@@ -101,20 +105,44 @@ class HostileTraceTest {
         traced(chart("x: {{ indent 2000000000 \"x\" }}{{ nindent 1999999999 \"y\" }}\n", "a: 1\n"));
         traced(chart("x: {{ regexMatch \"(a+)+b\" \"" + "a".repeat(60) + "\" }}\n", "a: 1\n"));
         traced(chart("x: {{ regexReplaceAll \"(a|aa)+$\" \"" + "a".repeat(80) + "b\" \"x\" }}\n", "a: 1\n"));
-        traced(chart("x: {{ int \"1e999999999\" }}{{ mul 1e308 1e308 }}{{ div 1 0 }}{{ mod 1 0 }}{{ float64 \"1e999999999\" }}\n", "a: 1e999999999\n"));
-        traced(chart("x: {{ .Values.a | int }} {{ .Values.a | toString }} {{ add .Values.a 1 }} {{ .Values.a | toYaml }}\n", "a: 1e999999999\n"));
-        traced(chart("{{ $x := \"aaaaaaaaaa\" }}{{ range until 100 }}{{ $x = printf \"%s%s\" $x $x }}{{ end }}x: {{ $x }}\n", "a: 1\n"));
-        traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = list $x $x }}{{ end }}x: {{ $x | toJson }}\n", "a: 1\n"));
-        traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = list $x $x }}{{ end }}x: {{ $x | toYaml | nindent 2 }}\n", "a: 1\n"));
-        traced(chart("{{ $x := list 1 2 }}{{ range until 1000 }}{{ range until 100 }}{{ $x = list $x }}{{ end }}{{ end }}x: {{ $x | toYaml | nindent 2 }}{{ eq $x $x }}{{ deepCopy $x }}\n", "a: 1\n"));
-        traced(chart("{{ $x := list 1 2 }}{{ range until 60 }}{{ $x = list $x $x }}{{ end }}{{ $y := list 1 2 }}{{ range until 60 }}{{ $y = list $y $y }}{{ end }}x: {{ eq $x $y }}{{ deepCopy $x }}\n", "a: 1\n"));
-        traced(chart("{{ range until 1000 }}{{ range until 300 }}{{ $x := deepCopy $.Values }}{{ end }}{{ end }}", "a: [" + "1,".repeat(50_000) + "1]\n"));
-        traced(chart("x: '{{ range until 1000 }}{{ range until 100 }}{{ $.Values.a }}{{ end }}{{ end }}'\n", "a: " + "x".repeat(500_000)));
-        traced(chart("{{ range until 1000 }}{{ range until 300 }}{{ $x := upper $.Values.a }}{{ end }}{{ end }}", "a: " + "x".repeat(100_000)));
-        traced(chart("{{ $x := dict }}{{ $_ := set $x \"x\" $x }}x: {{ $x | toJson }}{{ $x | toYaml }}{{ eq $x $x }}\n", "a: 1\n"));
-        traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = concat $x $x }}{{ end }}x: {{ $x | toJson }}\n", "a: 1\n"));
-        traced(chart("{{ $_ := set .Values \"a\" .Values }}x: {{ .Values | toYaml }}{{ merge .Values .Values }}{{ deepCopy .Values }}\n", "a: 1\n"));
-        traced(chart("x: {{ substr 0 2000000000 \"x\" }}{{ trunc -2000000000 \"x\" }}{{ trunc 9999999999999 \"x\" }}{{ splitList \"\" \"" + "x".repeat(100000) + "\" }}{{ replace \"\" \"" + "y".repeat(10000) + "\" \"" + "x".repeat(100000) + "\" }}\n", "a: 1\n"));
+        traced(chart(
+                "x: {{ int \"1e999999999\" }}{{ mul 1e308 1e308 }}{{ div 1 0 }}{{ mod 1 0 }}{{ float64 \"1e999999999\" }}\n",
+                "a: 1e999999999\n"));
+        traced(chart(
+                "x: {{ .Values.a | int }} {{ .Values.a | toString }} {{ add .Values.a 1 }} {{ .Values.a | toYaml }}\n",
+                "a: 1e999999999\n"));
+        traced(chart(
+                "{{ $x := \"aaaaaaaaaa\" }}{{ range until 100 }}{{ $x = printf \"%s%s\" $x $x }}{{ end }}x: {{ $x }}\n",
+                "a: 1\n"));
+        traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = list $x $x }}{{ end }}x: {{ $x | toJson }}\n",
+                "a: 1\n"));
+        traced(chart(
+                "{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = list $x $x }}{{ end }}x: {{ $x | toYaml | nindent 2 }}\n",
+                "a: 1\n"));
+        traced(chart(
+                "{{ $x := list 1 2 }}{{ range until 1000 }}{{ range until 100 }}{{ $x = list $x }}{{ end }}{{ end }}x: {{ $x | toYaml | nindent 2 }}{{ eq $x $x }}{{ deepCopy $x }}\n",
+                "a: 1\n"));
+        traced(chart(
+                "{{ $x := list 1 2 }}{{ range until 60 }}{{ $x = list $x $x }}{{ end }}{{ $y := list 1 2 }}{{ range until 60 }}{{ $y = list $y $y }}{{ end }}x: {{ eq $x $y }}{{ deepCopy $x }}\n",
+                "a: 1\n"));
+        traced(chart("{{ range until 1000 }}{{ range until 300 }}{{ $x := deepCopy $.Values }}{{ end }}{{ end }}",
+                "a: [" + "1,".repeat(50_000) + "1]\n"));
+        traced(chart("x: '{{ range until 1000 }}{{ range until 100 }}{{ $.Values.a }}{{ end }}{{ end }}'\n",
+                "a: " + "x".repeat(500_000)));
+        traced(chart("{{ range until 1000 }}{{ range until 300 }}{{ $x := upper $.Values.a }}{{ end }}{{ end }}",
+                "a: " + "x".repeat(100_000)));
+        traced(chart("{{ $x := dict }}{{ $_ := set $x \"x\" $x }}x: {{ $x | toJson }}{{ $x | toYaml }}{{ eq $x $x }}\n",
+                "a: 1\n"));
+        traced(chart("{{ $x := list 1 2 }}{{ range until 100 }}{{ $x = concat $x $x }}{{ end }}x: {{ $x | toJson }}\n",
+                "a: 1\n"));
+        traced(chart(
+                "{{ $_ := set .Values \"a\" .Values }}x: {{ .Values | toYaml }}{{ merge .Values .Values }}{{ deepCopy .Values }}\n",
+                "a: 1\n"));
+        traced(chart(
+                "x: {{ substr 0 2000000000 \"x\" }}{{ trunc -2000000000 \"x\" }}{{ trunc 9999999999999 \"x\" }}{{ splitList \"\" \""
+                        + "x".repeat(100000) + "\" }}{{ replace \"\" \"" + "y".repeat(10000) + "\" \""
+                        + "x".repeat(100000) + "\" }}\n",
+                "a: 1\n"));
     }
 
     @Test
@@ -122,7 +150,8 @@ class HostileTraceTest {
         CloneText clone = new CloneText();
         for (int i = 0; i < 30; i++) {
             for (int j = 0; j < 10; j++) {
-                clone.file("apps" + i + "/a" + j + ".yaml", app("x" + i + "-" + j, "    path: apps" + (i + 1 + j) % 30 + "\n"));
+                clone.file("apps" + i + "/a" + j + ".yaml",
+                        app("x" + i + "-" + j, "    path: apps" + (i + 1 + j) % 30 + "\n"));
             }
         }
         traced(clone);
@@ -141,15 +170,17 @@ class HostileTraceTest {
         String generators = "  - matrix:\n      generators:\n" + list("a", 1500, "      ") + list("b", 1500, "      ");
         traced(new CloneText().file("app/d.yaml", DEPLOYMENT).file("s.yaml", set(generators, "x-{{a}}-{{b}}")));
         traced(new CloneText().file("app/d.yaml", DEPLOYMENT).file("s.yaml",
-                set("  - merge:\n      mergeKeys: [z]\n      generators:\n" + list("a", 5000, "      ") + list("b", 5000, "      "), "x-{{a}}")));
+                set("  - merge:\n      mergeKeys: [z]\n      generators:\n" + list("a", 5000, "      ")
+                        + list("b", 5000, "      "), "x-{{a}}")));
     }
 
     @Test
     void aPatternThatStallsAMatcherEnds() {
         CloneText clone = new CloneText().file("a".repeat(200) + "/d.yaml", DEPLOYMENT);
-        for (String glob : new String[] {"*a".repeat(40) + "*b", "**/".repeat(60) + "zz", "**a".repeat(40) + "b",
-                "{a*,*a}".repeat(40) + "b", "*[a-z]".repeat(30) + "[!a]"}) {
-            clone.file("s" + glob.length() + ".yaml", set("  - git:\n      directories:\n      - path: '" + glob + "'\n", "x"));
+        for (String glob : new String[]{"*a".repeat(40) + "*b", "**/".repeat(60) + "zz", "**a".repeat(40) + "b",
+            "{a*,*a}".repeat(40) + "b", "*[a-z]".repeat(30) + "[!a]"}) {
+            clone.file("s" + glob.length() + ".yaml",
+                    set("  - git:\n      directories:\n      - path: '" + glob + "'\n", "x"));
             clone.file("t" + glob.length() + ".yaml", app("t" + glob.length(), "    path: " + "a".repeat(200)
                     + "\n    directory: {include: '" + glob + "', recurse: true}\n"));
         }
@@ -165,16 +196,19 @@ class HostileTraceTest {
         }
         traced(new CloneText().file("k.yaml", text.toString()).file("app/d.yaml", DEPLOYMENT.replace("2", "${v0}")
                 + "x: '" + "${v0}".repeat(50_000) + "'\n"));
-        traced(new CloneText().file("k.yaml", text.toString().replace("${v1}", "y".repeat(3_000))).file("app/d.yaml", DEPLOYMENT
-                + "x: '" + "${v0}".repeat(150_000) + "'\n"));
+        traced(new CloneText().file("k.yaml", text.toString().replace("${v1}", "y".repeat(3_000))).file("app/d.yaml",
+                DEPLOYMENT
+                        + "x: '" + "${v0}".repeat(150_000) + "'\n"));
         traced(new CloneText().file("k.yaml", text.toString().replace("./app", ".")).file("app/d.yaml", DEPLOYMENT));
     }
 
     @Test
     void pathsOutOfTheCloneAreNeverFollowed() {
-        for (String path : new String[] {"../../etc", "/etc", "..\\..\\etc", "a/../../..", "C:\\x", "\\\\host\\share", "~/x", "%00", "."}) {
+        for (String path : new String[]{"../../etc", "/etc", "..\\..\\etc", "a/../../..", "C:\\x", "\\\\host\\share",
+            "~/x", "%00", "."}) {
             Trace t = new CloneText().file("a/d.yaml", DEPLOYMENT)
-                    .file("a.yaml", app("a", "    path: '" + path + "'\n    helm: {valueFiles: ['" + path + "/passwd']}\n"))
+                    .file("a.yaml",
+                            app("a", "    path: '" + path + "'\n    helm: {valueFiles: ['" + path + "/passwd']}\n"))
                     .file("k/kustomization.yaml", "resources: ['" + path + "']\n").trace();
             assertThat(t.fields()).allSatisfy(field -> assertThat(field.origin().file()).isEqualTo("a/d.yaml"));
         }
@@ -185,7 +219,8 @@ class HostileTraceTest {
         CloneText clone = new CloneText().file("ok.yaml", DEPLOYMENT);
         byte[] junk = new byte[100_000];
         new java.util.Random(1).nextBytes(junk);
-        for (String name : new String[] {"j.yaml", "c/Chart.yaml", "c/values.yaml", "c/templates/x.yaml", "k/kustomization.yaml", "c/templates/_helpers.tpl"}) {
+        for (String name : new String[]{"j.yaml", "c/Chart.yaml", "c/values.yaml", "c/templates/x.yaml",
+            "k/kustomization.yaml", "c/templates/_helpers.tpl"}) {
             clone.files().put(name, junk);
         }
         assertThat(traced(clone).fields()).hasSize(1);
@@ -205,7 +240,8 @@ class HostileTraceTest {
         CloneText clone = new CloneText();
         StringBuilder at = new StringBuilder("c");
         for (int i = 0; i < 300; i++) {
-            clone.file(at + "/Chart.yaml", "apiVersion: v2\nname: c\nversion: 1.0.0\ndependencies: [{name: c, version: 1.0.0, repository: 'file://../../../c'}, {name: c, alias: e, version: 1.0.0, repository: 'file://../../../c'}]\n")
+            clone.file(at + "/Chart.yaml",
+                    "apiVersion: v2\nname: c\nversion: 1.0.0\ndependencies: [{name: c, version: 1.0.0, repository: 'file://../../../c'}, {name: c, alias: e, version: 1.0.0, repository: 'file://../../../c'}]\n")
                     .file(at + "/values.yaml", "a: 1\n").file(at + "/templates/d.yaml", DEPLOYMENT);
             at.append("/charts/c");
         }

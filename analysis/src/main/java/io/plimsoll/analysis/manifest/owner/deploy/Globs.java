@@ -64,7 +64,8 @@ public final class Globs {
                 at = end + 1;
             } else {
                 at++;
-                parts.add(c == '*' ? new Part.Within()
+                parts.add(c == '*'
+                        ? new Part.Within()
                         : new Part.One(Pattern.compile(c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)))));
             }
         }

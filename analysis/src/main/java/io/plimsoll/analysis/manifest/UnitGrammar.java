@@ -80,7 +80,9 @@ public enum UnitGrammar {
             return wanted;
         }
         BigDecimal amount = reads(wanted) ? amount(wanted) : quantity(wanted);
-        if (amount.signum() < 0) {
+        // An exponent of a billion is few characters to read and a full memory to write.
+        if (amount.signum() < 0 || amount.precision() - (long) amount.scale() > 1_000 || amount.scale() > 1_000
+                || (this == JVM || this == FLINK) && amount.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw wrong(wanted);
         }
         return switch (this) {

@@ -4,9 +4,11 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -80,16 +82,26 @@ final class OtherReader {
     }
 
     private static void scalars(String at, ScalarNode was, ScalarNode is, List<String> found) {
-        boolean block = was.getValue().contains("\n") && was.getScalarStyle().equals(is.getScalarStyle());
+        boolean block = was.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL
+                && was.getScalarStyle() == is.getScalarStyle();
         if (was.getValue().equals(is.getValue()) && was.getTag().equals(is.getTag())) {
             return;
         }
-        if (block) {
+        if (block && readable(was.getValue())) {
             differences(read(was.getValue()), read(is.getValue())).forEach(each -> found.add(at + ">" + each));
         } else {
             boolean quotesLost = was.getTag().equals(Tag.STR) && !is.getTag().equals(Tag.STR);
             found.add(at + ": " + was.getValue() + " -> " + is.getValue()
                     + (quotesLost ? " as " + is.getTag().getClassName() : ""));
+        }
+    }
+
+    private static boolean readable(String text) {
+        try {
+            read(text);
+            return true;
+        } catch (YAMLException e) {
+            return false;
         }
     }
 }

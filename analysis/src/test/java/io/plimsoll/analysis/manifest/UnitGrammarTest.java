@@ -56,4 +56,10 @@ class UnitGrammarTest {
         assertThatThrownBy(() -> UnitGrammar.KUBERNETES.write("500m", "-1")).isInstanceOf(StepFailure.class);
         assertThatThrownBy(() -> UnitGrammar.INTEGER.write("3", "-1")).isInstanceOf(StepFailure.class);
     }
+
+    @Test
+    void numbersThatNobodyCanWriteAreRefused() {
+        assertThatThrownBy(() -> UnitGrammar.DECIMAL.write("1", "1e999999999")).extracting("code").isEqualTo("UNIT");
+        assertThatThrownBy(() -> UnitGrammar.JVM.write("8g", "1e30")).extracting("code").isEqualTo("UNIT");
+    }
 }

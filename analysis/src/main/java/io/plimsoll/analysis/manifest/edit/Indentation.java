@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
+import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlNode;
 
@@ -51,23 +52,49 @@ final class Indentation {
                         : 0;
     }
 
+    /// The end of the line below which a key or item can be added to the node.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure BLOCK_SCALAR if the value above would get a line break more by that
+    static int growsAt(ManifestText text, YamlNode node, Target target) {
+        int end = lastLeafEnd(text, node);
+        YamlNode last = lastLeaf(node);
+        if (target.layer().endsOpen(last.end()) && last instanceof YamlNode.Scalar scalar && block(scalar)
+                && !header(text, scalar).contains("-")) {
+            throw Refusal.BLOCK_SCALAR.because(target.layer().place(scalar.start())
+                    + ": this block ends the text without a line break; a line below would add one to its value.");
+        }
+        return text.lineEnd(end);
+    }
+
     /// An offset in the last line that belongs to the node.
     static int lastLeafEnd(ManifestText text, YamlNode node) {
+        YamlNode last = lastLeaf(node);
+        return last instanceof YamlNode.Scalar scalar && block(scalar) ? blockEnd(text, scalar) : last.end();
+    }
+
+    private static YamlNode lastLeaf(YamlNode node) {
         return switch (node) {
             case YamlNode.Mapping mapping when !mapping.flow() && !mapping.entries().isEmpty() ->
-                lastLeafEnd(text, mapping.entries().getLast().value());
+                lastLeaf(mapping.entries().getLast().value());
             case YamlNode.Sequence sequence when !sequence.flow() && !sequence.items().isEmpty() ->
-                lastLeafEnd(text, sequence.items().getLast());
-            case YamlNode.Scalar scalar when scalar.literal() || scalar.style() == ScalarStyle.FOLDED ->
-                blockEnd(text, scalar);
-            default -> node.end();
+                lastLeaf(sequence.items().getLast());
+            default -> node;
         };
+    }
+
+    private static boolean block(YamlNode.Scalar scalar) {
+        return scalar.literal() || scalar.style() == ScalarStyle.FOLDED;
+    }
+
+    private static String header(ManifestText text, YamlNode.Scalar scalar) {
+        int header = Tokens.start(text, scalar);
+        return text.text().substring(header, text.lineEnd(header)).replaceFirst("\\s#.*", "");
     }
 
     /// A block that keeps its blank lines (`|+`) ends behind them, any other before.
     private static int blockEnd(ManifestText text, YamlNode.Scalar scalar) {
         int header = Tokens.start(text, scalar);
-        boolean keeps = text.text().substring(header, text.lineEnd(header)).replaceFirst("\\s#.*", "").contains("+");
+        boolean keeps = header(text, scalar).contains("+");
         int at = beforeBreak(text, scalar.end());
         while (!keeps && at > header && text.text().substring(text.lineStart(at), at).isBlank()) {
             at = beforeBreak(text, text.lineStart(at));

@@ -42,7 +42,7 @@ final class Insertion {
         }
         YamlNode firstKey = mapping.entries().getFirst().key();
         int column = text.column(firstKey.start());
-        int at = text.lineEnd(Indentation.lastLeafEnd(text, mapping));
+        int at = Indentation.growsAt(text, mapping, target);
         return List.of(new Splice(at, at, "\n" + blockLines(column, quotedKey(mapping), siblingStyle(mapping))));
     }
 

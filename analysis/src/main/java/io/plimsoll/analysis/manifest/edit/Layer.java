@@ -113,6 +113,14 @@ public final class Layer {
         return outer.inFile(block == null ? start : block.toOuter(offset));
     }
 
+    /// Whether what ends here ends the text, and that without a line break.
+    boolean endsOpen(int offset) {
+        LiteralBlock here = block;
+        return here != null && here.stripped()
+                ? text().text().substring(offset).isBlank()
+                : text().endsOpen(offset);
+    }
+
     /// The same splices on the file's text.
     List<Splice> inFile(List<Splice> splices) {
         LiteralBlock here = block;

@@ -51,7 +51,7 @@ public final class ListGrowth {
         if (dash < text.lineStart(dash) || !text.text().substring(text.lineStart(dash), dash).isBlank()) {
             throw Refusal.NO_SUCH_PATH.because(target.shown() + ": the list's items don't start lines.");
         }
-        int at = text.lineEnd(Indentation.lastLeafEnd(text, list));
+        int at = Indentation.growsAt(text, list, target);
         return splice(at, "", text.column(dash));
     }
 
@@ -67,7 +67,7 @@ public final class ListGrowth {
                         ? value.start()
                         : ((YamlNode.Sequence) value).items().getFirst().start() - 1)))
                 .findFirst().orElse(column + 2);
-        int at = text.lineEnd(Indentation.lastLeafEnd(text, mapping));
+        int at = Indentation.growsAt(text, mapping, target);
         return splice(at, "\n" + " ".repeat(column) + ScalarWriter.key(target.missing().getFirst(), false) + ":",
                 inner);
     }

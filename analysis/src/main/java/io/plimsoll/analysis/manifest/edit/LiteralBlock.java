@@ -15,14 +15,16 @@ import io.plimsoll.analysis.manifest.yaml.YamlNode;
 final class LiteralBlock {
     private final ManifestText outer;
     private final String inner;
+    private final boolean stripped;
     private final int indent;
     private final List<Integer> innerStarts;
     private final List<Integer> outerStarts;
 
-    private LiteralBlock(ManifestText outer, String inner, int indent, List<Integer> innerStarts,
-            List<Integer> outerStarts) {
+    private LiteralBlock(ManifestText outer, String inner, boolean stripped, int indent,
+            List<Integer> innerStarts, List<Integer> outerStarts) {
         this.outer = outer;
         this.inner = inner;
+        this.stripped = stripped;
         this.indent = indent;
         this.innerStarts = innerStarts;
         this.outerStarts = outerStarts;
@@ -52,7 +54,8 @@ final class LiteralBlock {
             throw Refusal.BLOCK_SCALAR.because(outer.file() + ":" + outer.line(scalar.start())
                     + ": the lines of this block can't be matched with its value.");
         }
-        return new LiteralBlock(outer, inner.toString(), indent, innerStarts, outerStarts);
+        return new LiteralBlock(outer, inner.toString(), !scalar.value().endsWith("\n"), indent, innerStarts,
+                outerStarts);
     }
 
     /// The first line with something on it tells the indentation, whether it is written in the header (`|2`) or not.
@@ -87,6 +90,11 @@ final class LiteralBlock {
 
     String inner() {
         return inner;
+    }
+
+    /// Whether the value ends without the line break that `inner` may end with.
+    boolean stripped() {
+        return stripped;
     }
 
     Splice toOuter(Splice splice) {

@@ -19,16 +19,27 @@ final class ScalarWriter {
 
     private static final Set<String> STRING_MAPS = Set.of("labels", "annotations", "matchLabels", "nodeSelector",
             "commonLabels", "commonAnnotations", "pairs", "podLabels", "podAnnotations", "extraLabels", "tags",
-            "customLabels", "data", "stringData", "sparkConf", "hadoopConf", "flinkConfiguration", "rayStartParams");
+            "customLabels", "data", "stringData", "sparkConf", "hadoopConf", "flinkConfiguration", "rayStartParams",
+            "args",
+            "command");
 
     private ScalarWriter() {
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure MULTILINE when the value can't stand on one line
     static void check(String value, String place) {
-        if (value.chars().anyMatch(unit -> Character.isISOControl(unit) || unit == '\u2028' || unit == '\u2029')) {
-            throw Refusal.MULTILINE.because(place + ": the new value has a line break or control character in it.");
+        if (value.codePoints().anyMatch(ScalarWriter::unwritable)) {
+            throw Refusal.MULTILINE.because(
+                    place + ": the new value has a line break, a control character or half a character in it.");
         }
+    }
+
+    private static boolean unwritable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> (point & 0xFFFE) == 0xFFFE;
+        };
     }
 
     static ScalarStyle styleFor(YamlNode.Scalar old, String value, Target target) {
@@ -41,9 +52,9 @@ final class ScalarWriter {
         return keeps && plainSafe(value, target.inFlow()) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
     }
 
-    /// Whether every value of the mapping must be a string, by the API's own schemas.
+    /// Whether the value must be a string, by the API's own schemas: any of a map of strings, `env[].value`, arguments.
     static boolean takesStrings(Target target) {
-        return STRING_MAPS.contains(target.holder());
+        return STRING_MAPS.contains(target.holder()) || target.environmentValue();
     }
 
     /// The splice that puts `value` in the place of `old`.

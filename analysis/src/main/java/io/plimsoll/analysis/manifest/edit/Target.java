@@ -31,7 +31,17 @@ public record Target(Layer layer, YamlDocument document, List<YamlNode> chain, L
         if (missing.size() > 1) {
             return missing.get(missing.size() - 2);
         }
-        int at = chain.size() - (exists() ? 2 : 1);
+        return holder(chain.size() - (exists() ? 2 : 1));
+    }
+
+    /// Whether this is the `value` of an item of `env`.
+    boolean environmentValue() {
+        int item = chain.size() - (exists() ? 2 : 1);
+        String key = exists() ? holder(chain.size() - 1) : missing.getFirst();
+        return missing.size() < 2 && key.equals("value") && holder(item - 1).equals("env");
+    }
+
+    private String holder(int at) {
         return at > 0 && chain.get(at - 1) instanceof YamlNode.Mapping above
                 ? above.entries().stream()
                         .filter(entry -> entry.value().start() == chain.get(at).start()

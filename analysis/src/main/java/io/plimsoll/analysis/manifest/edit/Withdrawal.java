@@ -11,7 +11,8 @@ import io.plimsoll.analysis.manifest.yaml.YamlNode;
 ///
 /// @param mapping that the key is taken out of
 /// @param entry   key and value
-record Withdrawal(Target target, YamlNode.Mapping mapping, YamlNode.Entry entry) {
+/// @param leaf    the one value in it
+record Withdrawal(Target target, YamlNode.Mapping mapping, YamlNode.Entry entry, YamlNode leaf) {
     /// @throws io.plimsoll.analysis.task.StepFailure STALE_OLD_VALUE or NO_SUCH_PATH
     static Withdrawal of(Target target, ManifestPath path, String value) {
         List<YamlNode> chain = target.chain();
@@ -27,10 +28,11 @@ record Withdrawal(Target target, YamlNode.Mapping mapping, YamlNode.Entry entry)
         ManifestText text = target.layer().text();
         boolean same = leaf instanceof YamlNode.Scalar scalar && scalar.value().equals(value)
                 && text.sameLine(Tokens.start(text, scalar), scalar.end());
-        if (!same || text.text().substring(entry.key().start(), text.lineEnd(leaf.end())).contains(" #")) {
+        if (!same || text.text().substring(entry.key().start(), Tokens.start(text, leaf)).contains(" #")
+                || text.text().substring(leaf.end(), text.lineEnd(leaf.end())).contains(" #")) {
             throw Refusal.STALE_OLD_VALUE.because(target.shown() + ": " + path + " is no longer just " + value + ".");
         }
-        return new Withdrawal(target, mapping, entry);
+        return new Withdrawal(target, mapping, entry, leaf);
     }
 
     List<Splice> splices() {
@@ -61,7 +63,8 @@ record Withdrawal(Target target, YamlNode.Mapping mapping, YamlNode.Entry entry)
     }
 
     private List<Splice> withoutComment(int from, int to) {
-        if (target.layer().text().text().substring(from, to).contains("#")) {
+        String text = target.layer().text().text();
+        if (text.substring(from, leaf.start()).contains("#") || text.substring(leaf.end(), to).contains("#")) {
             throw Refusal.STALE_OLD_VALUE.because(target.shown() + ": a comment would be lost.");
         }
         return List.of(new Splice(from, to, ""));

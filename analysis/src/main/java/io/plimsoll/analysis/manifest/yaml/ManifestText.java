@@ -104,6 +104,11 @@ public final class ManifestText {
         return start > 0 ? text.substring(start - 1, start) : "\n";
     }
 
+    /// Whether the text ends here, in a line with something in it but no break.
+    public boolean endsOpen(int offset) {
+        return offset == text.length() && !text.substring(lineStart(offset)).isBlank();
+    }
+
     public boolean sameLine(int from, int to) {
         return lineEnd(from) >= to;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -100,7 +101,14 @@ final class TreeBuilder {
         int end = end(event);
         String written = masked ? text.text().substring(start, end).strip() : "";
         return new YamlNode.Scalar(start, end, anchor(event), event.getTag().orElse(null), event.getScalarStyle(),
-                Templates.marked(written) ? written : event.getValue());
+                Templates.marked(written) ? written : value(event, end));
+    }
+
+    /// The parser ends a block with a line break even where the text ends without one; kubectl, Helm and others don't.
+    private String value(ScalarEvent event, int end) {
+        String value = event.getValue();
+        boolean block = event.getScalarStyle() == ScalarStyle.LITERAL || event.getScalarStyle() == ScalarStyle.FOLDED;
+        return block && text.endsOpen(end) && value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;
     }
 
     private void add(YamlNode node) {

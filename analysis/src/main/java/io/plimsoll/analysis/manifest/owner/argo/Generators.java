@@ -1,8 +1,10 @@
 package io.plimsoll.analysis.manifest.owner.argo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -157,18 +159,25 @@ final class Generators {
         List<String> keys = generator.items("merge", "mergeKeys").stream().map(key -> key.text()).toList();
         List<Value> generators = generator.items("merge", "generators");
         List<Value.Fields> base = generators.isEmpty() ? new ArrayList<>() : of(generators.getFirst());
+        Map<List<String>, Value.Fields> byKeys = new HashMap<>();
+        base.forEach(one -> byKeys.putIfAbsent(keyed(one, keys), one));
+        if (byKeys.size() < base.size()) {
+            into.unresolved("GENERATOR: the merge keys are the same for several elements, which Argo CD refuses");
+            return base;
+        }
         for (Value over : generators.subList(Math.min(1, generators.size()), generators.size())) {
             for (Value.Fields each : of(over)) {
-                base.stream().filter(one -> keys.stream().allMatch(key -> same(one, each, key)))
-                        .forEach(one -> each.entries().forEach((key, value) -> one.entries().merge(key, value,
-                                (old, now) -> now instanceof Value.Leaf leaf ? leaf.over(old) : now)));
+                Value.Fields one = byKeys.get(keyed(each, keys));
+                if (one != null) {
+                    each.entries().forEach((key, value) -> one.entries().merge(key, value,
+                            (old, now) -> now instanceof Value.Leaf leaf ? leaf.over(old) : now));
+                }
             }
         }
         return base;
     }
 
-    private static boolean same(Value one, Value other, String key) {
-        String[] keys = key.split("\\.");
-        return one.text(keys).equals(other.text(keys));
+    private static List<String> keyed(Value one, List<String> keys) {
+        return keys.stream().map(key -> one.text(key.split("\\."))).toList();
     }
 }

@@ -18,12 +18,15 @@ import io.plimsoll.analysis.manifest.owner.tree.Value;
 final class PostBuild {
     private static final Pattern VARIABLE = Pattern
             .compile("(\\$?)\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?:(:?[-=])([^{}]*))?}");
+    /// Characters that variables may become in one Kustomization.
+    private static final long MOST = 4L << 20;
     private static final String SWITCH = "kustomize.toolkit.fluxcd.io/substitute";
 
     private final References references;
     private final Deployment into;
     private final Map<String, Value.Leaf> variables = new HashMap<>();
     private boolean complete = true;
+    private long written;
 
     PostBuild(References references, Deployment into) {
         this.references = references;
@@ -87,13 +90,19 @@ final class PostBuild {
         StringBuilder text = new StringBuilder();
         boolean unknown = false;
         while (matcher.find()) {
+            if (written > MOST) {
+                into.unresolved("LIMIT: the variables of postBuild become too long a text");
+                return leaf;
+            }
             Value.Leaf variable = variables.get(matcher.group(2));
             String otherwise = matcher.group(4) == null ? "" : matcher.group(4);
             boolean escaped = !matcher.group(1).isEmpty();
             unknown |= variable == null && matcher.group(4) == null && !complete;
-            matcher.appendReplacement(text, Matcher.quoteReplacement(escaped
+            String replacement = escaped
                     ? matcher.group().substring(1)
-                    : variable == null ? otherwise : variable.text()));
+                    : variable == null ? otherwise : variable.text();
+            written += replacement.length();
+            matcher.appendReplacement(text, Matcher.quoteReplacement(replacement));
         }
         matcher.appendTail(text);
         if (unknown) {

@@ -20,6 +20,7 @@ import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
 /// so that no template takes for ever. One use.
 final class Evaluation {
     private static final int MOST_STEPS = 400_000;
+    private static final long LONGEST = 16L << 20;
     private static final int MOST_ITEMS = 1_000;
     private static final int DEEPEST = 60;
     /// A line that waits for what costs.
@@ -34,7 +35,8 @@ final class Evaluation {
     private final Set<String> unclear = new LinkedHashSet<>();
     private final Deque<String> doubts = new ArrayDeque<>();
     private List<Piece> out = new ArrayList<>();
-    private int steps;
+    private long steps;
+    private long written;
     private int depth;
 
     Evaluation(TemplateSet templates, HelmValue root) {
@@ -77,7 +79,12 @@ final class Evaluation {
     }
 
     void step() {
-        if (++steps > MOST_STEPS) {
+        steps(1);
+    }
+
+    void steps(long count) {
+        steps += count;
+        if (steps > MOST_STEPS) {
             throw new TemplateProblem("takes too many steps");
         }
     }
@@ -123,6 +130,10 @@ final class Evaluation {
             Piece placed = piece.file().isEmpty()
                     ? new Piece(piece.text(), piece.value(), scope.file(), offset, false, piece.doubt())
                     : piece;
+            written += piece.text().length();
+            if (written > LONGEST) {
+                throw new TemplateProblem("writes a text that is too long");
+            }
             out.add(placed.doubted(List.copyOf(doubts)));
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 import io.plimsoll.analysis.manifest.owner.helm.value.Pieces;
@@ -14,6 +15,13 @@ import io.plimsoll.analysis.manifest.yaml.Templates;
 final class ExprValues {
     private static final int DEEPEST = 200;
     private static final int LONGEST = 2 << 20;
+
+    /// Characters that count as one step.
+    private static final long TEXT_STEP = 1024;
+    /// Functions that go through the whole of a tree.
+    private static final Set<String> WALKS = Set.of("eq", "ne", "has", "without", "deepCopy", "mustDeepCopy", "merge",
+            "mustMerge", "mergeOverwrite", "mustMergeOverwrite", "toYaml", "toJson", "toPrettyJson",
+            "concat");
 
     private final Evaluation evaluation;
     private int depth;
@@ -75,8 +83,21 @@ final class ExprValues {
             case "include" -> include(Pieces.text(arguments.getFirst()),
                     arguments.size() > 1 ? arguments.get(1) : HelmValue.NULL);
             case "tpl" -> tpl(arguments, scope);
-            default -> Functions.of(call.function(), arguments);
+            default -> {
+                arguments.forEach(each -> charge(each, WALKS.contains(call.function())));
+                yield Functions.of(call.function(), arguments);
+            }
         };
+    }
+
+    /// Long texts and large trees are steps too: a loop over them would take for ever.
+    private void charge(HelmValue value, boolean walked) {
+        evaluation.steps(length(value) / TEXT_STEP + (walked ? 1 : 0));
+        if (walked && value instanceof HelmValue.Table table) {
+            table.entries().values().forEach(each -> charge(each, true));
+        } else if (walked && value instanceof HelmValue.Items list) {
+            list.items().forEach(each -> charge(each, true));
+        }
     }
 
     private HelmValue chain(Expr.Call call, Scope scope) {

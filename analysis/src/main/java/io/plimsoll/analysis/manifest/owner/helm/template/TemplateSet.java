@@ -55,6 +55,9 @@ public final class TemplateSet {
             return new Rendering(evaluation.run(file, nodes, dot), evaluation.unclear());
         } catch (NumberFormatException | NoSuchElementException | IndexOutOfBoundsException wrongArguments) {
             throw new TemplateProblem("has arguments that can't be worked out");
+        } catch (StackOverflowError tooDeep) {
+            // A mapping that `set` put into itself has no end; what was made so far is dropped with the evaluation.
+            throw new TemplateProblem("makes a value that is nested too deeply");
         }
     }
 }

@@ -17,6 +17,9 @@ import io.plimsoll.analysis.manifest.owner.helm.value.YamlText;
 
 /// Functions on texts.
 final class TextFunctions implements Functions {
+    private static final long MOST_LINES = 200_000;
+    private static final long LONGEST_PRODUCT = 64L << 20;
+
     @Override
     public @Nullable HelmValue call(String name, List<HelmValue> arguments) {
         if (arguments.isEmpty()) {
@@ -66,7 +69,7 @@ final class TextFunctions implements Functions {
             case "trimPrefix" -> Pieces.map(last,
                     text -> text.startsWith(first) ? text.substring(first.length()) : text);
             case "trimAll" -> Pieces.map(last, text -> trimmed(text, first));
-            case "replace" -> Pieces.map(last, text -> text.replace(first, Pieces.text(arguments.get(1))));
+            case "replace" -> Pieces.map(last, text -> replaced(text, first, Pieces.text(arguments.get(1))));
             case "repeat" -> Pieces.map(last, text -> text.repeat(Math.clamp(Integer.parseInt(first), 0, 100)));
             case "split", "splitList" -> name.equals("split")
                     ? null
@@ -84,7 +87,17 @@ final class TextFunctions implements Functions {
             return new HelmValue.Text(List.of(new Piece((newLine ? "\n" : "") + " ".repeat(Math.clamp(columns, 0, 200))
                     + "# not worked out", null, "", 0, false, List.of(why))));
         }
+        if (Pieces.text(value).chars().filter(c -> c == '\n').count() > MOST_LINES) {
+            throw new TemplateProblem("makes a text that is too long");
+        }
         return Pieces.indented(Pieces.of(value), columns, newLine);
+    }
+
+    private static String replaced(String text, String old, String now) {
+        if ((long) text.length() * now.length() > LONGEST_PRODUCT && text.contains(old)) {
+            throw new TemplateProblem("makes a text that is too long");
+        }
+        return text.replace(old, now);
     }
 
     private static HelmValue joined(List<HelmValue> values, String between, UnaryOperator<String> each) {

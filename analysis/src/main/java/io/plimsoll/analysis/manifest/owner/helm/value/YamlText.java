@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 public final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./$][A-Za-z0-9_./$@%+=~ :-]*");
 
+    private static final int MOST = 200_000;
+
     private final List<Piece> pieces = new ArrayList<>();
 
     private YamlText() {
     }
 
     /// Without a line break at the end.
+    ///
+    /// @throws IndexOutOfBoundsException if it has too many parts
     public static HelmValue.Text of(HelmValue value) {
         YamlText text = new YamlText();
         text.write(value, 0, false);
@@ -66,6 +70,9 @@ public final class YamlText {
     }
 
     private void words(String words) {
+        if (pieces.size() > MOST) {
+            throw new IndexOutOfBoundsException("A value that is written as YAML has too many parts");
+        }
         pieces.add(Pieces.made(words, null));
     }
 

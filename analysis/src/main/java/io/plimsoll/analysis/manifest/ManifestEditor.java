@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.ListGrowth;
+import io.plimsoll.analysis.manifest.edit.NewItems;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
@@ -50,6 +51,11 @@ public final class ManifestEditor {
         Layer original = Layer.file(file, content);
         EditStep replacing = new EditStep(original);
         for (Edit edit : edits) {
+            if (!edit.item().isEmpty()) {
+                before.add(null);
+                added.add(null);
+                continue;
+            }
             Target target = TargetResolver.resolve(original, edit.document(), edit.path(), sharing);
             before.add(target.exists() ? current(edit, target) : null);
             added.add(target.exists() ? null : topmost(edit.path(), target));
@@ -63,7 +69,30 @@ public final class ManifestEditor {
         for (Edit edit : missing) {
             edited = inserted(file, edited, edit, sharing);
         }
-        return new EditedManifest(edited, applied(Layer.file(file, edited), edits, before, added, sharing));
+        NewItems items = new NewItems(file);
+        List<Edit> placed = new ArrayList<>(edits);
+        for (int i = 0; i < edits.size(); i++) {
+            if (!edits.get(i).item().isEmpty()) {
+                NewItems.Placed item = items.place(edited, absent(edits.get(i), original));
+                edited = filled(file, item);
+                placed.set(i, item.edit());
+                added.set(i, item.added());
+            }
+        }
+        return new EditedManifest(edited, applied(Layer.file(file, edited), placed, before, added, sharing));
+    }
+
+    /// An item may hold a pair of quotes for the value.
+    private static byte[] filled(String file, NewItems.Placed item) {
+        Edit edit = item.edit();
+        Layer layer = Layer.file(file, item.content());
+        Target target = TargetResolver.resolve(layer, edit.document(), edit.path());
+        if (target.exists() && EditStep.replaceable(target).value().isEmpty()) {
+            EditStep step = new EditStep(layer);
+            step.set(target, edit.newValue());
+            return step.done();
+        }
+        return inserted(file, item.content(), edit, Sharing.REFUSE);
     }
 
     /// The decoded text at a path; `null` when the path is missing below an existing mapping.

@@ -15,7 +15,9 @@ import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.rightsizing.SizeEffect;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workload.BlastRadius;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
+import io.plimsoll.analysis.workload.FieldOwners;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;
@@ -113,10 +115,25 @@ final class TouchedWorkloads {
         if (preview.files().isEmpty()) {
             return preview;
         }
-        Trace trace = index(repository, preview.baseCommit(), cancellation).owners().trace(cancellation);
+        ManifestIndex index = index(repository, preview.baseCommit(), cancellation);
+        Trace trace = index.owners().trace(cancellation);
+        WorkloadMap map = workloads.map(index, cancellation);
         List<FilePreview> files = preview.files().stream().map(file -> file.with(file.edits().stream()
-                .map(edit -> edit.with(EditOwner.of(trace, edit.intent()))).toList())).toList();
+                .map(edit -> edit.with(reaching(EditOwner.of(trace, edit.intent()), map, edit.intent()))).toList()))
+                .toList();
         return new Preview(preview.baseCommit(), files, preview.guards(), preview.observed());
+    }
+
+    /// What the one root of an overlay costs is not told where its workload stands for several roots.
+    private static EditOwner reaching(EditOwner owner, WorkloadMap map, Intent intent) {
+        return !owner.known() || intent.overlay() != null
+                ? owner
+                : owner.reaching(BlastRadius.of(map, EditOwner.place(intent)));
+    }
+
+    /// The owners of a commit's values.
+    FieldOwners owners(GitRepository repository, String commitId, Cancellation cancellation) {
+        return index(repository, commitId, cancellation).owners();
     }
 
     /// By their words; those with no or several manifests are left out.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.ListGrowth;
+import io.plimsoll.analysis.manifest.edit.ListItems;
 import io.plimsoll.analysis.manifest.edit.NewItems;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
@@ -107,6 +108,27 @@ public final class ManifestEditor {
         return target.exists() ? EditStep.replaceable(target).value() : null;
     }
 
+    /// Whether a path leads to anything, be it a value, a mapping or a list.
+    public static boolean exists(String file, byte[] content, int document, ManifestPath path) {
+        try {
+            return TargetResolver.resolve(Layer.file(file, content), document, path).exists();
+        } catch (StepFailure refused) {
+            return !refused.code().equals(Refusal.NO_SUCH_PATH.name());
+        }
+    }
+
+    /// The decoded text at an edit's place; of one with a new list item its new value if the very same item is there already, else
+    /// `null`.
+    ///
+    /// @throws StepFailure a `Refusal`, as the edit would
+    public static @Nullable String value(String file, byte[] content, Edit edit) {
+        return edit.item().isEmpty()
+                ? value(file, content, edit.document(), edit.path())
+                : ListItems.holds(file, content, apply(file, content, List.of(edit)))
+                        ? edit.newValue()
+                        : null;
+    }
+
     /// The edit that puts `wanted` at a path in the author's unit: `777Mi` for a Spark job whose author wrote `8g` is `777m`.
     /// Expects the value that stands there now.
     ///
@@ -168,6 +190,17 @@ public final class ManifestEditor {
     /// @throws StepFailure a `Refusal`
     public static byte[] append(String file, byte[] content, int document, ManifestPath list, List<String> item) {
         return ListGrowth.append(file, content, document, list, item);
+    }
+
+    /// Takes back an item that an edit added to a list: the inverse of an appended one, byte for byte. A list that is left without
+    /// items goes with its key.
+    ///
+    /// @param item  to the item, in `made`
+    /// @param made  the file's bytes as the edit left them
+    /// @return the file's bytes, proven to differ in nothing else
+    /// @throws StepFailure a `Refusal`; STALE_OLD_VALUE also when the item is not there as it was made
+    public static byte[] withdrawItem(String file, byte[] content, int document, ManifestPath item, byte[] made) {
+        return ListItems.withdrawn(file, content, document, item, made);
     }
 
     private static String current(Edit edit, Target target) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.workload;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import io.plimsoll.analysis.unit.Money;
 /// @param cost      effective cost of all of them over the map's days, one amount a currency; empty without a bill
 /// @param period    those days; null without a bill
 public record BlastRadius(List<Workload> workloads, List<Money> cost, @Nullable Days period) {
+    /// 8760 / 12, as the providers' calculators take a month.
+    private static final BigDecimal MONTH_HOURS = BigDecimal.valueOf(730);
+
     public BlastRadius {
         workloads = List.copyOf(workloads);
         cost = List.copyOf(cost);
@@ -32,6 +36,16 @@ public record BlastRadius(List<Workload> workloads, List<Money> cost, @Nullable 
         List<Money> cost = new ArrayList<>();
         sums.forEach((currency, amount) -> cost.add(new Money(amount, currency)));
         return new BlastRadius(reached, cost, map.period());
+    }
+
+    /// The cost scaled to 730 h, never added across currencies; empty without a bill.
+    public List<Money> monthly() {
+        if (period == null) {
+            return List.of();
+        }
+        BigDecimal hours = BigDecimal.valueOf(24L * period.count());
+        return cost.stream().map(each -> new Money(each.amount().multiply(MONTH_HOURS)
+                .divide(hours, 18, RoundingMode.HALF_EVEN), each.currency())).toList();
     }
 
     private static boolean takes(Workload workload, Origin place) {

@@ -14,6 +14,8 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.owner.Origin;
+import io.plimsoll.analysis.manifest.owner.OverlayPatch;
+import io.plimsoll.analysis.manifest.owner.OverlayPatches;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Owners;
 import io.plimsoll.analysis.manifest.owner.Trace;
@@ -50,6 +52,13 @@ public final class FieldOwners {
                     unseen -> new ArrayList<>()).add(field));
         }
         return known;
+    }
+
+    /// What gives one root another value than the place that it shares with others.
+    ///
+    /// @throws StepFailure as `OverlayPatches.propose`
+    public List<OverlayPatch> patches(Origin place, String root, String value, Cancellation cancellation) {
+        return OverlayPatches.propose(files, trace(cancellation), place, root, value, cancellation);
     }
 
     /// The fields of a workload as it is deployed. Of one that several roots deploy only what is the same in all of them is given,

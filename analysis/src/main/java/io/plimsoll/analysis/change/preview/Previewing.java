@@ -84,12 +84,24 @@ public final class Previewing {
         for (int i = 0; i < intents.size(); i++) {
             Edit edit = applied.get(i).edit();
             boolean dirty = workTree.isPresent() && dirty(file, workTree.get(), edit);
-            edits.add(new EditPreview(intents.get(i), applied.get(i), at(file, before, oldKnobs, edit),
-                    at(file, after, newKnobs, edit), dirty));
+            Knob now = at(file, after, newKnobs, edit);
+            Knob was = intents.get(i).overlay() == null
+                    ? at(file, before, oldKnobs, edit)
+                    : overridden(now, intents.get(i));
+            edits.add(new EditPreview(intents.get(i), applied.get(i), was, now, dirty));
         }
         return new FilePreview(file, List.copyOf(edits), before, after, LineDiff.of(before, after),
                 workTree.isPresent(),
                 oldKnobs, newKnobs, RollOuts.of(file, after, edits));
+    }
+
+    /// The guards judge the step from what the overlay took from its base.
+    private static @Nullable Knob overridden(@Nullable Knob now, Intent intent) {
+        String value = intent.effective();
+        return now == null || value == null
+                ? null
+                : new Knob(now.file(), now.document(), now.path(), now.kind(), now.namespace(), now.name(),
+                        now.container(), now.field(), value, now.unit(), now.editable(), now.reason());
     }
 
     private static List<Knob> knobs(String file, byte[] content) {

@@ -79,7 +79,7 @@ public final class OverlayChoices {
     }
 
     /// Patches one root instead of editing what it shares with others, for all of these intents in one step. An intent whose value only
-    /// that root takes stays as it is.
+    /// that root takes stays as it is, and so does a patch of an overlay.
     ///
     /// @throws StepFailure NOT_PATCHABLE, OVERLAY_SHARED, OTHER_ROOT; then nothing is changed
     public ChangeSet patch(ChangeSet set, List<Intent> intents, String root, Cancellation cancellation) {
@@ -87,7 +87,8 @@ public final class OverlayChoices {
         try (GitRepository repository = clone.open()) {
             FieldOwners owners = touched.owners(repository, set.baseCommit(), cancellation);
             for (Intent intent : intents) {
-                if (!EditOwner.of(owners.trace(cancellation), intent).changes().equals(List.of(root))) {
+                if (intent.overlay() == null
+                        && !EditOwner.of(owners.trace(cancellation), intent).changes().equals(List.of(root))) {
                     patches.put(intent.place(), patches(owners, intent, root, cancellation));
                 }
             }

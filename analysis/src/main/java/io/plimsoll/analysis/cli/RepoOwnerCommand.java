@@ -31,12 +31,22 @@ final class RepoOwnerCommand implements CliCommand {
         Workload found = map.find(workload).orElseThrow(() -> StepFailure.wrongUsage("WORKLOAD_UNKNOWN",
                 "There is no workload " + workload + ", or several.", "See: plimsoll workloads"));
         List<OwnedField> owned = owned(found);
+        ArrayNode list = context.array();
+        for (OwnedField each : owned) {
+            BlastRadius radius = BlastRadius.of(map, each.origin());
+            List<OverlayWay> ways = OverlayWay.of(found, each);
+            if (context.json()) {
+                ObjectNode object = list.addObject();
+                put(object, each, radius);
+                ArrayNode patches = object.putArray("patches");
+                ways.forEach(way -> way.put(patches.addObject()));
+            } else {
+                print(context, each, radius);
+                ways.forEach(way -> context.print("    " + way.text()));
+            }
+        }
         if (context.json()) {
-            ArrayNode list = context.array();
-            owned.forEach(each -> put(list.addObject(), each, BlastRadius.of(map, each.origin())));
             context.print(list);
-        } else {
-            owned.forEach(each -> print(context, each, BlastRadius.of(map, each.origin())));
         }
         return 0;
     }
@@ -70,8 +80,7 @@ final class RepoOwnerCommand implements CliCommand {
         context.print("  reaches " + reach(radius));
         context.print(field.sharedBy().isEmpty()
                 ? "  an edit there changes nothing else"
-                : "  either edit it there (" + (field.sharedBy().size() + 1) + " roots change), or patch it for "
-                        + field.root() + " alone");
+                : "  either edit it there (" + (field.sharedBy().size() + 1) + " roots change), or patch it for one alone:");
     }
 
     private static String reach(BlastRadius radius) {
@@ -89,6 +98,8 @@ final class RepoOwnerCommand implements CliCommand {
         radius.workloads().forEach(each -> names.add(each.key().namespace() + "/" + each.key().name()));
         ObjectNode cost = object.putObject("cost");
         radius.cost().forEach(money -> cost.put(money.currency(), money.plain()));
+        ObjectNode monthly = object.putObject("monthlyCost");
+        radius.monthly().forEach(money -> monthly.put(money.currency(), money.plain()));
         Days period = radius.period();
         object.put("from", period == null ? null : period.from().toString()).put("to",
                 period == null ? null : period.to().toString());

@@ -42,7 +42,11 @@ public record EditOwner(List<String> changes, List<String> hidden, @Nullable Bla
 
     /// The place that an intent edits.
     static Origin place(Intent intent) {
-        return new Origin(intent.file(), intent.document(), 0, ManifestPath.parse(intent.path()));
+        return place(new Intent.Place(intent.file(), intent.document(), intent.path()));
+    }
+
+    static Origin place(Intent.Place place) {
+        return new Origin(place.file(), place.document(), 0, ManifestPath.parse(place.path()));
     }
 
     EditOwner reaching(BlastRadius radius) {

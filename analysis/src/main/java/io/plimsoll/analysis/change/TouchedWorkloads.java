@@ -126,9 +126,13 @@ final class TouchedWorkloads {
 
     /// What the one root of an overlay costs is not told where its workload stands for several roots.
     private static EditOwner reaching(EditOwner owner, WorkloadMap map, Intent intent) {
-        return !owner.known() || intent.overlay() != null
+        Intent.Overlay overlay = intent.overlay();
+        return !owner.known()
                 ? owner
-                : owner.reaching(BlastRadius.of(map, EditOwner.place(intent)));
+                : overlay == null
+                        ? owner.reaching(BlastRadius.of(map, EditOwner.place(intent)))
+                        : BlastRadius.of(map, EditOwner.place(overlay.base()), overlay.root()).map(owner::reaching)
+                                .orElse(owner);
     }
 
     /// The owners of a commit's values.

@@ -2,15 +2,13 @@ package io.plimsoll.analysis.workload;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.owner.Origin;
-import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 
@@ -29,13 +27,26 @@ public record BlastRadius(List<Workload> workloads, List<Money> cost, @Nullable 
     }
 
     public static BlastRadius of(WorkloadMap map, Origin place) {
-        List<Workload> reached = map.workloads().stream().filter(workload -> takes(workload, place)).toList();
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        reached.forEach(workload -> workload.cost()
-                .forEach(money -> sums.merge(money.currency(), money.amount(), BigDecimal::add)));
-        List<Money> cost = new ArrayList<>();
-        sums.forEach((currency, amount) -> cost.add(new Money(amount, currency)));
-        return new BlastRadius(reached, cost, map.period());
+        return of(map, workload -> takes(workload, place));
+    }
+
+    /// What a patch for one root reaches of a place that it shares: the workloads that stand for that root alone.
+    ///
+    /// @return empty if none is known to, which does not say that nothing is reached
+    public static Optional<BlastRadius> of(WorkloadMap map, Origin place, String root) {
+        BlastRadius radius = of(map, workload -> {
+            DeclaredWorkload declared = workload.manifest();
+            return declared != null && declared.owned().stream()
+                    .anyMatch(field -> field.root().equals(root) && same(field.origin(), place))
+                    && declared.owners().rootOf(declared).filter(root::equals).isPresent();
+        });
+        return radius.workloads().isEmpty() ? Optional.empty() : Optional.of(radius);
+    }
+
+    private static BlastRadius of(WorkloadMap map, Predicate<Workload> takes) {
+        List<Workload> reached = map.workloads().stream().filter(takes).toList();
+        return new BlastRadius(reached,
+                Money.sums(reached.stream().flatMap(workload -> workload.cost().stream()).toList()), map.period());
     }
 
     /// The cost scaled to 730 h, never added across currencies; empty without a bill.
@@ -48,10 +59,18 @@ public record BlastRadius(List<Workload> workloads, List<Money> cost, @Nullable 
                 .divide(hours, 18, RoundingMode.HALF_EVEN), each.currency())).toList();
     }
 
+    /// An autoscaler's value is taken by what it scales.
     private static boolean takes(Workload workload, Origin place) {
         DeclaredWorkload declared = workload.manifest();
-        return declared != null && declared.owned().stream().map(OwnedField::origin)
-                .anyMatch(origin -> origin.file().equals(place.file()) && origin.document() == place.document()
-                        && origin.path().toString().equals(place.path().toString()));
+        return declared != null && (declared.owned().stream().anyMatch(field -> same(field.origin(), place))
+                || declared.places().stream().filter(each -> each.role() == ManifestPlace.Role.AUTOSCALER)
+                        .flatMap(each -> each.knobs().stream())
+                        .anyMatch(knob -> knob.file().equals(place.file()) && knob.document() == place.document()
+                                && knob.path().toString().equals(place.path().toString())));
+    }
+
+    private static boolean same(Origin one, Origin other) {
+        return one.file().equals(other.file()) && one.document() == other.document()
+                && one.path().toString().equals(other.path().toString());
     }
 }

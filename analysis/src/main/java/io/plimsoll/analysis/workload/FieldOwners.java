@@ -65,28 +65,49 @@ public final class FieldOwners {
     /// unless one of them is the workload's own root or takes its values from the workload's documents alone.
     synchronized List<OwnedField> of(DeclaredWorkload declared) {
         trace(Cancellation.never());
-        Set<String> documents = declared.places().stream().map(ManifestPlace::file).collect(Collectors.toSet());
-        String object = declared.kind().isEmpty() ? VALUES : declared.kind() + "/" + declared.name();
-        List<OwnedField> all = byObject.getOrDefault(object, List.of()).stream()
-                .filter(field -> isOf(field, declared, documents)).toList();
+        List<OwnedField> all = all(declared);
         List<String> roots = all.stream().map(OwnedField::root).distinct().toList();
         if (roots.size() <= 1) {
             return all;
         }
-        List<String> own = roots.stream().filter(root -> root.equals(declared.root())).toList();
-        if (own.isEmpty()) {
-            own = roots.stream().filter(root -> all.stream().filter(field -> field.root().equals(root))
-                    .allMatch(field -> documents.contains(field.origin().file()))).toList();
-        }
-        if (own.size() == 1) {
-            String root = own.getFirst();
-            return all.stream().filter(field -> field.root().equals(root)).toList();
+        Optional<String> own = own(declared, all, roots);
+        if (own.isPresent()) {
+            return all.stream().filter(field -> field.root().equals(own.get())).toList();
         }
         String first = roots.getFirst();
         return all.stream().filter(field -> field.root().equals(first))
                 .filter(field -> roots.stream().allMatch(root -> root.equals(first)
                         || field.sharedBy().contains(root)))
                 .toList();
+    }
+
+    /// The one root that a workload is deployed by; empty if none or several are.
+    synchronized Optional<String> rootOf(DeclaredWorkload declared) {
+        trace(Cancellation.never());
+        List<OwnedField> all = all(declared);
+        List<String> roots = all.stream().map(OwnedField::root).distinct().toList();
+        return roots.size() == 1 ? Optional.of(roots.getFirst()) : own(declared, all, roots);
+    }
+
+    private static Optional<String> own(DeclaredWorkload declared, List<OwnedField> all, List<String> roots) {
+        Set<String> documents = documents(declared);
+        List<String> own = roots.stream().filter(root -> root.equals(declared.root())).toList();
+        if (own.isEmpty()) {
+            own = roots.stream().filter(root -> all.stream().filter(field -> field.root().equals(root))
+                    .allMatch(field -> documents.contains(field.origin().file()))).toList();
+        }
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    }
+
+    private List<OwnedField> all(DeclaredWorkload declared) {
+        String object = declared.kind().isEmpty() ? VALUES : declared.kind() + "/" + declared.name();
+        Set<String> documents = documents(declared);
+        return byObject.getOrDefault(object, List.of()).stream()
+                .filter(field -> isOf(field, declared, documents)).toList();
+    }
+
+    private static Set<String> documents(DeclaredWorkload declared) {
+        return declared.places().stream().map(ManifestPlace::file).collect(Collectors.toSet());
     }
 
     private static boolean isOf(OwnedField field, DeclaredWorkload declared, Set<String> documents) {

@@ -17,7 +17,8 @@ import io.plimsoll.analysis.workload.BlastRadius;
 /// @param changes roots that deploy another value afterwards, sorted
 /// @param hidden  roots where something else wins over the place, sorted
 /// @param reach   the workloads that take the value and what they cost; null where that is not known
-public record EditOwner(List<String> changes, List<String> hidden, @Nullable BlastRadius reach) {
+/// @param own     the root that deploys the edit's own workload; empty if none is known to, or several
+public record EditOwner(List<String> changes, List<String> hidden, @Nullable BlastRadius reach, String own) {
     public static final EditOwner UNKNOWN = new EditOwner(List.of(), List.of());
 
     public EditOwner {
@@ -26,7 +27,7 @@ public record EditOwner(List<String> changes, List<String> hidden, @Nullable Bla
     }
 
     EditOwner(List<String> changes, List<String> hidden) {
-        this(changes, hidden, null);
+        this(changes, hidden, null, "");
     }
 
     /// The patch of an overlay was tried when it was proposed: it changes one root.
@@ -50,7 +51,11 @@ public record EditOwner(List<String> changes, List<String> hidden, @Nullable Bla
     }
 
     EditOwner reaching(BlastRadius radius) {
-        return new EditOwner(changes, hidden, radius);
+        return new EditOwner(changes, hidden, radius, own);
+    }
+
+    EditOwner of(String root) {
+        return new EditOwner(changes, hidden, reach, root);
     }
 
     /// What the workloads that take the value cost in 730 h, one amount a currency; empty if nobody knows.

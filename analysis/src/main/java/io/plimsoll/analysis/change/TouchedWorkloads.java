@@ -70,14 +70,23 @@ final class TouchedWorkloads {
         Map<String, DeclaredWorkload> found = new TreeMap<>();
         ManifestIndex index = index(repository, set.baseCommit(), cancellation);
         set.items().stream().map(item -> item.intent().workload()).distinct().forEach(word -> {
-            List<DeclaredWorkload> called = index.workloads().stream()
-                    .filter(each -> each.name().equals(word) || (each.namespace() + "/" + each.name()).equals(word))
-                    .toList();
+            List<DeclaredWorkload> called = called(index, word);
             if (called.size() == 1) {
                 found.put(word, called.getFirst());
             }
         });
         return found;
+    }
+
+    private static List<DeclaredWorkload> called(ManifestIndex index, String word) {
+        return index.workloads().stream()
+                .filter(each -> each.name().equals(word) || (each.namespace() + "/" + each.name()).equals(word))
+                .toList();
+    }
+
+    private static String own(ManifestIndex index, String word) {
+        List<DeclaredWorkload> called = called(index, word);
+        return called.size() == 1 ? index.owners().rootOf(called.getFirst()).orElse("") : "";
     }
 
     /// What was observed of each workload of the ticked intents, at the number of replicas that they lead to. A workload that can't
@@ -119,8 +128,9 @@ final class TouchedWorkloads {
         Trace trace = index.owners().trace(cancellation);
         WorkloadMap map = workloads.map(index, cancellation);
         List<FilePreview> files = preview.files().stream().map(file -> file.with(file.edits().stream()
-                .map(edit -> edit.with(reaching(EditOwner.of(trace, edit.intent()), map, edit.intent()))).toList()))
-                .toList();
+                .map(edit -> edit.with(reaching(EditOwner.of(trace, edit.intent()), map, edit.intent())
+                        .of(own(index, edit.intent().workload()))))
+                .toList())).toList();
         return new Preview(preview.baseCommit(), files, preview.guards(), preview.observed());
     }
 

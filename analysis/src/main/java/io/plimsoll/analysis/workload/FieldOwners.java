@@ -81,22 +81,28 @@ public final class FieldOwners {
                 .toList();
     }
 
-    /// The one root that a workload is deployed by; empty if none or several are.
-    synchronized Optional<String> rootOf(DeclaredWorkload declared) {
+    /// The one root that deploys a workload; empty if none is known to, or several.
+    public synchronized Optional<String> rootOf(DeclaredWorkload declared) {
         trace(Cancellation.never());
         List<OwnedField> all = all(declared);
         List<String> roots = all.stream().map(OwnedField::root).distinct().toList();
         return roots.size() == 1 ? Optional.of(roots.getFirst()) : own(declared, all, roots);
     }
 
-    private static Optional<String> own(DeclaredWorkload declared, List<OwnedField> all, List<String> roots) {
+    private Optional<String> own(DeclaredWorkload declared, List<OwnedField> all, List<String> roots) {
         Set<String> documents = documents(declared);
-        List<String> own = roots.stream().filter(root -> root.equals(declared.root())).toList();
+        List<String> own = roots.stream().filter(root -> isRoot(root, declared.root())).toList();
         if (own.isEmpty()) {
             own = roots.stream().filter(root -> all.stream().filter(field -> field.root().equals(root))
                     .allMatch(field -> documents.contains(field.origin().file()))).toList();
         }
         return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    }
+
+    /// A deployer is the root of the folder that it alone deploys.
+    private boolean isRoot(String root, String folder) {
+        return root.equals(folder) || trace(Cancellation.never()).folders().getOrDefault(root, Set.of())
+                .contains(folder);
     }
 
     private List<OwnedField> all(DeclaredWorkload declared) {

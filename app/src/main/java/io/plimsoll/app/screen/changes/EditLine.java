@@ -28,8 +28,7 @@ final class EditLine extends FlowPane {
                 .orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1))));
         applied.ifPresent(edit -> {
             pills(edit);
-            getChildren().addAll(OwnerChoice.of(model, edit,
-                    Optional.ofNullable(state.declared().get(intent.workload()))));
+            getChildren().addAll(OwnerChoice.of(model, edit));
         });
         state.effects().of(intent).ifPresent(effect -> {
             Label words = new Label(EffectText.brief(effect));

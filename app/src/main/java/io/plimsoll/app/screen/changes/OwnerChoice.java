@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import io.plimsoll.analysis.change.EditOwner;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.workload.BlastRadius;
-import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.app.control.Pill;
 import io.plimsoll.app.text.Messages;
@@ -27,10 +26,8 @@ final class OwnerChoice {
     private OwnerChoice() {
     }
 
-    /// Nothing for a value that one root takes from its own place.
-    ///
-    /// @param own where the workload is declared, which is patched with one click
-    static List<Node> of(ChangesModel model, EditPreview edit, Optional<DeclaredWorkload> own) {
+    /// Nothing for a value that one root takes from its own place; the root that deploys the workload is patched with one click.
+    static List<Node> of(ChangesModel model, EditPreview edit) {
         EditOwner owner = edit.owner();
         boolean plain = owner.changes().size() == 1 && owner.hidden().isEmpty() && edit.intent().overlay() == null;
         if (!owner.known() || plain) {
@@ -38,7 +35,7 @@ final class OwnerChoice {
         }
         List<Node> nodes = new ArrayList<>(List.of(pill(owner)));
         if (owner.isBase()) {
-            Optional<String> root = own.map(DeclaredWorkload::root).filter(owner.changes()::contains);
+            Optional<String> root = Optional.of(owner.own()).filter(owner.changes()::contains);
             root.ifPresent(name -> {
                 Hyperlink link = link("changes-patch-only", Messages.text("changes.patchOnly", name));
                 link.setOnAction(event -> model.patchOnly(edit.intent(), name));

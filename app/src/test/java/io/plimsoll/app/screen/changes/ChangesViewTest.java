@@ -148,9 +148,11 @@ class ChangesViewTest extends FxTest {
         assertThat(edits).extracting(Intent::file).containsOnly("base/embedding-api.yaml");
         await("the choice", () -> view.lookup("#changes-patch-other") != null);
         assertThat(pills()).contains("base, 2 affected");
+        assertThat(fx(((Hyperlink) node("changes-patch-only"))::getText))
+                .isEqualTo("patch only Application/argocd/lake-prod");
         Hyperlink other = (Hyperlink) node("changes-patch-other");
         assertThat(fx(() -> other.getContextMenu().getItems().stream().map(MenuItem::getText).toList()))
-                .contains("overlays/dev");
+                .containsExactly("overlays/dev");
         fx(() -> other.getContextMenu().getItems().stream().filter(item -> item.getText().equals("overlays/dev"))
                 .forEach(MenuItem::fire));
         quiet();

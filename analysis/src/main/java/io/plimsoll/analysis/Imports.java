@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.StagedTelemetry;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetryImport;
+import io.plimsoll.analysis.telemetry.TelemetryRequest;
 import io.plimsoll.analysis.workspace.FileLook;
 import io.plimsoll.analysis.workspace.StagedJob;
 import io.plimsoll.analysis.workspace.Staging;
@@ -67,33 +69,41 @@ public final class Imports {
         files.forEach(file -> array.add(file.toAbsolutePath().normalize().toString()));
     }
 
-    /// Loads files that state their currency.
+    /// Loads files that state their currency and their times.
     ///
     /// @throws StepFailure as the other
     public Result run(List<Path> paths, @Nullable String profile, boolean dryRun, Progress progress,
             Cancellation cancellation) {
-        return run(paths, profile, null, dryRun, progress, cancellation);
+        return run(paths, profile, Said.NOTHING, dryRun, progress, cancellation);
+    }
+
+    /// What the user says of files that they don't say themselves.
+    ///
+    /// @param currency of charges that state none; null if each does
+    /// @param zone     of telemetry's times without an offset; null if each has one
+    /// @param at       when telemetry without times was taken; null if it has some
+    public record Said(@Nullable String currency, @Nullable ZoneId zone, @Nullable Instant at) {
+        public static final Said NOTHING = new Said(null, null, null);
     }
 
     /// Loads files and folders. Telemetry is checked before bills are loaded, and loaded after them, so that a bad file in
     /// either leaves the workspace as it was.
     ///
     /// @param profile  how to read all of them; null to recognise each
-    /// @param currency of charges that state none; null if each does
     /// @throws StepFailure NOTHING_TO_IMPORT, or what the areas say of a file
-    public Result run(List<Path> paths, @Nullable String profile, @Nullable String currency, boolean dryRun,
-            Progress progress, Cancellation cancellation) {
+    public Result run(List<Path> paths, @Nullable String profile, Said said, boolean dryRun, Progress progress,
+            Cancellation cancellation) {
         Sorted sorted = Sorted.of(paths, profile);
         List<Path> bills = sorted.bills();
         List<Path> series = sorted.series();
         boolean both = !bills.isEmpty() && !series.isEmpty();
         try (StagedTelemetry staged = series.isEmpty()
                 ? null
-                : telemetry.stage(series, Optional.ofNullable(profile), progress.part(0, both ? 0.5 : 0.9),
-                        cancellation)) {
+                : telemetry.stage(new TelemetryRequest(series, profile, said.zone(), said.at()),
+                        progress.part(0, both ? 0.5 : 0.9), cancellation)) {
             ImportResult billed = bills.isEmpty()
                     ? null
-                    : billing.importFiles(new ImportRequest(bills, profile, dryRun, currency),
+                    : billing.importFiles(new ImportRequest(bills, profile, dryRun, said.currency()),
                             progress.part(both ? 0.5 : 0, both ? 0.9 : 1), cancellation);
             return new Result(billed, measured(staged, dryRun, progress.part(0.9, 1), cancellation),
                     sorted.skipped());
@@ -120,7 +130,7 @@ public final class Imports {
             if (bills.isEmpty() && series.isEmpty()) {
                 throw StepFailure.badInput("NOTHING_TO_IMPORT", "No billing or telemetry file was found in "
                         + String.join(", ", paths.stream().map(Path::toString).toList()) + ".",
-                        "Give bills (" + Billing.FORMATS + ") or telemetry (Prometheus JSON, long CSV).");
+                        "Give bills (" + Billing.FORMATS + ") or telemetry (" + Telemetry.FORMATS + ").");
             }
             return new Sorted(List.copyOf(bills), List.copyOf(series), List.copyOf(skipped));
         }
@@ -161,6 +171,6 @@ public final class Imports {
     }
 
     private static boolean isTelemetry(Path file, @Nullable String profile) {
-        return profile != null ? Telemetry.profiles().contains(profile) : Telemetry.recognise(file).isPresent();
+        return profile != null ? Telemetry.profiles().contains(profile) : Telemetry.isTelemetry(file);
     }
 }

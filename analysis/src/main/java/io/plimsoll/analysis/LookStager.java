@@ -39,8 +39,11 @@ public final class LookStager implements Stager {
         try (Database engine = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {
             FileLook.Report report = new BillLooks(engine, output).look(bills, progress.part(0, billed), cancellation);
             List<FileLook> files = new ArrayList<>(report.files());
-            files.addAll(TelemetryLooks.look(telemetry, progress.part(billed, 1), cancellation));
-            return JsonMapper.shared().valueToTree(new FileLook.Report(files, report.notes()));
+            FileLook.Report measured = TelemetryLooks.look(telemetry, progress.part(billed, 1), cancellation);
+            files.addAll(measured.files());
+            List<String> notes = new ArrayList<>(report.notes());
+            notes.addAll(measured.notes());
+            return JsonMapper.shared().valueToTree(new FileLook.Report(files, notes));
         }
     }
 

@@ -242,6 +242,13 @@ public final class ChangeDesk {
         }
     }
 
+    /// Each cost field that Argo CD, Flux, Helm and kustomize deploy otherwise with a preview's edits than without them.
+    public List<RenderedChange> rendered(Preview preview, Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            return touched.rendered(repository, preview, cancellation);
+        }
+    }
+
     /// What the ticked intents are expected to save together; empty unless all of each proposal stands as it was made.
     public synchronized Optional<Evidence.Saving> saving() {
         return current.estimates().sum(current());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.propose.ReplicaIntents;
 import io.plimsoll.analysis.change.propose.TagIntents;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.owner.Owners;
 import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.rightsizing.SizeEffect;
@@ -148,6 +149,14 @@ final class TouchedWorkloads {
     /// The owners of a commit's values.
     FieldOwners owners(GitRepository repository, String commitId, Cancellation cancellation) {
         return index(repository, commitId, cancellation).owners();
+    }
+
+    /// What the deployers render otherwise.
+    List<RenderedChange> rendered(GitRepository repository, Preview preview, Cancellation cancellation) {
+        Trace before = index(repository, preview.baseCommit(), cancellation).owners().trace(cancellation);
+        Map<String, byte[]> files = ManifestIndex.files(repository, preview.baseCommit(), cancellation);
+        preview.files().forEach(file -> files.put(file.file(), file.after()));
+        return RenderedChange.between(before, Owners.trace(files, cancellation));
     }
 
     /// By their words; those with no or several manifests are left out.

@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,21 @@ final class ImportCommand implements CliCommand {
     @Nullable
     String currency;
 
+    @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of telemetry's times without an offset, such as UTC or Europe/Berlin.")
+    @Nullable
+    ZoneId zone;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "When telemetry without times was taken, such as 2026-10-01T12:00:00Z.")
+    @Nullable
+    Instant at;
+
     @Option(names = "--dry-run", description = "Read, check and count everything, and change nothing.")
     boolean dryRun;
 
     @Override
     public int run(CliContext context) {
-        Imports.Result result = context.workbenchOrNew().imports().run(paths, profile, currency, dryRun,
+        Imports.Result result = context.workbenchOrNew().imports().run(paths, profile,
+                new Imports.Said(currency, zone, at), dryRun,
                 context.progress(), Cancellation.never());
         if (context.json()) {
             context.print(json(context, result));

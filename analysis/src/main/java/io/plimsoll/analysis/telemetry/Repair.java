@@ -8,6 +8,8 @@ public enum Repair {
     EMPTY(true, "empty, left as a gap"),
     /// Cores and bytes are never negative.
     NEGATIVE(true, "negative use, dropped"),
+    /// More than a day later than the clock of the machine that imports: one of the two clocks is wrong.
+    FUTURE(true, "later than today, dropped"),
     /// Several values for one second: the last one in the files stays.
     DUPLICATE(true, "same time as a later value, dropped"),
     /// The first reading of a counter starts the first interval and has no value of its own.

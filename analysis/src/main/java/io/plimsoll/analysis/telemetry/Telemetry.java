@@ -3,7 +3,9 @@ package io.plimsoll.analysis.telemetry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,14 +20,18 @@ import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.read.FileHead;
 import io.plimsoll.analysis.telemetry.read.Readers;
 import io.plimsoll.analysis.telemetry.read.TelemetryReader;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
-import io.plimsoll.analysis.workspace.ForeignInput;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// The workspace's telemetry. Safe from any thread; imports wait for each other.
 public final class Telemetry {
+    /// For messages and help.
+    public static final String FORMATS = "Prometheus, OpenMetrics, VictoriaMetrics, OTLP, CloudWatch, Spark, Flink, Kafka, Airflow, "
+            + "Prefect, Elasticsearch, Grafana, long and wide CSV and Parquet";
+
     private final Workspace workspace;
     private final Database database;
 
@@ -44,36 +50,53 @@ public final class Telemetry {
         return Readers.ALL.stream().map(TelemetryReader::id).toList();
     }
 
-    /// The profile of a file, told by its first bytes; empty if it is no telemetry or can't be read. Only a look: the import
-    /// checks again.
-    public static Optional<String> recognise(Path file) {
-        try (ForeignInput in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
-            return Readers.recognise(in).map(TelemetryReader::id);
+    /// Whether a file is telemetry, told by its first bytes, read or refused; false if it can't be read. Only a look: the import checks
+    /// again.
+    public static boolean isTelemetry(Path file) {
+        try {
+            return FileHead.of(file, Cancellation.never()).isTelemetry();
         } catch (StepFailure | IOException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
     /// Loads files, all or none. Samples of a series between its first and last time in the files replace the older ones.
     ///
     /// @param profile how to read all of them, or empty to recognise each
-    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT, NOT_A_RANGE, ...
+    /// @throws StepFailure as `stage`
     public TelemetryImport importFiles(List<Path> files, Optional<String> profile, Progress progress,
             Cancellation cancellation) {
-        try (StagedTelemetry staged = stage(files, profile, progress.part(0, 0.9), cancellation)) {
+        try (StagedTelemetry staged = stage(new TelemetryRequest(files, profile.orElse(null), null, null),
+                progress.part(0, 0.9), cancellation)) {
             return staged.load(progress.part(0.9, 1), cancellation);
         }
     }
 
     /// Does all of an import but the loading, and fails as it would.
-    public StagedTelemetry stage(List<Path> files, Optional<String> profile, Progress progress,
-            Cancellation cancellation) {
-        profile.ifPresent(Readers::byId);
-        ObjectNode job = JsonMapper.shared().createObjectNode().put("as", profile.orElse(""));
-        ArrayNode names = job.putArray("files");
-        files.forEach(file -> names.add(file.toAbsolutePath().toString()));
+    ///
+    /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_CHANGED, UNKNOWN_FORMAT,
+    ///                     UNKNOWN_PROFILE, NOT_A_RANGE, TIME_MISSING, TIME_WITHOUT_ZONE, MIXED_UNITS, TSDB_BLOCK, ORC_FILE, ...
+    public StagedTelemetry stage(TelemetryRequest request, Progress progress, Cancellation cancellation) {
+        String profile = request.profile();
+        if (profile != null) {
+            Readers.byId(profile);
+        }
+        ObjectNode job = job(request);
         return new StagedTelemetry(workspace,
                 workspace.staging().run(TelemetryStager.ID, job, progress, cancellation));
+    }
+
+    /// What the staging child is asked.
+    static ObjectNode job(TelemetryRequest request) {
+        ZoneId zone = request.zone();
+        Instant at = request.at();
+        ObjectNode job = JsonMapper.shared().createObjectNode()
+                .put("as", Objects.requireNonNullElse(request.profile(), ""))
+                .put("zone", zone == null ? "" : zone.getId())
+                .put("at", at == null ? "" : at.toString()).put("now", Instant.now().toString());
+        ArrayNode names = job.putArray("files");
+        request.files().forEach(file -> names.add(file.toAbsolutePath().toString()));
+        return job;
     }
 
     /// Series that match, by key.

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.LedgerEntry;
 import io.plimsoll.analysis.workspace.StagedJob;
 import io.plimsoll.analysis.workspace.Workspace;
@@ -70,6 +71,7 @@ final class TelemetryLoad {
                 + "max(time) AS last FROM " + parquet("samples")
                 + " JOIN import_series USING (series) GROUP BY series_id) r "
                 + "WHERE telemetry_sample.series_id = r.series_id AND time BETWEEN r.first AND r.last");
+        checkUnits(transaction);
         long firstFile = transaction.query(Sql.of("SELECT coalesce(max(file_id), 0) + 1 FROM telemetry_file"),
                 row -> row.whole(1)).getFirst();
         transaction.execute("INSERT INTO telemetry_sample SELECT series_id, time, value, file + ? FROM "
@@ -79,6 +81,25 @@ final class TelemetryLoad {
         record(transaction, entry, done, firstFile);
         transaction.execute("DROP TABLE import_series");
         return done;
+    }
+
+    /// A series that comes in another unit than before takes it on if nothing older is left of it.
+    private void checkUnits(Transaction transaction) {
+        String other = parquet("series")
+                + " n JOIN telemetry_series o USING (series_key) WHERE (n.unit, n.measure) <> (o.unit, o.measure)";
+        List<String> mixed = transaction.query(
+                Sql.of("SELECT series_key || ' is in ' || if(o.unit = '', 'no unit', o.unit) || ' here and in ' "
+                        + "|| if(n.unit = '', 'no unit', n.unit) || ' in the file' FROM " + other
+                        + " AND o.unit <> n.unit AND EXISTS (FROM telemetry_sample s WHERE s.series_id = o.series_id) ORDER BY 1 LIMIT 1"),
+                row -> row.text(1));
+        if (!mixed.isEmpty()) {
+            throw StepFailure.badInput("MIXED_UNITS", mixed.getFirst() + ".",
+                    "Import a file that covers all of the older time, too, or load it into another workspace.");
+        }
+        transaction
+                .execute("UPDATE telemetry_series SET unit = n.unit, measure = n.measure, statistic = n.statistic FROM "
+                        + parquet("series") + " n WHERE n.series_key = telemetry_series.series_key "
+                        + "AND (n.unit, n.measure) <> (telemetry_series.unit, telemetry_series.measure)");
     }
 
     private void record(Transaction transaction, LedgerEntry entry, TelemetryImport done, long firstFile) {

@@ -41,7 +41,7 @@ public record ForeignFile(Path source, Path content, String name, long size, lon
             if (size == 0) {
                 throw ForeignInput.empty(source);
             }
-            String inner = name.replaceFirst("(?i)\\.(gz|zst|zstd)$", "");
+            String inner = name.replaceFirst("(?i)\\.(gz|zst|zstd|lz4|snappy)$", "");
             return new ForeignFile(source, content, inner, in.size(), size, in.sha256(), in.modified());
         } catch (IOException e) {
             throw StepFailure.machine("STAGING_WRITE", "Can't unpack " + source + ": " + e.getMessage(),

@@ -18,8 +18,8 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
-/// The content of a file of the user's, read once from start to end: hashed as it lies on disk, unpacked if it is gzip or
-/// Zstandard, and stopped when it grows beyond reason. Every reader of foreign files goes through it, so that all refuse alike.
+/// The content of a file of the user's, read once from start to end: hashed as it lies on disk, unpacked if it is gzip,
+/// Zstandard or one of the block formats in which Spark writes, and stopped when it grows beyond reason. Every reader of foreign files goes through it, so that all refuse alike.
 ///
 /// How a file is packed is told by its first bytes, never by its name. Every gzip member's check sum and length are verified
 /// (RFC 1952), and the check sums of Zstandard, so a cut or damaged file is found; until the end was reached nothing that was read is to be believed.
@@ -30,6 +30,8 @@ public final class ForeignInput extends InputStream {
     static final long MOST_RATIO = 400;
     /// Small files may be as dense as they like.
     static final long ALWAYS_ALLOWED = 64L << 20;
+    /// Bytes that tell how a file is packed.
+    private static final int HEAD = 8;
 
     private final Path source;
     private final long size;
@@ -52,8 +54,8 @@ public final class ForeignInput extends InputStream {
         InputStream opened = Files.newInputStream(source);
         try {
             this.file = new BufferedInputStream(new DigestInputStream(opened, digest), 1 << 16);
-            file.mark(4);
-            byte[] head = file.readNBytes(4);
+            file.mark(HEAD);
+            byte[] head = file.readNBytes(HEAD);
             file.reset();
             this.unpacker = unpacker(head, file, source);
         } catch (IOException e) {
@@ -65,6 +67,12 @@ public final class ForeignInput extends InputStream {
     private static @Nullable Unpacker unpacker(byte[] head, InputStream file, Path source) {
         if (head.length >= 2 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b) {
             return new GzipMembers(file, source);
+        }
+        if (Lz4Blocks.begins(head)) {
+            return new Lz4Blocks(file, source);
+        }
+        if (SnappyBlocks.begins(head)) {
+            return new SnappyBlocks(file, source);
         }
         return ZstdFrames.begins(head) ? new ZstdFrames(file, source) : null;
     }

@@ -25,7 +25,7 @@ final class ZstdFrames implements Unpacker {
     }
 
     static boolean begins(byte[] head) {
-        return head.length == 4 && (head[0] & 0xff) == 0x28 && (head[1] & 0xff) == 0xb5 && head[2] == 0x2f
+        return head.length >= 4 && (head[0] & 0xff) == 0x28 && (head[1] & 0xff) == 0xb5 && head[2] == 0x2f
                 && (head[3] & 0xff) == 0xfd;
     }
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 
 /// One kind of damage to a file. The same random numbers do the same damage.
-enum Mutation {
+public enum Mutation {
     BIT_FLIPS(Mutation::flipBits), TRUNCATION(Mutation::truncate), CHUNK_DELETED(Mutation::deleteChunk),
     CHUNK_TWICE(Mutation::duplicateChunk), CHUNKS_SWAPPED(Mutation::swapChunks),
     RANDOM_BYTES(Mutation::insertRandom), NULS(Mutation::insertNuls), ENCODING(Mutation::breakEncoding),
@@ -34,12 +34,12 @@ enum Mutation {
         this.damage = damage;
     }
 
-    byte[] damage(byte[] bytes, Random random) {
+    public byte[] damage(byte[] bytes, Random random) {
         return bytes.length < 8 ? bytes : damage.apply(bytes, random);
     }
 
     /// Damage that means something in bytes that are no text.
-    static List<Mutation> ofBytes() {
+    public static List<Mutation> ofBytes() {
         return List.of(BIT_FLIPS, TRUNCATION, CHUNK_DELETED, CHUNK_TWICE, CHUNKS_SWAPPED, RANDOM_BYTES, NULS);
     }
 

@@ -45,6 +45,22 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatTelemetryDoesNotSayTheUserDoes() throws IOException {
+        Path local = Files.writeString(folder.resolve("local.csv"), "time,metric,value\n2026-10-01 12:00:00,m,1\n");
+        CommandLineRun refused = load(local);
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.error().get("code").asString()).isEqualTo("TIME_WITHOUT_ZONE");
+        CommandLineRun zoned = CommandLineRun.of("import", local, "--zone", "Europe/Berlin", "--json", "--workspace",
+                folder.resolve("case"));
+        assertThat(zoned.json().get("telemetry").get("samples").asLong()).isEqualTo(1);
+        Path scrape = Files.writeString(folder.resolve("metrics.txt"), "# TYPE up gauge\nup 1\n");
+        assertThat(CommandLineRun.of("import", scrape, "--at", "2026-10-01T12:00:00Z", "--json", "--workspace",
+                folder.resolve("case")).json().get("telemetry").get("samples").asLong()).isEqualTo(1);
+        assertThat(CommandLineRun.of("import", local, "--zone", "Mars/Base", "--workspace", folder.resolve("case"))
+                .exitCode()).isEqualTo(2);
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void pipeIsRefusedNotWaitedFor() throws IOException, InterruptedException {

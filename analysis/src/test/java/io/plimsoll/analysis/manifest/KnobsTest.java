@@ -43,7 +43,10 @@ class KnobsTest {
         assertThat(knobs).extracting(knob -> knob.path() + " " + knob.field() + "=" + knob.value()).containsExactly(
                 "spec.source.helm.values>sparkJob.replicas replicas=3", "spec.source.helm.values>sparkJob.cpu cpu=2",
                 "spec.source.helm.values>sparkJob.memory memory=8Gi",
-                "spec.source.helm.values>sparkJob.dataVolume.size storage=500Gi");
+                "spec.source.helm.values>sparkJob.dataVolume.size storage=500Gi",
+                "spec.source.helm.values>sparkJob.costTags.project cost-tag=MultimodalAI",
+                "spec.source.helm.values>sparkJob.costTags.environment cost-tag=Production",
+                "spec.source.helm.values>sparkJob.costTags.owner cost-tag=DataEngineering");
         assertThat(knobs).allSatisfy(knob -> {
             assertThat(knob.editable()).isTrue();
             assertThat(knob.reason()).isEmpty();
@@ -54,7 +57,7 @@ class KnobsTest {
     @Test
     void aHelmBlockThatArgoCdIgnoresIsSaidToBeSo() {
         List<Knob> knobs = Knobs.find("app.yaml", resource("article-application-in-text-order.yaml"));
-        assertThat(knobs).hasSize(4).allSatisfy(knob -> {
+        assertThat(knobs).hasSize(7).allSatisfy(knob -> {
             assertThat(knob.path().toString()).startsWith("spec.helm.values>sparkJob.");
             assertThat(knob.reason()).isEqualTo("helm block not under spec.source: Argo CD ignores it");
         });

@@ -125,8 +125,9 @@ class TelemetryFilesTest extends TelemetryTest {
     @Test
     void gzipIsReadAndADryRunLoadsNothing() throws IOException {
         Path file = gzip("a.json.gz", answer(series("m", "[0,\"1\"]")), 0);
-        assertThat(Telemetry.recognise(file)).contains("prometheus");
-        try (StagedTelemetry staged = telemetry.stage(List.of(file), Optional.of("prometheus"), Progress.NONE,
+        assertThat(Telemetry.isTelemetry(file)).isTrue();
+        try (StagedTelemetry staged = telemetry.stage(new TelemetryRequest(List.of(file), "prometheus", null, null),
+                Progress.NONE,
                 Cancellation.never())) {
             assertThat(staged.counts().samples()).isEqualTo(1);
         }

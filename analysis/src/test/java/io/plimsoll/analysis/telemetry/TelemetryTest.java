@@ -5,15 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.task.Cancellation;
@@ -50,12 +49,29 @@ abstract class TelemetryTest {
 
     /// As `importFiles`, but without a child process, which takes a second to start.
     TelemetryImport load(Path... files) {
-        ObjectNode job = JsonMapper.shared().createObjectNode();
-        Arrays.stream(files).map(Path::toString).forEach(job.putArray("files")::add);
+        return load(TelemetryRequest.of(files), Cancellation.never());
+    }
+
+    TelemetryImport load(TelemetryRequest request, Cancellation cancellation) {
+        return load(request, Progress.NONE, cancellation);
+    }
+
+    TelemetryImport load(TelemetryRequest request, Progress progress, Cancellation cancellation) {
+        return staged(request, progress, cancellation, load -> load.run(cancellation));
+    }
+
+    /// What loading would say, which is quicker.
+    TelemetryImport stage(TelemetryRequest request, Cancellation cancellation) {
+        return staged(request, Progress.NONE, cancellation, load -> load.counts(0));
+    }
+
+    private TelemetryImport staged(TelemetryRequest request, Progress progress, Cancellation cancellation,
+            Function<TelemetryLoad, TelemetryImport> work) {
+        ObjectNode job = Telemetry.job(request);
         Path output = workspace.folder().resolve("staging").resolve(UUID.randomUUID().toString());
         try (StagedJob staged = new StagedJob(Files.createDirectories(output), new TelemetryStager().stage(job, output,
-                new StagingLimits(200_000_000), Progress.NONE, Cancellation.never()))) {
-            return new TelemetryLoad(workspace, staged).run(Cancellation.never());
+                new StagingLimits(200_000_000), progress, cancellation))) {
+            return work.apply(new TelemetryLoad(workspace, staged));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +105,11 @@ abstract class TelemetryTest {
     }
 
     String codeOf(Path... files) {
-        StepFailure failure = catchThrowableOfType(StepFailure.class, () -> load(files));
+        return codeOf(TelemetryRequest.of(files));
+    }
+
+    String codeOf(TelemetryRequest request) {
+        StepFailure failure = catchThrowableOfType(StepFailure.class, () -> load(request, Cancellation.never()));
         return failure == null ? "" : failure.code();
     }
 }

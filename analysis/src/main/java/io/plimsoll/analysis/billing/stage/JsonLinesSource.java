@@ -26,11 +26,13 @@ import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.ForeignInput;
 import io.plimsoll.analysis.workspace.StagingOutput;
+import io.plimsoll.analysis.workspace.TextLines;
 
 /// JSON objects, one a line, plain or packed. Keys differ from row to row, so all rows are read before the columns are known: they
 /// are written down as they come, and filled up to the full width when they are read.
 final class JsonLinesSource implements TextSource {
     private static final int MOST_COLUMNS = 2000;
+    private static final int LONGEST_LINE = 1 << 19;
     private static final int MOST_MALFORMED = 100_000;
     /// Enough rows for every key that is not rare.
     private static final int LOOKED_AT = 1000;
@@ -51,7 +53,7 @@ final class JsonLinesSource implements TextSource {
         this.ragged = clean.resolveSibling(clean.getFileName() + ".ragged");
         try (ForeignInput in = ForeignInput.open(file, progress, cancellation);
                 DataOutputStream out = new DataOutputStream(new StagingOutput(ragged))) {
-            scan(new TextLines(in, file.toString()), out);
+            scan(new TextLines(in, file.toString(), LONGEST_LINE), out);
             in.checkUnchanged();
             this.sha256 = in.sha256();
             this.size = in.size();
@@ -67,7 +69,7 @@ final class JsonLinesSource implements TextSource {
     static Header look(Path file, Cancellation cancellation) throws IOException {
         Set<String> names = new LinkedHashSet<>();
         try (ForeignInput in = ForeignInput.open(file, Progress.NONE, cancellation)) {
-            TextLines lines = new TextLines(in, file.toString());
+            TextLines lines = new TextLines(in, file.toString(), LONGEST_LINE);
             for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
                 String text = TextLines.text(bytes);
                 try {
@@ -190,7 +192,7 @@ final class JsonLinesSource implements TextSource {
     public Map<Long, String> raw(Set<Long> wanted) throws IOException {
         Map<Long, String> found = new HashMap<>();
         try (ForeignInput in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
-            TextLines lines = new TextLines(in, file.toString());
+            TextLines lines = new TextLines(in, file.toString(), LONGEST_LINE);
             for (byte[] bytes = lines.next(); bytes != null && found.size() < wanted.size(); bytes = lines.next()) {
                 if (wanted.contains(lines.number())) {
                     found.put(lines.number(), Objects.requireNonNullElse(TextLines.text(bytes), ""));

@@ -1,33 +1,33 @@
 package io.plimsoll.analysis.telemetry.read;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.TextLines;
 
 /// Comma-separated records of RFC 4180 in UTF-8, one by one. Quotes may span lines; blank lines are skipped.
 public final class CsvRecords {
     private static final int LONGEST = 1 << 20;
 
-    private final BufferedReader reader;
+    private final TextLines lines;
     private final String file;
-    private long line;
+    private char delimiter = ',';
     private long recordLine;
 
     /// @param file for the sentences of failures
     public CsvRecords(InputStream in, String file) {
         this.file = file;
-        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)), 1 << 16);
+        this.lines = new TextLines(in, file, LONGEST);
+    }
+
+    /// From the next record on.
+    void delimiter(char character) {
+        delimiter = character;
     }
 
     /// Where the record that was read last begins, from 1.
@@ -36,24 +36,21 @@ public final class CsvRecords {
     }
 
     /// @return the fields, or null at the end
-    /// @throws StepFailure FILE_ENCODING, FILE_TRUNCATED
+    /// @throws StepFailure FILE_ENCODING, FILE_TRUNCATED, FILE_DAMAGED
     public @Nullable List<String> next() throws IOException {
-        try {
-            String text = reader.readLine();
-            line++;
-            while (text != null && text.isBlank()) {
-                text = reader.readLine();
-                line++;
-            }
-            if (text == null) {
-                return null;
-            }
-            recordLine = line;
-            return split(line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            throw StepFailure.badInput("FILE_ENCODING", file + " is not UTF-8 text near line " + line + ".",
-                    "Save it as UTF-8, then import it again.", e);
+        byte[] bytes = lines.next();
+        recordLine = lines.number();
+        return bytes == null ? null : split(text(bytes));
+    }
+
+    private String text(byte[] bytes) {
+        String text = TextLines.text(bytes);
+        if (text == null) {
+            throw StepFailure.badInput("FILE_ENCODING",
+                    file + " is not UTF-8 text at line " + lines.number() + ".",
+                    "Save it as UTF-8, then import it again.");
         }
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
     }
 
     private List<String> split(String first) throws IOException {
@@ -84,7 +81,7 @@ public final class CsvRecords {
                 }
             } else if (c == '"' && field.isEmpty()) {
                 quoted = true;
-            } else if (c == ',') {
+            } else if (c == delimiter) {
                 fields.add(field.toString());
                 field.setLength(0);
             } else {
@@ -94,14 +91,13 @@ public final class CsvRecords {
     }
 
     private String continued(StringBuilder field) throws IOException {
-        String text = reader.readLine();
-        line++;
-        if (text == null || field.length() > LONGEST) {
+        byte[] bytes = lines.read();
+        if (bytes == null || field.length() > LONGEST) {
             throw StepFailure.badInput("FILE_TRUNCATED",
                     "In " + file + " a quote of the record at line " + recordLine + " is never closed.",
                     "The file is probably cut: copy or export it again.");
         }
         field.append('\n');
-        return text;
+        return text(bytes);
     }
 }

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.telemetry.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.Statistic;
@@ -9,7 +10,7 @@ import io.plimsoll.analysis.telemetry.read.MetricRule.Treatment;
 
 /// The one list of metric names that Plimsoll understands; the first match holds.
 ///
-/// Names are those of cAdvisor and kube-state-metrics, with recording rules in the form `level:metric:operation` that the
+/// Names are those of cAdvisor and kube-state-metrics, of OpenTelemetry and Metricbeat, with recording rules in the form `level:metric:operation` that the
 /// Prometheus project advises, and those of plain exports of machines. A name with an operation behind a second colon, or
 /// with a word such as `rate` in its last part, holds rates already and is never differenced again.
 public final class MetricCatalog {
@@ -43,10 +44,57 @@ public final class MetricCatalog {
             MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*",
                     Treatment.VALUE,
                     ""),
+            MetricRule.gauge("cpu_nanocores(?:_used)?", Measure.CPU_CORES, Statistic.SAMPLE, 1e-9),
+            MetricRule.gauge("memory_kib_used", Measure.MEMORY_BYTES, Statistic.SAMPLE, 1 << 10),
+            // OpenTelemetry's semantic conventions; `*.usage` is in cores.
+            MetricRule.gauge("(?:k8s\\.pod|container)\\.cpu\\.usage", Measure.CPU_CORES, Statistic.SAMPLE, 1),
+            MetricRule.counter("(?:k8s\\.pod|container)\\.cpu\\.time", Measure.CPU_CORES, Treatment.RATE),
+            MetricRule.gauge("(?:k8s\\.pod|container)\\.memory\\.working_set", Measure.MEMORY_BYTES, Statistic.SAMPLE,
+                    1),
+            MetricRule.gauge("k8s\\.container\\.cpu_request", Measure.CPU_REQUEST, Statistic.SAMPLE, 1),
+            MetricRule.gauge("k8s\\.container\\.cpu_limit", Measure.CPU_LIMIT, Statistic.SAMPLE, 1),
+            MetricRule.gauge("k8s\\.container\\.memory_request", Measure.MEMORY_REQUEST, Statistic.SAMPLE, 1),
+            MetricRule.gauge("k8s\\.container\\.memory_limit", Measure.MEMORY_LIMIT, Statistic.SAMPLE, 1),
+            MetricRule.counter("k8s\\.container\\.restarts", Measure.RESTARTS, Treatment.INCREASE),
+            // Metricbeat's Kubernetes module.
+            MetricRule.gauge("kubernetes\\.(?:container|pod)\\.cpu\\.usage\\.nanocores", Measure.CPU_CORES,
+                    Statistic.SAMPLE, 1e-9),
+            MetricRule.gauge("kubernetes\\.(?:container\\.memory\\.workingset|pod\\.memory\\.working_set)\\.bytes",
+                    Measure.MEMORY_BYTES, Statistic.SAMPLE, 1),
+            MetricRule.gauge("kubernetes\\.container\\.cpu\\.request\\.cores", Measure.CPU_REQUEST, Statistic.SAMPLE,
+                    1),
+            MetricRule.gauge("kubernetes\\.container\\.cpu\\.limit\\.cores", Measure.CPU_LIMIT, Statistic.SAMPLE, 1),
+            MetricRule.gauge("kubernetes\\.container\\.memory\\.request\\.bytes", Measure.MEMORY_REQUEST,
+                    Statistic.SAMPLE, 1),
+            MetricRule.gauge("kubernetes\\.container\\.memory\\.limit\\.bytes", Measure.MEMORY_LIMIT, Statistic.SAMPLE,
+                    1),
+            MetricRule.counter("kubernetes\\.container\\.status\\.restarts", Measure.RESTARTS, Treatment.INCREASE),
+            MetricRule.other("kubernetes\\.(?:container|pod|node)\\.cpu\\.usage\\.core\\.ns", Treatment.RATE, "ns/s"),
+            MetricRule.other("kubernetes\\.[a-z_.]*network\\.[rt]x\\.bytes", Treatment.RATE, "bytes/s"),
+            MetricRule.other("[a-z0-9_.]*\\.bytes", Treatment.VALUE, "bytes"),
+            MetricRule.other("[a-z0-9_.]*\\.pct", Treatment.VALUE, "share"),
+            // Event logs of Spark: see SparkRun.
+            MetricRule.gauge("spark_executor_cpu_cores", Measure.CPU_CORES, Statistic.AVERAGE, 1),
+            MetricRule.gauge("spark_executor_memory_bytes", Measure.MEMORY_BYTES, Statistic.MAXIMUM, 1),
+            MetricRule.gauge("spark_executor_cores", Measure.CPU_REQUEST, Statistic.SAMPLE, 1),
+            MetricRule.gauge("spark_executor_memory_request_bytes", Measure.MEMORY_REQUEST, Statistic.SAMPLE, 1),
+            new MetricRule(Pattern.compile("Status\\.JVM\\.CPU\\.Time"), Measure.CPU_CORES, Statistic.SAMPLE,
+                    Treatment.RATE,
+                    "cores", 1e-9),
+            // OptScale's means of a day, by pod.
+            MetricRule.gauge("pod_cpu_average_usage", Measure.CPU_CORES, Statistic.AVERAGE, 1),
+            MetricRule.gauge("pod_memory_average_usage", Measure.MEMORY_BYTES, Statistic.AVERAGE, 1),
+            MetricRule.other("[a-z0-9_]*_bucket", Treatment.RATE, "1/s"),
             MetricRule.other("[a-z0-9_]*_bytes_total", Treatment.RATE, "bytes/s"),
             MetricRule.other("[a-z0-9_]*_seconds_total", Treatment.RATE, "seconds/s"),
             MetricRule.other("[a-z0-9_]*_total", Treatment.RATE, "1/s"),
             MetricRule.other("[a-z0-9_]*_bytes", Treatment.VALUE, "bytes"),
+            new MetricRule(Pattern.compile("[a-z0-9_]*_kib"), Measure.OTHER, Statistic.SAMPLE, Treatment.VALUE, "bytes",
+                    1 << 10),
+            new MetricRule(Pattern.compile("[a-z0-9_]*_mib"), Measure.OTHER, Statistic.SAMPLE, Treatment.VALUE, "bytes",
+                    MIB),
+            new MetricRule(Pattern.compile("[a-z0-9_]*_gib"), Measure.OTHER, Statistic.SAMPLE, Treatment.VALUE, "bytes",
+                    GIB),
             MetricRule.other("[a-z0-9_]*_percent", Treatment.VALUE, "percent"),
             MetricRule.other("[a-z0-9_]*_ratio", Treatment.VALUE, "share"),
             MetricRule.other("[a-z0-9_]*_seconds", Treatment.VALUE, "seconds"));
@@ -75,10 +123,15 @@ public final class MetricCatalog {
         return RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst().orElse(UNKNOWN);
     }
 
+    /// What a metric is by its name and by what the file says.
+    public static MetricRule rule(String metric, Map<String, String> labels, Told told) {
+        return rule(metric, labels).told(told);
+    }
+
     /// What an answer without a metric's name is, named after its file. Functions such as `rate` and `sum` drop the name, so
     /// it may hold rates of a counter or sums of it: a name that means a counter decides nothing here.
-    public static MetricRule ruleOfUnnamed(String fileName, Map<String, String> labels) {
+    public static MetricRule ruleOfUnnamed(String fileName, Map<String, String> labels, Told told) {
         MetricRule rule = rule(fileName, labels);
-        return rule.treatment() == Treatment.VALUE ? rule : UNKNOWN;
+        return (rule.treatment() == Treatment.VALUE ? rule : UNKNOWN).told(told);
     }
 }

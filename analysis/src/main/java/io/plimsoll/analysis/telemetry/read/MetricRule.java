@@ -25,6 +25,29 @@ public record MetricRule(Pattern name, Measure measure, Statistic statistic, Tre
         return new MetricRule(Pattern.compile(name), measure, Statistic.SAMPLE, treatment, measure.unit(), 1);
     }
 
+    /// This rule and what the file says. Where both speak of different things, the file's unit stands and the measure goes: no advice is
+    /// built on a name that contradicts its unit.
+    MetricRule told(Told told) {
+        Treatment way = told.treatment();
+        Treatment chosen = way == null || (way == Treatment.VALUE) == (treatment == Treatment.VALUE) ? treatment : way;
+        Statistic value = told.statistic() == null ? statistic : told.statistic();
+        boolean sameWay = chosen == treatment;
+        if (told.unit().isEmpty()) {
+            return sameWay
+                    ? new MetricRule(name, measure, value, treatment, unit, factor)
+                    : new MetricRule(name, Measure.OTHER, value, chosen, chosen == Treatment.VALUE ? "" : "1/s", 1);
+        }
+        UnitScale scale = UnitScale.of(told.unit());
+        String stored = chosen == Treatment.RATE ? (scale.unit().isEmpty() ? "1" : scale.unit()) + "/s" : scale.unit();
+        if (measure != Measure.OTHER && (sameWay || stored.equals(unit))) {
+            boolean same = stored.equals(unit) || measure == Measure.CPU_CORES && stored.equals("seconds/s");
+            if (same || scale.unit().isEmpty()) {
+                return new MetricRule(name, measure, value, chosen, unit, same ? scale.factor() : factor);
+            }
+        }
+        return new MetricRule(name, Measure.OTHER, value, chosen, stored, scale.factor());
+    }
+
     /// Whether negative values can't be right.
     public boolean isAmount() {
         return measure != Measure.OTHER;

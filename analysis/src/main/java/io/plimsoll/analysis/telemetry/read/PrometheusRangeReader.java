@@ -6,12 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -22,7 +18,6 @@ import io.plimsoll.analysis.task.StepFailure;
 public final class PrometheusRangeReader implements TelemetryReader {
     private static final Pattern ANSWER = Pattern.compile(
             "\\A\\s*\\{.*\"(?:resultType|result|metric|errorType)\"\\s*:.*", Pattern.DOTALL);
-    private static final JsonFactory JSON = new JsonFactory();
     /// The year 2200 in epoch seconds; milliseconds of any year since 1970 are far above.
     private static final double LATEST = 7_258_118_400.0;
 
@@ -38,8 +33,9 @@ public final class PrometheusRangeReader implements TelemetryReader {
     }
 
     @Override
-    public void read(InputStream in, String file, SampleSink sink) throws IOException {
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
+    public void read(InputStream in, Source source, SampleSink sink) throws IOException {
+        String file = source.file();
+        JsonText.read(in, file, json -> {
             boolean any = false;
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token != JsonToken.START_OBJECT) {
@@ -51,12 +47,7 @@ public final class PrometheusRangeReader implements TelemetryReader {
             if (!any) {
                 throw notAnAnswer(file);
             }
-        } catch (StreamReadException e) {
-            throw StepFailure.badInput("FILE_DAMAGED", file + " is not complete JSON: " + e.getOriginalMessage(),
-                    "Save the answer again; nothing of it was loaded.", e);
-        } catch (JacksonException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        });
     }
 
     static StepFailure notAnAnswer(String file) {
@@ -203,7 +194,6 @@ public final class PrometheusRangeReader implements TelemetryReader {
                 point(series, time, value);
             }
             expect(JsonToken.END_ARRAY);
-            sink.progress(json.currentLocation().getByteOffset());
         }
 
         private void point(int series, String time, String value) {

@@ -9,7 +9,13 @@ public interface SampleSink {
 
     /// @param metric the name, empty if the source drops it
     /// @param labels the other labels
-    void describe(int series, String metric, Map<String, String> labels);
+    /// @param told   what the file says of its unit and kind
+    void describe(int series, String metric, Map<String, String> labels, Told told);
+
+    /// Of a file that says nothing about the metric.
+    default void describe(int series, String metric, Map<String, String> labels) {
+        describe(series, metric, labels, Told.NOTHING);
+    }
 
     /// @param millis epoch milliseconds, UTC
     /// @param value  `NaN` and infinities are allowed
@@ -26,7 +32,4 @@ public interface SampleSink {
 
     /// What the reader decided or noticed, for the report; each text once.
     void note(String text);
-
-    /// Called often; throws when the work should stop.
-    void progress(long bytesRead);
 }

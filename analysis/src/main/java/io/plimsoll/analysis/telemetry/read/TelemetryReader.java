@@ -17,18 +17,16 @@ public interface TelemetryReader {
 
     /// Reads the header, and no more than that.
     ///
-    /// @param in   plain text, not compressed
-    /// @param file for messages
+    /// @param in plain text, not compressed
     /// @return how many columns it has, 0 where the format has none
     /// @throws StepFailure with the format's own code if the file can't be used
-    default int columns(InputStream in, String file) throws IOException {
+    default int columns(InputStream in, Source source) throws IOException {
         return 0;
     }
 
     /// Reads all data points.
     ///
-    /// @param in   plain text, not compressed
-    /// @param file for messages
+    /// @param in plain text, not compressed; stops the work when it is cancelled
     /// @throws StepFailure with the format's own code if the file as a whole can't be used
-    void read(InputStream in, String file, SampleSink sink) throws IOException;
+    void read(InputStream in, Source source, SampleSink sink) throws IOException;
 }

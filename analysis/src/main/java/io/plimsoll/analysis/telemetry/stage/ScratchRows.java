@@ -7,24 +7,25 @@ import java.util.Map;
 
 import io.plimsoll.analysis.store.RowAppender;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.read.MetricCatalog;
-import io.plimsoll.analysis.telemetry.read.MetricRule;
 import io.plimsoll.analysis.telemetry.read.SampleSink;
+import io.plimsoll.analysis.telemetry.read.Told;
 
 /// Puts one file's data points into the scratch engine as they come, and counts them.
 final class ScratchRows implements SampleSink {
     private static final int MOST_SERIES = 200_000;
     private static final int SHOWN_REJECTS = 1000;
+    private static final int MOST_NOTES = 200;
+    /// The end of the year 9999.
+    private static final long LATEST = 253_402_300_799_999L;
+    private static final String OUT_OF_RANGE = "time is not between the years 1970 and 9999";
 
     private final int number;
     private final String file;
     private final String baseName;
-    private final long size;
     private final RowAppender samples;
     private final SeriesList series;
-    private final Progress progress;
     private final Cancellation cancellation;
     private final List<Reject> rejects = new ArrayList<>();
     private final Map<String, Boolean> notes = new LinkedHashMap<>();
@@ -33,15 +34,12 @@ final class ScratchRows implements SampleSink {
     private long unnamed;
 
     /// @param baseName what a series without a metric's name is called: the file's name without endings
-    ScratchRows(String file, String baseName, long size, RowAppender samples, SeriesList series, Progress progress,
-            Cancellation cancellation) {
+    ScratchRows(String file, String baseName, RowAppender samples, SeriesList series, Cancellation cancellation) {
         this.number = series.nextFile();
         this.file = file;
         this.baseName = baseName;
-        this.size = size;
         this.samples = samples;
         this.series = series;
-        this.progress = progress;
         this.cancellation = cancellation;
     }
 
@@ -56,26 +54,37 @@ final class ScratchRows implements SampleSink {
     }
 
     @Override
-    public void describe(int id, String metric, Map<String, String> labels) {
+    public void describe(int id, String metric, Map<String, String> labels, Told told) {
         if (metric.isEmpty()) {
             unnamed++;
-            series.describe(id, baseName, labels, MetricCatalog.ruleOfUnnamed(baseName, labels));
+            series.describe(id, baseName, labels, MetricCatalog.ruleOfUnnamed(baseName, labels, told), file);
         } else {
-            MetricRule rule = MetricCatalog.rule(metric, labels);
-            series.describe(id, metric, labels, rule);
+            series.describe(id, metric, labels, MetricCatalog.rule(metric, labels, told), file);
         }
     }
 
     @Override
     public void sample(int id, long millis, double value) {
+        if (isOutOfRange(millis)) {
+            reject(0, OUT_OF_RANGE, millis + " " + value);
+            return;
+        }
         read++;
         samples.row(id, millis, value, series.nextOrdinal(), false, number);
     }
 
     @Override
     public void empty(int id, long millis) {
+        if (isOutOfRange(millis)) {
+            reject(0, OUT_OF_RANGE, Long.toString(millis));
+            return;
+        }
         read++;
         samples.row(id, millis, null, series.nextOrdinal(), true, number);
+    }
+
+    private static boolean isOutOfRange(long millis) {
+        return millis < 0 || millis > LATEST;
     }
 
     @Override
@@ -89,13 +98,9 @@ final class ScratchRows implements SampleSink {
 
     @Override
     public void note(String text) {
-        notes.putIfAbsent(text, true);
-    }
-
-    @Override
-    public void progress(long bytesRead) {
-        cancellation.check();
-        progress.update("Reading " + baseName, bytesRead < 0 ? -1 : (double) bytesRead / size);
+        if (notes.size() < MOST_NOTES) {
+            notes.putIfAbsent(text, true);
+        }
     }
 
     List<String> notes() {

@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 import io.plimsoll.analysis.store.Transaction;
+import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.read.MetricRule;
 
 /// The series of one import. Two that carry the same metric and labels, in one file or two, are one.
 final class SeriesList {
+    private static final Map<String, List<String>> SPELLINGS = Map.of(
+            "cluster", List.of("cluster", "k8s.cluster.name", "orchestrator.cluster.name"),
+            "namespace", List.of("namespace", "k8s.namespace.name", "kubernetes.namespace"),
+            "pod", List.of("pod", "k8s.pod.name", "kubernetes.pod.name"),
+            "container", List.of("container", "k8s.container.name", "kubernetes.container.name"),
+            "node", List.of("node", "k8s.node.name", "kubernetes.node.name"),
+            "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "cloud.instance.id"));
+
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Integer> first = new HashMap<>();
+    private final Map<String, Entry> first = new HashMap<>();
     private int reserved;
     private long ordinal;
     private int files;
@@ -34,10 +43,23 @@ final class SeriesList {
         return files++;
     }
 
-    void describe(int id, String metric, Map<String, String> labels, MetricRule rule) {
+    /// @param file for messages
+    /// @throws StepFailure MIXED_UNITS if the series is known with another unit
+    void describe(int id, String metric, Map<String, String> labels, MetricRule rule, String file) {
         String key = SeriesKey.of(metric, labels);
-        Integer canonical = first.putIfAbsent(key, id);
-        entries.add(new Entry(id, canonical == null ? id : canonical, key, metric, labels, rule));
+        Entry known = first.get(key);
+        if (known != null && !known.rule().unit().equals(rule.unit())) {
+            throw StepFailure.badInput("MIXED_UNITS",
+                    key + " is in " + spelled(known.rule()) + " and, in " + file + ", in " + spelled(rule) + ".",
+                    "Export it in one unit, or import one of the two only.");
+        }
+        Entry entry = new Entry(id, known == null ? id : known.canonical(), key, metric, labels, rule);
+        first.putIfAbsent(key, entry);
+        entries.add(entry);
+    }
+
+    private static String spelled(MetricRule rule) {
+        return rule.unit().isEmpty() ? "no unit" : rule.unit();
     }
 
     void writeTo(Transaction transaction) {
@@ -54,8 +76,15 @@ final class SeriesList {
 
     private record Entry(int id, int canonical, String key, String metric, Map<String, String> labels,
             MetricRule rule) {
+        /// What identifies a workload has other names in other formats.
         String label(String name) {
-            return labels.getOrDefault(name, "");
+            for (String spelling : SPELLINGS.getOrDefault(name, List.of(name))) {
+                String value = labels.get(spelling);
+                if (value != null && !value.isEmpty()) {
+                    return value;
+                }
+            }
+            return "";
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.plimsoll.analysis.telemetry.stage;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +11,8 @@ import java.util.List;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.telemetry.read.Readers;
+import io.plimsoll.analysis.telemetry.read.FileHead;
+import io.plimsoll.analysis.telemetry.read.Source;
 import io.plimsoll.analysis.telemetry.read.TelemetryReader;
 import io.plimsoll.analysis.workspace.FileLook;
 import io.plimsoll.analysis.workspace.ForeignInput;
@@ -18,34 +22,44 @@ public final class TelemetryLooks {
     private TelemetryLooks() {
     }
 
-    /// One look a file, in the order of `files`; what is wrong with a file stands in its look.
-    public static List<FileLook> look(List<Path> files, Progress progress, Cancellation cancellation) {
+    /// One look a file, in the order of `files`; what is wrong with a file stands in its look. The notes say how tables are taken.
+    public static FileLook.Report look(List<Path> files, Progress progress, Cancellation cancellation) {
         List<FileLook> looks = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (Path file : files) {
             cancellation.check();
             progress.update("Looking at " + file.getFileName(), (double) looks.size() / files.size());
-            looks.add(look(file, cancellation));
+            looks.add(look(file, notes, cancellation));
         }
-        return looks;
+        return new FileLook.Report(looks, notes);
     }
 
-    private static FileLook look(Path file, Cancellation cancellation) {
+    private static FileLook look(Path file, List<String> notes, Cancellation cancellation) {
         try {
-            TelemetryReader reader = reader(file, cancellation);
-            try (ForeignInput in = ForeignInput.open(file, Progress.NONE, cancellation)) {
-                return new FileLook(file.toString(), reader.id(), "", in.size(), reader.columns(in, file.toString()),
-                        List.of(), null, null);
+            FileHead head = FileHead.of(file, cancellation);
+            TelemetryReader reader = head.readerOrFailure(file);
+            try (ForeignInput in = ForeignInput.open(file, Progress.NONE, cancellation);
+                    InputStream begin = head.isParquet()
+                            ? new ByteArrayInputStream(head.text().getBytes(StandardCharsets.UTF_8))
+                            : in) {
+                int columns = reader.columns(begin, Source.of(file.toString()));
+                if (!head.isParquet()) {
+                    HeadProbe.Finding finding = HeadProbe.of(reader, head.text(), Source.of(file.toString()));
+                    StepFailure refusal = finding.refusal();
+                    if (refusal != null) {
+                        return FileLook.refused(file, null, refusal);
+                    }
+                    if (columns > 0) {
+                        finding.notes().forEach(note -> notes.add(file.getFileName() + ": " + note));
+                    }
+                }
+                return new FileLook(file.toString(), reader.id(), head.isParquet() ? "Parquet" : "", in.size(),
+                        columns, List.of(), null, null);
             }
         } catch (StepFailure e) {
             return FileLook.refused(file, null, e);
         } catch (IOException e) {
             return FileLook.refused(file, null, ForeignInput.notReadable(file, e));
-        }
-    }
-
-    private static TelemetryReader reader(Path file, Cancellation cancellation) throws IOException {
-        try (ForeignInput in = ForeignInput.open(file, Progress.NONE, cancellation)) {
-            return Readers.recognise(in).orElseThrow(() -> Readers.unknown(file.toString()));
         }
     }
 }

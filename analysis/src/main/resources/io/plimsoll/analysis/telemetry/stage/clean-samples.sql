@@ -2,8 +2,9 @@ CREATE TABLE marked AS
 SELECT s.canonical AS series, r.millis, r.value * s.factor AS value, r.ordinal, s.treatment, r.file,
     CASE WHEN r.is_empty THEN 'EMPTY'
          WHEN NOT isfinite(r.value) THEN 'NOT_FINITE'
+         WHEN r.millis > c.latest THEN 'FUTURE'
          WHEN s.is_amount AND r.value < 0 THEN 'NEGATIVE' END AS dropped
-FROM raw_sample r JOIN raw_series s USING (series);
+FROM raw_sample r JOIN raw_series s USING (series), clock c;
 CREATE TABLE placed AS
 SELECT series, millis, value, treatment, file,
     row_number() OVER (PARTITION BY series, millis // 1000 ORDER BY ordinal DESC) > 1 AS is_duplicate,

@@ -20,6 +20,8 @@ import io.plimsoll.analysis.change.CommitWish;
 import io.plimsoll.analysis.change.Committed;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
+import io.plimsoll.analysis.change.Preview;
+import io.plimsoll.analysis.change.RenderedChange;
 import io.plimsoll.analysis.change.UndoWish;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Work;
@@ -34,6 +36,8 @@ final class ChangesModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ObjectProperty<@Nullable FileRow> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<List<RenderedChange>> rendered = new ReadOnlyObjectWrapper<>(this, "rendered",
+            List.of());
     private final CommitDraft draft;
     private int waiting;
     /// Something may have changed that is not shown yet.
@@ -52,6 +56,11 @@ final class ChangesModel {
 
     ReadOnlyObjectProperty<ChangesState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// What deployers make of the ticked edits; comes after the state, since the whole clone is traced for it.
+    ReadOnlyObjectProperty<List<RenderedChange>> renderedProperty() {
+        return rendered.getReadOnlyProperty();
     }
 
     /// Whether the state was looked up at least once.
@@ -109,6 +118,12 @@ final class ChangesModel {
         loaded.set(true);
         state.set(found);
         draft.follow(found);
+        Preview preview = found.preview();
+        rendered.set(List.of());
+        if (preview != null) {
+            context.tasks().latest(List.of(this, "rendered"), Messages.text("changes.rendering"),
+                    (progress, cancellation) -> desk.rendered(preview, cancellation), rendered::set);
+        }
     }
 
     void tick(FileRow row, boolean ticked) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,12 +22,16 @@ import io.plimsoll.app.text.Messages;
 
 /// The lines of the selected file that change, and below them what they mean.
 final class DiffCard extends VBox {
+    /// So many rendered fields are listed.
+    private static final int MOST = 4;
+
     private final ScreenContext context;
     private final ChangesModel model;
     private final DiffView diff = new DiffView();
     private final StackPane place = new StackPane();
     private final VBox foot = new VBox(4);
     private final Label size = new Label();
+    private final Label rendered = new Label();
     private final Card card;
 
     DiffCard(ScreenContext context, ChangesModel model) {
@@ -49,7 +54,13 @@ final class DiffCard extends VBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         setMinWidth(0);
         getChildren().add(card);
+        rendered.setId("changes-rendered");
+        rendered.setWrapText(true);
+        rendered.setMinHeight(USE_PREF_SIZE);
+        rendered.getStyleClass().add("pl-card-hint");
+        rendered.managedProperty().bind(rendered.textProperty().isNotEmpty());
         model.selectedProperty().addListener((property, before, now) -> show(model.stateProperty().get()));
+        model.renderedProperty().addListener((property, before, now) -> showRendered());
     }
 
     void show(ChangesState state) {
@@ -72,7 +83,18 @@ final class DiffCard extends VBox {
                     : EmptyState.of(problem.sentence(), problem.remedy()));
         }
         row.items().forEach(item -> foot.getChildren().add(new EditLine(model, state, item, file)));
+        foot.getChildren().add(rendered);
+        showRendered();
         file.ifPresent(each -> foot.getChildren().addAll(meaning(state, row, each)));
+    }
+
+    private void showRendered() {
+        FileRow row = model.selectedProperty().get();
+        List<String> lines = row == null ? List.of() : RenderedText.lines(model.renderedProperty().get(), row.file());
+        List<String> shown = lines.size() > MOST ? lines.subList(0, MOST - 1) : lines;
+        rendered.setText(String.join("\n", shown)
+                + (lines.size() > MOST ? "\n" + Messages.text("changes.renderedMore", lines.size() - MOST + 1) : ""));
+        rendered.setTooltip(lines.size() > MOST ? new Tooltip(String.join("\n", lines)) : null);
     }
 
     private List<Node> meaning(ChangesState state, FileRow row, FilePreview file) {

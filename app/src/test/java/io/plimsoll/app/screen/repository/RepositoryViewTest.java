@@ -187,10 +187,11 @@ class RepositoryViewTest extends FxTest {
     void aNewValueIsJudgedByItsUnitAndGoesIntoTheChangeSet() {
         buildWithSample();
         fx(() -> model.look("audio/speech-vad.yaml"));
-        await("its knobs", () -> root.lookup("#repository-knobs") instanceof TableView<?> t && t.getItems().size() == 4
+        await("its knobs", () -> root.lookup("#repository-knobs") instanceof TableView<?> t && t.getItems().size() == 5
                 && tasks.running().isEmpty());
         TableView<?> knobs = node("repository-knobs");
-        fx(() -> knobs.getSelectionModel().select(2));
+        // In the order of the file: replicas, the label of its team, CPU, memory.
+        fx(() -> knobs.getSelectionModel().select(3));
         await("the memory", () -> details().contains("memory request"));
         Button change = node("repository-change");
         fx(change::fire);

@@ -41,7 +41,7 @@ class HostileKustomizationsTest {
         files.put("top/kustomization.yaml", "resources: [../big]\nreplicas: [{name: d5, count: 3}]\n");
         Trace trace = traced();
         assertThat(trace.unresolved()).isEmpty();
-        assertThat(trace.fields()).hasSize(10_000);
+        assertThat(trace.fields().stream().filter(each -> each.root().equals("top"))).hasSize(10_000);
         assertThat(trace.fields().stream().filter(each -> each.value().equals("3"))).hasSize(1);
     }
 

@@ -1,4 +1,4 @@
-package io.plimsoll.analysis.billing.stage;
+package io.plimsoll.analysis.workspace;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,37 +12,40 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.StepFailure;
 
-/// The lines of a foreign text file with their numbers; blank ones are skipped. Holds one line in memory.
-final class TextLines {
-    private static final int LONGEST = 1 << 19;
+/// The lines of a foreign text file with their numbers, one in memory. One thread.
+public final class TextLines {
 
     private final InputStream in;
     private final String file;
+    private final int longest;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int limit;
     private long line;
     private boolean endedWithNewline = true;
 
-    TextLines(InputStream in, String file) {
+    /// @param file    for messages
+    /// @param longest bytes that a line may have
+    public TextLines(InputStream in, String file, int longest) {
         this.in = in;
         this.file = file;
+        this.longest = longest;
     }
 
     /// The number of the line that `next` gave last, from 1.
-    long number() {
+    public long number() {
         return line;
     }
 
     /// Whether the last line read ended with a line break.
-    boolean endedWithNewline() {
+    public boolean endedWithNewline() {
         return endedWithNewline;
     }
 
     /// The next line that is not blank, without its line break; null at the end.
     ///
     /// @throws StepFailure FILE_DAMAGED if a line has no end
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         while (true) {
             byte[] bytes = read();
             if (bytes == null || !isBlank(bytes)) {
@@ -51,7 +54,10 @@ final class TextLines {
         }
     }
 
-    private byte @Nullable [] read() throws IOException {
+    /// The next line, blank or not, without its line break; null at the end.
+    ///
+    /// @throws StepFailure FILE_DAMAGED if a line has no end
+    public byte @Nullable [] read() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         while (true) {
             if (position >= limit) {
@@ -67,10 +73,10 @@ final class TextLines {
                 position++;
             }
             bytes.write(buffer, from, position - from);
-            if (bytes.size() > LONGEST) {
+            if (bytes.size() > longest) {
                 throw StepFailure.badInput("FILE_DAMAGED",
-                        "In " + file + " line " + (line + 1) + " is longer than half a million characters.",
-                        "Export the file again, one JSON object a line.");
+                        "In " + file + " line " + (line + 1) + " is longer than " + (longest >> 10) + " KiB.",
+                        "Export the file again; it is damaged, or no line of it ends.");
             }
             if (position < limit) {
                 position++;
@@ -97,7 +103,7 @@ final class TextLines {
     }
 
     /// The line as text, or null if it is not UTF-8.
-    static @Nullable String text(byte[] bytes) {
+    public static @Nullable String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -179,6 +179,16 @@ class OverlayChoicesTest {
     }
 
     @Test
+    void aProtectedFieldIsNotReachedThroughAnOverlay() throws Exception {
+        files.put(".plimsoll/guards.yaml",
+                "version: 1\nprotected: [{kind: Deployment, field: spec.replicas, reason: agreed}]\n");
+        ChangeDesk desk = desk(base("spec.replicas", "6", "5"));
+        patch(desk, "prod");
+        assertThat(preview(desk).guards())
+                .anyMatch(guard -> guard.rule().equals("protected-path") && guard.blocks());
+    }
+
+    @Test
     void aCommitTellsThePlaceAndItsUndoGivesTheSameBytes() throws Exception {
         ChangeDesk desk = desk(base(RESOURCES + "cpu", "2", "1500m"), base("spec.replicas", "6", "4"));
         patch(desk, "prod");

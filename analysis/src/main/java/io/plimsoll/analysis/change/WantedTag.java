@@ -60,7 +60,8 @@ public record WantedTag(String key, @Nullable String value) {
                         .add(workload.kind() + "/" + workload.namespace() + "/" + workload.name())));
         List<WantedTag> found = new ArrayList<>();
         bySpelling.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> entry) -> -entry.getValue().size())).map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> entry) -> -entry.getValue().size()))
+                .map(Map.Entry::getKey)
                 .forEach(key -> {
                     if (found.stream().noneMatch(each -> CostTags.same(each.key(), key))) {
                         found.add(new WantedTag(key, null));

@@ -80,7 +80,8 @@ final class RepoOwnerCommand implements CliCommand {
         context.print("  reaches " + reach(radius));
         context.print(field.sharedBy().isEmpty()
                 ? "  an edit there changes nothing else"
-                : "  either edit it there (" + (field.sharedBy().size() + 1) + " roots change), or patch it for one alone:");
+                : "  either edit it there (" + (field.sharedBy().size() + 1)
+                        + " roots change), or patch it for one alone:");
     }
 
     private static String reach(BlastRadius radius) {

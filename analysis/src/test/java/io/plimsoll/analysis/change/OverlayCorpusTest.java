@@ -55,7 +55,8 @@ class OverlayCorpusTest {
         copy(SharedData.path("manifests").resolve(name));
         Trace trace = Owners.trace(files, Cancellation.never());
         Map<String, OwnedField> shared = new LinkedHashMap<>();
-        trace.fields().stream().filter(field -> !field.sharedBy().isEmpty() && !other(field.value()).equals(field.value()))
+        trace.fields().stream()
+                .filter(field -> !field.sharedBy().isEmpty() && !other(field.value()).equals(field.value()))
                 .forEach(field -> shared.putIfAbsent(field.origin().toString(), field));
         counts.put("shared places", shared.size());
         try (Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {

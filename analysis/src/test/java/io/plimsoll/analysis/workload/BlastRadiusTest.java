@@ -27,15 +27,16 @@ class BlastRadiusTest {
                                    spec:
                                      replicas: 2
                                      template: {spec: {containers: [{name: app, resources: {requests: {cpu: 1}}}]}}
-                                   """).file("base/hpa.yaml", """
-                                                              apiVersion: autoscaling/v2
-                                                              kind: HorizontalPodAutoscaler
-                                                              metadata: {name: web}
-                                                              spec:
-                                                                scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
-                                                                minReplicas: 2
-                                                                maxReplicas: 5
-                                                              """)
+                                   """)
+            .file("base/hpa.yaml", """
+                                   apiVersion: autoscaling/v2
+                                   kind: HorizontalPodAutoscaler
+                                   metadata: {name: web}
+                                   spec:
+                                     scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+                                     minReplicas: 2
+                                     maxReplicas: 5
+                                   """)
             .file("eu/kustomization.yaml", "resources: [../base]\nnamespace: eu\n")
             .file("us/kustomization.yaml", "resources: [../base]\nnamespace: us\nreplicas: [{name: web, count: 9}]\n");
 

@@ -45,7 +45,8 @@ public final class NewItems {
     private static Placed placed(byte[] content, Edit edit, ManifestPath added, ManifestPath place) {
         List<ManifestPath.Step> steps = edit.path().steps();
         ManifestPath tail = new ManifestPath(steps.subList(place.steps().size(), steps.size()));
-        return new Placed(content, new Edit(edit.document(), place.plus(tail), edit.oldValue(), edit.newValue()), added);
+        return new Placed(content, new Edit(edit.document(), place.plus(tail), edit.oldValue(), edit.newValue()),
+                added);
     }
 
     /// The list that the item of a path is in.

@@ -319,6 +319,11 @@ public final class ChangeDesk {
         AtomicFile.write(file, preview(progress, cancellation).unified());
     }
 
+    /// The other choice for values that several roots take.
+    public OverlayChoices overlays() {
+        return new OverlayChoices(clone, touched, this::change);
+    }
+
     /// The way of commits out of the clone.
     public HandOver handOver() {
         return new HandOver(kept, clone);

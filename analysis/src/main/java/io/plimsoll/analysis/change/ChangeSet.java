@@ -40,7 +40,7 @@ public record ChangeSet(String baseCommit, List<Item> items) {
             Intent known = changed.get(i).intent();
             if (known.place().equals(intent.place())) {
                 changed.set(i, new Item(new Intent(intent.file(), intent.document(), intent.path(), known.oldValue(),
-                        intent.newValue(), intent.workload()), true));
+                        intent.newValue(), intent.workload(), intent.overlay()), true));
                 if (intent.newValue().equals(known.oldValue())) {
                     changed.remove(i);
                 }
@@ -56,6 +56,20 @@ public record ChangeSet(String baseCommit, List<Item> items) {
     /// @param place as `Intent.place` gives it
     public ChangeSet without(String place) {
         return new ChangeSet(baseCommit, items.stream().filter(item -> !item.intent().place().equals(place)).toList());
+    }
+
+    /// Others in the place of one intent; without it nothing changes.
+    ///
+    /// @param place as `Intent.place` gives it
+    public ChangeSet replaced(String place, List<Intent> others) {
+        if (items.stream().noneMatch(item -> item.intent().place().equals(place))) {
+            return this;
+        }
+        ChangeSet changed = without(place);
+        for (Intent other : others) {
+            changed = changed.withIntent(other);
+        }
+        return changed;
     }
 
     public ChangeSet tick(String place, boolean ticked) {

@@ -16,7 +16,9 @@ import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.rightsizing.SizeEffect;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.workload.BlastRadius;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
+import io.plimsoll.analysis.workload.FieldOwners;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;
@@ -69,14 +71,23 @@ final class TouchedWorkloads {
         Map<String, DeclaredWorkload> found = new TreeMap<>();
         ManifestIndex index = index(repository, set.baseCommit(), cancellation);
         set.items().stream().map(item -> item.intent().workload()).distinct().forEach(word -> {
-            List<DeclaredWorkload> called = index.workloads().stream()
-                    .filter(each -> each.name().equals(word) || (each.namespace() + "/" + each.name()).equals(word))
-                    .toList();
+            List<DeclaredWorkload> called = called(index, word);
             if (called.size() == 1) {
                 found.put(word, called.getFirst());
             }
         });
         return found;
+    }
+
+    private static List<DeclaredWorkload> called(ManifestIndex index, String word) {
+        return index.workloads().stream()
+                .filter(each -> each.name().equals(word) || (each.namespace() + "/" + each.name()).equals(word))
+                .toList();
+    }
+
+    private static String own(ManifestIndex index, String word) {
+        List<DeclaredWorkload> called = called(index, word);
+        return called.size() == 1 ? index.owners().rootOf(called.getFirst()).orElse("") : "";
     }
 
     /// What was observed of each workload of the ticked intents, at the number of replicas that they lead to. A workload that can't
@@ -114,10 +125,30 @@ final class TouchedWorkloads {
         if (preview.files().isEmpty()) {
             return preview;
         }
-        Trace trace = index(repository, preview.baseCommit(), cancellation).owners().trace(cancellation);
+        ManifestIndex index = index(repository, preview.baseCommit(), cancellation);
+        Trace trace = index.owners().trace(cancellation);
+        WorkloadMap map = workloads.map(index, cancellation);
         List<FilePreview> files = preview.files().stream().map(file -> file.with(file.edits().stream()
-                .map(edit -> edit.with(EditOwner.of(trace, edit.intent()))).toList())).toList();
+                .map(edit -> edit.with(reaching(EditOwner.of(trace, edit.intent()), map, edit.intent())
+                        .of(own(index, edit.intent().workload()))))
+                .toList())).toList();
         return new Preview(preview.baseCommit(), files, preview.guards(), preview.observed());
+    }
+
+    /// What the one root of an overlay costs is not told where its workload stands for several roots.
+    private static EditOwner reaching(EditOwner owner, WorkloadMap map, Intent intent) {
+        Intent.Overlay overlay = intent.overlay();
+        return !owner.known()
+                ? owner
+                : overlay == null
+                        ? owner.reaching(BlastRadius.of(map, EditOwner.place(intent)))
+                        : BlastRadius.of(map, EditOwner.place(overlay.base()), overlay.root()).map(owner::reaching)
+                                .orElse(owner);
+    }
+
+    /// The owners of a commit's values.
+    FieldOwners owners(GitRepository repository, String commitId, Cancellation cancellation) {
+        return index(repository, commitId, cancellation).owners();
     }
 
     /// What the deployers render otherwise.

@@ -47,6 +47,11 @@ final class ProposeCommand implements CliCommand {
     @Nullable
     Path patch;
 
+    @Option(names = "--patch-overlay", paramLabel = "ROOT", description = "Patches this root alone where an edit would change others "
+            + "too: of the workload's edits, or of all.")
+    @Nullable
+    String overlay;
+
     @Override
     public int run(CliContext context) {
         ChangeDesk desk = context.workbench().changes();
@@ -56,10 +61,13 @@ final class ProposeCommand implements CliCommand {
             desk.rebase(Cancellation.never());
             context.say("The change set now stands on the clone's present commit");
         }
-        if (workload != null) {
-            add(context, desk, workload);
-        }
+        String word = workload == null ? null : add(context, desk, workload);
         List<MissingTag> missing = tags.isEmpty() ? List.of() : addTags(context, desk);
+        if (overlay != null) {
+            desk.overlays().patch(desk.current(), desk.current().ticked().stream()
+                    .filter(intent -> word == null || intent.workload().equals(word)).toList(), overlay,
+                    Cancellation.never());
+        }
         Preview preview = desk.preview(context.progress(), Cancellation.never());
         if (compensate && preview.guards().stream().anyMatch(guard -> !guard.compensations().isEmpty())) {
             for (GuardResult guard : preview.guards()) {
@@ -80,6 +88,7 @@ final class ProposeCommand implements CliCommand {
         } else {
             context.out().print(preview.unified());
             remarks(context, preview);
+            EditOwnerRows.print(context, preview.edits());
             TextTable table = new TextTable("guard", "state", "evidence");
             preview.guards().forEach(guard -> table.row(guard.rule(), state(guard), guard.evidence()));
             table.print(context.out());
@@ -90,7 +99,8 @@ final class ProposeCommand implements CliCommand {
         return preview.guards().stream().anyMatch(GuardResult::blocks) ? 1 : 0;
     }
 
-    private static void add(CliContext context, ChangeDesk desk, String name) {
+    /// @return the workload's word in the change set
+    private static String add(CliContext context, ChangeDesk desk, String name) {
         List<WorkloadAdvice> found = context.workbench().rightsizing().advise(AdviceQuery.of(name), context.progress(),
                 Cancellation.never());
         WorkloadAdvice advice = found.getFirst();
@@ -107,6 +117,7 @@ final class ProposeCommand implements CliCommand {
                 saving == null ? null : new Evidence.Saving(saving, null, null), Cancellation.never());
         proposal.notPossible().forEach(each -> context.say(each.code() + ": " + each.sentence()));
         proposal.remarks().forEach(remark -> context.say(remark));
+        return proposal.workload();
     }
 
     private List<MissingTag> addTags(CliContext context, ChangeDesk desk) {
@@ -140,9 +151,6 @@ final class ProposeCommand implements CliCommand {
                 if (stale != null) {
                     context.print(place + "the comment beside it may be stale: " + stale);
                 }
-                if (edit.owner().isBase() || !edit.owner().hidden().isEmpty()) {
-                    context.print(place + edit.owner().text());
-                }
             }
         }
     }
@@ -158,13 +166,11 @@ final class ProposeCommand implements CliCommand {
             ObjectNode entry = files.addObject().put("file", file.file());
             ArrayNode edits = entry.putArray("edits");
             for (EditPreview edit : file.edits()) {
-                ObjectNode owner = edits.addObject().put("document", edit.intent().document())
-                        .put("path", edit.intent().path())
+                EditOwnerRows.put(edits.addObject().put("document", edit.intent().document())
+                        .put("path", edit.path())
                         .put("old", edit.intent().oldValue()).put("new", edit.intent().newValue())
                         .put("staleComment", edit.applied().staleComment()).put("dirtySpan", edit.dirtySpan())
-                        .putObject("owner").put("base", edit.owner().isBase());
-                edit.owner().changes().forEach(owner.putArray("changes")::add);
-                edit.owner().hidden().forEach(owner.putArray("hidden")::add);
+                        .putObject("owner"), edit);
             }
             entry.put("diff", file.unified());
         }

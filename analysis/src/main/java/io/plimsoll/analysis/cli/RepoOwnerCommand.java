@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -9,11 +11,13 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.plimsoll.analysis.manifest.owner.Origin;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workload.BlastRadius;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
@@ -34,12 +38,28 @@ final class RepoOwnerCommand implements CliCommand {
                     "See: plimsoll workloads");
         }
         List<OwnedField> owned = owned(found);
+        DeclaredWorkload declared = found.stream().map(Workload::manifest).filter(Objects::nonNull).findFirst()
+                .orElseThrow();
+        Map<Origin, List<OverlayWay>> byOrigin = new HashMap<>();
+        ArrayNode list = context.array();
+        for (OwnedField each : owned) {
+            BlastRadius radius = BlastRadius.of(map, each.origin());
+            boolean told = byOrigin.containsKey(each.origin());
+            List<OverlayWay> ways = byOrigin.computeIfAbsent(each.origin(), origin -> OverlayWay.of(declared, each));
+            if (context.json()) {
+                ObjectNode object = list.addObject();
+                put(object, each, radius);
+                ArrayNode patches = object.putArray("patches");
+                ways.forEach(way -> way.put(patches.addObject()));
+            } else {
+                print(context, each, radius);
+                if (!told) {
+                    ways.forEach(way -> context.print("    " + way.text()));
+                }
+            }
+        }
         if (context.json()) {
-            ArrayNode list = context.array();
-            owned.forEach(each -> put(list.addObject(), each, BlastRadius.of(map, each.origin())));
             context.print(list);
-        } else {
-            owned.forEach(each -> print(context, each, BlastRadius.of(map, each.origin())));
         }
         return 0;
     }
@@ -74,8 +94,8 @@ final class RepoOwnerCommand implements CliCommand {
         context.print("  reaches " + reach(radius));
         context.print(field.sharedBy().isEmpty()
                 ? "  an edit there changes nothing else"
-                : "  either edit it there (" + (field.sharedBy().size() + 1) + " roots change), or patch it for "
-                        + field.root() + " alone");
+                : "  either edit it there (" + (field.sharedBy().size() + 1)
+                        + " roots change), or patch it for one alone");
     }
 
     private static String reach(BlastRadius radius) {
@@ -93,6 +113,8 @@ final class RepoOwnerCommand implements CliCommand {
         radius.workloads().forEach(each -> names.add(each.key().namespace() + "/" + each.key().name()));
         ObjectNode cost = object.putObject("cost");
         radius.cost().forEach(money -> cost.put(money.currency(), money.plain()));
+        ObjectNode monthly = object.putObject("monthlyCost");
+        radius.monthly().forEach(money -> monthly.put(money.currency(), money.plain()));
         Days period = radius.period();
         object.put("from", period == null ? null : period.from().toString()).put("to",
                 period == null ? null : period.to().toString());

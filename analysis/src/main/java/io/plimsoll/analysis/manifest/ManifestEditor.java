@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.manifest.edit.EditStep;
 import io.plimsoll.analysis.manifest.edit.Layer;
 import io.plimsoll.analysis.manifest.edit.ListGrowth;
+import io.plimsoll.analysis.manifest.edit.ListItems;
+import io.plimsoll.analysis.manifest.edit.NewItems;
 import io.plimsoll.analysis.manifest.edit.Target;
 import io.plimsoll.analysis.manifest.edit.TargetResolver;
 import io.plimsoll.analysis.manifest.edit.Trailing;
@@ -50,6 +52,11 @@ public final class ManifestEditor {
         Layer original = Layer.file(file, content);
         EditStep replacing = new EditStep(original);
         for (Edit edit : edits) {
+            if (!edit.item().isEmpty()) {
+                before.add(null);
+                added.add(null);
+                continue;
+            }
             Target target = TargetResolver.resolve(original, edit.document(), edit.path(), sharing);
             before.add(target.exists() ? current(edit, target) : null);
             added.add(target.exists() ? null : topmost(edit.path(), target));
@@ -63,7 +70,30 @@ public final class ManifestEditor {
         for (Edit edit : missing) {
             edited = inserted(file, edited, edit, sharing);
         }
-        return new EditedManifest(edited, applied(Layer.file(file, edited), edits, before, added, sharing));
+        NewItems items = new NewItems(file);
+        List<Edit> placed = new ArrayList<>(edits);
+        for (int i = 0; i < edits.size(); i++) {
+            if (!edits.get(i).item().isEmpty()) {
+                NewItems.Placed item = items.place(edited, absent(edits.get(i), original));
+                edited = filled(file, item);
+                placed.set(i, item.edit());
+                added.set(i, item.added());
+            }
+        }
+        return new EditedManifest(edited, applied(Layer.file(file, edited), placed, before, added, sharing));
+    }
+
+    /// An item may hold a pair of quotes for the value.
+    private static byte[] filled(String file, NewItems.Placed item) {
+        Edit edit = item.edit();
+        Layer layer = Layer.file(file, item.content());
+        Target target = TargetResolver.resolve(layer, edit.document(), edit.path());
+        if (target.exists() && EditStep.replaceable(target).value().isEmpty()) {
+            EditStep step = new EditStep(layer);
+            step.set(target, edit.newValue());
+            return step.done();
+        }
+        return inserted(file, item.content(), edit, Sharing.REFUSE);
     }
 
     /// The decoded text at a path; `null` when the path is missing below an existing mapping.
@@ -76,6 +106,27 @@ public final class ManifestEditor {
         Layer layer = Layer.file(file, content);
         Target target = TargetResolver.resolve(layer, document, path);
         return target.exists() ? EditStep.replaceable(target).value() : null;
+    }
+
+    /// Whether a path leads to anything, be it a value, a mapping or a list.
+    public static boolean exists(String file, byte[] content, int document, ManifestPath path) {
+        try {
+            return TargetResolver.resolve(Layer.file(file, content), document, path).exists();
+        } catch (StepFailure refused) {
+            return !refused.code().equals(Refusal.NO_SUCH_PATH.name());
+        }
+    }
+
+    /// The decoded text at an edit's place; of one with a new list item its new value if the very same item is there already, else
+    /// `null`.
+    ///
+    /// @throws StepFailure a `Refusal`, as the edit would
+    public static @Nullable String value(String file, byte[] content, Edit edit) {
+        return edit.item().isEmpty()
+                ? value(file, content, edit.document(), edit.path())
+                : ListItems.holds(file, content, apply(file, content, List.of(edit)))
+                        ? edit.newValue()
+                        : null;
     }
 
     /// The edit that puts `wanted` at a path in the author's unit: `777Mi` for a Spark job whose author wrote `8g` is `777m`.
@@ -139,6 +190,17 @@ public final class ManifestEditor {
     /// @throws StepFailure a `Refusal`
     public static byte[] append(String file, byte[] content, int document, ManifestPath list, List<String> item) {
         return ListGrowth.append(file, content, document, list, item);
+    }
+
+    /// Takes back an item that an edit added to a list: the inverse of an appended one, byte for byte. A list that is left without
+    /// items goes with its key.
+    ///
+    /// @param item  to the item, in `made`
+    /// @param made  the file's bytes as the edit left them
+    /// @return the file's bytes, proven to differ in nothing else
+    /// @throws StepFailure a `Refusal`; STALE_OLD_VALUE also when the item is not there as it was made
+    public static byte[] withdrawItem(String file, byte[] content, int document, ManifestPath item, byte[] made) {
+        return ListItems.withdrawn(file, content, document, item, made);
     }
 
     private static String current(Edit edit, Target target) {

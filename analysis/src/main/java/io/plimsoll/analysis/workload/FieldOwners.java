@@ -16,6 +16,8 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.owner.Origin;
+import io.plimsoll.analysis.manifest.owner.OverlayPatch;
+import io.plimsoll.analysis.manifest.owner.OverlayPatches;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Owners;
 import io.plimsoll.analysis.manifest.owner.Trace;
@@ -58,6 +60,13 @@ public final class FieldOwners {
         return known;
     }
 
+    /// What gives one root another value than the place that it shares with others.
+    ///
+    /// @throws StepFailure as `OverlayPatches.propose`
+    public List<OverlayPatch> patches(Origin place, String root, String value, Cancellation cancellation) {
+        return OverlayPatches.propose(files, trace(cancellation), place, root, value, cancellation);
+    }
+
     private List<String> spoken() {
         return own.stream().filter(address -> {
             String name = address.replaceFirst("(\\.git)?/*$", "").replaceFirst("^.*[/:]([^/:]+[/:][^/:]+)$", "$1")
@@ -71,28 +80,55 @@ public final class FieldOwners {
     /// unless one of them is the workload's own root or takes its values from the workload's documents alone.
     synchronized List<OwnedField> of(DeclaredWorkload declared) {
         trace(Cancellation.never());
-        Set<String> documents = declared.places().stream().map(ManifestPlace::file).collect(Collectors.toSet());
-        String object = declared.kind().isEmpty() ? VALUES : declared.kind() + "/" + declared.name();
-        List<OwnedField> all = byObject.getOrDefault(object, List.of()).stream()
-                .filter(field -> isOf(field, declared, documents)).toList();
+        List<OwnedField> all = all(declared);
         List<String> roots = all.stream().map(OwnedField::root).distinct().toList();
         if (roots.size() <= 1) {
             return all;
         }
-        List<String> own = roots.stream().filter(root -> root.equals(declared.root())).toList();
-        if (own.isEmpty()) {
-            own = roots.stream().filter(root -> all.stream().filter(field -> field.root().equals(root))
-                    .allMatch(field -> documents.contains(field.origin().file()))).toList();
-        }
-        if (own.size() == 1) {
-            String root = own.getFirst();
-            return all.stream().filter(field -> field.root().equals(root)).toList();
+        Optional<String> own = own(declared, all, roots);
+        if (own.isPresent()) {
+            return all.stream().filter(field -> field.root().equals(own.get())).toList();
         }
         String first = roots.getFirst();
         return all.stream().filter(field -> field.root().equals(first))
                 .filter(field -> roots.stream().allMatch(root -> root.equals(first)
                         || field.sharedBy().contains(root)))
                 .toList();
+    }
+
+    /// The one root that deploys a workload; empty if none is known to, or several.
+    public synchronized Optional<String> rootOf(DeclaredWorkload declared) {
+        trace(Cancellation.never());
+        List<OwnedField> all = all(declared);
+        List<String> roots = all.stream().map(OwnedField::root).distinct().toList();
+        return roots.size() == 1 ? Optional.of(roots.getFirst()) : own(declared, all, roots);
+    }
+
+    private Optional<String> own(DeclaredWorkload declared, List<OwnedField> all, List<String> roots) {
+        Set<String> documents = documents(declared);
+        List<String> own = roots.stream().filter(root -> isRoot(root, declared.root())).toList();
+        if (own.isEmpty()) {
+            own = roots.stream().filter(root -> all.stream().filter(field -> field.root().equals(root))
+                    .allMatch(field -> documents.contains(field.origin().file()))).toList();
+        }
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    }
+
+    /// A deployer is the root of the folder that it alone deploys.
+    private boolean isRoot(String root, String folder) {
+        return root.equals(folder) || trace(Cancellation.never()).folders().getOrDefault(root, Set.of())
+                .contains(folder);
+    }
+
+    private List<OwnedField> all(DeclaredWorkload declared) {
+        String object = declared.kind().isEmpty() ? VALUES : declared.kind() + "/" + declared.name();
+        Set<String> documents = documents(declared);
+        return byObject.getOrDefault(object, List.of()).stream()
+                .filter(field -> isOf(field, declared, documents)).toList();
+    }
+
+    private static Set<String> documents(DeclaredWorkload declared) {
+        return declared.places().stream().map(ManifestPlace::file).collect(Collectors.toSet());
     }
 
     private static boolean isOf(OwnedField field, DeclaredWorkload declared, Set<String> documents) {

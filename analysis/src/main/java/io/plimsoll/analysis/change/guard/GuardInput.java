@@ -101,7 +101,7 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
     /// `file: field before → after`, the start of an evidence.
     static String what(EditPreview edit) {
         return edit.intent().file() + ": " + edit.label().replace('-', ' ') + " "
-                + (edit.applied().before() == null ? "(none)" : edit.applied().before()) + " → "
+                + (edit.before() == null ? "(none)" : edit.before()) + " → "
                 + edit.applied().after();
     }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
+import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Protection;
 import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.manifest.ManifestPath;
 
 /// Files, kinds and fields that the clone's owners keep for themselves; the guards file's own folder always is one.
 final class ProtectedPath implements GuardRule {
@@ -41,7 +45,13 @@ final class ProtectedPath implements GuardRule {
                 && (protection.kind().isEmpty()
                         || protection.kind().equals(GuardInput.kind(input.object(edit), edit)))
                 && (protection.field().isEmpty()
-                        || Keys.below(Keys.of(edit.applied().edit().path()), protection.field()));
+                        || Keys.below(Keys.of(edit.applied().edit().path()), protection.field())
+                        || overrides(edit.intent().overlay(), protection.field()));
+    }
+
+    /// A field stays protected where the patch of an overlay would set it.
+    private static boolean overrides(Intent.@Nullable Overlay overlay, String field) {
+        return overlay != null && Keys.below(Keys.of(ManifestPath.parse(overlay.base().path())), field);
     }
 
     private static String words(Protection protection) {

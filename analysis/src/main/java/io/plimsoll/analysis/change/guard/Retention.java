@@ -43,7 +43,7 @@ final class Retention implements GuardRule {
             String last = keys.isEmpty() ? "" : keys.getLast();
             boolean lifecycle = DAYS.contains(last) && keys.stream().anyMatch(EXPIRING::contains);
             if (lifecycle || TOPIC.contains(last)) {
-                BigDecimal before = number(edit.applied().before());
+                BigDecimal before = number(edit.before());
                 BigDecimal after = number(edit.applied().after());
                 boolean passed = after == null
                         ? edit.applied().after().isEmpty()
@@ -56,7 +56,7 @@ final class Retention implements GuardRule {
     }
 
     private static String words(EditPreview edit, @Nullable BigDecimal before, boolean passed) {
-        String from = edit.applied().before() == null ? "nothing" : edit.applied().before();
+        String from = edit.before() == null ? "nothing" : edit.before();
         String change = "goes from " + from + " to "
                 + (edit.applied().after().isEmpty() ? "nothing" : edit.applied().after());
         return change + (passed

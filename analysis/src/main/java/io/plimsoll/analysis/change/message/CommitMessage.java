@@ -119,16 +119,16 @@ public final class CommitMessage {
     }
 
     private void table(StringBuilder text) {
-        int width = preview.edits().stream().mapToInt(edit -> edit.intent().path().length()).max().orElse(0);
+        int width = preview.edits().stream().mapToInt(edit -> edit.path().length()).max().orElse(0);
         String file = "";
         for (EditPreview edit : preview.edits()) {
             if (!edit.intent().file().equals(file)) {
                 file = edit.intent().file();
                 text.append(oneLine(file)).append('\n');
             }
-            String before = edit.applied().before();
-            text.append("  ").append(oneLine(edit.intent().path()))
-                    .append(" ".repeat(Math.max(0, width - edit.intent().path().length()))).append("  ")
+            String before = edit.before();
+            text.append("  ").append(oneLine(edit.path()))
+                    .append(" ".repeat(Math.max(0, width - edit.path().length()))).append("  ")
                     .append(before == null ? "(none)" : oneLine(before)).append(" → ")
                     .append(edit.applied().after().isEmpty() ? "(none)" : oneLine(edit.applied().after())).append('\n');
         }

@@ -24,7 +24,7 @@ public final class PathTrailer {
 
     static String write(EditPreview edit) {
         Intent intent = edit.intent();
-        return part(intent.file(), "#") + "#" + intent.document() + ":" + part(intent.path(), "") + " "
+        return part(intent.file(), "#") + "#" + intent.document() + ":" + part(edit.path(), "") + " "
                 + value(edit.applied().before()) + " " + ARROW + " "
                 + value(edit.newKnob() == null && edit.applied().after().isEmpty() ? null : edit.applied().after());
     }

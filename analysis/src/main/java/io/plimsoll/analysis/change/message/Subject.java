@@ -46,7 +46,7 @@ final class Subject {
         Map<String, Set<String>> labels = new LinkedHashMap<>();
         for (EditPreview edit : edits) {
             String base = edit.label().replaceAll("-(request|limit)$", "");
-            String change = base + "\0" + text(edit.applied().before()) + "→" + text(edit.applied().after());
+            String change = base + "\0" + text(edit.before()) + "→" + text(edit.applied().after());
             labels.computeIfAbsent(change, key -> new LinkedHashSet<>()).add(edit.label());
         }
         List<String> parts = new ArrayList<>();

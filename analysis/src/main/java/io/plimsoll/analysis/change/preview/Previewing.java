@@ -43,18 +43,24 @@ public final class Previewing {
         return files(file -> {
             progress.update("Editing " + file, (double) done.getAndIncrement() / byFile.size());
             return repository.read(base, file);
-        }, intents, cancellation);
+        }, file -> repository.read(base, file), intents, cancellation);
     }
 
     /// The same on contents that come from elsewhere.
     List<FilePreview> files(Function<String, byte[]> contents, List<Intent> intents, Cancellation cancellation) {
+        return files(contents, file -> new byte[0], intents, cancellation);
+    }
+
+    /// @param bases contents of files that are not edited, for what an overlay's patch overrides
+    private List<FilePreview> files(Function<String, byte[]> contents, Function<String, byte[]> bases,
+            List<Intent> intents, Cancellation cancellation) {
         List<FilePreview> files = new ArrayList<>();
         for (Map.Entry<String, List<Intent>> each : byFile(intents).entrySet()) {
             cancellation.check();
             byte[] before = contents.apply(each.getKey());
             EditedManifest edited = ManifestEditor.apply(each.getKey(), before,
                     each.getValue().stream().map(Intent::edit).toList());
-            files.add(file(each.getKey(), before, edited.content(), each.getValue(), edited.edits()));
+            files.add(file(each.getKey(), before, edited.content(), each.getValue(), edited.edits(), bases));
         }
         return files;
     }
@@ -72,11 +78,11 @@ public final class Previewing {
     public FilePreview restored(String file, byte[] before, byte[] after, List<Intent> intents) {
         return file(file, before, after, intents, intents.stream()
                 .map(intent -> new AppliedEdit(intent.edit(), intent.oldValue(), intent.newValue(), 1, null, null))
-                .toList());
+                .toList(), other -> before);
     }
 
     private FilePreview file(String file, byte[] before, byte[] after, List<Intent> intents,
-            List<AppliedEdit> applied) {
+            List<AppliedEdit> applied, Function<String, byte[]> bases) {
         List<Knob> oldKnobs = knobs(file, before);
         List<Knob> newKnobs = knobs(file, after);
         Optional<byte[]> workTree = repository.uncommitted(file);
@@ -84,12 +90,39 @@ public final class Previewing {
         for (int i = 0; i < intents.size(); i++) {
             Edit edit = applied.get(i).edit();
             boolean dirty = workTree.isPresent() && dirty(file, workTree.get(), edit);
-            edits.add(new EditPreview(intents.get(i), applied.get(i), at(file, before, oldKnobs, edit),
-                    at(file, after, newKnobs, edit), dirty));
+            Knob now = at(file, after, newKnobs, edit);
+            Knob was = at(file, before, oldKnobs, edit);
+            Intent.Overlay overlay = intents.get(i).overlay();
+            if (overlay != null) {
+                was = overridden(overlay, now, bases);
+                now = of(was, now, edit);
+            }
+            edits.add(new EditPreview(intents.get(i), applied.get(i), was, now, dirty));
         }
         return new FilePreview(file, List.copyOf(edits), before, after, LineDiff.of(before, after),
                 workTree.isPresent(),
                 oldKnobs, newKnobs, RollOuts.of(file, after, edits));
+    }
+
+    /// The guards judge the step from what the overlay took from its base.
+    private static @Nullable Knob overridden(Intent.Overlay overlay, @Nullable Knob now,
+            Function<String, byte[]> bases) {
+        Intent.Place place = overlay.base();
+        Knob base = at(place.file(), bases.apply(place.file()), List.of(),
+                new Edit(place.document(), ManifestPath.parse(place.path()), null, ""));
+        return base != null ? base : now == null ? null : valued(now, now, overlay.value());
+    }
+
+    /// A kustomization's own field, as in `replicas`, does not tell the kind of object that it is for; the base does.
+    private static @Nullable Knob of(@Nullable Knob base, @Nullable Knob now, Edit edit) {
+        return base == null || now != null && now.kind().equals(base.kind())
+                ? now
+                : valued(base, now == null ? base : now, edit.newValue());
+    }
+
+    private static Knob valued(Knob what, Knob where, String value) {
+        return new Knob(where.file(), where.document(), where.path(), what.kind(), what.namespace(), what.name(),
+                what.container(), what.field(), value, what.unit(), where.editable(), where.reason());
     }
 
     private static List<Knob> knobs(String file, byte[] content) {

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.change.preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Rebasing {
             String there;
             try {
                 there = present(repository, commitId, intent);
+                base(repository, commitId, intent).ifPresent(stale::add);
             } catch (StepFailure e) {
                 stale.add(intent.file() + ": " + intent.path() + " (" + e.message() + ")");
                 continue;
@@ -50,7 +52,21 @@ public final class Rebasing {
     }
 
     private static @Nullable String present(GitRepository repository, String commitId, Intent intent) {
-        return ManifestEditor.value(intent.file(), repository.read(commitId, intent.file()), intent.document(),
-                ManifestPath.parse(intent.path()));
+        return ManifestEditor.value(intent.file(), repository.read(commitId, intent.file()), intent.edit());
+    }
+
+    /// What became of the value that a patch overrides, if that is another one.
+    private static Optional<String> base(GitRepository repository, String commitId, Intent intent) {
+        Intent.Overlay overlay = intent.overlay();
+        if (overlay == null) {
+            return Optional.empty();
+        }
+        Intent.Place place = overlay.base();
+        String now = ManifestEditor.value(place.file(), repository.read(commitId, place.file()), place.document(),
+                ManifestPath.parse(place.path()));
+        return overlay.value().equals(now)
+                ? Optional.empty()
+                : Optional.of(place.file() + ": " + place.path() + " is " + (now == null ? "gone" : now) + ", not "
+                        + overlay.value());
     }
 }

@@ -109,7 +109,12 @@ public final class Undoing {
             }
         }
         byte[] result = ManifestEditor.apply(file, content, edits).content();
-        for (AppliedEdit added : added(commit, file, changes).reversed()) {
+        byte[] parent = repository.read(commit.parents().getFirst(), file);
+        for (ManifestPath item : items(file, parent, changes)) {
+            result = ManifestEditor.withdrawItem(file, result, changes.getFirst().document(), item,
+                    repository.read(commit.id(), file));
+        }
+        for (AppliedEdit added : added(file, parent, changes).reversed()) {
             ManifestPath top = added.added() == null ? added.edit().path() : added.added();
             result = ManifestEditor.withdraw(file, result, added.edit().document(), top, added.after());
         }
@@ -118,11 +123,11 @@ public final class Undoing {
 
     /// The insertions of the commit, made again on its parent one by one: only so is it known which keys above each value came
     /// with it.
-    private List<AppliedEdit> added(CommitInfo commit, String file, List<PathTrailer.Change> changes) {
-        byte[] content = repository.read(commit.parents().getFirst(), file);
+    private static List<AppliedEdit> added(String file, byte[] parent, List<PathTrailer.Change> changes) {
+        byte[] content = parent;
         List<AppliedEdit> added = new ArrayList<>();
         for (PathTrailer.Change change : changes) {
-            if (change.before() == null && change.after() != null) {
+            if (change.before() == null && change.after() != null && item(file, parent, change).isEmpty()) {
                 EditedManifest step = ManifestEditor.apply(file, content, List.of(
                         new Edit(change.document(), ManifestPath.parse(change.path()), null, change.after())));
                 content = step.content();
@@ -130,6 +135,25 @@ public final class Undoing {
             }
         }
         return added;
+    }
+
+    /// List items that the commit added, the last one first.
+    private static List<ManifestPath> items(String file, byte[] parent, List<PathTrailer.Change> changes) {
+        return changes.stream().filter(change -> change.before() == null)
+                .flatMap(change -> item(file, parent, change).stream()).distinct().toList().reversed();
+    }
+
+    /// The first item on the way to an added value that the parent does not have.
+    private static Optional<ManifestPath> item(String file, byte[] parent, PathTrailer.Change change) {
+        List<ManifestPath.Step> steps = ManifestPath.parse(change.path()).steps();
+        for (int i = 0; i < steps.size(); i++) {
+            ManifestPath upTo = new ManifestPath(steps.subList(0, i + 1));
+            if (steps.get(i) instanceof ManifestPath.Index
+                    && !ManifestEditor.exists(file, parent, change.document(), upTo)) {
+                return Optional.of(upTo);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<String> requireOurs(CommitInfo commit) {

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Appends an item to a list in block style, and makes the list at the end of its mapping if there is none. Proven like any
 /// edit: all that was there is there still, and the item is what was asked for.
 public final class ListGrowth {
+    private static final Added NOTHING = new Added(null, "", -1);
+
     private final Layer before;
     private final ManifestText text;
     private final Target target;
@@ -86,25 +89,52 @@ public final class ListGrowth {
         Target now = TargetResolver.resolve(after, document, list);
         YamlNode wanted = YamlTree.parse(new ManifestText(file, item.stream().collect(Collectors.joining("\n"))))
                 .documents().getFirst().root();
-        List<YamlDocument> was = before.tree().documents();
-        List<YamlDocument> is = after.tree().documents();
         boolean proven = now.node() instanceof YamlNode.Sequence sequence && !sequence.items().isEmpty()
-                && same(wanted, sequence.items().getLast(), null, "")
-                && Proof.untouchedOutside(before.tree(), after.text(), List.of(splice)) && was.size() == is.size();
-        for (int i = 0; proven && i < was.size(); i++) {
-            proven = was.get(i).head().equals(is.get(i).head())
-                    && same(was.get(i).root(), is.get(i).root(), i == document ? target.node() : null,
-                            target.exists() ? "" : target.missing().getFirst());
-        }
+                && same(wanted, sequence.items().getLast(), NOTHING)
+                && Proof.untouchedOutside(before.tree(), after.text(), List.of(splice))
+                && holds(before, after, document, new Added(target.node(),
+                        target.exists() ? "" : target.missing().getFirst(), -1));
         if (!proven) {
             throw Refusal.PROOF_FAILED.because("The edited " + file + " would differ in more than was asked.");
         }
     }
 
-    /// Whether two trees are equal, but for the last item of `grown` or its last entry, which has the key `added`.
+    /// What a larger tree has more than a smaller one.
+    ///
+    /// @param node     of the smaller tree, which grew; null for nothing
+    /// @param key      of the new entry, if it is a mapping
+    /// @param position of the new entry or item; -1 for the last
+    record Added(@Nullable YamlNode node, String key, int position) {
+        private int at(List<YamlNode> nodes) {
+            return position < 0 ? nodes.size() - 1 : position;
+        }
+
+        private YamlNode of(List<YamlNode> nodes) {
+            return nodes.get(at(nodes));
+        }
+
+        private List<YamlNode> without(List<YamlNode> nodes) {
+            List<YamlNode> left = new ArrayList<>(nodes);
+            left.remove(at(nodes));
+            return left;
+        }
+    }
+
+    /// Whether two files are equal but for what was added to one document.
+    static boolean holds(Layer smaller, Layer larger, int document, Added added) {
+        List<YamlDocument> was = smaller.tree().documents();
+        List<YamlDocument> is = larger.tree().documents();
+        boolean holds = was.size() == is.size();
+        for (int i = 0; holds && i < was.size(); i++) {
+            holds = was.get(i).head().equals(is.get(i).head())
+                    && same(was.get(i).root(), is.get(i).root(), i == document ? added : NOTHING);
+        }
+        return holds;
+    }
+
     @SuppressWarnings("ReferenceEquality") // an equal node elsewhere is another node
-    private static boolean same(YamlNode old, YamlNode now, @Nullable YamlNode grown, String added) {
-        boolean here = old == grown;
+    private static boolean same(YamlNode old, YamlNode now, Added added) {
+        boolean here = old == added.node();
         return Objects.equals(old.anchor(), now.anchor()) && switch (old) {
             case YamlNode.Alias alias -> now instanceof YamlNode.Alias that && alias.target().equals(that.target());
             case YamlNode.Scalar scalar -> now instanceof YamlNode.Scalar that && scalar.style() == that.style()
@@ -112,20 +142,20 @@ public final class ListGrowth {
             case YamlNode.Sequence list -> now instanceof YamlNode.Sequence that && list.flow() == that.flow()
                     && Objects.equals(list.tag(), that.tag())
                     && that.items().size() == list.items().size() + (here ? 1 : 0)
-                    && allSame(list.items(), that.items(), grown, added);
+                    && allSame(list.items(), here ? added.without(that.items()) : that.items(), added);
             case YamlNode.Mapping mapping -> now instanceof YamlNode.Mapping that && mapping.flow() == that.flow()
                     && Objects.equals(mapping.tag(), that.tag())
                     && that.entries().size() == mapping.entries().size() + (here ? 1 : 0)
-                    && (!here || that.entries().getLast().key() instanceof YamlNode.Scalar key
-                            && key.value().equals(added))
-                    && allSame(keys(mapping), keys(that), grown, added)
-                    && allSame(values(mapping), values(that), grown, added);
+                    && (!here || added.of(keys(that)) instanceof YamlNode.Scalar key
+                            && key.value().equals(added.key()))
+                    && allSame(keys(mapping), here ? added.without(keys(that)) : keys(that), added)
+                    && allSame(values(mapping), here ? added.without(values(that)) : values(that), added);
         };
     }
 
-    private static boolean allSame(List<YamlNode> old, List<YamlNode> now, @Nullable YamlNode grown, String added) {
+    private static boolean allSame(List<YamlNode> old, List<YamlNode> now, Added added) {
         for (int i = 0; i < old.size(); i++) {
-            if (!same(old.get(i), now.get(i), grown, added)) {
+            if (!same(old.get(i), now.get(i), added)) {
                 return false;
             }
         }

@@ -20,7 +20,7 @@ public record EditEffect(List<OwnedField> changes, List<OwnedField> hidden) {
                         && field.shadowed().stream().anyMatch(each -> same(each, place))).toList());
     }
 
-    private static boolean same(Origin one, Origin other) {
+    static boolean same(Origin one, Origin other) {
         return one.file().equals(other.file()) && one.document() == other.document()
                 && one.path().toString().equals(other.path().toString());
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.plimsoll.analysis.manifest.Edit;
 import io.plimsoll.analysis.manifest.owner.kustomize.OverlayChange;
 import io.plimsoll.analysis.task.Cancellation;
 
@@ -16,9 +17,10 @@ import io.plimsoll.analysis.task.Cancellation;
 ///
 /// @param file    that is changed, in the overlay's own folder or used by it alone
 /// @param content the file's new bytes; not copied
+/// @param edit    that leads there; of a key, or with a new list item
 /// @param how     one of `OWN_VALUE`, `PATCH_EXTENDED`, `REPLICAS`, `PATCH_ADDED`
 /// @param place   where the value then stands
-public record OverlayPatch(String file, byte[] content, String how, Origin place) {
+public record OverlayPatch(String file, byte[] content, Edit edit, String how, Origin place) {
     public static final String OWN = "OWN_VALUE";
     public static final String EXTENDED = "PATCH_EXTENDED";
     public static final String REPLICAS = "REPLICAS";

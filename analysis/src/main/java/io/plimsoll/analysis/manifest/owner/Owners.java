@@ -56,7 +56,7 @@ public final class Owners {
     /// What a deployer's object says of a release is told of the release.
     private static Trace withoutDeployers(Trace trace) {
         return new Trace(trace.fields().stream().filter(field -> !DEPLOYERS.contains(field.kind())).toList(),
-                trace.unresolved());
+                trace.unresolved(), trace.folders());
     }
 
     /// Each deployment under a name of its own.
@@ -74,7 +74,8 @@ public final class Owners {
             List<OwnedField> fields = new ReleaseFields(sources, root, each.deployment().name(),
                     each.deployment().namespace()).of(each.deployment().rendered());
             traces.add(new Trace(fields, each.deployment().rendered().unresolved().stream()
-                    .map(unresolved -> new Unresolved(root, unresolved.reason())).distinct().toList()));
+                    .map(unresolved -> new Unresolved(root, unresolved.reason())).distinct().toList(),
+                    Map.of(root, Set.copyOf(each.deployment().paths()))));
         }
         return traces;
     }

@@ -11,23 +11,33 @@ import java.util.TreeSet;
 ///
 /// @param fields     of all roots that could be resolved
 /// @param unresolved the other roots
-public record Trace(List<OwnedField> fields, List<Unresolved> unresolved) {
+/// @param folders    by deployer, those that it deploys, and charts that it installs
+public record Trace(List<OwnedField> fields, List<Unresolved> unresolved, Map<String, Set<String>> folders) {
     public Trace {
         fields = List.copyOf(fields);
         unresolved = List.copyOf(unresolved);
+        folders = Map.copyOf(folders);
+    }
+
+    /// Of roots that are folders themselves.
+    public Trace(List<OwnedField> fields, List<Unresolved> unresolved) {
+        this(fields, unresolved, Map.of());
     }
 
     /// One trace of several deployers, with `sharedBy` filled in across all of them.
     public static Trace joined(List<Trace> traces) {
         List<OwnedField> fields = new ArrayList<>();
         List<Unresolved> unresolved = new ArrayList<>();
+        Map<String, Set<String>> folders = new HashMap<>();
         for (Trace each : traces) {
             fields.addAll(each.fields);
             unresolved.addAll(each.unresolved);
+            folders.putAll(each.folders);
         }
         Map<Place, Set<String>> users = new HashMap<>();
         fields.forEach(field -> users.computeIfAbsent(Place.of(field), place -> new TreeSet<>()).add(field.root()));
-        return new Trace(fields.stream().map(field -> field.sharedBy(others(field, users))).toList(), unresolved);
+        return new Trace(fields.stream().map(field -> field.sharedBy(others(field, users))).toList(), unresolved,
+                folders);
     }
 
     /// What an edit of this place would change, and where something else would win over it.

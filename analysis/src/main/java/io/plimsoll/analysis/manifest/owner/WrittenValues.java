@@ -23,7 +23,7 @@ final class WrittenValues {
                     ? field
                     : field.noted("made of " + shortened(written.text()));
         }).toList();
-        return new Trace(fields, trace.unresolved());
+        return new Trace(fields, trace.unresolved(), trace.folders());
     }
 
     private static Value.@Nullable Leaf written(Sources sources, RenderedFields reader, Origin origin) {

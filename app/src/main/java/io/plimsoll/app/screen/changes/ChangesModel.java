@@ -139,6 +139,12 @@ final class ChangesModel {
         change((progress, cancellation) -> desk.compensate(result, cancellation));
     }
 
+    /// Patches one root instead of editing what it shares with others.
+    void patchOnly(Intent intent, String root) {
+        change((progress, cancellation) -> desk.overlays().patch(desk.current(), List.of(intent), root,
+                cancellation));
+    }
+
     void remove(FileRow row) {
         change((progress, cancellation) -> desk.remove(row.places()));
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import io.plimsoll.analysis.change.ChangeSet;
-import io.plimsoll.analysis.change.EditOwner;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.Intent;
@@ -27,7 +26,10 @@ final class EditLine extends FlowPane {
                 .filter(each -> each.intent().place().equals(intent.place())).findFirst();
         getChildren().add(tick(model, item, applied.map(EditPreview::label)
                 .orElse(intent.path().substring(intent.path().lastIndexOf('.') + 1))));
-        applied.ifPresent(this::pills);
+        applied.ifPresent(edit -> {
+            pills(edit);
+            getChildren().addAll(OwnerChoice.of(model, edit));
+        });
         state.effects().of(intent).ifPresent(effect -> {
             Label words = new Label(EffectText.brief(effect));
             words.setId("changes-effect");
@@ -42,7 +44,8 @@ final class EditLine extends FlowPane {
 
     private static CheckBox tick(ChangesModel model, ChangeSet.Item item, String label) {
         Intent intent = item.intent();
-        String before = intent.oldValue() == null ? Messages.text("changes.none") : intent.oldValue();
+        String effective = intent.effective();
+        String before = effective == null ? Messages.text("changes.none") : effective;
         CheckBox tick = new CheckBox(label.replace('-', ' ') + "  " + before + " \u2192 " + intent.newValue());
         tick.setMnemonicParsing(false);
         tick.setMinWidth(0);
@@ -58,17 +61,6 @@ final class EditLine extends FlowPane {
             Pill stale = new Pill(Messages.text("changes.stale"), Tone.WARN);
             stale.setTooltip(new Tooltip(comment.strip()));
             pills.add(stale);
-        }
-        EditOwner owner = edit.owner();
-        if (owner.known() && !(owner.changes().size() == 1 && owner.hidden().isEmpty())) {
-            Pill shared = new Pill(owner.changes().isEmpty()
-                    ? Messages.text("changes.owner.none")
-                    : owner.isBase()
-                            ? Messages.text("changes.owner.base", owner.changes().size())
-                            : Messages.text("changes.owner.overlay"),
-                    owner.changes().isEmpty() ? Tone.BAD : owner.isBase() ? Tone.WARN : Tone.NEUTRAL);
-            shared.setTooltip(new Tooltip(owner.text()));
-            pills.add(shared);
         }
         if (edit.dirtySpan()) {
             pills.add(new Pill(Messages.text("changes.dirty"), Tone.WARN));

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -136,6 +137,35 @@ class ChangesViewTest extends FxTest {
         quiet();
         assertThat(node("changes-compensate-hpa-target")).as("nothing left to offer").isNull();
         assertThat(workbench.changes().current().ticked()).extracting(Intent::newValue).contains("140");
+    }
+
+    @Test
+    void aSharedValueIsPatchedForOneRootByOneClick() {
+        fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, "embedding-api"),
+                SampleClone.size(2, 3, 6), null));
+        quiet();
+        List<Intent> edits = workbench.changes().current().ticked();
+        assertThat(edits).extracting(Intent::file).containsOnly("base/embedding-api.yaml");
+        await("the choice", () -> view.lookup("#changes-patch-other") != null);
+        assertThat(pills()).contains("base, 2 affected");
+        assertThat(fx(((Hyperlink) node("changes-patch-only"))::getText))
+                .isEqualTo("patch only Application/argocd/lake-prod");
+        Hyperlink other = (Hyperlink) node("changes-patch-other");
+        assertThat(fx(() -> other.getContextMenu().getItems().stream().map(MenuItem::getText).toList()))
+                .containsExactly("overlays/dev");
+        fx(() -> other.getContextMenu().getItems().stream().filter(item -> item.getText().equals("overlays/dev"))
+                .forEach(MenuItem::fire));
+        quiet();
+        assertThat(workbench.changes().current().ticked()).hasSameSizeAs(edits)
+                .anyMatch(intent -> intent.file().equals("overlays/dev/kustomization.yaml"));
+        assertThat(fx(() -> context.commands().run("edit.undoChange"))).isTrue();
+        quiet();
+        assertThat(workbench.changes().current().ticked()).isEqualTo(edits);
+    }
+
+    private List<String> pills() {
+        return fx(() -> view.lookupAll(".pl-pill").stream().filter(Labeled.class::isInstance)
+                .map(each -> ((Labeled) each).getText()).toList());
     }
 
     @Test

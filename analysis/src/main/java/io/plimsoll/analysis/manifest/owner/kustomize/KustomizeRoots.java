@@ -46,7 +46,7 @@ public final class KustomizeRoots {
     }
 
     /// Kustomizations that build upon a folder, directly or not; components left out.
-    static List<String> above(Sources sources, String folder) {
+    public static List<String> above(Sources sources, String folder) {
         Map<String, Set<String>> users = new HashMap<>();
         for (String each : sources.folders()) {
             read(sources, each).ifPresent(from -> from.leaves("resources", "bases", "components")

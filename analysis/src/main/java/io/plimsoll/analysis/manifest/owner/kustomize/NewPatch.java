@@ -2,21 +2,25 @@ package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.manifest.Edit;
 import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.owner.tree.JsonText;
 import io.plimsoll.analysis.manifest.owner.tree.Value;
 
-/// The lines of a new entry of `patches` that sets one value.
+/// A new entry of `patches` that sets one value, as an edit.
 ///
 /// @param object as it is rendered now
 /// @param path   to the value in it
 /// @param plain  whether the value is written without quotes now
 record NewPatch(Value object, ManifestPath path, String value, boolean plain) {
+    private static final ManifestPath PATCH = ManifestPath.ROOT.key("patches").index(0).key("patch").nested();
+
     /// A strategic merge; nothing if the path leads through a list that kustomize would replace as a whole.
-    List<String> strategic(ResourceId id) {
+    Optional<Edit> strategic(ResourceId id, int document) {
         List<String> lines = new ArrayList<>(List.of("patch: |-", "  apiVersion: " + object.text("apiVersion"),
                 "  kind: " + id.kind(), "  metadata:", "    name: " + scalar(id.name())));
         if (!id.namespace().isEmpty() && !id.clusterScoped() && !id.namespace().equals("default")) {
@@ -25,16 +29,19 @@ record NewPatch(Value object, ManifestPath path, String value, boolean plain) {
         MergeKeys shape = MergeKeys.of(object.text("apiVersion"), id.kind());
         String indent = "  ";
         String dash = "";
+        int size = needed();
         for (int i = 0; i < path.steps().size(); i++) {
             boolean last = i == path.steps().size() - 1;
             switch (path.steps().get(i)) {
                 case ManifestPath.Key(String name) -> {
-                    lines.add(indent + dash + scalar(name) + ":" + (last ? " " + written() : ""));
+                    if (i < size) {
+                        lines.add(indent + dash + scalar(name) + ":" + (last ? " \"\"" : ""));
+                    }
                     indent += dash.isEmpty() ? "  " : "    ";
                     dash = "";
                     boolean list = !last && !(path.steps().get(i + 1) instanceof ManifestPath.Key);
                     if (list && !shape.list(name).equals(List.of("name"))) {
-                        return List.of();
+                        return Optional.empty();
                     }
                     shape = shape.below(name);
                 }
@@ -43,15 +50,29 @@ record NewPatch(Value object, ManifestPath path, String value, boolean plain) {
                     indent += "  ";
                 }
                 default -> {
-                    return List.of();
+                    return Optional.empty();
                 }
             }
         }
-        return lines;
+        return Optional.of(new Edit(document, PATCH.plus(path), null, value, lines));
+    }
+
+    /// How many steps the item spells out: down to the last list, since keys are added by themselves; all of them where quotes are.
+    private int needed() {
+        int size = path.steps().size();
+        while (bare() && size > 0 && path.steps().get(size - 1) instanceof ManifestPath.Key) {
+            size--;
+        }
+        return size;
+    }
+
+    /// Quotes of the author's stay where a bare word would be read as something else than text.
+    private boolean bare() {
+        return plain || value.matches("[0-9.]*[A-Za-z]+") && scalar(value).equals(value);
     }
 
     /// A JSON patch that replaces the value.
-    List<String> json(ResourceId id) {
+    Optional<Edit> json(ResourceId id, int document) {
         StringBuilder pointer = new StringBuilder();
         Value at = object;
         for (ManifestPath.Step step : path.steps()) {
@@ -65,9 +86,13 @@ record NewPatch(Value object, ManifestPath path, String value, boolean plain) {
         if (!id.group().isEmpty()) {
             lines.add(1, "  group: " + id.group());
         }
-        lines.addAll(List.of("patch: |-", "  - op: replace", "    path: " + scalar(pointer.toString()),
-                "    value: " + written()));
-        return at == null ? List.of() : lines;
+        lines.addAll(List.of("patch: |-", "  - op: replace", "    path: " + scalar(pointer.toString())));
+        if (!bare()) {
+            lines.add("    value: \"\"");
+        }
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Edit(document, PATCH.index(0).key("value"), null, value, lines));
     }
 
     private static int position(@Nullable Value at, ManifestPath.Step step) {
@@ -88,10 +113,6 @@ record NewPatch(Value object, ManifestPath path, String value, boolean plain) {
     private static @Nullable Value item(Value list, int position) {
         List<Value> items = list.items();
         return position >= 0 && position < items.size() ? items.get(position) : null;
-    }
-
-    private String written() {
-        return plain ? scalar(value) : quoted(value);
     }
 
     private static String scalar(String text) {

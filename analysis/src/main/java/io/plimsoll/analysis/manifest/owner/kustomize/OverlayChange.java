@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -78,9 +77,8 @@ public final class OverlayChange {
     private Optional<OverlayPatch> own() {
         Origin origin = field.origin();
         return ClonePaths.folder(origin.file()).equals(field.root())
-                ? tried(OverlayPatch.OWN, origin.file(), () -> ManifestEditor.apply(origin.file(),
-                        sources.content(origin.file()),
-                        List.of(new Edit(origin.document(), origin.path(), field.value(), value))).content())
+                ? tried(OverlayPatch.OWN, origin.file(),
+                        new Edit(origin.document(), origin.path(), field.value(), value))
                 : Optional.empty();
     }
 
@@ -116,8 +114,8 @@ public final class OverlayChange {
             int document = inline == null ? i : 0;
             if (forIt && (inline == null || i == 0)) {
                 ManifestPath place = prefix.plus(field.renderedPath());
-                Optional<OverlayPatch> found = tried(OverlayPatch.EXTENDED, patched, () -> ManifestEditor.apply(patched,
-                        sources.content(patched), List.of(new Edit(document, place, null, value))).content());
+                Optional<OverlayPatch> found = tried(OverlayPatch.EXTENDED, patched,
+                        new Edit(document, place, null, value));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -130,9 +128,9 @@ public final class OverlayChange {
         boolean fits = field.field().equals(Field.REPLICAS) && REPLICATED.contains(field.kind())
                 && field.renderedPath().toString().equals("spec.replicas");
         for (ResourceId id : fits ? names : List.<ResourceId>of()) {
-            Optional<OverlayPatch> found = tried(OverlayPatch.REPLICAS, file, () -> ManifestEditor.append(file,
-                    sources.content(file), document(), ManifestPath.ROOT.key("replicas"),
-                    List.of("name: " + id.name(), "count: " + value)));
+            Optional<OverlayPatch> found = tried(OverlayPatch.REPLICAS, file, new Edit(document(),
+                    ManifestPath.ROOT.key("replicas").index(0).key("count"), null, value,
+                    List.of("name: " + id.name())));
             if (found.isPresent()) {
                 return found;
             }
@@ -142,14 +140,11 @@ public final class OverlayChange {
 
     private Optional<OverlayPatch> added(List<ResourceId> names, NewPatch text) {
         for (ResourceId id : names) {
-            for (List<String> item : List.of(text.strategic(id), text.json(id))) {
-                Optional<OverlayPatch> found = item.isEmpty()
-                        ? Optional.empty()
-                        : tried(OverlayPatch.ADDED, file, () -> ManifestEditor.append(file, sources.content(file),
-                                document(), ManifestPath.ROOT.key("patches"), item));
-                if (found.isPresent()) {
-                    return found;
-                }
+            Optional<OverlayPatch> found = text.strategic(id, document())
+                    .flatMap(edit -> tried(OverlayPatch.ADDED, file, edit))
+                    .or(() -> text.json(id, document()).flatMap(edit -> tried(OverlayPatch.ADDED, file, edit)));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
@@ -166,9 +161,9 @@ public final class OverlayChange {
     }
 
     /// The change, if it renders as wanted.
-    private Optional<OverlayPatch> tried(String how, String changed, Supplier<byte[]> edit) {
+    private Optional<OverlayPatch> tried(String how, String changed, Edit edit) {
         try {
-            byte[] content = edit.get();
+            byte[] content = ManifestEditor.apply(changed, sources.content(changed), List.of(edit)).content();
             Map<String, byte[]> edited = new HashMap<>(files);
             edited.put(changed, content);
             List<OwnedField> after = fields(new Sources(edited));
@@ -179,7 +174,7 @@ public final class OverlayChange {
             } else if (exact && !harmlessAbove(new Sources(edited), now.get().origin())) {
                 failures.add(how + " changes other fields where something builds upon " + field.root() + ".");
             } else if (exact) {
-                return Optional.of(new OverlayPatch(changed, content, how, now.get().origin()));
+                return Optional.of(new OverlayPatch(changed, content, edit, how, now.get().origin()));
             } else {
                 failures.add(how + " does not set the field, or sets others too.");
             }

@@ -28,7 +28,8 @@ public final class Crane implements Strategy {
     private static final int CLASSES = 1000;
     private static final double KILL_RATIO = 1.2;
     private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.number("percentile", "Percentile", "Percentile of CPU and memory samples, in percent.", 99, 1, 100),
+            Parameter.number("percentile", "Percentile", "Percentile of CPU and memory samples, in percent.", 99, 1,
+                    100),
             Parameter.number("margin", "Margin", "Share added to the percentile.", 0.15, 0, 5));
 
     @Override

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.rightsizing.strategy;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.function.Function;
 
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
@@ -13,22 +12,28 @@ import io.plimsoll.analysis.series.TimeSeries;
 /// @param highs newest first
 /// @param lows  beside them
 record Intervals(double[] highs, double[] lows) {
+    /// @param usage   of days, not years: it takes memory for each interval from first to last sample
     /// @param seconds length of an interval
     static Intervals of(Usage usage, long seconds, Function<ReplicaUsage, TimeSeries> which) {
-        Map<Long, double[]> found = new TreeMap<>();
         long last = usage.last();
+        double[] highs = new double[(int) ((last - usage.first()) / seconds) + 1];
+        Arrays.fill(highs, Double.NaN);
+        double[] lows = highs.clone();
         for (ReplicaUsage replica : usage.replicas()) {
             TimeSeries series = which.apply(replica);
             for (int i = 0; i < series.length(); i++) {
+                int interval = (int) ((last - series.times()[i]) / seconds);
                 double value = series.values()[i];
-                double[] seen = found.computeIfAbsent((last - series.times()[i]) / seconds,
-                        index -> new double[]{value, value});
-                seen[0] = Math.max(seen[0], value);
-                seen[1] = Math.min(seen[1], value);
+                boolean first = Double.isNaN(highs[interval]);
+                highs[interval] = first ? value : Math.max(highs[interval], value);
+                lows[interval] = first ? value : Math.min(lows[interval], value);
             }
         }
-        return new Intervals(found.values().stream().mapToDouble(seen -> seen[0]).toArray(),
-                found.values().stream().mapToDouble(seen -> seen[1]).toArray());
+        return new Intervals(seen(highs), seen(lows));
+    }
+
+    private static double[] seen(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 
     int count() {

@@ -63,7 +63,8 @@ public final class Kruize implements Strategy {
 
     @Override
     public String explanation() {
-        return "CPU at the " + Math.round(Double.parseDouble(parameters.getLast().initial())) + "th percentile of the peaks of"
+        return "CPU at the " + Math.round(Double.parseDouble(parameters.getLast().initial()))
+                + "th percentile of the peaks of"
                 + " 15 minutes in the last 7 days, at the highest one below a core; memory a fifth above the highest peak, or"
                 + " above it by the largest spread within 15 minutes if that is less. Limits equal requests. Needs 192 intervals.";
     }

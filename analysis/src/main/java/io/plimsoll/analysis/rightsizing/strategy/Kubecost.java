@@ -59,7 +59,8 @@ public final class Kubecost implements Strategy {
     @Override
     public String explanation() {
         return "The highest CPU and memory sample of any replica in the last 7 days is to be "
-                + Math.round(100 * Double.parseDouble(parameters.getFirst().initial())) + " % of the request. Limits stay.";
+                + Math.round(100 * Double.parseDouble(parameters.getFirst().initial()))
+                + " % of the request. Limits stay.";
     }
 
     @Override

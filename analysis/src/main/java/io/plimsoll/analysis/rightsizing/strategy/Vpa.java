@@ -27,7 +27,8 @@ public final class Vpa implements Strategy {
     private static final long SMALLEST_MEMORY = 250 * Bytes.MI;
     private static final double LARGEST_COUNT = 1e14;
     private static final List<Parameter> PARAMETERS = List
-            .of(Parameter.number("margin", "Margin", "Share added to the percentile, 0.15 is its default.", 0.15, 0, 2));
+            .of(Parameter.number("margin", "Margin", "Share added to the percentile, 0.15 is its default.", 0.15, 0,
+                    2));
 
     private final Figure figure;
 
@@ -61,8 +62,10 @@ public final class Vpa implements Strategy {
 
     @Override
     public String explanation() {
-        return "The " + Math.round(100 * figure.percentile) + "th percentile of CPU samples, and of the memory peaks of the last"
-                + " eight windows of 24 h, each weighing half as much as one a day younger, plus 15 %." + figure.sentence
+        return "The " + Math.round(100 * figure.percentile)
+                + "th percentile of CPU samples, and of the memory peaks of the last"
+                + " eight windows of 24 h, each weighing half as much as one a day younger, plus 15 %."
+                + figure.sentence
                 + " Limits keep their ratio to the requests.";
     }
 
@@ -138,10 +141,12 @@ public final class Vpa implements Strategy {
         return histogram;
     }
 
-    /// Days of history, or what a sample a minute would make of the number of samples if that is less.
+    /// Days of history, or what a sample a minute would make of the number of CPU samples if that is less; VPA always has both
+    /// metrics, where CPU was not measured memory is counted.
     private static double confidence(Usage usage) {
         double days = (double) (usage.last() - usage.first()) / Usage.DAY;
-        return Math.min(days, usage.cpuSamples() / 1440.0);
+        int samples = usage.cpuSamples() == 0 ? usage.memorySamples() : usage.cpuSamples();
+        return Math.min(days, samples / 1440.0);
     }
 
     private static OptionalDouble cpuLimit(double request, Size current) {
@@ -162,8 +167,9 @@ public final class Vpa implements Strategy {
 
     private enum Figure {
         TARGET("vpa", "VPA target", 0.9, 0, 1, ""), LOWER("vpa-lower", "VPA lower bound", 0.5, 0.001, -2,
-                " Less where there are few days."), UPPER("vpa-upper", "VPA upper bound", 0.95, 1, 1,
-                        " Plus that divided by the days of history.");
+                " Less where there are few days."),
+        UPPER("vpa-upper", "VPA upper bound", 0.95, 1, 1,
+                " Plus that divided by the days of history.");
 
         private final String id;
         private final String title;

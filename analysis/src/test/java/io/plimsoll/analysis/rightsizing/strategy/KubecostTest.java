@@ -52,7 +52,8 @@ class KubecostTest {
         Kubecost kubecost = Kubecost.highAvailability();
 
         assertThat(kubecost.size(usage, UNSET).cpuRequest()).isEqualTo(2);
-        assertThat(kubecost.size(usage, UNSET, Parameters.initial(kubecost.parameters()).with("window", "8")).cpuRequest())
+        assertThat(
+                kubecost.size(usage, UNSET, Parameters.initial(kubecost.parameters()).with("window", "8")).cpuRequest())
                 .isEqualTo(8);
     }
 

@@ -93,6 +93,8 @@ class PeerStrategiesTest {
         // Memory, from 587804717 of the target: upper * 3.5 = 2057316509.5, cut; lower / 1.0025^2 = 584876678.1, cut.
         assertThat(Vpa.upperBound().size(days, UNSET).memoryRequest()).isEqualTo(2_057_316_509L);
         assertThat(Vpa.lowerBound().size(days, UNSET).memoryRequest()).isEqualTo(584_876_678L);
+        Usage memoryOnly = Usage.of(ReplicaUsage.ofMemory("a", days.replicas().getFirst().memory()));
+        assertThat(Vpa.upperBound().size(memoryOnly, UNSET).memoryRequest()).isEqualTo(2_057_316_509L);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.plimsoll.app.command.Command;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.control.FilterBar;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.changes.ChangesScreen;
 import io.plimsoll.app.screen.explore.ExploreScreen;
 import io.plimsoll.app.screen.imports.ImportFiles;
 import io.plimsoll.app.shell.Shell;
@@ -57,7 +58,7 @@ final class OpenWorkspace {
         this.bar = new FilterBar(tasks, choices.initialFilter(), choices);
         this.context = new ScreenContext(found.workbench(), tasks, commands, bar.filterProperty(), frame(shell));
         this.imports = new ImportFiles(context);
-        context.offer(ExploreScreen.cube(context));
+        context.offer(ExploreScreen.cube(context), ChangesScreen.tags(context));
         shell.setFilterBar(bar);
         shell.setWorkspaceName(String.valueOf(folder().getFileName()));
         shell.setFacts(choices.facts());

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
-import io.plimsoll.app.screen.changes.ChangesView;
+import io.plimsoll.app.screen.changes.ChangesScreen;
 import io.plimsoll.app.screen.drift.DriftScreen;
 import io.plimsoll.app.screen.explore.ExploreScreen;
 import io.plimsoll.app.screen.imports.ImportsView;
@@ -30,8 +30,7 @@ final class Screens {
                 AnomaliesScreen.of(context),
                 Screen.of("rightsizing", ScreenGroup.DECIDE, Messages.text("screen.rightsizing"),
                         () -> new RightsizingView(context)),
-                Screen.of("changes", ScreenGroup.CHANGE, Messages.text("screen.changes"),
-                        () -> new ChangesView(context)),
+                ChangesScreen.of(context),
                 RepositoryScreen.of(context),
                 DriftScreen.of(context),
                 Screen.of("quality", ScreenGroup.TRUST, Messages.text("screen.quality"),

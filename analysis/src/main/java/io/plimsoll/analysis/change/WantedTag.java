@@ -1,12 +1,21 @@
 package io.plimsoll.analysis.change;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.CostTags;
+import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
 
 /// A label that every workload shall have.
 ///
@@ -38,6 +47,26 @@ public record WantedTag(String key, @Nullable String value) {
     /// Team, cost centre, environment and project.
     public static List<WantedTag> usual() {
         return CostTags.USUAL.stream().map(key -> new WantedTag(key, null)).toList();
+    }
+
+    /// The keys by which the clone's workloads are told apart already, as most of them spell each, the most frequent first; the usual
+    /// ones where there are none.
+    public static List<WantedTag> carried(Collection<DeclaredWorkload> workloads) {
+        Map<String, Set<String>> bySpelling = new TreeMap<>();
+        workloads.forEach(workload -> workload.places().stream().flatMap(place -> place.knobs().stream())
+                .filter(knob -> knob.field().equals(Field.COST_TAG))
+                .map(knob -> knob.path().keyFromEnd(0)).filter(key -> KEY.matcher(key).matches())
+                .forEach(key -> bySpelling.computeIfAbsent(key, unseen -> new HashSet<>())
+                        .add(workload.kind() + "/" + workload.namespace() + "/" + workload.name())));
+        List<WantedTag> found = new ArrayList<>();
+        bySpelling.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> entry) -> -entry.getValue().size())).map(Map.Entry::getKey)
+                .forEach(key -> {
+                    if (found.stream().noneMatch(each -> CostTags.same(each.key(), key))) {
+                        found.add(new WantedTag(key, null));
+                    }
+                });
+        return found.isEmpty() ? usual() : List.copyOf(found);
     }
 
     /// Whether Kubernetes takes it as a label's value.

@@ -1,5 +1,9 @@
 package io.plimsoll.analysis.repository;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -42,6 +46,14 @@ public final class Dispatch {
     /// @throws StepFailure PATCH_MERGE, PATCH_BINARY
     public byte[] mailPatches(Outgoing outgoing) {
         return GitCall.run("write patches of " + outgoing.branch(), () -> new MailPatches(repository).write(outgoing));
+    }
+
+    /// Where the remotes are, as the clone's configuration writes them; nothing is connected to. May hold passwords.
+    public List<String> addresses() {
+        Config config = repository.getConfig();
+        return config.getSubsections("remote").stream().flatMap(remote -> Stream.of("url", "pushurl")
+                .flatMap(name -> Stream.of(config.getStringList("remote", remote, name))))
+                .filter(address -> !address.isBlank()).distinct().toList();
     }
 
     /// The command that would bring the remote-tracking branches up to date; nothing runs yet.

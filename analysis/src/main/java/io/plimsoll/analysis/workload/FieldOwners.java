@@ -1,8 +1,10 @@
 package io.plimsoll.analysis.workload;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +24,21 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Where the fields of a commit's workloads are written. Worked out at the first question and kept. Safe from any thread.
 public final class FieldOwners {
-    private static final FieldOwners NONE = new FieldOwners(Map.of());
+    private static final FieldOwners NONE = new FieldOwners(Map.of(), List.of());
     private static final String VALUES = "HelmValues";
 
     private final Map<String, byte[]> files;
+    private final List<String> own;
     private final Map<String, List<Knob>> knobs = new HashMap<>();
     private final Map<String, List<OwnedField>> byObject = new HashMap<>();
+    private final Map<String, Knob> byOrigin = new HashMap<>();
     private @Nullable Trace trace;
 
     /// @param files all of the commit's, not copied; those that are no text may be empty
-    FieldOwners(Map<String, byte[]> files) {
+    /// @param own   addresses of the clone's remotes; those that no file speaks of tell nothing, as with a fork or a mirror
+    FieldOwners(Map<String, byte[]> files, List<String> own) {
         this.files = files;
+        this.own = List.copyOf(own);
     }
 
     /// Nobody is known to own anything.
@@ -43,13 +49,22 @@ public final class FieldOwners {
     public synchronized Trace trace(Cancellation cancellation) {
         Trace known = trace;
         if (known == null) {
-            known = Owners.trace(files, cancellation);
+            known = Owners.trace(files, spoken(), cancellation);
             trace = known;
             known.fields().forEach(field -> byObject.computeIfAbsent(
                     field.kind().equals(VALUES) ? VALUES : field.kind() + "/" + field.name(),
                     unseen -> new ArrayList<>()).add(field));
         }
         return known;
+    }
+
+    private List<String> spoken() {
+        return own.stream().filter(address -> {
+            String name = address.replaceFirst("(\\.git)?/*$", "").replaceFirst("^.*[/:]([^/:]+[/:][^/:]+)$", "$1")
+                    .toLowerCase(Locale.ROOT);
+            return files.values().stream()
+                    .anyMatch(text -> new String(text, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT).contains(name));
+        }).toList();
     }
 
     /// The fields of a workload as it is deployed. Of one that several roots deploy only what is the same in all of them is given,
@@ -88,13 +103,28 @@ public final class FieldOwners {
                 || field.namespace().equals(declared.namespace()));
     }
 
-    /// The knob at an origin; one that no rule knows as a knob is made from the field that it ends in.
-    synchronized Knob knob(OwnedField field) {
-        Origin origin = field.origin();
+    /// The knob at a field's own origin.
+    Knob knob(OwnedField field) {
+        return knob(field, field.origin());
+    }
+
+    /// The knob at an origin of a field, also at one that loses; one that no rule knows as a knob is made from the field that it ends in.
+    synchronized Knob knob(OwnedField field, Origin origin) {
+        String place = origin.file() + "#" + origin.document() + ":" + origin.path() + " " + field.field() + "="
+                + field.value();
+        Knob known = byOrigin.get(place);
+        if (known == null) {
+            known = look(field, origin);
+            byOrigin.put(place, known);
+        }
+        return known;
+    }
+
+    private Knob look(OwnedField field, Origin origin) {
         byte[] content = files.getOrDefault(origin.file(), new byte[0]);
+        String path = origin.path().toString();
         Optional<Knob> known = knobs.computeIfAbsent(origin.file(), file -> found(file, content)).stream()
-                .filter(knob -> knob.document() == origin.document()
-                        && knob.path().toString().equals(origin.path().toString()))
+                .filter(knob -> knob.document() == origin.document() && knob.path().toString().equals(path))
                 .findFirst();
         return known.orElseGet(() -> {
             String reason = refusal(origin, content);

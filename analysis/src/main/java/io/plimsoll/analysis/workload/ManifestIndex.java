@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.TreeFile;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.source.DeclaredWorkloads;
+import io.plimsoll.analysis.workload.source.ManifestDocs;
 
 /// All workloads that a clone declares at one commit. Immutable; make it once a commit and keep it.
 ///
@@ -19,6 +21,7 @@ import io.plimsoll.analysis.workload.source.DeclaredWorkloads;
 /// @param owners    where their fields are written
 public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> problems, FieldOwners owners) {
     private static final Pattern READ = Pattern.compile(".*(\\.(ya?ml|tpl|json|env|properties)|Kustomization)");
+    private static final byte[] NOTHING = {};
     private static final AtomicReference<@Nullable Indexed> LAST = new AtomicReference<>();
 
     public ManifestIndex {
@@ -33,7 +36,7 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
 
     /// @param files path from the top of the clone, with `/`, to its bytes; what is no manifest is passed over
     public static ManifestIndex of(Map<String, byte[]> files, Cancellation cancellation) {
-        return of(new DeclaredWorkloads(files, cancellation), new FieldOwners(files));
+        return of(new DeclaredWorkloads(files, cancellation), new FieldOwners(files, List.of()));
     }
 
     private static ManifestIndex of(DeclaredWorkloads found, FieldOwners owners) {
@@ -46,10 +49,26 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
     /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static ManifestIndex read(GitRepository clone, String commitId, Cancellation cancellation) {
         String full = clone.resolve(commitId);
+        List<String> own = clone.dispatch().addresses();
         Indexed known = LAST.get();
-        if (known == null || !known.commitId.equals(full)) {
-            known = new Indexed(full, of(DeclaredWorkloads.read(clone, full, cancellation),
-                    new FieldOwners(files(clone, full, cancellation))));
+        if (known != null && known.isOf(full, own)) {
+            return known.index;
+        }
+        List<TreeFile> listed = clone.files(full, path -> true);
+        Map<String, byte[]> files = new HashMap<>();
+        clone.visit(full, path -> READ.matcher(path).matches(), files::put, cancellation);
+        return of(full, own, new DeclaredWorkloads(ManifestDocs.of(listed, files, cancellation)),
+                withNames(listed, files));
+    }
+
+    /// Of a commit that was read anyway; kept as `read` does.
+    ///
+    /// @param own   addresses of the clone's remotes
+    /// @param files as `withNames` makes them
+    static ManifestIndex of(String commitId, List<String> own, DeclaredWorkloads found, Map<String, byte[]> files) {
+        Indexed known = LAST.get();
+        if (known == null || !known.isOf(commitId, own)) {
+            known = new Indexed(commitId, own, of(found, new FieldOwners(files, own)));
             LAST.set(known);
         }
         return known.index;
@@ -60,13 +79,22 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
     /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static Map<String, byte[]> files(GitRepository clone, String commitId, Cancellation cancellation) {
         Map<String, byte[]> files = new HashMap<>();
-        clone.visit(commitId, path -> {
-            // A kustomization that generates from another file still builds if only the name is known.
-            files.put(path, new byte[0]);
-            return READ.matcher(path).matches();
-        }, files::put, cancellation);
+        clone.visit(commitId, path -> READ.matcher(path).matches(), files::put, cancellation);
+        return withNames(clone.files(commitId, path -> true), files);
+    }
+
+    /// A kustomization that generates from another file still builds if only the name is known.
+    static Map<String, byte[]> withNames(List<TreeFile> listed, Map<String, byte[]> read) {
+        Map<String, byte[]> files = new HashMap<>();
+        listed.forEach(file -> files.put(file.path(), READ.matcher(file.path()).matches()
+                ? read.getOrDefault(file.path(), NOTHING)
+                : NOTHING));
         return files;
     }
 
-    private record Indexed(String commitId, ManifestIndex index) {}
+    private record Indexed(String commitId, List<String> own, ManifestIndex index) {
+        boolean isOf(String commit, List<String> addresses) {
+            return commitId.equals(commit) && own.equals(addresses);
+        }
+    }
 }

@@ -54,16 +54,17 @@ public record RepositoryOverview(Head head, List<TreeFile> files, List<PlacedKno
         Map<String, byte[]> files = new LinkedHashMap<>();
         clone.visit(head.commitId(), RepositoryText::mayBeText, files::put, cancellation);
         progress.update("Reading the manifests", 0.3);
-        ManifestDocs docs = ManifestDocs.of(files, cancellation);
+        List<TreeFile> listed = clone.files(head.commitId(), path -> true);
+        ManifestDocs docs = ManifestDocs.of(listed, files, cancellation);
         DeclaredWorkloads declared = new DeclaredWorkloads(docs);
-        ManifestIndex manifests = ManifestIndex.read(clone, head.commitId(), cancellation);
+        ManifestIndex manifests = ManifestIndex.of(head.commitId(), clone.dispatch().addresses(), declared,
+                ManifestIndex.withNames(listed, files));
         List<CommitInfo> commits = clone.history(HistoryQuery.all().first(COMMITS), cancellation);
         Set<String> signed = clone.signed(commits.stream().map(CommitInfo::id).toList());
         progress.update("Looking for what is wrong", 0.7);
         List<RepositoryFinding> findings = FindingRules.of(
                 new RepositoryText(files, docs, manifests, commits, signed, declared.leftOut()), cancellation);
-        return new RepositoryOverview(head, clone.files(head.commitId(), path -> true), placed(docs, files), manifests,
-                findings);
+        return new RepositoryOverview(head, listed, placed(docs, files), manifests, findings);
     }
 
     private static List<PlacedKnob> placed(ManifestDocs docs, Map<String, byte[]> files) {

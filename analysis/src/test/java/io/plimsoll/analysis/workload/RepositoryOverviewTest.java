@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.workload;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.manifest.owner.Unresolved;
 import io.plimsoll.analysis.repository.Clones;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
@@ -208,10 +211,7 @@ class RepositoryOverviewTest {
         files.put("dev/kustomization.yaml", "resources: [../apps]\nnamespace: dev\n");
         files.put("alone/api.yaml", PODS.replace("shop", "api"));
         RepositoryOverview overview = overview();
-        List<OwnedValue> values;
-        try (GitRepository repository = GitRepository.open(folder.resolve("clone"))) {
-            values = OwnedValues.traced(repository, overview, Cancellation.never());
-        }
+        List<OwnedValue> values = OwnedValues.traced(overview, Cancellation.never());
         assertThat(values).filteredOn(each -> each.placed().knob().field().equals("replicas"))
                 .anySatisfy(each -> {
                     assertThat(each.workload()).isEqualTo("store/shop");
@@ -225,6 +225,45 @@ class RepositoryOverviewTest {
         assertThat(values).filteredOn(each -> each.workload().equals("dev/shop")
                 && each.placed().knob().field().equals("cpu-request")).singleElement()
                 .satisfies(each -> assertThat(each.sharedBy()).containsExactly("prod"));
+    }
+
+    @Test
+    void aKustomizationThatNothingDeploysIsListed() {
+        files.put("old/kustomization.yaml", "resources: [../apps]\n");
+        files.put("new/kustomization.yaml", "resources: [../apps]\n");
+        files.put("argo.yaml", application("ours", "", "new"));
+        assertThat(found("not-deployed")).singleElement()
+                .satisfies(each -> assertThat(each.place()).isEqualTo("old/kustomization.yaml"));
+    }
+
+    @Test
+    void anApplicationOfAnotherRepositoryTakesNothingFromThisCloneUnlessNoneSpeaksOfIt() throws IOException {
+        files.put("apps/kustomization.yaml", "resources: [shop.yaml]\n");
+        files.put("new/kustomization.yaml", "resources: [../apps]\n");
+        files.put("old/kustomization.yaml", "resources: [../apps]\n");
+        files.put("ours.yaml", application("ours", "https://example.org/us/ours", "new"));
+        files.put("theirs.yaml", application("theirs", "https://example.org/them/theirs", "old"));
+        Clones.build(folder.resolve("clone"), files);
+        assertThat(unresolved()).as("nobody knows the address").isEmpty();
+        Path config = folder.resolve("clone/.git/config");
+        String before = Files.readString(config);
+        Files.writeString(config, before + "[remote \"origin\"]\n\turl = git@example.org:us/ours.git\n");
+        assertThat(unresolved()).singleElement().asString().startsWith("OTHER_REPOSITORY: old");
+        Files.writeString(config, before + "[remote \"origin\"]\n\turl = /srv/mirror/of-it\n");
+        assertThat(unresolved()).as("a mirror").isEmpty();
+    }
+
+    private List<String> unresolved() {
+        try (GitRepository repository = GitRepository.open(folder.resolve("clone"))) {
+            return ManifestIndex.read(repository, "HEAD", Cancellation.never()).owners().trace(Cancellation.never())
+                    .unresolved().stream().map(Unresolved::reason).toList();
+        }
+    }
+
+    private static String application(String name, String repository, String path) {
+        return "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: " + name
+                + ", namespace: argocd}\nspec:\n  source: {repoURL: \"" + repository + "\", path: " + path
+                + "}\n  destination: {namespace: " + name + "}\n";
     }
 
     @Test

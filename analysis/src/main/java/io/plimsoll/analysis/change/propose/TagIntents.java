@@ -97,7 +97,7 @@ public final class TagIntents {
         if (lacking || chart) {
             boolean known = !value.text().isEmpty();
             all.add(new MissingTag(word, workload.cost(), tag.key(), known ? value.text() : null, value.basis(),
-                    known ? intents : List.of(), problems));
+                    intents, problems));
         }
     }
 
@@ -158,6 +158,9 @@ public final class TagIntents {
         all.forEach(tag -> tag.intents().forEach(intent -> wanted
                 .computeIfAbsent(intent.place(), place -> new HashSet<>()).add(intent.newValue())));
         return all.stream().map(tag -> {
+            if (tag.value() == null) {
+                return tag;
+            }
             List<Intent> alone = tag.intents().stream()
                     .filter(intent -> Objects.requireNonNull(wanted.get(intent.place())).size() == 1).toList();
             List<String> problems = new ArrayList<>(tag.problems());

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestPlace;
@@ -28,18 +27,12 @@ public final class DeclaredWorkloads {
     private final Charts charts;
     /// Folder that an Application or a Flux Kustomization deploys, to the namespace it names.
     private final Map<String, String> deployed = new TreeMap<>();
+    private final List<DeclaredWorkload> all;
     private final List<String> leftOut = new ArrayList<>();
 
     /// @param files path from the top of the clone, with `/`, to its bytes
     public DeclaredWorkloads(Map<String, byte[]> files, Cancellation cancellation) {
         this(ManifestDocs.of(files, cancellation));
-    }
-
-    /// Those of a commit.
-    ///
-    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
-    public static DeclaredWorkloads read(GitRepository clone, String commitId, Cancellation cancellation) {
-        return new DeclaredWorkloads(ManifestDocs.of(clone, commitId, cancellation));
     }
 
     /// For who needs the documents, too.
@@ -50,6 +43,7 @@ public final class DeclaredWorkloads {
         this.kustomizations = new Kustomizations(docs);
         this.charts = new Charts(docs);
         docs.forEach(this::noteDeployment);
+        this.all = found();
     }
 
     /// Files that can't be read, and settings that have no effect.
@@ -57,12 +51,16 @@ public final class DeclaredWorkloads {
         return List.copyOf(problems);
     }
 
-    /// Folders of kustomizations that nothing deploys while others are deployed; known after `all`.
+    /// Folders of kustomizations that nothing deploys while others are deployed.
     public List<String> leftOut() {
         return List.copyOf(leftOut);
     }
 
     public List<DeclaredWorkload> all() {
+        return all;
+    }
+
+    private List<DeclaredWorkload> found() {
         List<DeclaredWorkload> found = new ArrayList<>();
         Set<String> reached = new TreeSet<>();
         List<String> roots = kustomizations.roots();

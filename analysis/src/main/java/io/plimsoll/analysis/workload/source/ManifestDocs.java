@@ -13,7 +13,7 @@ import io.plimsoll.analysis.manifest.yaml.Templates;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
 import io.plimsoll.analysis.repository.BlobMemo;
-import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.TreeFile;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -43,18 +43,25 @@ public record ManifestDocs(List<ManifestDoc> docs, List<String> problems) {
         return together(each);
     }
 
-    /// Of a commit; files that were read before are not read again.
+    /// Of a commit, whose files were read; those that were parsed before, at whatever commit, are not parsed again.
     ///
-    /// @throws StepFailure UNKNOWN_COMMIT
-    static ManifestDocs of(GitRepository clone, String commitId, Cancellation cancellation) {
-        List<ManifestDocs> each = new ArrayList<>(
-                clone.derive(commitId, ManifestDocs::isManifest, READ, ManifestDocs::read, cancellation));
-        each.sort(Comparator.comparing(ManifestDocs::file));
+    /// @param listed the commit's files
+    /// @param files  path to bytes, of those that can be read
+    public static ManifestDocs of(List<TreeFile> listed, Map<String, byte[]> files, Cancellation cancellation) {
+        List<ManifestDocs> each = new ArrayList<>();
+        listed.stream().filter(file -> isManifest(file.path())).sorted(Comparator.comparing(TreeFile::path))
+                .forEach(file -> {
+                    cancellation.check();
+                    byte[] content = files.get(file.path());
+                    if (content != null) {
+                        each.add(READ.get(file).orElseGet(() -> {
+                            ManifestDocs read = read(file.path(), content);
+                            READ.put(file, read, content.length);
+                            return read;
+                        }));
+                    }
+                });
         return together(each);
-    }
-
-    private String file() {
-        return docs.isEmpty() ? "" : docs.getFirst().file();
     }
 
     private static ManifestDocs together(List<ManifestDocs> each) {

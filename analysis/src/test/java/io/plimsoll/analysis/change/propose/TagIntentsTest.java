@@ -123,6 +123,39 @@ class TagIntentsTest {
     }
 
     @Test
+    void aValueThatTheUserGivesFillsThePlacesThatHadNone() {
+        file("web.yaml", WEB);
+        MissingTag tag = missing("team").getFirst();
+        assertThat(tag.intents()).isEmpty();
+        MissingTag given = tag.with("shop");
+        assertThat(applied(given)).isEqualTo(WEB.replace("labels: {app: web}", "labels: {app: web, team: shop}"));
+        assertThatThrownBy(() -> tag.with("no label")).isInstanceOf(StepFailure.class);
+    }
+
+    @Test
+    void twoGivenValuesForOneSharedPlaceAreRefusedAndOneIsWrittenOnce() {
+        file("base/kustomization.yaml", "resources: [web.yaml]\n");
+        file("base/web.yaml", WEB.replace("  namespace: shop-prod\n", ""));
+        for (String stage : List.of("one", "two")) {
+            file(stage + "/kustomization.yaml", "namespace: shop-" + stage + "\nresources: [../base]\n");
+        }
+        List<MissingTag> found = missing("team");
+        assertThat(MissingTag.edits(found.stream().map(tag -> tag.with("shop")).toList())).hasSize(2);
+        assertThatThrownBy(() -> MissingTag.edits(List.of(found.get(0).with("a"), found.get(1).with("b"))))
+                .isInstanceOfSatisfying(StepFailure.class, failure -> assertThat(failure.code()).isEqualTo("SHARED"));
+    }
+
+    @Test
+    void theKeysThatMostWorkloadsCarryAreWantedAsTheySpellThem() {
+        file("a.yaml", WEB.replace("web", "a").replace("{app: a}\nspec", "{app: a, costCenter: x, team: t}\nspec"));
+        file("b.yaml", WEB.replace("web", "b").replace("{app: b}\nspec", "{app: b, costCenter: x}\nspec"));
+        file("c.yaml", WEB.replace("web", "c").replace("{app: c}\nspec", "{app: c, cost-center: x}\nspec"));
+        assertThat(WantedTag.carried(ManifestIndex.of(files, Cancellation.never()).workloads()))
+                .extracting(WantedTag::key).containsExactly("costCenter", "team");
+        assertThat(WantedTag.carried(List.of())).isEqualTo(WantedTag.usual());
+    }
+
+    @Test
     void aTagThatIsThereInAnotherSpellingOrInTheSelectorIsNotMissing() {
         file("web.yaml", WEB.replace("{app: web}", "{app: web, costCenter: x}"));
         file("api.yaml", WEB.replace("web", "api").replace("{app: api}", "{app: api, team: x}"));

@@ -27,7 +27,7 @@ public final class ChangesView extends StackPane {
     public ChangesView(ScreenContext context) {
         this.context = context;
         this.model = new ChangesModel(context);
-        this.files = new FilesCard(model);
+        this.files = new FilesCard(model, () -> TagsSheet.open(context));
         this.diff = new DiffCard(context, model);
         this.guards = new GuardCard(model);
         this.commit = new CommitCard(context, model);
@@ -105,7 +105,8 @@ public final class ChangesView extends StackPane {
 
     private Node empty(ChangesState state) {
         EmptyState empty = EmptyState.of(Messages.text("changes.empty"), Messages.text("changes.emptyHint"))
-                .withAction(Messages.text("changes.toRightsizing"), () -> context.show("rightsizing"));
+                .withAction(Messages.text("changes.toRightsizing"), () -> context.show("rightsizing"))
+                .withAction(Messages.text("tags.command"), () -> TagsSheet.open(context));
         if (state.canUndo()) {
             empty.withAction(Messages.text("changes.undo"), model::undo);
         }

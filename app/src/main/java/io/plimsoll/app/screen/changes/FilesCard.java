@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,8 +33,14 @@ final class FilesCard extends VBox {
     private final Button rebase = new Button(Messages.text("changes.rebase"));
     private boolean filling;
 
-    FilesCard(ChangesModel model) {
+    FilesCard(ChangesModel model, Runnable addTags) {
         this.model = model;
+        Button tags = new Button(Messages.text("tags.short"));
+        tags.setId("changes-tags");
+        tags.setMinWidth(USE_PREF_SIZE);
+        tags.setTooltip(new Tooltip(Messages.text("tags.command")));
+        tags.setOnAction(event -> addTags.run());
+        card.withActions(tags);
         list.setId("changes-files");
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

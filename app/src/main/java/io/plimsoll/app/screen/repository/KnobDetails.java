@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.workload.OwnedValue;
 import io.plimsoll.analysis.workload.PlacedKnob;
 import io.plimsoll.app.text.Formats;
@@ -59,10 +60,29 @@ final class KnobDetails {
         details.text(Messages.text("repo.ofObject", knob.kind(), knob.name().isEmpty() ? Formats.NONE : knob.name(),
                 knob.container().isEmpty() ? "" : Messages.text("repo.inContainer", knob.container())));
         details.mono(placed.place()).mono(knob.path().toString()).dim(knob.reason());
+        if (isShared(knob)) {
+            details.text(Messages.text("repo.shared"));
+            details.button("repository-shared", Messages.text("repo.copyShared"), () -> actions.copy(command(knob)));
+        }
         details.button("repository-change", Messages.text("repo.openInChanges"), () -> actions.change(placed))
                 .setDisable(!knob.editable());
         details.button("repository-copy", Messages.text("repo.copyPath"), () -> actions.copy(placed.place()));
         return details;
+    }
+
+    /// The change set's edits each change one place, so what an anchor shares is left to the command line.
+    static boolean isShared(Knob knob) {
+        return !knob.editable() && knob.reason().startsWith(Refusal.ALIAS.name());
+    }
+
+    /// Changes the value for all its places; to be run at the top of the clone.
+    static String command(Knob knob) {
+        return "plimsoll manifest set " + quoted(knob.file()) + " --document " + knob.document() + " --path "
+                + quoted(knob.path().toString()) + " --to " + quoted(knob.value()) + " --shared anchor";
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static String shadow(OwnedValue value) {

@@ -17,10 +17,8 @@ final class RepositoryLoad {
     }
 
     /// Who owns each value, as the builds of the clone make them; it takes longer than all the rest.
-    static List<OwnedValue> owners(Workbench workbench, RepositoryOverview overview, Cancellation cancellation) {
-        try (GitRepository clone = workbench.repository().open()) {
-            return OwnedValues.traced(clone, overview, cancellation);
-        }
+    static List<OwnedValue> owners(RepositoryOverview overview, Cancellation cancellation) {
+        return OwnedValues.traced(overview, cancellation);
     }
 
     /// @param known    what is shown; kept where neither the clone's HEAD nor the data have moved

@@ -92,7 +92,7 @@ final class RepositoryModel {
         RepositoryOverview overview = found.overview();
         if (overview != null && !traced.containsKey(found.commitId())) {
             context.tasks().latest(List.of(this, "owners"), Messages.text("repo.tracing"),
-                    (progress, cancellation) -> RepositoryLoad.owners(context.workbench(), overview, cancellation),
+                    (progress, cancellation) -> RepositoryLoad.owners(overview, cancellation),
                     values -> {
                         traced = Map.of(found.commitId(), values);
                         if (state.get().commitId().equals(found.commitId())) {

@@ -48,7 +48,7 @@ public final class Kruize implements Strategy {
     }
 
     public static Kruize performance() {
-        return new Kruize("kruize-performance", "Kruize perform.", 98);
+        return new Kruize("kruize-performance", "Kruize performance", 98);
     }
 
     @Override

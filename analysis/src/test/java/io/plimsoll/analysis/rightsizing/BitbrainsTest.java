@@ -96,7 +96,7 @@ class BitbrainsTest {
     private void print(String title, Measure measure) {
         for (Strategy strategy : Strategies.all()) {
             List<String> risks = strategy.id().equals("replay")
-                    ? List.of("0.002", "0.005", "0.01", "0.025", "0.03")
+                    ? List.of("0.0005", "0.001", "0.002", "0.005", "0.01", "0.025", "0.03")
                     : List.of("");
             for (String risk : risks) {
                 System.out.printf("%s %s %s: all %s | even %s | odd %s%n", title, strategy.id(), risk,

@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
-import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.rightsizing.Load;
 import io.plimsoll.analysis.rightsizing.OomKill;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
@@ -57,7 +56,7 @@ class PeerStrategiesTest {
         // CPU 0.5: bucket floor(ln(0.5 * 0.05 / 0.01 + 1) / ln 1.05) = floor(25.68) = 25; its end is
         // 0.2 * (1.05^26 - 1) = 0.51113..., cut to 511m; plus the cut 15 % (76m): 587m.
         // Memory 5e8: bucket 25 too; end 2e8 * (1.05^26 - 1) = 511134537 bytes, plus 15 % cut (76670180) = 587804717.
-        Size size = new VpaTarget().size(Load.days(8, i -> 0.5, i -> 5e8), UNSET);
+        Size size = Vpa.target().size(Load.days(8, i -> 0.5, i -> 5e8), UNSET);
 
         assertThat(size.cpuRequest()).isEqualTo(0.587);
         assertThat(size.cpuLimit()).isEmpty();
@@ -68,7 +67,7 @@ class PeerStrategiesTest {
 
     @Test
     void vpaNeverGoesBelowItsPodMinimum() {
-        Size size = new VpaTarget().size(Load.days(8, i -> 0.001, i -> 1e6), UNSET);
+        Size size = Vpa.target().size(Load.days(8, i -> 0.001, i -> 1e6), UNSET);
 
         assertThat(size.cpuRequest()).isEqualTo(0.025);
         assertThat(size.memoryRequest()).isEqualTo(250 * Bytes.MI);
@@ -77,7 +76,7 @@ class PeerStrategiesTest {
     @Test
     void vpaKeepsTheRatioOfLimits() {
         Size current = new Size(1, OptionalDouble.of(2), Bytes.GI, 3 * Bytes.GI / 2, 1);
-        Size size = new VpaTarget().size(Load.days(8, i -> 0.5, i -> 5e8), current);
+        Size size = Vpa.target().size(Load.days(8, i -> 0.5, i -> 5e8), current);
 
         assertThat(size.cpuLimit()).hasValue(1.174);
         assertThat(size.memoryLimit()).isEqualTo((long) (size.memoryRequest() * 1.5));
@@ -85,14 +84,40 @@ class PeerStrategiesTest {
 
     @Test
     void vpaBoundsWidenWithFewData() {
-        VpaTarget vpa = new VpaTarget();
-        Usage day = Load.days(2, i -> 0.5, i -> 5e8);
-        Parameters initial = Parameters.initial(vpa.parameters());
+        Usage days = Load.days(2, i -> 0.5, i -> 5e8);
 
         // 576 samples are 576 / 1440 = 0.4 days of one a minute: upper 587 * (1 + 1 / 0.4) = 2054.5, cut.
-        assertThat(vpa.size(day, UNSET, initial.with("figure", "upper")).cpuRequest()).isEqualTo(2.054);
+        assertThat(Vpa.upperBound().size(days, UNSET).cpuRequest()).isEqualTo(2.054);
         // Lower: 587 * (1 + 0.001 / 0.4)^-2 = 584.07, cut.
-        assertThat(vpa.size(day, UNSET, initial.with("figure", "lower")).cpuRequest()).isEqualTo(0.584);
+        assertThat(Vpa.lowerBound().size(days, UNSET).cpuRequest()).isEqualTo(0.584);
+        // Memory, from 587804717 of the target: upper * 3.5 = 2057316509.5, cut; lower / 1.0025^2 = 584876678.1, cut.
+        assertThat(Vpa.upperBound().size(days, UNSET).memoryRequest()).isEqualTo(2_057_316_509L);
+        assertThat(Vpa.lowerBound().size(days, UNSET).memoryRequest()).isEqualTo(584_876_678L);
+        Usage memoryOnly = Usage.of(ReplicaUsage.ofMemory("a", days.replicas().getFirst().memory()));
+        assertThat(Vpa.upperBound().size(memoryOnly, UNSET).memoryRequest()).isEqualTo(2_057_316_509L);
+    }
+
+    @Test
+    void vpaBoundsTakeTheirOwnPercentiles() {
+        // Four samples a minute apart weigh nearly alike: half lies in the first bucket, whose end 0.01 is under the minimum of
+        // 25m. P95 is in the bucket of 0.5, whose end with margin is 587m; 4 / 1440 days would give 360, the span of 3
+        // minutes, 3 / 1440, is less: 587 * (1 + 480) = 282347m.
+        Usage usage = Usage.of(ReplicaUsage.ofCpu("a", Load.values(60, 0.005, 0.005, 0.005, 0.5)));
+
+        assertThat(Vpa.lowerBound().size(usage, UNSET).cpuRequest()).isEqualTo(0.025);
+        assertThat(Vpa.upperBound().size(usage, UNSET).cpuRequest()).isEqualTo(282.347);
+    }
+
+    @Test
+    void vpaOfOneSampleHasNoUpperBound() {
+        // The span is 0 days: 1 / 0 has no end, for which VPA writes 10^14 millicores or bytes; 0.001 / 0 to the power of -2 is 0.
+        Usage one = Usage.of(new ReplicaUsage("a", Load.values(60, 0.5), Load.values(60, 5e8)));
+
+        assertThat(Vpa.upperBound().size(one, UNSET).cpuRequest()).isEqualTo(1e11);
+        assertThat(Vpa.upperBound().size(one, UNSET).memoryRequest()).isEqualTo(100_000_000_000_000L);
+        assertThat(Vpa.lowerBound().size(one, UNSET).cpuRequest()).isEqualTo(0.025);
+        assertThat(Vpa.lowerBound().size(one, UNSET).memoryRequest()).isEqualTo(250 * Bytes.MI);
+        assertThat(Vpa.target().size(one, UNSET).cpuRequest()).isEqualTo(0.587);
     }
 
     @Test
@@ -102,15 +127,15 @@ class PeerStrategiesTest {
 
         // max(1e9 + 100 Mi, 1.2e9) = 1.2e9; bucket floor(ln 7 / ln 1.05) = 39; end 2e8 * (1.05^40 - 1).
         long end = (long) (2e8 * (Math.pow(1.05, 40) - 1));
-        assertThat(new VpaTarget().size(killed, UNSET).memoryRequest()).isEqualTo(end + (long) (end * 0.15));
+        assertThat(Vpa.target().size(killed, UNSET).memoryRequest()).isEqualTo(end + (long) (end * 0.15));
     }
 
     @Test
     void vpaForgetsWhatIsOlderThanEightDays() {
         Usage usage = Load.days(20, i -> i < 11 * 288 ? 4 : 0.5, i -> i < 11 * 288 ? 9e9 : 5e8);
 
-        assertThat(new VpaTarget().size(usage, UNSET)).isEqualTo(
-                new VpaTarget().size(Load.days(8, i -> 0.5, i -> 5e8), UNSET));
+        assertThat(Vpa.target().size(usage, UNSET)).isEqualTo(
+                Vpa.target().size(Load.days(8, i -> 0.5, i -> 5e8), UNSET));
     }
 
     @Test

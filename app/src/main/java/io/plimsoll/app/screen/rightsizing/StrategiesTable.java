@@ -21,6 +21,9 @@ import io.plimsoll.app.theme.Tone;
 
 /// The same workload under every strategy, replayed on what none of them saw.
 final class StrategiesTable {
+    /// Lower than elsewhere, so that more of the many strategies are seen at once.
+    private static final double ROW = 24;
+
     private StrategiesTable() {
     }
 
@@ -31,22 +34,23 @@ final class StrategiesTable {
                     "");
         }
         PagedTable<StrategyOutcome> table = new PagedTable<>(context.tasks(), Messages.text("rightsizing.strategies"),
-                List.of(Column.<StrategyOutcome>text("strategy", Messages.text("rightsizing.strategy"), 120,
+                List.of(Column.<StrategyOutcome>text("strategy", Messages.text("rightsizing.strategy"), 130,
                         each -> Strategies.named(each.name()).title()).unsortable(),
-                        Column.<StrategyOutcome>text("size", Messages.text("rightsizing.size"), 130,
+                        Column.<StrategyOutcome>text("size", Messages.text("rightsizing.size"), 152,
                                 each -> SizeText.whole(each.size())).unsortable(),
-                        Column.<StrategyOutcome>number("cost", Messages.text("rightsizing.answer.cost"), 70,
+                        Column.<StrategyOutcome>number("cost", Messages.text("rightsizing.answer.cost"), 66,
                                 each -> cost(advice, each)).unsortable(),
                         Column.<StrategyOutcome>number("throttled", Messages.text("rightsizing.throttled"), 76,
                                 each -> Formats.percent(each.replay().throttledShare(), 1)).unsortable(),
-                        Column.<StrategyOutcome>number("kills", Messages.text("rightsizing.oom"), 54,
+                        Column.<StrategyOutcome>number("kills", Messages.text("rightsizing.oom"), 46,
                                 each -> Formats.count(each.replay().oomKills())).unsortable(),
-                        Column.<StrategyOutcome>number("slack", Messages.text("rightsizing.slack"), 60,
+                        Column.<StrategyOutcome>number("slack", Messages.text("rightsizing.slack"), 54,
                                 each -> Formats.percent(each.replay().cpuSlack(), 0)).unsortable(),
                         Column.<StrategyOutcome>node("chosen", "", 70, each -> chosen(pods, each) ? "chosen" : "",
                                 each -> mark(pods, each)).unsortable()));
         table.show((request, cancellation) -> Page.of(pods.strategies(), request));
         table.view().setId("rightsizing-strategies");
+        table.view().setFixedCellSize(ROW);
         return table;
     }
 

@@ -14,31 +14,59 @@ import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.unit.Bytes;
 
-/// What the Kubernetes Vertical Pod Autoscaler would set, taking the workload for a pod of one container.
-public final class VpaTarget implements Strategy {
+/// What the Kubernetes Vertical Pod Autoscaler would set, taking the workload for a pod of one container: one of its three figures.
+///
+/// Target, lower and upper bound are the 90th, 50th and 95th percentile, each plus the margin. The bounds are then multiplied by
+/// `(1 + multiplier / confidence) ^ exponent`, (.001, -2) and (1, 1), so that they close in on the percentiles as days pass. No
+/// minimum of samples: with one sample the confidence is 0, the lower bound is the pod minimum and the upper one has no end, for
+/// which VPA has the count 10^14. Source: `source()`, there model/types.go, logic/recommender.go and logic/estimator.go.
+public final class Vpa implements Strategy {
     private static final int HISTORY_DAYS = 8;
     private static final double HALF_LIFE = Usage.DAY;
     private static final double SMALLEST_CPU = 0.025;
     private static final long SMALLEST_MEMORY = 250 * Bytes.MI;
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.choice("figure", "Figure", "Which of its three figures is taken.", "target",
-                    List.of("target", "lower", "upper")),
-            Parameter.number("margin", "Margin", "Share added to the percentile, 0.15 is its default.", 0.15, 0, 2));
+    private static final double LARGEST_COUNT = 1e14;
+    private static final List<Parameter> PARAMETERS = List
+            .of(Parameter.number("margin", "Margin", "Share added to the percentile, 0.15 is its default.", 0.15, 0,
+                    2));
+
+    private final Figure figure;
+
+    private Vpa(Figure figure) {
+        this.figure = figure;
+    }
+
+    public static Vpa target() {
+        return new Vpa(Figure.TARGET);
+    }
+
+    /// Below this a pod is evicted to be made larger.
+    public static Vpa lowerBound() {
+        return new Vpa(Figure.LOWER);
+    }
+
+    /// Above this a pod is evicted to be made smaller.
+    public static Vpa upperBound() {
+        return new Vpa(Figure.UPPER);
+    }
 
     @Override
     public String id() {
-        return "vpa";
+        return figure.id;
     }
 
     @Override
     public String title() {
-        return "VPA target";
+        return figure.title;
     }
 
     @Override
     public String explanation() {
-        return "The 90th percentile of CPU samples, and of the memory peaks of the last eight windows of 24 h, each weighing"
-                + " half as much as one a day younger, plus 15 %. Limits keep their ratio to the requests.";
+        return "The " + Math.round(100 * figure.percentile)
+                + "th percentile of CPU samples, and of the memory peaks of the last"
+                + " eight windows of 24 h, each weighing half as much as one a day younger, plus 15 %."
+                + figure.sentence
+                + " Limits keep their ratio to the requests.";
     }
 
     @Override
@@ -54,35 +82,26 @@ public final class VpaTarget implements Strategy {
     @Override
     public Size size(Usage training, Size current, Parameters parameters) {
         Usage history = training.lastDays(HISTORY_DAYS);
-        String figure = parameters.text("figure");
-        double percentile = switch (figure) {
-            case "lower" -> 0.5;
-            case "upper" -> 0.95;
-            default -> 0.9;
-        };
-        double factor = switch (figure) {
-            case "lower" -> Math.pow(1 + 0.001 / confidence(history), -2);
-            case "upper" -> 1 + 1 / confidence(history);
-            default -> 1;
-        };
+        double factor = figure.multiplier == 0
+                ? 1
+                : Math.pow(1 + figure.multiplier / confidence(history), figure.exponent);
         double margin = parameters.number("margin");
         double cpu = current.cpuRequest();
         if (history.cpuSamples() > 0) {
-            long base = (long) (cpuHistogram(history).percentile(percentile) * 1000);
+            long base = (long) (cpuHistogram(history).percentile(figure.percentile) * 1000);
             cpu = Size.roundCpu(Math.max(SMALLEST_CPU, scaled(base, margin, factor) / 1000.0), 1);
         }
         long memory = current.memoryRequest();
         if (history.memorySamples() > 0) {
-            long base = (long) memoryHistogram(history, current).percentile(percentile);
+            long base = (long) memoryHistogram(history, current).percentile(figure.percentile);
             memory = Math.max(SMALLEST_MEMORY, scaled(base, margin, factor));
         }
         return new Size(cpu, cpuLimit(cpu, current), memory, memoryLimit(memory, current), current.replicas());
     }
 
-    /// It counts in whole millicores and bytes and cuts fractions off at each step. An endless upper bound means that there
-    /// is no history, and is held at the largest count.
+    /// It counts in whole millicores and bytes and cuts fractions off at each step.
     private static long scaled(long base, double margin, double factor) {
-        return (long) ((base + (long) (base * margin)) * factor);
+        return (long) Math.min(LARGEST_COUNT, (base + (long) (base * margin)) * factor);
     }
 
     private static DecayingHistogram cpuHistogram(Usage usage) {
@@ -122,10 +141,12 @@ public final class VpaTarget implements Strategy {
         return histogram;
     }
 
-    /// Days of history, or what a sample a minute would make of the number of samples if that is less.
+    /// Days of history, or what a sample a minute would make of the number of CPU samples if that is less; VPA always has both
+    /// metrics, where CPU was not measured memory is counted.
     private static double confidence(Usage usage) {
         double days = (double) (usage.last() - usage.first()) / Usage.DAY;
-        return Math.min(days, usage.cpuSamples() / 1440.0);
+        int samples = usage.cpuSamples() == 0 ? usage.memorySamples() : usage.cpuSamples();
+        return Math.min(days, samples / 1440.0);
     }
 
     private static OptionalDouble cpuLimit(double request, Size current) {
@@ -142,5 +163,28 @@ public final class VpaTarget implements Strategy {
             return request;
         }
         return (long) (request * ((double) current.memoryLimit() / current.memoryRequest()));
+    }
+
+    private enum Figure {
+        TARGET("vpa", "VPA target", 0.9, 0, 1, ""), LOWER("vpa-lower", "VPA lower bound", 0.5, 0.001, -2,
+                " Less where there are few days."),
+        UPPER("vpa-upper", "VPA upper bound", 0.95, 1, 1,
+                " Plus that divided by the days of history.");
+
+        private final String id;
+        private final String title;
+        private final double percentile;
+        private final double multiplier;
+        private final double exponent;
+        private final String sentence;
+
+        Figure(String id, String title, double percentile, double multiplier, double exponent, String sentence) {
+            this.id = id;
+            this.title = title;
+            this.percentile = percentile;
+            this.multiplier = multiplier;
+            this.exponent = exponent;
+            this.sentence = sentence;
+        }
     }
 }

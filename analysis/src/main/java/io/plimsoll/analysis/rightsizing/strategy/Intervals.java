@@ -1,0 +1,42 @@
+package io.plimsoll.analysis.rightsizing.strategy;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+import io.plimsoll.analysis.rightsizing.ReplicaUsage;
+import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.series.TimeSeries;
+
+/// Highest and lowest sample of all replicas in each interval that has any, counted back from the last sample of the use.
+///
+/// @param highs newest first
+/// @param lows  beside them
+record Intervals(double[] highs, double[] lows) {
+    /// @param usage   of days, not years: it takes memory for each interval from first to last sample
+    /// @param seconds length of an interval
+    static Intervals of(Usage usage, long seconds, Function<ReplicaUsage, TimeSeries> which) {
+        long last = usage.last();
+        double[] highs = new double[(int) ((last - usage.first()) / seconds) + 1];
+        Arrays.fill(highs, Double.NaN);
+        double[] lows = highs.clone();
+        for (ReplicaUsage replica : usage.replicas()) {
+            TimeSeries series = which.apply(replica);
+            for (int i = 0; i < series.length(); i++) {
+                int interval = (int) ((last - series.times()[i]) / seconds);
+                double value = series.values()[i];
+                boolean first = Double.isNaN(highs[interval]);
+                highs[interval] = first ? value : Math.max(highs[interval], value);
+                lows[interval] = first ? value : Math.min(lows[interval], value);
+            }
+        }
+        return new Intervals(seen(highs), seen(lows));
+    }
+
+    private static double[] seen(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    int count() {
+        return highs.length;
+    }
+}

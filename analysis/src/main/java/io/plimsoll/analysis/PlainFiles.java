@@ -155,9 +155,8 @@ public final class PlainFiles {
     /// @param values one for each path, as a Kubernetes quantity or in the path's own grammar
     /// @param sharing what to do with values that anchors share
     /// @param write   whether the file is changed, not just the difference told
-    /// @return the unified diff
     /// @throws StepFailure what reading and editing it say; SYMLINK and SUBMODULE where the path is not the file's own
-    public static String set(Path file, int document, List<String> paths, List<String> values, Sharing sharing,
+    public static ChangedFile set(Path file, int document, List<String> paths, List<String> values, Sharing sharing,
             boolean write) {
         WorkTreeFile.check(file);
         byte[] before = bytes(file);
@@ -170,8 +169,15 @@ public final class PlainFiles {
         if (write) {
             AtomicFile.write(file, edited.content());
         }
-        return LineDiff.of(before, edited.content()).unified(file.toString());
+        return new ChangedFile(LineDiff.of(before, edited.content()).unified(file.toString()), edits.stream()
+                .filter(edit -> edit.oldValue() == null).map(edit -> edit.path().toString()).toList());
     }
+
+    /// What `manifest set` does to a file.
+    ///
+    /// @param diff  unified
+    /// @param added paths that did not exist
+    public record ChangedFile(String diff, List<String> added) {}
 
     /// `manifest trace`: who owns the cost fields that a folder of manifests deploys, from its files as they are.
     ///

@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.PlainFiles;
 import io.plimsoll.analysis.manifest.Knobs;
@@ -68,11 +69,14 @@ final class ManifestCommand {
                         paths.size() + " times --path but " + values.size() + " times --to.",
                         "Give one --to for each --path.");
             }
-            String diff = PlainFiles.set(file, document, paths, values, sharing, write);
+            PlainFiles.ChangedFile changed = PlainFiles.set(file, document, paths, values, sharing, write);
             if (context.json()) {
-                context.print(context.object().put("diff", diff).put("written", write));
+                ObjectNode object = context.object().put("diff", changed.diff()).put("written", write);
+                changed.added().forEach(object.putArray("added")::add);
+                context.print(object);
             } else {
-                context.out().print(diff);
+                context.out().print(changed.diff());
+                changed.added().forEach(path -> context.say(path + " did not exist and is added."));
             }
             return 0;
         }

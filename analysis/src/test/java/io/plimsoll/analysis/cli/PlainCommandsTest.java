@@ -89,6 +89,16 @@ class PlainCommandsTest {
     }
 
     @Test
+    void aPathThatDidNotExistIsSaidToBeAdded() throws IOException {
+        Path manifest = file("n.yaml", MANIFEST);
+        CommandLineRun run = CommandLineRun.of("manifest", "set", manifest, "--path", "spec.executor.memoryy", "--to",
+                "3g", "--path", "spec.executor.memory", "--to", "3g");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("spec.executor.memoryy did not exist and is added.")
+                .doesNotContain("spec.executor.memory did");
+    }
+
+    @Test
     void refusalsAndBadFilesHaveTheirExitCodes() throws IOException {
         Path alias = file("a.yaml", "kind: Deployment\nspec:\n  replicas: &n 3\nother: *n\n");
         CommandLineRun refused = CommandLineRun.of("manifest", "set", alias, "--path", "spec.replicas", "--to", "2",

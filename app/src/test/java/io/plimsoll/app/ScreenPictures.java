@@ -32,8 +32,8 @@ import io.plimsoll.app.theme.Theme;
 
 /// Writes a picture of every screen with the sample case, in both themes, to `docs/screens`. A program, run by hand:
 /// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen, `explore-cube` with
-/// what it can be asked for, `imports-preview` with files that are not loaded yet. Size and folder are those
-/// of the properties `pictures.width`, `pictures.height` and `pictures.folder`, if set.
+/// what it can be asked for, `imports-preview` with files that are not loaded yet, `changes-tags` with the cost tags that are
+/// missing. Size and folder are those of the properties `pictures.width`, `pictures.height` and `pictures.folder`, if set.
 public final class ScreenPictures {
     private static final double WIDTH = Integer.getInteger("pictures.width", 1440);
     private static final double HEIGHT = Integer.getInteger("pictures.height", 900);
@@ -98,6 +98,8 @@ public final class ScreenPictures {
         shell.show(parts[0]);
         if (screen.equals("imports-preview")) {
             open.importFiles(List.of(SampleWorkspace.root().resolve("sample-data")));
+        } else if (screen.equals("changes-tags")) {
+            commands.find("repository.tags").ifPresent(commands::run);
         } else if (parts.length > 1) {
             open.context().show(parts[0], parts[1]);
             choose(shell.root(), parts[1]);

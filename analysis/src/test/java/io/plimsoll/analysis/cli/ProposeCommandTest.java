@@ -30,6 +30,6 @@ class ProposeCommandTest {
         CommandLineRun run = CommandLineRun.of("propose", "--workspace", workspace);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("-  replicas: 4 # four for the sale", "may be stale: ",
-                "Note: base/web.yaml: spec.replicas: base, changes 2: a, b");
+                "base, changes 2: a, b");
     }
 }

@@ -58,7 +58,7 @@ class TelemetryFuzzTest extends TelemetryTest {
     @ParameterizedTest
     @MethodSource("formats")
     void someDamagedFilesAreRefusedOrAccountedFor(String format) throws IOException {
-        damage(format, 15, 15);
+        damage(format, 6, 6);
     }
 
     @Tag("slow")

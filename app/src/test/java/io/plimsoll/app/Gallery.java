@@ -2,9 +2,7 @@ package io.plimsoll.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,12 +18,10 @@ import javafx.scene.layout.VBox;
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
-import io.plimsoll.app.chart.ChartColor;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.control.Card;
-import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.CurrencyChoice;
 import io.plimsoll.app.control.DiffView;
@@ -33,8 +29,6 @@ import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.control.FilterBar;
 import io.plimsoll.app.control.FilterChoices;
 import io.plimsoll.app.control.Metric;
-import io.plimsoll.app.control.Page;
-import io.plimsoll.app.control.PagedTable;
 import io.plimsoll.app.control.ParameterForm;
 import io.plimsoll.app.control.Pill;
 import io.plimsoll.app.control.ProvenanceInfo;
@@ -87,6 +81,7 @@ final class Gallery {
     };
 
     private final Tasks tasks = Tasks.atOnce();
+    private final GalleryTables tables = new GalleryTables(tasks);
     private final Path folder;
 
     Gallery(Path folder) {
@@ -144,7 +139,7 @@ final class Gallery {
                 new ChartView(GalleryContent.daily()));
         Card moved = new Card("What moved", "Sep vs Aug", new ChartView(GalleryContent.moved()));
         Region bottom = Sheet.equal(new Card("Replicas", "step line", new ChartView(GalleryContent.replicas())),
-                new Card("Cost per unit, by modality", "per 1 000 assets processed", unitTable()),
+                new Card("Cost per unit, by modality", "per 1 000 assets processed", tables.units()),
                 new Card("Can these numbers be trusted?", "data quality", pills()));
         return new Sheet().add(tiles).add(Sheet.beside(daily, moved, 330), 306).add(bottom, 210);
     }
@@ -157,7 +152,7 @@ final class Gallery {
                 GalleryContent.AUGUST + 49.5 * GalleryContent.DAY));
         Card bars = new Card("Effective cost by modality, daily", "", chart).withActions(kinds);
         Card rows = new Card("Modality \u203a Service \u203a Workload",
-                "100.00\u202f% of the invoice explained \u00b7 residual $0.00", groupTable()).flush()
+                "100.00\u202f% of the invoice explained \u00b7 residual $0.00", tables.groups()).flush()
                 .withActions(new Button("Rows"), new Button("SQL"), new Button("Copy"), new Button("Export\u2026"));
         return new Sheet().add(bars, 312).fill(rows);
     }
@@ -178,7 +173,7 @@ final class Gallery {
                         Parameter.choice("round", "Round to", "Step of the proposed size.", "100m",
                                 List.of("50m", "100m", "250m")))));
         Region middle = Sheet.equal(whatIf, hangs, method);
-        Card table = new Card("42 workloads", "$31\u202f240 /mo", workloads()).flush();
+        Card table = new Card("42 workloads", "$31\u202f240 /mo", tables.workloads()).flush();
         return new Sheet().add(cpu, 230).add(middle, 190).fill(table);
     }
 
@@ -230,67 +225,6 @@ final class Gallery {
         grid.addRow(4, new Label("Alert precision"), new Pill("0.74", Tone.NEUTRAL));
         grid.getColumnConstraints().addAll(grow(), new ColumnConstraints());
         return grid;
-    }
-
-    record Unit(String modality, String cost, String assets, String unit, String delta, Tone tone) {}
-
-    private Node unitTable() {
-        List<Unit> rows = List.of(
-                new Unit("Vision", "$81\u202f200", "41.2\u202fM", "$1.97", "\u25b2 11\u202f%", Tone.BAD),
-                new Unit("Language", "$62\u202f900", "212\u202fM", "$0.30", "\u25bc 4\u202f%", Tone.GOOD),
-                new Unit("Audio", "$21\u202f700", "6.4\u202fM", "$3.39", "0\u202f%", Tone.NEUTRAL),
-                new Unit("Shared, split by usage", "$12\u202f111", "\u2013", "\u2013", "\u25b2 2\u202f%",
-                        Tone.NEUTRAL));
-        PagedTable<Unit> table = new PagedTable<>(tasks, "Cost per unit",
-                List.of(Column.text("modality", "Modality", 130, Unit::modality),
-                        Column.number("cost", "Cost", 70, Unit::cost),
-                        Column.number("assets", "Assets", 62, Unit::assets),
-                        Column.number("unit", "Unit cost", 66, Unit::unit),
-                        Column.number("delta", "\u0394", 70, Unit::delta)));
-        table.show((request, cancellation) -> Page.of(rows, request));
-        return table;
-    }
-
-    record Group(String name, double[] days, String cost, String delta, String owner) {}
-
-    private Node groupTable() {
-        Random random = new Random(5);
-        List<Group> rows = new ArrayList<>();
-        String[] names = {"Vision", "   Amazon EKS \u00b7 Spark", "      feature-extraction", "      caption-encoder",
-            "   Amazon S3", "   MSK", "Language", "   Azure Virtual Machines", "Audio", "Shared, split by usage"};
-        for (int i = 0; i < 1000; i++) {
-            rows.add(new Group(names[i % names.length], random.doubles(30, 5, 12).toArray(),
-                    "$" + Formats.count(81_200 - 37L * i), "+" + i % 20 + ".4",
-                    i % 3 == 0 ? "data-pipelines/vision/values.yaml" : ""));
-        }
-        PagedTable<Group> table = new PagedTable<>(tasks, "Groups",
-                List.of(Column.text("name", "Group", 220, Group::name),
-                        Column.node("days", "30 days", 200, row -> "",
-                                row -> ChartView.sparkline("30 days", row.days(), ChartColor.C5)),
-                        Column.number("cost", "Cost", 100, Group::cost),
-                        Column.number("delta", "vs Aug, %", 90, Group::delta),
-                        Column.mono("owner", "Owner in Git", 300, Group::owner)));
-        table.show((request, cancellation) -> Page.of(rows, request));
-        table.select(2);
-        return table;
-    }
-
-    private Node workloads() {
-        List<Unit> rows = List.of(
-                new Unit("feature-extraction", "3 \u00d7 4 / 16Gi", "3 \u00d7 2 / 8Gi", "$2\u202f140", "0.4\u202f%",
-                        Tone.GOOD),
-                new Unit("caption-encoder", "6 \u00d7 2 / 8Gi", "4 \u00d7 1500m / 6Gi", "$1\u202f310", "0.9\u202f%",
-                        Tone.GOOD),
-                new Unit("audio-align", "4 \u00d7 4 / 16Gi", "parallelism 3", "$980", "2.8\u202f%", Tone.WARN),
-                new Unit("lineage-sync", "1 / 2Gi", "1 / 3Gi", "\u2212$12", "OOM 3\u00d7", Tone.BAD));
-        PagedTable<Unit> table = new PagedTable<>(tasks, "Workloads",
-                List.of(Column.text("name", "Workload", 200, Unit::modality),
-                        Column.text("now", "Now", 160, Unit::cost),
-                        Column.text("proposed", "Proposed", 180, Unit::assets),
-                        Column.number("saves", "Saves /mo", 90, Unit::unit),
-                        Column.node("risk", "Risk", 120, Unit::delta, row -> new Pill(row.delta(), row.tone()))));
-        table.show((request, cancellation) -> Page.of(rows, request));
-        return table;
     }
 
     private static ColumnConstraints grow() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.plimsoll.analysis.task.StepFailure;
 
+import static io.plimsoll.analysis.manifest.ManifestEditorTest.edited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,7 +50,7 @@ class EditRefusalsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("refusals")
     void whatCouldReachFurtherIsRefused(String code, String text, String path) {
-        assertThatThrownBy(() -> ManifestEditorTest.edited(text, path, "9")).isInstanceOfSatisfying(StepFailure.class, failure -> {
+        assertThatThrownBy(() -> edited(text, path, "9")).isInstanceOfSatisfying(StepFailure.class, failure -> {
             assertThat(failure.code()).isEqualTo(code);
             assertThat(failure.kind()).isEqualTo(StepFailure.Kind.REFUSED);
             assertThat(failure.message()).contains("f.yaml");

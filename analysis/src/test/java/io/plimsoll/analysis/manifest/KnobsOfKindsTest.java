@@ -13,8 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Which keys of which kinds are knobs.
 class KnobsOfKindsTest {
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static List<String> lines(String file, String text) {
-        return Knobs.find(file, text.getBytes(StandardCharsets.UTF_8)).stream().map(knob -> knob.path() + " " + knob.container() + " "
+        return Knobs.find(file, bytes(text)).stream().map(knob -> knob.path() + " " + knob.container() + " "
                 + knob.field() + "=" + knob.value() + " " + knob.unit()).toList();
     }
 

@@ -33,8 +33,8 @@ public final class LookStager implements Stager {
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {
-        List<Path> bills = paths(job.path("bills"));
-        List<Path> telemetry = paths(job.path("telemetry"));
+        List<Path> bills = Stager.paths(job.path("bills"));
+        List<Path> telemetry = Stager.paths(job.path("telemetry"));
         double billed = (double) bills.size() / Math.max(1, bills.size() + telemetry.size());
         try (Database engine = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {
             FileLook.Report report = new BillLooks(engine, output).look(bills, progress.part(0, billed), cancellation);
@@ -45,11 +45,5 @@ public final class LookStager implements Stager {
             notes.addAll(measured.notes());
             return JsonMapper.shared().valueToTree(new FileLook.Report(files, notes));
         }
-    }
-
-    private static List<Path> paths(JsonNode texts) {
-        List<Path> paths = new ArrayList<>();
-        texts.forEach(path -> paths.add(Path.of(path.asString())));
-        return paths;
     }
 }

@@ -42,9 +42,7 @@ public final class BillingStager implements Stager {
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {
-        List<Path> paths = new ArrayList<>();
-        job.get("paths").forEach(path -> paths.add(Path.of(path.asString())));
-        InputFiles.Selection selection = InputFiles.expand(paths);
+        InputFiles.Selection selection = InputFiles.expand(Stager.paths(job.get("paths")));
         try (Database engine = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {
             engine.execute(Sql.of("SET preserve_insertion_order = false"), cancellation);
             JsonNode profile = job.path("profile");

@@ -82,6 +82,20 @@ public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepair
         return values(ReplicaUsage::memory);
     }
 
+    /// The highest CPU value of any replica, in cores; 0 without any.
+    public double highestCpu() {
+        return highest(ReplicaUsage::cpu);
+    }
+
+    /// The highest memory value of any replica, in bytes; 0 without any.
+    public double highestMemory() {
+        return highest(ReplicaUsage::memory);
+    }
+
+    private double highest(Function<ReplicaUsage, TimeSeries> which) {
+        return Arrays.stream(values(which)).max().orElse(0);
+    }
+
     private double[] values(Function<ReplicaUsage, TimeSeries> which) {
         return replicas.stream().flatMapToDouble(each -> Arrays.stream(which.apply(each).values())).toArray();
     }

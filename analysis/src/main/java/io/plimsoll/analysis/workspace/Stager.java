@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.workspace;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 
@@ -17,4 +19,11 @@ public interface Stager {
     /// @param output an existing empty folder that belongs to this job; also the place for temporary files
     /// @return what was written and counted, for the same area's service
     JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress, Cancellation cancellation);
+
+    /// The paths in a list of a job; none where `texts` is missing.
+    static List<Path> paths(JsonNode texts) {
+        List<Path> paths = new ArrayList<>();
+        texts.forEach(text -> paths.add(Path.of(text.asString())));
+        return paths;
+    }
 }

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.choice;
 
-import java.util.Arrays;
 
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
@@ -20,7 +19,7 @@ public record Headroom(double cores, double memory) {
         double busiest = usage.replicas().stream().filter(Headroom::livedLong)
                 .mapToDouble(each -> percentile(each.cpu().values())).max()
                 .orElseGet(() -> percentile(usage.cpuValues()));
-        double memory = Arrays.stream(usage.memoryValues()).max().orElse(0);
+        double memory = usage.highestMemory();
         return new Headroom(busiest / VmRule.USUAL.cpuTarget(), memory / VmRule.USUAL.memoryTarget());
     }
 

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.strategy;
 
-import java.util.Arrays;
 import java.util.List;
 
 import io.plimsoll.analysis.param.Parameter;
@@ -56,7 +55,7 @@ public final class EksAuto implements Strategy {
                 ? Size.roundCpu(Robust.quantile(training.cpuValues(), PERCENTILE) / target, 1)
                 : current.cpuRequest();
         long memory = known && training.memorySamples() > 0
-                ? Size.roundMemory(Arrays.stream(training.memoryValues()).max().orElse(0) / target)
+                ? Size.roundMemory(training.highestMemory() / target)
                 : current.memoryRequest();
         return known ? new ChangedRequests(cpu, memory).inTheClassOf(current) : current;
     }

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.strategy;
 
-import java.util.Arrays;
 import java.util.List;
 
 import io.plimsoll.analysis.param.Parameter;
@@ -79,14 +78,10 @@ public final class Kubecost implements Strategy {
         double target = chosen.number("target");
         double cpu = window.cpuSamples() == 0
                 ? current.cpuRequest()
-                : Math.max(SMALLEST_CPU, Size.roundCpu(highest(window.cpuValues()) / target, 1));
+                : Math.max(SMALLEST_CPU, Size.roundCpu(window.highestCpu() / target, 1));
         long memory = window.memorySamples() == 0
                 ? current.memoryRequest()
-                : Math.max(SMALLEST_MEMORY, Size.roundMemory(highest(window.memoryValues()) / target));
+                : Math.max(SMALLEST_MEMORY, Size.roundMemory(window.highestMemory() / target));
         return new ChangedRequests(cpu, memory).besideLimitsOf(current);
-    }
-
-    private static double highest(double[] values) {
-        return Arrays.stream(values).max().orElse(0);
     }
 }

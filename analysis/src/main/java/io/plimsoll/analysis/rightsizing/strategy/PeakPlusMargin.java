@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.strategy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -45,16 +44,12 @@ public final class PeakPlusMargin implements Strategy {
     public Size size(Usage training, Size current, Parameters parameters) {
         double factor = 1 + parameters.number("margin");
         boolean cpuKnown = training.cpuSamples() > 0;
-        double cpu = cpuKnown ? Size.roundCpu(max(training.cpuValues()) * factor, 10) : current.cpuRequest();
+        double cpu = cpuKnown ? Size.roundCpu(training.highestCpu() * factor, 10) : current.cpuRequest();
         OptionalDouble limit = cpuKnown ? OptionalDouble.empty() : current.cpuLimit();
         if (training.memorySamples() == 0) {
             return new Size(cpu, limit, current.memoryRequest(), current.memoryLimit(), current.replicas());
         }
-        long memory = Size.roundMemory(max(training.memoryValues()) * factor);
+        long memory = Size.roundMemory(training.highestMemory() * factor);
         return new Size(cpu, limit, memory, memory, current.replicas());
-    }
-
-    private static double max(double[] values) {
-        return Arrays.stream(values).max().orElse(0);
     }
 }

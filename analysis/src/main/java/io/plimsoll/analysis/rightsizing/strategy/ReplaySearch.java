@@ -101,7 +101,7 @@ public final class ReplaySearch implements Strategy {
         DailyHighs highs = DailyHighs.of(training, 7 * WeeklyRhythm.WEEKS, Math.max(0.5, 1 - 2 * risk));
         double base = Math.max(highs.last(LOOK_BACK_DAYS).decayedQuantile(quantile, halfLife), highs.newest());
         double weekly = WeeklyRhythm.repeats(training) ? highs.busiestWeekday() : 0;
-        return Double.isNaN(base) ? Arrays.stream(training.cpuValues()).max().orElse(0) : Math.max(base, weekly);
+        return Double.isNaN(base) ? training.highestCpu() : Math.max(base, weekly);
     }
 
     private static double violationShare(double[] values, double request) {

@@ -64,21 +64,6 @@ public final class AirflowCsvReader implements TelemetryReader {
             String text = row.get(i).strip();
             fields.put(header.get(i), text.equals("\\N") || text.equalsIgnoreCase("NULL") ? "" : text);
         }
-        boolean task = header.contains("task_id");
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("dag_id", fields.getOrDefault("dag_id", ""));
-        if (task) {
-            labels.put("task_id", fields.getOrDefault("task_id", ""));
-            String map = fields.getOrDefault("map_index", "");
-            labels.put("map_index", map.equals("-1") ? "" : map);
-            labels.put("pool", fields.getOrDefault("pool", ""));
-        }
-        labels.put("state", fields.getOrDefault("state", ""));
-        if (fields.getOrDefault("dag_id", "").isEmpty()) {
-            throw new IllegalArgumentException("no dag_id");
-        }
-        runs.run(task ? "airflow_task_duration_seconds" : "airflow_dag_run_duration_seconds", labels,
-                fields.getOrDefault("start_date", ""), fields.getOrDefault("end_date", ""),
-                fields.getOrDefault("duration", ""));
+        AirflowRun.give(header.contains("task_id"), name -> fields.getOrDefault(name, ""), runs);
     }
 }

@@ -2,7 +2,6 @@ package io.plimsoll.analysis.telemetry.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import tools.jackson.core.JsonParser;
@@ -52,27 +51,9 @@ public final class AirflowReader implements TelemetryReader {
         long line = json.currentLocation().getLineNr();
         try {
             Map<String, Leaf> run = FlatJson.read(json);
-            Map<String, String> labels = labels(run, dag);
-            runs.run(dag ? "airflow_dag_run_duration_seconds" : "airflow_task_duration_seconds", labels,
-                    FlatJson.text(run, "start_date"), FlatJson.text(run, "end_date"), FlatJson.text(run, "duration"));
+            AirflowRun.give(!dag, field -> FlatJson.text(run, field), runs);
         } catch (IllegalArgumentException e) {
             CsvText.reject(sink, line, String.valueOf(e.getMessage()), "");
         }
-    }
-
-    private static Map<String, String> labels(Map<String, Leaf> run, boolean dag) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("dag_id", FlatJson.text(run, "dag_id"));
-        if (!dag) {
-            labels.put("task_id", FlatJson.text(run, "task_id"));
-            String map = FlatJson.text(run, "map_index");
-            labels.put("map_index", map.equals("-1") ? "" : map);
-            labels.put("pool", FlatJson.text(run, "pool"));
-        }
-        labels.put("state", FlatJson.text(run, "state"));
-        if (labels.get("dag_id").isEmpty()) {
-            throw new IllegalArgumentException("no dag_id");
-        }
-        return labels;
     }
 }

@@ -48,9 +48,7 @@ public final class ElasticsearchReader implements TelemetryReader {
                 json.nextToken();
                 any |= documents.take(FlatJson.read(json), head, lines.line());
             } catch (JacksonException | IllegalArgumentException e) {
-                CsvText.reject(sink, lines.line(), e instanceof JacksonException
-                        ? "document is not complete JSON"
-                        : String.valueOf(e.getMessage()), head);
+                JsonText.reject(sink, lines.line(), "document", e, head);
             }
         }
         if (!any) {

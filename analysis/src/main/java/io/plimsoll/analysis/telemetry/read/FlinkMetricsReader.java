@@ -55,9 +55,7 @@ public final class FlinkMetricsReader implements TelemetryReader {
                     snapshots.stamp(head);
                 }
             } catch (JacksonException | IllegalArgumentException e) {
-                CsvText.reject(sink, lines.line(), e instanceof JacksonException
-                        ? "answer is not complete JSON"
-                        : String.valueOf(e.getMessage()), head);
+                JsonText.reject(sink, lines.line(), "answer", e, head);
             }
         }
         if (!any) {

@@ -57,6 +57,15 @@ final class JsonText {
         }
     }
 
+    /// Rejects a line: as cut off or garbled where its JSON is, else with what `cause` says of its shape.
+    ///
+    /// @param what what the line should hold, for the reason
+    static void reject(SampleSink sink, long line, String what, RuntimeException cause, String text) {
+        CsvText.reject(sink, line, cause instanceof JacksonException
+                ? what + " is not complete JSON"
+                : String.valueOf(cause.getMessage()), text);
+    }
+
     /// Gives each member of the object on which `json` stands; stops on its end.
     static void members(JsonParser json, Member member) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {

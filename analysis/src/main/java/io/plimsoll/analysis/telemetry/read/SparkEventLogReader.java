@@ -74,9 +74,7 @@ public final class SparkEventLogReader implements TelemetryReader {
             run.take(name, event);
             return true;
         } catch (JacksonException | IllegalArgumentException e) {
-            CsvText.reject(sink, lines.line(), e instanceof JacksonException
-                    ? "event is not complete JSON"
-                    : String.valueOf(e.getMessage()), head);
+            JsonText.reject(sink, lines.line(), "event", e, head);
             return false;
         }
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,8 +42,7 @@ public final class TelemetryStager implements Stager {
     @Override
     public JsonNode stage(JsonNode job, Path output, StagingLimits limits, Progress progress,
             Cancellation cancellation) {
-        List<Path> files = new ArrayList<>();
-        job.get("files").forEach(file -> files.add(Path.of(file.asString())));
+        List<Path> files = Stager.paths(job.get("files"));
         ObjectNode result = JsonMapper.shared().createObjectNode();
         ArrayNode reports = result.putArray("files");
         try (Database scratch = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {

@@ -18,6 +18,7 @@ import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetrySummary;
@@ -38,8 +39,9 @@ final class DeskCommits {
     }
 
     Preview preview(GitRepository repository, ChangeSet set, Progress progress, Cancellation cancellation) {
-        List<Observed> observed = touched.observed(repository, set, cancellation);
-        return touched.owned(repository, new Changes(repository, clock, objects, request -> {}).preview(set, observed,
+        WorkloadMap map = touched.map(repository, set.baseCommit(), cancellation);
+        List<Observed> observed = touched.observed(map, set, cancellation);
+        return touched.owned(repository, map, new Changes(repository, clock, objects, request -> {}).preview(set, observed,
                 progress, cancellation), cancellation);
     }
 
@@ -66,7 +68,8 @@ final class DeskCommits {
         complete(repository, current, cancellation);
         ChangeSet set = current.present();
         CommitOrder order = order(wish, author(repository), wish.perWorkload() ? split(set, current, wish) : null);
-        List<Observed> observed = touched.observed(repository, set, cancellation);
+        List<Observed> observed = touched.observed(touched.map(repository, set.baseCommit(), cancellation), set,
+                cancellation);
         Changes changes = new Changes(repository, clock, objects,
                 request -> kept.announce(PendingCommit.of(request, null, set.ticked())));
         Committed made = changes.commit(set, observed, order, progress, cancellation);

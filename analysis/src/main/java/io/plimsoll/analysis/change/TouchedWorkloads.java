@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.change.propose.ReplicaIntents;
 import io.plimsoll.analysis.change.propose.TagIntents;
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.owner.Owners;
 import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.rightsizing.SizeEffect;
@@ -30,10 +28,6 @@ final class TouchedWorkloads {
     private final Workloads workloads;
     private final ObservedSource source;
     private final EffectSource effects;
-    private @Nullable Indexed last;
-
-    /// Reading all manifests of a commit takes long and its answer never changes.
-    private record Indexed(String commitId, ManifestIndex index) {}
 
     TouchedWorkloads(Workloads workloads, ObservedSource source, EffectSource effects) {
         this.workloads = workloads;
@@ -41,13 +35,13 @@ final class TouchedWorkloads {
         this.effects = effects;
     }
 
-    private synchronized ManifestIndex index(GitRepository repository, String commitId, Cancellation cancellation) {
-        Indexed known = last;
-        if (known == null || !known.commitId().equals(commitId)) {
-            known = new Indexed(commitId, ManifestIndex.read(repository, commitId, cancellation));
-            last = known;
-        }
-        return known.index();
+    private static ManifestIndex index(GitRepository repository, String commitId, Cancellation cancellation) {
+        return ManifestIndex.read(repository, commitId, cancellation);
+    }
+
+    /// All workloads at a commit.
+    WorkloadMap map(GitRepository repository, String commitId, Cancellation cancellation) {
+        return workloads.map(index(repository, commitId, cancellation), cancellation);
     }
 
     /// What to call a workload: its name, or with the namespace where another has the same name.
@@ -92,9 +86,11 @@ final class TouchedWorkloads {
 
     /// What was observed of each workload of the ticked intents, at the number of replicas that they lead to. A workload that can't
     /// be found again has none; the guards then say so.
-    List<Observed> observed(GitRepository repository, ChangeSet set, Cancellation cancellation) {
+    ///
+    /// @param map at the set's commit
+    List<Observed> observed(WorkloadMap map, ChangeSet set, Cancellation cancellation) {
         List<Observed> all = new ArrayList<>();
-        found(repository, set.baseCommit(), set.ticked(), cancellation).forEach((word, workload) -> all.addAll(
+        found(map, set.ticked(), cancellation).forEach((word, workload) -> all.addAll(
                 source.observed(workload, word, ReplicaIntents.after(workload, set.ticked()), cancellation)));
         return all;
     }
@@ -104,7 +100,8 @@ final class TouchedWorkloads {
         List<EditPreview> edits = preview.edits();
         List<Effects.Edit> alone = new ArrayList<>();
         Map<String, SizeEffect> together = new TreeMap<>();
-        found(repository, preview.baseCommit(), edits.stream().map(EditPreview::intent).toList(), cancellation)
+        found(map(repository, preview.baseCommit(), cancellation), edits.stream().map(EditPreview::intent).toList(),
+                cancellation)
                 .forEach((word, workload) -> {
                     List<Knob> written = new ArrayList<>();
                     edits.stream().filter(edit -> edit.intent().workload().equals(word)).forEach(edit -> {
@@ -121,13 +118,14 @@ final class TouchedWorkloads {
     }
 
     /// The same preview, each edit with who takes its value from there.
-    Preview owned(GitRepository repository, Preview preview, Cancellation cancellation) {
+    ///
+    /// @param map at the preview's commit
+    Preview owned(GitRepository repository, WorkloadMap map, Preview preview, Cancellation cancellation) {
         if (preview.files().isEmpty()) {
             return preview;
         }
         ManifestIndex index = index(repository, preview.baseCommit(), cancellation);
         Trace trace = index.owners().trace(cancellation);
-        WorkloadMap map = workloads.map(index, cancellation);
         List<FilePreview> files = preview.files().stream().map(file -> file.with(file.edits().stream()
                 .map(edit -> edit.with(reaching(EditOwner.of(trace, edit.intent()), map, edit.intent())
                         .of(own(index, edit.intent().workload()))))
@@ -153,21 +151,16 @@ final class TouchedWorkloads {
 
     /// What the deployers render otherwise.
     List<RenderedChange> rendered(GitRepository repository, Preview preview, Cancellation cancellation) {
-        Trace before = index(repository, preview.baseCommit(), cancellation).owners().trace(cancellation);
-        Map<String, byte[]> files = ManifestIndex.files(repository, preview.baseCommit(), cancellation);
-        preview.files().forEach(file -> files.put(file.file(), file.after()));
-        return RenderedChange.between(before, Owners.trace(files, cancellation));
+        FieldOwners owners = index(repository, preview.baseCommit(), cancellation).owners();
+        Map<String, byte[]> changed = preview.files().stream()
+                .collect(Collectors.toMap(FilePreview::file, FilePreview::after));
+        return RenderedChange.between(owners.trace(cancellation), owners.trace(changed, cancellation));
     }
 
     /// By their words; those with no or several manifests are left out.
-    private Map<String, Workload> found(GitRepository repository, String commitId, List<Intent> intents,
-            Cancellation cancellation) {
-        List<String> words = intents.stream().map(Intent::workload).filter(word -> !word.isEmpty()).distinct().toList();
+    private static Map<String, Workload> found(WorkloadMap map, List<Intent> intents, Cancellation cancellation) {
         Map<String, Workload> found = new LinkedHashMap<>();
-        if (words.isEmpty()) {
-            return found;
-        }
-        WorkloadMap map = workloads.map(index(repository, commitId, cancellation), cancellation);
+        List<String> words = intents.stream().map(Intent::workload).filter(word -> !word.isEmpty()).distinct().toList();
         for (String word : words) {
             cancellation.check();
             List<Workload> called = map.workloads().stream()

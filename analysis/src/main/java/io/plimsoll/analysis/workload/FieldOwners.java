@@ -2,6 +2,7 @@ package io.plimsoll.analysis.workload;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,20 @@ public final class FieldOwners {
                     unseen -> new ArrayList<>()).add(field));
         }
         return known;
+    }
+
+    /// The trace if some files held other bytes; not kept.
+    ///
+    /// @param changed paths with their bytes
+    public Trace trace(Map<String, byte[]> changed, Cancellation cancellation) {
+        Map<String, byte[]> other = new HashMap<>(files);
+        other.putAll(changed);
+        return Owners.trace(other, spoken(), cancellation);
+    }
+
+    /// The commit's files, those that are no text without content; not to be changed.
+    public Map<String, byte[]> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     /// What gives one root another value than the place that it shares with others.

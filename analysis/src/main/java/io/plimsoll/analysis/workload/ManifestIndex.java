@@ -74,15 +74,6 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
         return known.index;
     }
 
-    /// All that `of` needs of a commit: the manifests, and the bare names of other files.
-    ///
-    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
-    public static Map<String, byte[]> files(GitRepository clone, String commitId, Cancellation cancellation) {
-        Map<String, byte[]> files = new HashMap<>();
-        clone.visit(commitId, path -> READ.matcher(path).matches(), files::put, cancellation);
-        return withNames(clone.files(commitId, path -> true), files);
-    }
-
     /// A kustomization that generates from another file still builds if only the name is known.
     static Map<String, byte[]> withNames(List<TreeFile> listed, Map<String, byte[]> read) {
         Map<String, byte[]> files = new HashMap<>();

@@ -1,13 +1,11 @@
 package io.plimsoll.app.screen.changes;
 
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.HandOver;
 import io.plimsoll.analysis.repository.Branch;
@@ -49,7 +47,7 @@ final class NetworkSheet extends VBox {
 
     /// Plans the push of the branch that was committed to last, and shows it.
     static void push(ScreenContext context, Runnable done) {
-        plan(context, "changes.pushPlanning", HandOver::pushCommand, command -> new NetworkSheet(context,
+        plan(context, "changes.pushPlanning", out -> out.pushCommand(null, null), command -> new NetworkSheet(context,
                 Messages.text("changes.pushTitle", String.valueOf(command.branch())), Messages.text("changes.pushHint"),
                 command,
                 Messages.text("changes.pushRun", command.remote()), () -> run(context, command, done)));
@@ -67,7 +65,7 @@ final class NetworkSheet extends VBox {
 
     /// Plans a fetch, and shows it.
     static void fetch(ScreenContext context, Runnable done) {
-        plan(context, "changes.fetchPlanning", (out, branch, remote) -> out.fetchCommand(remote),
+        plan(context, "changes.fetchPlanning", out -> out.fetchCommand(null),
                 command -> new NetworkSheet(context, Messages.text("changes.fetchTitle", command.remote()),
                         Messages.text("changes.fetchHint"), command,
                         Messages.text("changes.fetchRun", command.remote()), () -> bring(context, command, done)));
@@ -84,19 +82,10 @@ final class NetworkSheet extends VBox {
                 });
     }
 
-    private static void plan(ScreenContext context, String title, Plan plan, SheetOf sheet) {
+    private static void plan(ScreenContext context, String title, Function<HandOver, NetworkCommand> plan,
+            Function<NetworkCommand, NetworkSheet> sheet) {
         context.tasks().submit(Messages.text(title),
-                (progress, cancellation) -> plan.of(context.workbench().changes().handOver(), null, null),
-                (Consumer<NetworkCommand>) command -> context.showAbove(sheet.of(command)));
-    }
-
-    @FunctionalInterface
-    private interface Plan {
-        NetworkCommand of(HandOver handOver, @Nullable String branch, @Nullable String remote);
-    }
-
-    @FunctionalInterface
-    private interface SheetOf {
-        NetworkSheet of(NetworkCommand command);
+                (progress, cancellation) -> plan.apply(context.workbench().changes().handOver()),
+                command -> context.showAbove(sheet.apply(command)));
     }
 }

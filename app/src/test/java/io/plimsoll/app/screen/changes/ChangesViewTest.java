@@ -2,21 +2,16 @@ package io.plimsoll.app.screen.changes;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,12 +26,8 @@ import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleClone;
-import io.plimsoll.app.SampleWorkspace;
-import io.plimsoll.app.command.Command;
-import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.ScreenWindow;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.task.Failure;
-import io.plimsoll.app.task.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,65 +36,25 @@ class ChangesViewTest extends FxTest {
 
     @TempDir
     Path folder;
-    private final Tasks tasks = Tasks.forWindow();
-    private final List<Failure> failures = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
-    private final List<String> shown = new ArrayList<>();
+    private ScreenWindow window;
     private Workbench workbench;
     private ScreenContext context;
     private ChangesView view;
-    private Stage stage;
 
     @BeforeEach
     void build() {
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
+        window = new ScreenWindow(folder.resolve("workspace"), 1000, 900);
+        workbench = window.workbench();
+        context = window.context();
         SampleClone.add(workbench, folder.resolve("clone"));
-        fx(() -> {
-            tasks.onFailure(failures::add);
-            context = new ScreenContext(workbench, tasks, new Commands(),
-                    new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), frame());
-            view = new ChangesView(context);
-        });
-        stage = show(view, 1000, 900);
-        quiet();
+        view = fx(() -> new ChangesView(context));
+        fx(() -> window.root().getChildren().setAll(view));
+        window.quiet();
     }
 
     @AfterEach
     void close() {
-        fx(stage::close);
-        fx(tasks::close);
-        workbench.close();
-        assertThat(failures).isEmpty();
-    }
-
-    private ScreenContext.Frame frame() {
-        return new ScreenContext.Frame() {
-            @Override
-            public void show(String screenId) {
-                shown.add(screenId);
-            }
-
-            @Override
-            public void notice(String text, Command... actions) {
-                notices.add(text);
-            }
-
-            @Override
-            public void showAbove(Region panel) {
-            }
-
-            @Override
-            public void closeAbove() {
-            }
-
-            @Override
-            public void remember(SplitPane pane) {
-            }
-        };
-    }
-
-    private void quiet() {
-        await("the work to end", () -> tasks.running().isEmpty());
+        window.close();
     }
 
     private Node node(String id) {
@@ -114,7 +65,7 @@ class ChangesViewTest extends FxTest {
     void theSavingOpensTheEditsBehindIt() {
         Evidence.Saving saving = new Evidence.Saving(new Money(new BigDecimal("1051.20"), "USD"), null, null);
         fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, JOB), SampleClone.size(2, 8, 3), saving));
-        quiet();
+        window.quiet();
         Button source = (Button) node("changes-saving-source");
         assertThat(fx(source::isVisible)).isTrue();
         fx(source::fire);
@@ -130,11 +81,11 @@ class ChangesViewTest extends FxTest {
     void anAutoscalersTargetIsOneClickAwayFromALowerRequest() {
         fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, "embedding-api"),
                 SampleClone.size(1, 4, 6), null));
-        quiet();
+        window.quiet();
         Hyperlink offer = (Hyperlink) node("changes-compensate-hpa-target");
         assertThat(fx(offer::getText)).isEqualTo("Also change 70 to 140 in base/embedding-api.yaml");
         fx(offer::fire);
-        quiet();
+        window.quiet();
         assertThat(node("changes-compensate-hpa-target")).as("nothing left to offer").isNull();
         assertThat(workbench.changes().current().ticked()).extracting(Intent::newValue).contains("140");
     }
@@ -143,7 +94,7 @@ class ChangesViewTest extends FxTest {
     void aSharedValueIsPatchedForOneRootByOneClick() {
         fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, "embedding-api"),
                 SampleClone.size(2, 3, 6), null));
-        quiet();
+        window.quiet();
         List<Intent> edits = workbench.changes().current().ticked();
         assertThat(edits).extracting(Intent::file).containsOnly("base/embedding-api.yaml");
         await("the choice", () -> view.lookup("#changes-patch-other") != null);
@@ -155,11 +106,11 @@ class ChangesViewTest extends FxTest {
                 .containsExactly("overlays/dev");
         fx(() -> other.getContextMenu().getItems().stream().filter(item -> item.getText().equals("overlays/dev"))
                 .forEach(MenuItem::fire));
-        quiet();
+        window.quiet();
         assertThat(workbench.changes().current().ticked()).hasSameSizeAs(edits)
                 .anyMatch(intent -> intent.file().equals("overlays/dev/kustomization.yaml"));
         assertThat(fx(() -> context.commands().run("edit.undoChange"))).isTrue();
-        quiet();
+        window.quiet();
         assertThat(workbench.changes().current().ticked()).isEqualTo(edits);
     }
 
@@ -172,9 +123,9 @@ class ChangesViewTest extends FxTest {
     void anAdviceIsAddedOverriddenCommittedAndTakenBack() {
         assertThat(node("changes-files")).as("nothing to show yet").isNull();
         fx(() -> AddToChanges.add(context, SampleClone.workload(workbench, JOB), SampleClone.size(2, 8, 3), null));
-        quiet();
-        assertThat(shown).containsExactly("changes");
-        assertThat(notices).containsExactly("3 edits added for " + JOB + ".");
+        window.quiet();
+        assertThat(window.shown()).containsExactly("changes");
+        assertThat(window.notices()).containsExactly("3 edits added for " + JOB + ".");
         assertThat(((ListView<?>) node("changes-files")).getItems()).hasSize(1);
         assertThat(((ListView<?>) node("diff")).getItems()).hasSizeGreaterThan(6);
         Button commit = (Button) node("changes-commit");
@@ -186,13 +137,13 @@ class ChangesViewTest extends FxTest {
             reason.setText("the backfill is over");
             reason.fireEvent(new javafx.event.ActionEvent());
         });
-        quiet();
+        window.quiet();
         assertThat(commit.isDisabled()).isFalse();
         fx(commit::fire);
-        quiet();
-        assertThat(notices.getLast()).contains("finops/" + JOB);
+        window.quiet();
+        assertThat(window.notices().getLast()).contains("finops/" + JOB);
         assertThat(fx(() -> context.commands().run("edit.undoCommit"))).isTrue();
-        quiet();
+        window.quiet();
         try (GitRepository repository = workbench.repository().open()) {
             String file = "data-pipelines/vision/application.yaml";
             assertThat(repository.fileAt("finops/" + JOB, file)).isEqualTo(repository.fileAt("HEAD", file));

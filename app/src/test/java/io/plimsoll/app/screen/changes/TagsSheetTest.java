@@ -1,21 +1,15 @@
 package io.plimsoll.app.screen.changes;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,75 +24,31 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleClone;
-import io.plimsoll.app.SampleWorkspace;
-import io.plimsoll.app.command.Command;
-import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.ScreenWindow;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.task.Failure;
-import io.plimsoll.app.task.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TagsSheetTest extends FxTest {
     @TempDir
     Path folder;
-    private final Tasks tasks = Tasks.forWindow();
-    private final List<Failure> failures = new ArrayList<>();
-    private final List<String> shown = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
-    private final StackPane root = new StackPane();
+    private ScreenWindow window;
+    private StackPane root;
     private Workbench workbench;
     private ScreenContext context;
-    private Stage stage;
-    private @Nullable Region above;
 
     @BeforeEach
     void open() {
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
-        fx(() -> {
-            tasks.onFailure(failures::add);
-            context = new ScreenContext(workbench, tasks, new Commands(),
-                    new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), frame());
-            context.offer(ChangesScreen.tags(context));
-        });
-        stage = show(root, 1000, 800);
+        window = new ScreenWindow(folder.resolve("workspace"), 1000, 800);
+        root = window.root();
+        workbench = window.workbench();
+        context = window.context();
+        fx(() -> context.offer(ChangesScreen.tags(context)));
     }
 
     @AfterEach
     void close() {
-        fx(stage::close);
-        fx(tasks::close);
-        workbench.close();
-        assertThat(failures).isEmpty();
-    }
-
-    private ScreenContext.Frame frame() {
-        return new ScreenContext.Frame() {
-            @Override
-            public void show(String screenId) {
-                shown.add(screenId);
-            }
-
-            @Override
-            public void notice(String text, Command... actions) {
-                notices.add(text);
-            }
-
-            @Override
-            public void showAbove(Region panel) {
-                above = panel;
-                root.getChildren().add(panel);
-            }
-
-            @Override
-            public void closeAbove() {
-                root.getChildren().remove(above);
-            }
-
-            @Override
-            public void remember(SplitPane pane) {
-            }
-        };
+        window.close();
     }
 
     private <N extends Node> N node(String id, Class<N> kind) {
@@ -109,14 +59,10 @@ class TagsSheetTest extends FxTest {
         return fx(() -> root.lookupAll("#tags-rows .text-field").stream().map(TextField.class::cast).toList());
     }
 
-    private void quiet() {
-        await("the work to end", () -> tasks.running().isEmpty());
-    }
-
     private void openSheet() {
         SampleClone.add(workbench, folder.resolve("clone"));
         assertThat(fx(() -> context.commands().run("repository.tags"))).isTrue();
-        quiet();
+        window.quiet();
     }
 
     private void keys(String text) {
@@ -127,7 +73,7 @@ class TagsSheetTest extends FxTest {
     private void look(String keys) {
         keys(keys);
         fx(node("tags-look", Button.class)::fire);
-        quiet();
+        window.quiet();
         await("its rows", () -> root.lookup("#tags-rows .check-box") != null);
     }
 
@@ -145,21 +91,21 @@ class TagsSheetTest extends FxTest {
         Button add = node("tags-add", Button.class);
         assertThat(fx(add::getText)).matches("Add \\d+ edits");
         fx(add::fire);
-        await("the changes", () -> shown.contains("changes"));
+        await("the changes", () -> window.shown().contains("changes"));
         List<Intent> added = workbench.changes().current().ticked();
         assertThat(added).isNotEmpty().allMatch(intent -> intent.path().endsWith("budget-line"))
                 .noneMatch(intent -> intent.path().contains("selector"));
-        assertThat(notices).containsExactly("Added to the changes: " + added.size() + " edits for cost tags.");
+        assertThat(window.notices()).containsExactly("Added to the changes: " + added.size() + " edits for cost tags.");
         Preview preview = workbench.changes().preview(Progress.NONE, Cancellation.never());
         assertThat(preview.files()).allMatch(file -> !file.rollOuts().isEmpty());
         assertThat(preview.files().stream().map(FilePreview::rollOuts).flatMap(List::stream).map(RollOut::effect))
                 .contains(RollOut.Effect.IN_PLACE, RollOut.Effect.ROLLING);
 
         fx(() -> context.commands().run("repository.tags"));
-        quiet();
+        window.quiet();
         keys("budget-line=b-7");
         fx(node("tags-look", Button.class)::fire);
-        quiet();
+        window.quiet();
         Button again = node("tags-add", Button.class);
         await("nothing left that could be added", again::isDisabled);
     }
@@ -178,7 +124,7 @@ class TagsSheetTest extends FxTest {
         assertThat(fx(() -> root.lookupAll("#tags-rows .check-box").stream().map(CheckBox.class::cast)
                 .filter(CheckBox::isSelected).count())).isEqualTo(1);
         fx(add::fire);
-        await("the changes", () -> shown.contains("changes"));
+        await("the changes", () -> window.shown().contains("changes"));
         assertThat(workbench.changes().current().ticked()).isNotEmpty()
                 .allMatch(intent -> intent.newValue().equals("b-7"));
     }
@@ -186,7 +132,7 @@ class TagsSheetTest extends FxTest {
     @Test
     void whatIsNoLabelAndWhatHasNoCloneIsSaidInTheSheet() {
         assertThat(fx(() -> context.commands().run("repository.tags"))).isTrue();
-        quiet();
+        window.quiet();
         Label remark = node("tags-remark", Label.class);
         assertThat(fx(remark::getText)).contains("clone");
         keys("-x");

@@ -3,31 +3,21 @@ package io.plimsoll.app.screen.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.workspace.FileLook;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleWorkspace;
-import io.plimsoll.app.command.Command;
-import io.plimsoll.app.command.Commands;
-import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.task.Failure;
-import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.ScreenWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,60 +26,20 @@ class ImportFilesTest extends FxTest {
     @TempDir
     Path folder;
 
-    private final Tasks tasks = Tasks.forWindow();
-    private final List<Failure> failures = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
-    private final StackPane above = fx(() -> new StackPane());
-    private Workbench workbench;
+    private ScreenWindow window;
+    private StackPane above;
     private ImportFiles imports;
-    private Stage stage;
 
     @BeforeEach
     void open() {
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
-        imports = new ImportFiles(new ScreenContext(workbench, tasks, new Commands(),
-                new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), frame()));
-        fx(() -> tasks.onFailure(failures::add));
-        stage = show(above, 900, 600);
+        window = new ScreenWindow(folder.resolve("workspace"), 900, 600);
+        above = window.root();
+        imports = new ImportFiles(window.context());
     }
 
     @AfterEach
     void close() {
-        fx(stage::close);
-        fx(tasks::close);
-        workbench.close();
-        assertThat(failures).isEmpty();
-    }
-
-    private ScreenContext.Frame frame() {
-        return new ScreenContext.Frame() {
-            @Override
-            public void show(String screenId) {
-            }
-
-            @Override
-            public void notice(String text, Command... actions) {
-                notices.add(text);
-            }
-
-            @Override
-            public void showAbove(Region panel) {
-                above.getChildren().setAll(panel);
-            }
-
-            @Override
-            public void closeAbove() {
-                above.getChildren().clear();
-            }
-
-            @Override
-            public void remember(SplitPane pane) {
-            }
-        };
-    }
-
-    private void quiet() {
-        await("the work to end", () -> tasks.running().isEmpty());
+        window.close();
     }
 
     /// On the FX thread.
@@ -111,27 +61,27 @@ class ImportFilesTest extends FxTest {
         Path other = write("people.csv", "name,age\nAnn,4\n");
         fx(() -> imports.run(List.of(bill, other)));
         await("the sheet", () -> above.lookup("#imports-preview") != null);
-        quiet();
+        window.quiet();
         await("the counts", () -> says("1 to load \u00b7 1 can\u2019t be loaded"));
         await("the reason and the remedy", () -> says("people.csv is not a billing file") && says("Known formats"));
-        assertThat(workbench.billing().imports()).isEmpty();
+        assertThat(window.workbench().billing().imports()).isEmpty();
         assertThat(fx(() -> ((Button) node("imports-load")).isFocused())).isTrue();
         fx(() -> ((Button) node("imports-load")).fire());
-        quiet();
+        window.quiet();
         assertThat(fx(() -> above.getChildren().isEmpty())).isTrue();
-        assertThat(workbench.billing().imports()).hasSize(1);
-        assertThat(notices).singleElement().asString().startsWith("Loaded ");
+        assertThat(window.workbench().billing().imports()).hasSize(1);
+        assertThat(window.notices()).singleElement().asString().startsWith("Loaded ");
     }
 
     @Test
     void cancelLoadsNothing() {
         fx(() -> imports.run(List.of(SampleWorkspace.data("billing"))));
         await("the sheet", () -> above.lookup("#imports-preview") != null);
-        quiet();
+        window.quiet();
         fx(() -> ((Button) node("imports-cancel")).fire());
-        quiet();
+        window.quiet();
         assertThat(fx(() -> above.getChildren().isEmpty())).isTrue();
-        assertThat(workbench.billing().imports()).isEmpty();
+        assertThat(window.workbench().billing().imports()).isEmpty();
     }
 
     @Test
@@ -140,16 +90,16 @@ class ImportFilesTest extends FxTest {
         fx(() -> imports.run(List.of(other)));
         await("the sheet", () -> above.lookup("#imports-preview") != null);
         assertThat(fx(() -> node("imports-load").isDisabled())).isTrue();
-        quiet();
+        window.quiet();
     }
 
     @Test
     void aLookThatIsCancelledShowsNothing() {
         fx(() -> {
             imports.run(List.of(SampleWorkspace.data("billing")));
-            tasks.cancelAll();
+            window.tasks().cancelAll();
         });
-        quiet();
+        window.quiet();
         assertThat(fx(() -> above.getChildren().isEmpty())).isTrue();
     }
 

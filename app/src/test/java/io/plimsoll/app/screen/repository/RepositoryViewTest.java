@@ -5,25 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,86 +29,46 @@ import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleClone;
-import io.plimsoll.app.SampleWorkspace;
-import io.plimsoll.app.command.Command;
-import io.plimsoll.app.command.Commands;
+import io.plimsoll.app.ScreenWindow;
 import io.plimsoll.app.screen.ScreenContext;
-import io.plimsoll.app.task.Failure;
-import io.plimsoll.app.task.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RepositoryViewTest extends FxTest {
     @TempDir
     Path folder;
-    private final Tasks tasks = Tasks.forWindow();
-    private final List<Failure> failures = new ArrayList<>();
-    private final List<String> shown = new ArrayList<>();
-    private final StackPane root = new StackPane();
+    private ScreenWindow window;
+    private StackPane root;
     private Workbench workbench;
     private ScreenContext context;
     private RepositoryModel model;
-    private Stage stage;
-    private @Nullable Region above;
 
     @BeforeEach
     void open() {
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
-        stage = show(root, 1000, 800);
+        window = new ScreenWindow(folder.resolve("workspace"), 1000, 800);
+        root = window.root();
+        workbench = window.workbench();
+        context = window.context();
     }
 
     @AfterEach
     void close() {
-        fx(stage::close);
-        fx(tasks::close);
-        workbench.close();
-        assertThat(failures).isEmpty();
+        window.close();
     }
 
     private void build() {
         fx(() -> {
-            tasks.onFailure(failures::add);
-            context = new ScreenContext(workbench, tasks, new Commands(),
-                    new SimpleObjectProperty<>(SampleWorkspace.filter(workbench)), frame());
             model = new RepositoryModel(context);
             context.revisionProperty().addListener((property, before, now) -> model.refresh());
             root.getChildren().setAll(new RepositoryView(context, model));
             model.refresh();
         });
-        await("the clone", () -> model.loadedProperty().get() && tasks.running().isEmpty());
+        await("the clone", () -> model.loadedProperty().get() && window.tasks().running().isEmpty());
     }
 
     private void buildWithSample() {
         SampleClone.add(workbench, folder.resolve("clone"));
         build();
-    }
-
-    private ScreenContext.Frame frame() {
-        return new ScreenContext.Frame() {
-            @Override
-            public void show(String screenId) {
-                shown.add(screenId);
-            }
-
-            @Override
-            public void notice(String text, Command... actions) {
-            }
-
-            @Override
-            public void showAbove(Region panel) {
-                above = panel;
-                root.getChildren().add(panel);
-            }
-
-            @Override
-            public void closeAbove() {
-                root.getChildren().remove(above);
-            }
-
-            @Override
-            public void remember(SplitPane pane) {
-            }
-        };
     }
 
     @SuppressWarnings("unchecked")
@@ -128,7 +81,7 @@ class RepositoryViewTest extends FxTest {
         fx(() -> model.tabProperty().set(tab));
         await("the rows of " + tab,
                 () -> root.lookup("#repository-" + tab.name().toLowerCase(Locale.ROOT)) instanceof TableView<?> t
-                        && !t.getItems().isEmpty() && tasks.running().isEmpty());
+                        && !t.getItems().isEmpty() && window.tasks().running().isEmpty());
     }
 
     @Test
@@ -188,7 +141,7 @@ class RepositoryViewTest extends FxTest {
         buildWithSample();
         fx(() -> model.look("audio/speech-vad.yaml"));
         await("its knobs", () -> root.lookup("#repository-knobs") instanceof TableView<?> t && t.getItems().size() == 5
-                && tasks.running().isEmpty());
+                && window.tasks().running().isEmpty());
         TableView<?> knobs = node("repository-knobs");
         // In the order of the file: replicas, the label of its team, CPU, memory.
         fx(() -> knobs.getSelectionModel().select(3));
@@ -203,7 +156,7 @@ class RepositoryViewTest extends FxTest {
         fx(() -> value.setText("1Gi"));
         assertThat(fx(add::isDisabled)).isFalse();
         fx(add::fire);
-        await("the change", () -> shown.contains("changes"));
+        await("the change", () -> window.shown().contains("changes"));
         assertThat(workbench.changes().current().items()).map(ChangeSet.Item::intent).singleElement()
                 .satisfies(intent -> {
                     assertThat(intent.file()).isEqualTo("audio/speech-vad.yaml");
@@ -226,12 +179,12 @@ class RepositoryViewTest extends FxTest {
         });
         Button pin = node("repository-pin-do");
         fx(pin::fire);
-        await("the pin", () -> !workbench.workloads().pins().isEmpty() && tasks.running().isEmpty());
+        await("the pin", () -> !workbench.workloads().pins().isEmpty() && window.tasks().running().isEmpty());
         await("its row", () -> model.stateProperty().get().workloads().stream()
                 .anyMatch(row -> row.whole().equals(target) && !row.pins().isEmpty()));
         RepositoryActions actions = new RepositoryActions(context, model);
         fx(() -> actions.unpin(workbench.workloads().pins().getFirst()));
-        await("no pin", () -> workbench.workloads().pins().isEmpty() && tasks.running().isEmpty());
+        await("no pin", () -> workbench.workloads().pins().isEmpty() && window.tasks().running().isEmpty());
     }
 
     @Test

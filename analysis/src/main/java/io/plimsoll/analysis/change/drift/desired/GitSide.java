@@ -43,12 +43,16 @@ public final class GitSide {
     /// @param root only what is deployed from below this path; empty for all
     /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_COMMIT
     public static DesiredSide read(GitRepository clone, String commitId, String root, Cancellation cancellation) {
-        return of(ManifestIndex.files(clone, commitId, cancellation), root, cancellation);
+        return of(ManifestIndex.read(clone, commitId, cancellation), root, cancellation);
     }
 
     /// @param files path from the top of the clone to content
     public static DesiredSide of(Map<String, byte[]> files, String root, Cancellation cancellation) {
-        ManifestIndex index = ManifestIndex.of(files, cancellation);
+        return of(ManifestIndex.of(files, cancellation), root, cancellation);
+    }
+
+    private static DesiredSide of(ManifestIndex index, String root, Cancellation cancellation) {
+        Map<String, byte[]> files = index.owners().files();
         GitSide side = new GitSide(files);
         Trace trace = index.owners().trace(cancellation);
         side.trace(trace, root);

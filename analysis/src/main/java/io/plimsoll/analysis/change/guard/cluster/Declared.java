@@ -8,7 +8,6 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.yaml.ManifestText;
 import io.plimsoll.analysis.manifest.yaml.YamlDocument;
 import io.plimsoll.analysis.manifest.yaml.YamlTree;
-import io.plimsoll.analysis.manifest.owner.tree.ClonePaths;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// An object as one document of a file declares it.
@@ -78,11 +77,15 @@ public record Declared(String file, int document, String kind, String namespace,
 
     /// Whether it stands beside a file, which makes a guess a good one.
     public boolean isBeside(String otherFile) {
-        return ClonePaths.folder(file).equals(ClonePaths.folder(otherFile));
+        return folder(file).equals(folder(otherFile));
     }
 
     /// As messages name it.
     public String title() {
         return kind + (name.isEmpty() ? "" : " " + name) + " in " + file;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,14 +61,18 @@ public enum UnitGrammar {
         }
     }
 
+    /// As `amount`; empty for what is not of this grammar.
+    public Optional<BigDecimal> read(String text) {
+        try {
+            return Optional.of(amount(text));
+        } catch (StepFailure e) {
+            return Optional.empty();
+        }
+    }
+
     /// Whether `amount` would take it.
     public boolean reads(String text) {
-        try {
-            amount(text);
-            return true;
-        } catch (StepFailure e) {
-            return false;
-        }
+        return read(text).isPresent();
     }
 
     /// What to write for `wanted` where the author wrote `author`, in the author's unit where that is exact.

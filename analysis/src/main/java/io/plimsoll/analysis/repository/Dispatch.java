@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +66,8 @@ public final class Dispatch {
     ///
     /// @throws StepFailure UNKNOWN_BRANCH, and as `fetchCommand`
     public NetworkCommand pushCommand(String branch, @Nullable String remote) {
-        return GitCall.run("plan a push", () -> {
-            Ref ref = repository.exactRef(Constants.R_HEADS + branch);
-            if (ref == null || ref.getObjectId() == null) {
-                throw OutgoingWalk.unknown(branch);
-            }
-            return new NetworkPlan(repository).push(branch, ref.getObjectId().name(), remote);
-        });
+        return GitCall.run("plan a push", () -> new NetworkPlan(repository).push(branch,
+                OutgoingWalk.tip(repository, branch).name(), remote));
     }
 
     /// Opens the connection: runs a command that was planned here and shown.

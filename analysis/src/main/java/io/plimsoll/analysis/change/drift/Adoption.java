@@ -18,7 +18,7 @@ final class Adoption {
         if (wanted.unit() == field.unit()) {
             return write(wanted.unit(), wanted.text(), field.value());
         }
-        BigDecimal amount = Amounts.amount(field.unit(), field.value()).orElse(null);
+        BigDecimal amount = field.unit().read(field.value()).orElse(null);
         if (amount == null) {
             return null;
         }

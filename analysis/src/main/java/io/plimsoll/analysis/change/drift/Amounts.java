@@ -17,15 +17,10 @@ final class Amounts {
 
     /// Each is read in its own grammar; where one of them can't be, they are the same if their texts are.
     static boolean same(UnitGrammar grammar, String one, UnitGrammar otherGrammar, String other) {
-        Optional<BigDecimal> amount = amount(grammar, one);
-        Optional<BigDecimal> otherAmount = amount(otherGrammar, other);
+        Optional<BigDecimal> amount = grammar.read(one);
+        Optional<BigDecimal> otherAmount = otherGrammar.read(other);
         return amount.isPresent() && otherAmount.isPresent()
                 ? amount.get().compareTo(otherAmount.get()) == 0
                 : one.strip().equals(other.strip());
-    }
-
-    /// Empty for text, and for what is not of the grammar.
-    static Optional<BigDecimal> amount(UnitGrammar grammar, String text) {
-        return grammar.reads(text) ? Optional.of(grammar.amount(text)) : Optional.empty();
     }
 }

@@ -79,10 +79,10 @@ final class FieldComparison {
 
     /// Charts speak of a pod's whole memory, which Spark divides into heap and overhead.
     private String together(Wanted.Value wanted) {
-        Optional<BigDecimal> all = Amounts.amount(wanted.unit(), wanted.text());
-        Optional<BigDecimal> heap = Amounts.amount(field.unit(), field.value());
+        Optional<BigDecimal> all = wanted.unit().read(wanted.text());
+        Optional<BigDecimal> heap = field.unit().read(field.value());
         Optional<BigDecimal> overhead = object.field(Field.MEMORY_OVERHEAD, field.container())
-                .flatMap(each -> Amounts.amount(each.unit(), each.value()));
+                .flatMap(each -> each.unit().read(each.value()));
         boolean whole = wanted.chart() && field.knob().equals(Field.MEMORY) && all.isPresent() && heap.isPresent()
                 && overhead.isPresent() && heap.get().add(overhead.get()).compareTo(all.get()) == 0;
         return whole ? "Memory and its overhead together are what Git says." : "";

@@ -53,8 +53,8 @@ public final class Prices {
                 || BESIDE.contains(row.container())) {
             return null;
         }
-        Optional<BigDecimal> wanted = Amounts.amount(row.unit(), git);
-        Optional<BigDecimal> live = Amounts.amount(row.unit(), cluster);
+        Optional<BigDecimal> wanted = row.unit().read(git);
+        Optional<BigDecimal> live = row.unit().read(cluster);
         if (wanted.isEmpty() || live.isEmpty()) {
             return null;
         }
@@ -96,7 +96,7 @@ public final class Prices {
 
     private static Optional<BigDecimal> amount(DriftRow row) {
         String cluster = row.cluster();
-        return cluster == null ? Optional.empty() : Amounts.amount(row.unit(), cluster);
+        return cluster == null ? Optional.empty() : row.unit().read(cluster);
     }
 
     private static BigDecimal gib(BigDecimal bytes) {

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.change.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.change.EditPreview;
@@ -35,17 +36,11 @@ final class AutoscalerOwnsReplicas implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         List<GuardResult> results = new ArrayList<>();
-        for (FilePreview file : input.files()) {
-            for (EditPreview edit : file.edits()) {
-                Knob knob = edit.newKnob();
-                if (knob != null && knob.field().equals(Field.REPLICAS)) {
-                    results.add(chartScales(file, edit, knob).or(() -> scaled(input, edit, knob))
-                            .or(() -> ignored(input, edit, knob))
-                            .orElseGet(() -> result(edit, Severity.BLOCK, true,
-                                    GuardInput.what(edit) + ": no autoscaler for it is in the clone")));
-                }
-            }
-        }
+        input.eachKnob(Set.of(Field.REPLICAS),
+                (file, edit, knob) -> results.add(chartScales(file, edit, knob).or(() -> scaled(input, edit, knob))
+                        .or(() -> ignored(input, edit, knob))
+                        .orElseGet(() -> result(edit, Severity.BLOCK, true,
+                                GuardInput.what(edit) + ": no autoscaler for it is in the clone"))));
         return results;
     }
 

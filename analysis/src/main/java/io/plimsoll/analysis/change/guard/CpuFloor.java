@@ -13,7 +13,6 @@ import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
-import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.unit.Cpu;
 
 /// CPU stays at or above the 99th percentile of what was used.
@@ -33,12 +32,8 @@ final class CpuFloor implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         List<GuardResult> results = new ArrayList<>();
-        for (EditPreview edit : input.edits()) {
-            Knob knob = edit.newKnob();
-            if (knob != null && FIELDS.contains(knob.field())) {
-                GuardInput.amount(knob).ifPresent(cores -> results.add(result(input, edit, cores)));
-            }
-        }
+        input.eachKnob(FIELDS, (file, edit, knob) -> GuardInput.amount(knob)
+                .ifPresent(cores -> results.add(result(input, edit, cores))));
         return results;
     }
 

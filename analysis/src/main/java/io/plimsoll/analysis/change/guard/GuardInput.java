@@ -3,6 +3,9 @@ package io.plimsoll.analysis.change.guard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
@@ -29,8 +32,12 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
 
     /// As the edited object writes it.
     static String namespace(EditPreview edit) {
-        Knob knob = edit.newKnob() == null ? edit.oldKnob() : edit.newKnob();
+        Knob knob = knob(edit);
         return knob == null ? "" : knob.namespace();
+    }
+
+    private static @Nullable Knob knob(EditPreview edit) {
+        return edit.newKnob() == null ? edit.oldKnob() : edit.newKnob();
     }
 
     /// The object that an edit is in; empty if its document is none, as a values file.
@@ -41,7 +48,7 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
 
     /// Of the object that an edit is in; empty for a values file.
     static String kind(Optional<Declared> object, EditPreview edit) {
-        Knob knob = edit.newKnob() == null ? edit.oldKnob() : edit.newKnob();
+        Knob knob = knob(edit);
         return knob != null ? knob.kind() : object.map(Declared::kind).orElse("");
     }
 
@@ -49,6 +56,24 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
         Optional<BigDecimal> before = edit.oldKnob() == null ? Optional.empty() : amount(edit.oldKnob());
         Optional<BigDecimal> after = edit.newKnob() == null ? Optional.empty() : amount(edit.newKnob());
         return before.isPresent() && after.isPresent() && after.get().compareTo(before.get()) < 0;
+    }
+
+    /// Takes one edited value with its file.
+    @FunctionalInterface
+    interface Look {
+        void at(FilePreview file, EditPreview edit, Knob knob);
+    }
+
+    /// Looks at the edited values of some fields, as they will be; not at what the change takes out.
+    void eachKnob(Set<String> fields, Look look) {
+        for (FilePreview file : files) {
+            for (EditPreview edit : file.edits()) {
+                Knob knob = edit.newKnob();
+                if (knob != null && fields.contains(knob.field())) {
+                    look.at(file, edit, knob);
+                }
+            }
+        }
     }
 
     List<EditPreview> edits() {
@@ -95,7 +120,7 @@ public record GuardInput(List<FilePreview> files, List<Observed> observed, Guard
     }
 
     static Optional<BigDecimal> amount(Knob knob) {
-        return knob.unit().reads(knob.value()) ? Optional.of(knob.unit().amount(knob.value())) : Optional.empty();
+        return knob.unit().read(knob.value());
     }
 
     /// `file: field before → after`, the start of an evidence.

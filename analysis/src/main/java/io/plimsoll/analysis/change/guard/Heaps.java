@@ -16,7 +16,6 @@ import io.plimsoll.analysis.change.guard.cluster.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestPath;
-import io.plimsoll.analysis.unit.Bytes;
 
 /// The Java heap of a container and the memory limit that it lives in: from options in environment, arguments or values beside
 /// `resources`, from Strimzi's `jvmOptions`, from Spark's memory and overhead against its `memoryLimit`, and from Flink's heap sizes
@@ -25,7 +24,6 @@ final class Heaps {
     private static final Pattern LARGEST = Pattern.compile("-(?:Xmx|XX:MaxHeapSize=)([0-9]{1,15})([kKmMgGtT]?)");
     private static final Pattern SHARE = Pattern.compile("-XX:MaxRAMPercentage=([0-9]{1,3}(?:\\.[0-9]{1,6})?)");
     private static final List<String> LISTS = List.of("args", "command");
-    private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<String, Integer> SHIFTS = Map.of("", 0, "k", 10, "m", 20, "g", 30, "t", 40);
 
@@ -117,7 +115,7 @@ final class Heaps {
             return List.of();
         }
         BigDecimal overhead = role(knobs, knob, Field.MEMORY_OVERHEAD)
-                .orElseGet(() -> heap.get().movePointLeft(1).max(LEAST_OVERHEAD));
+                .orElseGet(() -> SparkMemory.overhead(heap.get()));
         return List.of(new Heap("Spark's memory " + Amounts.text(heap.get()) + " and overhead "
                 + Amounts.text(overhead), heap.get().add(overhead), limit.get(), true));
     }

@@ -52,17 +52,13 @@ final class HpaTarget implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         Map<String, GuardResult> byPlace = new LinkedHashMap<>();
-        for (FilePreview file : input.files()) {
-            for (EditPreview edit : file.edits()) {
-                Knob knob = edit.newKnob();
-                if (knob != null && edit.oldKnob() != null && RESOURCES.containsKey(knob.field())) {
-                    for (Goal goal : goals(input, file, edit, knob)) {
-                        check(file, edit, goal)
-                                .ifPresent(result -> byPlace.putIfAbsent(goal.offer().place(), result));
-                    }
+        input.eachKnob(RESOURCES.keySet(), (file, edit, knob) -> {
+            if (edit.oldKnob() != null) {
+                for (Goal goal : goals(input, file, edit, knob)) {
+                    check(file, edit, goal).ifPresent(result -> byPlace.putIfAbsent(goal.offer().place(), result));
                 }
             }
-        }
+        });
         return List.copyOf(byPlace.values());
     }
 

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.change.guard;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,14 +38,7 @@ final class JvmHeap implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         Set<GuardResult> results = new LinkedHashSet<>();
-        for (FilePreview file : input.files()) {
-            for (EditPreview edit : file.edits()) {
-                Knob knob = edit.newKnob();
-                if (knob != null && FIELDS.contains(knob.field())) {
-                    check(input, file, edit, knob).forEach(results::add);
-                }
-            }
-        }
+        input.eachKnob(FIELDS, (file, edit, knob) -> results.addAll(check(input, file, edit, knob)));
         return List.copyOf(results);
     }
 
@@ -55,8 +47,7 @@ final class JvmHeap implements GuardRule {
         List<GuardResult> results = new ArrayList<>();
         for (Heaps.Heap heap : Heaps.of(file.file(), file.after(), file.newKnobs(), knob)) {
             int cap = heap.whole() ? 100 : input.number(edit, GuardNumber.HEAP);
-            boolean passed = heap.bytes().movePointRight(2)
-                    .compareTo(heap.limit().multiply(BigDecimal.valueOf(cap))) <= 0;
+            boolean passed = !heap.isOver(cap);
             Optional<Heaps.Heap> old = before.stream().filter(each -> each.whole() == heap.whole()).findFirst();
             boolean better = old.isPresent() && old.get().isOver(cap)
                     && heap.bytes().multiply(old.get().limit())

@@ -11,7 +11,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
@@ -48,20 +47,17 @@ final class LimitRanges implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         Set<GuardResult> results = new LinkedHashSet<>();
-        for (FilePreview file : input.files()) {
-            for (EditPreview edit : file.edits()) {
-                Knob knob = edit.newKnob();
-                String resource = knob == null ? null : RESOURCES.get(knob.field());
-                if (knob != null && resource != null && GuardInput.amount(knob).isPresent()) {
-                    for (Declared range : input.objects().of("LimitRange")) {
-                        Reach reach = range.reaches(knob);
-                        if (reach == Reach.SURE || reach == Reach.LIKELY && range.isBeside(knob.file())) {
-                            check(file, knob, resource, range, reach, results);
-                        }
+        List<Declared> ranges = input.objects().of("LimitRange");
+        input.eachKnob(RESOURCES.keySet(), (file, edit, knob) -> {
+            if (GuardInput.amount(knob).isPresent()) {
+                for (Declared range : ranges) {
+                    Reach reach = range.reaches(knob);
+                    if (reach == Reach.SURE || reach == Reach.LIKELY && range.isBeside(knob.file())) {
+                        check(file, knob, RESOURCES.getOrDefault(knob.field(), ""), range, reach, results);
                     }
                 }
             }
-        }
+        });
         return List.copyOf(results);
     }
 
@@ -95,16 +91,16 @@ final class LimitRanges implements GuardRule {
     /// What a pod is admitted with.
     private record Size(@Nullable BigDecimal request, @Nullable BigDecimal limit) {
         String text() {
-            return (request == null ? "without request" : "request " + plain(request))
-                    + (limit == null ? "" : ", limit " + plain(limit));
+            return (request == null ? "without request" : "request " + Amounts.text(request))
+                    + (limit == null ? "" : ", limit " + Amounts.text(limit));
         }
     }
 
     private static Size container(List<Knob> knobs, Knob knob, String resource, Tree limits) {
         Optional<BigDecimal> request = of(knobs, knob, resource + "-request");
         Optional<BigDecimal> written = of(knobs, knob, resource + "-limit");
-        Optional<BigDecimal> limit = written.or(() -> amount(limits.at("default", resource).text()));
-        return new Size(request.or(() -> written).or(() -> amount(limits.at("defaultRequest", resource).text()))
+        Optional<BigDecimal> limit = written.or(() -> amount(limits.at("default", resource)));
+        return new Size(request.or(() -> written).or(() -> amount(limits.at("defaultRequest", resource)))
                 .or(() -> limit).orElse(null), limit.orElse(null));
     }
 
@@ -132,9 +128,9 @@ final class LimitRanges implements GuardRule {
 
     private static List<String> against(Size size, String resource, Tree limits) {
         List<String> against = new ArrayList<>();
-        BigDecimal least = amount(limits.at("min", resource).text()).orElse(null);
-        BigDecimal most = amount(limits.at("max", resource).text()).orElse(null);
-        BigDecimal ratio = amount(limits.at("maxLimitRequestRatio", resource).text()).orElse(null);
+        BigDecimal least = amount(limits.at("min", resource)).orElse(null);
+        BigDecimal most = amount(limits.at("max", resource)).orElse(null);
+        BigDecimal ratio = amount(limits.at("maxLimitRequestRatio", resource)).orElse(null);
         BigDecimal request = size.request();
         BigDecimal limit = size.limit();
         if (least != null && (request != null && request.compareTo(least) < 0
@@ -154,21 +150,15 @@ final class LimitRanges implements GuardRule {
     private static String bounds(Tree limits, String resource) {
         List<String> bounds = new ArrayList<>();
         for (String bound : List.of("min", "max", "maxLimitRequestRatio")) {
-            String text = limits.at(bound, resource).text();
-            if (amount(text).isPresent()) {
-                bounds.add(bound + " " + text);
+            Tree value = limits.at(bound, resource);
+            if (amount(value).isPresent()) {
+                bounds.add(bound + " " + value.text());
             }
         }
         return String.join(", ", bounds);
     }
 
-    private static Optional<BigDecimal> amount(String text) {
-        return UnitGrammar.KUBERNETES.reads(text)
-                ? Optional.of(UnitGrammar.KUBERNETES.amount(text))
-                : Optional.empty();
-    }
-
-    private static String plain(BigDecimal amount) {
-        return Amounts.text(amount);
+    private static Optional<BigDecimal> amount(Tree bound) {
+        return UnitGrammar.KUBERNETES.read(bound.text());
     }
 }

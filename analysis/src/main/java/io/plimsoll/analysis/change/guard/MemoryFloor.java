@@ -18,11 +18,10 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.unit.Bytes;
 
 /// Memory stays above the observed peak and a headroom: below it the kernel kills the container. To Spark's heap its overhead
-/// is added, as written or else by Spark's rule: a tenth, at least 384 MiB (`spark.executor.memoryOverheadFactor`).
+/// is added.
 final class MemoryFloor implements GuardRule {
     private static final Set<String> FIELDS = Set.of(Field.MEMORY, Field.MEMORY_REQUEST, Field.MEMORY_LIMIT,
             Field.MEMORY_OVERHEAD);
-    private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
 
     @Override
     public String id() {
@@ -38,14 +37,8 @@ final class MemoryFloor implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         List<GuardResult> results = new ArrayList<>();
-        for (FilePreview file : input.files()) {
-            for (EditPreview edit : file.edits()) {
-                Knob knob = edit.newKnob();
-                if (knob != null && FIELDS.contains(knob.field())) {
-                    total(file, knob).ifPresent(total -> results.add(result(input, edit, total)));
-                }
-            }
-        }
+        input.eachKnob(FIELDS, (file, edit, knob) -> total(file, knob)
+                .ifPresent(total -> results.add(result(input, edit, total))));
         return results;
     }
 
@@ -56,7 +49,7 @@ final class MemoryFloor implements GuardRule {
         Optional<BigDecimal> heap = GuardInput.sibling(file.newKnobs(), knob, Field.MEMORY).flatMap(GuardInput::amount);
         Optional<BigDecimal> overhead = GuardInput.sibling(file.newKnobs(), knob, Field.MEMORY_OVERHEAD)
                 .flatMap(GuardInput::amount);
-        return heap.map(bytes -> bytes.add(overhead.orElseGet(() -> bytes.movePointLeft(1).max(LEAST_OVERHEAD))));
+        return heap.map(bytes -> bytes.add(overhead.orElseGet(() -> SparkMemory.overhead(bytes))));
     }
 
     private GuardResult result(GuardInput input, EditPreview edit, BigDecimal total) {

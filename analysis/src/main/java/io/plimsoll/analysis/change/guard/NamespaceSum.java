@@ -17,7 +17,6 @@ import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
 import io.plimsoll.analysis.change.guard.cluster.Scaling;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.unit.Bytes;
 
 /// What the objects of a namespace ask for together at their full number of replicas, as a ResourceQuota counts it. An object that
 /// several files declare, as a base and its overlay, counts once with the larger values; init containers are left out.
@@ -26,7 +25,6 @@ final class NamespaceSum {
     private static final Set<String> OTHERS = Set.of("Application", "ApplicationSet", "HelmRelease", "HelmValues",
             "Kustomization", "ConfigMap", "LimitRange", "ResourceQuota", "HorizontalPodAutoscaler", "ScaledObject",
             "VerticalPodAutoscaler", "KafkaTopic", "KafkaConnector");
-    private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
 
     private final Map<String, BigDecimal> sums = new HashMap<>();
     private final Set<String> unknown = new TreeSet<>();
@@ -110,7 +108,7 @@ final class NamespaceSum {
         Optional<BigDecimal> memory = part.first(Field.MEMORY);
         return part.kind().endsWith("SparkApplication")
                 ? memory.map(heap -> heap.add(part.first(Field.MEMORY_OVERHEAD)
-                        .orElseGet(() -> heap.movePointLeft(1).max(LEAST_OVERHEAD))))
+                        .orElseGet(() -> SparkMemory.overhead(heap))))
                 : memory;
     }
 

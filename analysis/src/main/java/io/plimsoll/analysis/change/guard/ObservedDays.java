@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
-import io.plimsoll.analysis.manifest.Knob;
 
 /// Peaks of a few days say little of the week's: a lower value needs so many days of telemetry.
 final class ObservedDays implements GuardRule {
@@ -29,15 +27,14 @@ final class ObservedDays implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         List<GuardResult> results = new ArrayList<>();
-        for (EditPreview edit : input.edits()) {
-            Knob knob = edit.newKnob();
-            if (knob != null && FIELDS.contains(knob.field()) && GuardInput.lowered(edit)) {
+        input.eachKnob(FIELDS, (file, edit, knob) -> {
+            if (GuardInput.lowered(edit)) {
                 int least = input.number(edit, GuardNumber.MIN_DAYS);
                 input.observed(edit).ifPresent(seen -> results.add(result(edit, Severity.BLOCK, seen.days() >= least,
                         GuardInput.what(edit) + ": observed for " + seen.days() + " days, at least " + least
                                 + " are asked for")));
             }
-        }
+        });
         return results;
     }
 }

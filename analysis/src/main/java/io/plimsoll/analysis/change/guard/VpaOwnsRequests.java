@@ -34,13 +34,9 @@ final class VpaOwnsRequests implements GuardRule {
     @Override
     public List<GuardResult> check(GuardInput input) {
         List<GuardResult> results = new ArrayList<>();
-        for (EditPreview edit : input.edits()) {
-            Knob knob = edit.newKnob();
-            if (knob != null && RESOURCES.containsKey(knob.field())) {
-                Scaling.owner(input.objects().of(Scaling.VERTICAL), knob)
-                        .ifPresent(vpa -> results.add(result(edit, knob, vpa)));
-            }
-        }
+        input.eachKnob(RESOURCES.keySet(),
+                (file, edit, knob) -> Scaling.owner(input.objects().of(Scaling.VERTICAL), knob)
+                        .ifPresent(vpa -> results.add(result(edit, knob, vpa))));
         return results;
     }
 

@@ -28,16 +28,13 @@ public final class OutgoingWalk {
 
     /// @throws StepFailure UNKNOWN_BRANCH, NOTHING_TO_HAND_OVER
     public Outgoing of(String branch) throws IOException {
-        Ref ref = repository.exactRef(Constants.R_HEADS + branch);
-        if (ref == null || ref.getObjectId() == null) {
-            throw unknown(branch);
-        }
+        ObjectId tip = tip(repository, branch);
         List<String> commits = new ArrayList<>();
         Set<String> needs = new LinkedHashSet<>();
         try (RevWalk walk = new RevWalk(repository)) {
             walk.sort(RevSort.TOPO, true);
             walk.sort(RevSort.REVERSE, true);
-            walk.markStart(walk.parseCommit(ref.getObjectId()));
+            walk.markStart(walk.parseCommit(tip));
             for (ObjectId known : known(branch)) {
                 walk.markUninteresting(walk.parseCommit(known));
             }
@@ -53,12 +50,19 @@ public final class OutgoingWalk {
             throw StepFailure.wrongUsage("NOTHING_TO_HAND_OVER", "Branch " + branch + " has no commit of its own.",
                     "Commit something on it first.");
         }
-        return new Outgoing(branch, ref.getObjectId().name(), commits, List.copyOf(needs));
+        return new Outgoing(branch, tip.name(), commits, List.copyOf(needs));
     }
 
-    public static StepFailure unknown(String branch) {
-        return StepFailure.badInput("UNKNOWN_BRANCH", "The clone has no local branch " + branch + ".",
-                "See: git branch --list");
+    /// The last commit of a local branch.
+    ///
+    /// @throws StepFailure UNKNOWN_BRANCH
+    public static ObjectId tip(Repository repository, String branch) throws IOException {
+        Ref ref = repository.exactRef(Constants.R_HEADS + branch);
+        if (ref == null || ref.getObjectId() == null) {
+            throw StepFailure.badInput("UNKNOWN_BRANCH", "The clone has no local branch " + branch + ".",
+                    "See: git branch --list");
+        }
+        return ref.getObjectId();
     }
 
     private List<ObjectId> known(String branch) throws IOException {

@@ -26,7 +26,7 @@ final class NoMemoryLimit implements FindingRule {
     @Override
     public List<RepositoryFinding> find(RepositoryText text, Cancellation cancellation) {
         List<RepositoryFinding> found = new ArrayList<>();
-        for (Pods pods : Pods.of(text)) {
+        for (Pods pods : text.pods()) {
             pods.containers().stream().filter(container -> !pods.sets(container, LIMITS))
                     .forEach(container -> found.add(new RepositoryFinding(kind(), Severity.LOW, container.file(),
                             container.line(), pods.title(), "Container " + container.name()

@@ -28,7 +28,7 @@ final class NoRequests implements FindingRule {
     @Override
     public List<RepositoryFinding> find(RepositoryText text, Cancellation cancellation) {
         List<RepositoryFinding> found = new ArrayList<>();
-        for (Pods pods : Pods.of(text)) {
+        for (Pods pods : text.pods()) {
             for (Pods.Container container : pods.containers()) {
                 boolean cpu = pods.sets(container, CPU);
                 boolean memory = pods.sets(container, MEMORY);

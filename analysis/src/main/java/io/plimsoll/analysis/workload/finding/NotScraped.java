@@ -25,7 +25,7 @@ final class NotScraped implements FindingRule {
     public List<RepositoryFinding> find(RepositoryText text, Cancellation cancellation) {
         Monitors monitors = new Monitors(text);
         List<RepositoryFinding> found = new ArrayList<>();
-        for (Pods pods : Pods.of(text)) {
+        for (Pods pods : text.pods()) {
             cancellation.check();
             if (pods.last() && !monitors.scrape(pods)) {
                 ManifestDoc first = text.objects(pods.workload()).getFirst();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ record Pods(DeclaredWorkload workload, Map<String, String> labels, Map<String, S
     /// @param line of its name or first key, from 1
     record Container(String name, String file, int line) {}
 
-    /// All workloads of a repository that have such pods.
-    static List<Pods> of(RepositoryText text) {
+    /// Those of some workloads that have such pods.
+    ///
+    /// @param written the documents that write a workload out
+    static List<Pods> of(List<DeclaredWorkload> workloads, Function<DeclaredWorkload, List<ManifestDoc>> written) {
         List<Pods> found = new ArrayList<>();
-        for (DeclaredWorkload workload : text.manifests().workloads()) {
-            List<ManifestDoc> objects = text.objects(workload);
+        for (DeclaredWorkload workload : workloads) {
+            List<ManifestDoc> objects = written.apply(workload);
             if (TEMPLATED.contains(workload.kind()) && !objects.isEmpty()) {
                 found.add(of(workload, objects));
             }

@@ -25,11 +25,11 @@ public final class RepositoryText {
 
     private final Map<String, byte[]> files;
     private final ManifestDocs docs;
-    private final ManifestIndex manifests;
     private final List<CommitInfo> commits;
     private final Set<String> signed;
     private final List<String> leftOut;
     private final Map<String, ManifestDoc> byPlace = new HashMap<>();
+    private final List<Pods> pods;
 
     /// @param files   path to the bytes of what may be text
     /// @param commits the newest ones, newest first
@@ -39,11 +39,11 @@ public final class RepositoryText {
             List<CommitInfo> commits, Set<String> signed, List<String> leftOut) {
         this.files = files;
         this.docs = docs;
-        this.manifests = manifests;
         this.commits = List.copyOf(commits);
         this.signed = Set.copyOf(signed);
         this.leftOut = List.copyOf(leftOut);
         docs.docs().forEach(doc -> byPlace.put(doc.file() + "#" + doc.index(), doc));
+        this.pods = Pods.of(manifests.workloads(), this::objects);
     }
 
     /// By the end of its name.
@@ -69,8 +69,9 @@ public final class RepositoryText {
         return docs;
     }
 
-    ManifestIndex manifests() {
-        return manifests;
+    /// Of all workloads that have them written out.
+    List<Pods> pods() {
+        return pods;
     }
 
     List<CommitInfo> commits() {

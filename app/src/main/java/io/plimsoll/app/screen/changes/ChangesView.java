@@ -63,6 +63,14 @@ public final class ChangesView extends StackPane {
                         .enabledWhen(model.filledBinding()),
                 Command.of("edit.undoCommit", Messages.text("changes.undoLast"), () -> model.undoLast(commit::undone))
                         .enabledWhen(model.canUndoCommitBinding()),
+                Command.of("repository.push", Messages.text("changes.push"),
+                        () -> NetworkSheet.push(context, model::refresh)).enabledWhen(model.canUndoCommitBinding()),
+                Command.of("repository.mails", Messages.text("changes.saveMails"),
+                        () -> commit.save(getScene(), ".mbox", model::saveMails))
+                        .enabledWhen(model.canUndoCommitBinding()),
+                Command.of("repository.bundle", Messages.text("changes.saveBundle"),
+                        () -> commit.save(getScene(), ".bundle", model::saveBundle))
+                        .enabledWhen(model.canUndoCommitBinding()),
                 Command.of("repository.fetch", Messages.text("changes.fetch"),
                         () -> NetworkSheet.fetch(context, model::refresh)));
     }
@@ -112,6 +120,7 @@ public final class ChangesView extends StackPane {
         }
         return state.lastCommit().isEmpty()
                 ? empty
-                : empty.withAction(ChangesText.undo(state), () -> model.undoLast(commit::undone));
+                : empty.withAction(Messages.text("changes.push"), () -> NetworkSheet.push(context, model::refresh))
+                        .withAction(ChangesText.undo(state), () -> model.undoLast(commit::undone));
     }
 }

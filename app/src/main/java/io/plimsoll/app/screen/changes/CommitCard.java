@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.Committed;
 import io.plimsoll.app.control.Card;
@@ -118,9 +121,9 @@ final class CommitCard extends VBox {
     private FlowPane buttons() {
         save.setId("changes-save");
         save.getStyleClass().add("pl-menu");
-        save.getItems().setAll(item("changes.patch", "changes-patch", () -> save(".patch", model::savePatch)),
-                item("changes.mails", "changes-mails", () -> save(".mbox", model::saveMails)),
-                item("changes.bundle", "changes-bundle", () -> save(".bundle", model::saveBundle)));
+        save.getItems().setAll(item("changes.patch", "changes-patch", () -> save(getScene(), ".patch", model::savePatch)),
+                item("changes.mails", "changes-mails", () -> save(getScene(), ".mbox", model::saveMails)),
+                item("changes.bundle", "changes-bundle", () -> save(getScene(), ".bundle", model::saveBundle)));
         Button commit = new Button(Messages.text("changes.commit"));
         commit.setId("changes-commit");
         commit.getStyleClass().add("accent");
@@ -169,12 +172,15 @@ final class CommitCard extends VBox {
         context.notice(Messages.text("changes.undone", made.commitId().substring(0, 7), made.branch()));
     }
 
-    private void save(String ending, BiConsumer<Path, Runnable> saving) {
+    /// Asks for a file and writes it.
+    ///
+    /// @param scene of the window that asks; null for none in view
+    void save(@Nullable Scene scene, String ending, BiConsumer<Path, Runnable> saving) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("changes.save"));
         String branch = model.draft().branchProperty().get().replaceAll(".*/", "");
         chooser.setInitialFileName((branch.isEmpty() ? "changes" : branch) + ending);
-        File file = chooser.showSaveDialog(getScene().getWindow());
+        File file = chooser.showSaveDialog(scene == null ? null : scene.getWindow());
         if (file != null) {
             saving.accept(file.toPath(), () -> context.notice(Messages.text("changes.saved", file.getName())));
         }

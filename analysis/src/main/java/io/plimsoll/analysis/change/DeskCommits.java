@@ -18,10 +18,10 @@ import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
-import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetrySummary;
+import io.plimsoll.analysis.workload.WorkloadMap;
 
 /// The desk's way into the clone and back: commits with their evidence, and their entries in the ledger. Not safe from several
 /// threads.
@@ -41,8 +41,10 @@ final class DeskCommits {
     Preview preview(GitRepository repository, ChangeSet set, Progress progress, Cancellation cancellation) {
         WorkloadMap map = touched.map(repository, set.baseCommit(), cancellation);
         List<Observed> observed = touched.observed(map, set, cancellation);
-        return touched.owned(repository, map, new Changes(repository, clock, objects, request -> {}).preview(set, observed,
-                progress, cancellation), cancellation);
+        return touched.owned(repository, map,
+                new Changes(repository, clock, objects, request -> {}).preview(set, observed,
+                        progress, cancellation),
+                cancellation);
     }
 
     static String freeBranch(GitRepository repository, ChangeSet set) {

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.choice;
 
-
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.VmRule;

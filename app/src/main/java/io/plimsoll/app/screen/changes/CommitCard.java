@@ -121,7 +121,8 @@ final class CommitCard extends VBox {
     private FlowPane buttons() {
         save.setId("changes-save");
         save.getStyleClass().add("pl-menu");
-        save.getItems().setAll(item("changes.patch", "changes-patch", () -> save(getScene(), ".patch", model::savePatch)),
+        save.getItems().setAll(
+                item("changes.patch", "changes-patch", () -> save(getScene(), ".patch", model::savePatch)),
                 item("changes.mails", "changes-mails", () -> save(getScene(), ".mbox", model::saveMails)),
                 item("changes.bundle", "changes-bundle", () -> save(getScene(), ".bundle", model::saveBundle)));
         Button commit = new Button(Messages.text("changes.commit"));

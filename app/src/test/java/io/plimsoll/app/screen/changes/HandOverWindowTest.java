@@ -64,7 +64,8 @@ class HandOverWindowTest extends FxTest {
     void aBranchIsPushedOnlyAfterItsCommandWasShown() throws Exception {
         assumeTrue(runs("git", "init", "-q", "--bare", folder.resolve("remote.git").toString()), "No git here");
         Files.writeString(clone.resolve(".git/config"),
-                "[remote \"origin\"]\n\turl = " + folder.resolve("remote.git").toUri() + "\n", StandardOpenOption.APPEND);
+                "[remote \"origin\"]\n\turl = " + folder.resolve("remote.git").toUri() + "\n",
+                StandardOpenOption.APPEND);
         press("changes-commit");
         // With nothing left to change the way out has to stay in reach.
         fx(() -> window.context().commands().run("repository.push"));

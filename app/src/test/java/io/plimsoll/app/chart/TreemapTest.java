@@ -104,14 +104,18 @@ class TreemapTest extends FxTest {
         Canvas canvas = (Canvas) fx(() -> chart.lookup("Canvas"));
         Rectangle2D storage = Treemap.cells(TILES, new Rectangle2D(0, 0, canvas.getWidth(), canvas.getHeight())).get(2)
                 .at();
-        for (var type : List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-            double x = storage.getMinX() + 9;
-            double y = storage.getMinY() + 9;
-            fx(() -> Event.fireEvent(canvas, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false,
-                    false, false, true, false, false, true, false, true, null)));
-        }
+        double x = storage.getMinX() + 9;
+        double y = storage.getMinY() + 9;
+        // In one turn: between two the window may notice that the machine's own pointer is elsewhere, and say that it left.
+        boolean read = fx(() -> {
+            for (var type : List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                Event.fireEvent(canvas, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false,
+                        false, true, false, false, true, false, true, null));
+            }
+            return chart.lookup(".pl-chart-readout").isVisible();
+        });
         assertThat(picked).containsExactly(2.0);
-        assertThat(fx(() -> chart.lookup(".pl-chart-readout").isVisible())).isTrue();
+        assertThat(read).isTrue();
         fx(stage::close);
     }
 }

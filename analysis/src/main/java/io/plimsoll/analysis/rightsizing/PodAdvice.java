@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
+import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
+import io.plimsoll.analysis.rightsizing.capacity.CapacityRules;
 import io.plimsoll.analysis.rightsizing.choice.AutoscalerFloor;
 import io.plimsoll.analysis.rightsizing.choice.SizeChoice;
 import io.plimsoll.analysis.rightsizing.current.DeclaredSize;
@@ -29,6 +31,7 @@ final class PodAdvice {
 
     private final Situation situation;
     private final AdviceQuery query;
+    private CapacityFinding inside = CapacityFinding.NONE;
 
     PodAdvice(Situation situation, AdviceQuery query) {
         this.situation = situation;
@@ -38,7 +41,8 @@ final class PodAdvice {
     WorkloadAdvice advise(Cancellation cancellation) {
         Size current = situation.current();
         Optional<ResourceRates> billed = rates(situation);
-        List<Objection> known = new ArrayList<>();
+        inside = CapacityRules.find(situation, cancellation);
+        List<Objection> known = new ArrayList<>(inside.objections());
         Optional<Proposal> floor = owned(known);
         Strategy strategy = query.chosen();
         AdviceRequest request = AdviceRequest
@@ -78,7 +82,8 @@ final class PodAdvice {
         int now = request.current().replicas();
         boolean shared = SHARED_LOAD.contains(kind) && now > 1 && !declared.hasGpu() && scalers(situation).isEmpty();
         int fewest = kind.endsWith("SparkApplication") ? 1 : Math.max(Math.min(now, 2), declared.fewestForSlots());
-        return new SizeChoice(request, situation.usage(), situation.former(), wholeCores(), wholeGibis())
+        fewest = Math.max(fewest, inside.leastReplicas());
+        return new SizeChoice(request, situation.usage(), situation.former(), wholeCores(), wholeGibis(), inside)
                 .choose(fewest, shared, cancellation);
     }
 
@@ -141,7 +146,7 @@ final class PodAdvice {
     }
 
     private List<String> reasons(@Nullable FormerSize former) {
-        Set<String> reasons = new LinkedHashSet<>();
+        Set<String> reasons = new LinkedHashSet<>(inside.facts());
         if (former != null) {
             reasons.add(former.sentence());
         }

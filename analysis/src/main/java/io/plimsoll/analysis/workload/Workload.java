@@ -33,8 +33,9 @@ public record Workload(WorkloadKey key, String title, List<BilledResource> bille
         return !billed.isEmpty();
     }
 
+    /// Whether CPU, memory or a GPU is measured; a latency alone sizes nothing.
     public boolean hasTelemetry() {
-        return !use.isEmpty();
+        return use.stream().map(UseSeries::measure).anyMatch(Measure::isUse);
     }
 
     public boolean hasManifest() {

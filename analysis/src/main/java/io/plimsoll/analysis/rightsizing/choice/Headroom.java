@@ -3,6 +3,7 @@ package io.plimsoll.analysis.rightsizing.choice;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.VmRule;
+import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.series.Robust;
 
 /// The least that a shrunk replica keeps, whatever a strategy says: the 99.5th percentile of CPU at 80 %, the highest memory at
@@ -20,6 +21,11 @@ public record Headroom(double cores, double memory) {
                 .orElseGet(() -> percentile(usage.cpuValues()));
         double memory = usage.highestMemory();
         return new Headroom(busiest / VmRule.USUAL.cpuTarget(), memory / VmRule.USUAL.memoryTarget());
+    }
+
+    /// What is kept if a bound from the inside holds as well.
+    public Headroom atLeast(CapacityFinding inside) {
+        return new Headroom(Math.max(cores, inside.leastCores()), Math.max(memory, inside.leastMemory()));
     }
 
     private static boolean livedLong(ReplicaUsage replica) {

@@ -18,6 +18,7 @@ import io.plimsoll.analysis.rightsizing.ReplayResult;
 import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Money;
 
@@ -35,16 +36,19 @@ public final class SizeChoice {
     private final List<FormerSize> former;
     private final boolean wholeCores;
     private final boolean wholeGibis;
+    private final CapacityFinding inside;
 
     /// @param wholeCores see `WritableSize`
     /// @param wholeGibis see `WritableSize`
+    /// @param inside     bounds that use does not show
     public SizeChoice(AdviceRequest request, Usage usage, List<FormerSize> former, boolean wholeCores,
-            boolean wholeGibis) {
+            boolean wholeGibis, CapacityFinding inside) {
         this.request = request;
         this.usage = usage;
         this.former = former;
         this.wholeCores = wholeCores;
         this.wholeGibis = wholeGibis;
+        this.inside = inside;
     }
 
     /// @param fewest  replicas that must stay; the present number or more if it can't change
@@ -85,7 +89,7 @@ public final class SizeChoice {
 
     private Optional<Chosen> former(Proposal best, Money bestCost, int fewest, boolean shared) {
         Money now = cost(request.current());
-        return former.stream()
+        return former.stream().filter(each -> each.size().replicas() >= inside.leastReplicas())
                 .filter(each -> shared && each.size().replicas() >= fewest
                         || each.size().replicas() == request.current().replicas())
                 .filter(each -> cost(each.size()).compareTo(bestCost.times(WORTH_A_FORMER)) <= 0
@@ -97,7 +101,7 @@ public final class SizeChoice {
 
     private boolean holds(Size size) {
         Usage dealt = dealt(size.replicas());
-        Headroom floor = Headroom.of(dealt);
+        Headroom floor = Headroom.of(dealt).atLeast(inside);
         ReplayResult all = Replay.of(dealt, size.replicas()).against(size);
         return size.cpuRequest() >= floor.cores() && size.memoryCeiling() >= floor.memory()
                 && all.violationShare() <= request.risk() && all.oomKills() == 0;
@@ -105,7 +109,8 @@ public final class SizeChoice {
 
     private Proposal at(int replicas) {
         Usage dealt = dealt(replicas);
-        WritableSize form = new WritableSize(request.current(), Headroom.of(dealt), wholeCores, wholeGibis);
+        WritableSize form = new WritableSize(request.current(), Headroom.of(dealt).atLeast(inside), wholeCores,
+                wholeGibis);
         return new Proposal(dealt, replicas, form::of);
     }
 

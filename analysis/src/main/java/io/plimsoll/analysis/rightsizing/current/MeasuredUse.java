@@ -91,12 +91,15 @@ public final class MeasuredUse {
     }
 
     private Map<String, TimeSeries> read(Workload workload, Measure measure, Cancellation cancellation) {
+        return read(workload, workload.key().container(), measure, cancellation);
+    }
+
+    Map<String, TimeSeries> read(Workload workload, String container, Measure measure, Cancellation cancellation) {
         TelemetrySummary summary = telemetry.summary();
         Instant first = summary.first();
         Instant last = summary.last();
         return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
                 ? Map.of()
-                : workloads.use(workload, workload.key().container(), measure, first, last.plusSeconds(1),
-                        cancellation);
+                : workloads.use(workload, container, measure, first, last.plusSeconds(1), cancellation);
     }
 }

@@ -19,8 +19,9 @@ import io.plimsoll.analysis.workload.Workload;
 /// @param former   sizes that Git had before, newest first
 /// @param cost     null if unknown
 /// @param knobs    with file and line
+/// @param series   whatever else was measured
 public record Situation(Workload workload, DeclaredSize declared, Size current, Usage usage, List<FormerSize> former,
-        @Nullable BilledCost cost, List<SizeKnob> knobs) {
+        @Nullable BilledCost cost, List<SizeKnob> knobs, WorkloadSeries series) {
     public Situation {
         former = List.copyOf(former);
         knobs = List.copyOf(knobs);

@@ -55,7 +55,7 @@ public final class Situations {
                 ? List.of()
                 : new FormerSizes(clone, head).of(declared, seen, Instant.ofEpochSecond(usage.last()), cancellation);
         return new Situation(workload, declared, current, usage, former, cost(workload, former, cancellation),
-                clone == null ? List.of() : knobs(declared, clone));
+                clone == null ? List.of() : knobs(declared, clone), new WorkloadSeries(workload, measured));
     }
 
     /// As they stand in their files.

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.telemetry.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.plimsoll.analysis.telemetry.Measure;
@@ -41,6 +42,25 @@ public final class MetricCatalog {
             MetricRule.other("container_cpu_cfs_(?:throttled_)?periods_total", Treatment.INCREASE, "periods"),
             MetricRule.other("container_cpu_cfs_throttled_seconds_total", Treatment.RATE, "seconds/s"),
             MetricRule.counter("kube_pod_container_status_restarts_total", Measure.RESTARTS, Treatment.INCREASE),
+            MetricRule.counter("container_oom_events_total", Measure.OOM_KILLS, Treatment.INCREASE),
+            MetricRule.gauge("container_memory_(?:cache|mapped_file)", Measure.PAGE_CACHE_BYTES, Statistic.SAMPLE, 1),
+            MetricRule.gauge("container_memory_rss", Measure.RSS_BYTES, Statistic.SAMPLE, 1),
+            MetricRule.counter("container_network_(?:receive|transmit)_bytes_total", Measure.NETWORK_BYTES,
+                    Treatment.RATE),
+            MetricRule.counter("container_fs_(?:reads|writes)_bytes_total", Measure.DISK_BYTES, Treatment.RATE),
+            // Java: Micrometer, Prometheus' client_java before and after 1.0, OpenTelemetry. Pools are told apart by a label.
+            MetricRule.gauge("jvm_gc_live_data_size_bytes|jvm_memory_(?:pool_)?used_after_last_gc_bytes"
+                    + "|jvm\\.memory\\.used_after_last_gc|jvm_memory_pool_collection_used_bytes",
+                    Measure.HEAP_AFTER_GC_BYTES, Statistic.SAMPLE, 1),
+            // NVIDIA's DCGM exporter; frame buffer in MiB, use in percent.
+            MetricRule.gauge("DCGM_FI_DEV_GPU_UTIL|nvidia_gpu_duty_cycle|gpu_duty_cycle", Measure.GPU_SHARE,
+                    Statistic.SAMPLE, 0.01),
+            MetricRule.gauge("DCGM_FI_PROF_GR_ENGINE_ACTIVE|gpu_share", Measure.GPU_SHARE, Statistic.SAMPLE, 1),
+            MetricRule.gauge("DCGM_FI_DEV_FB_USED", Measure.GPU_MEMORY_BYTES, Statistic.SAMPLE, MIB),
+            MetricRule.gauge("nvidia_gpu_memory_used_bytes|gpu_memory_used_bytes", Measure.GPU_MEMORY_BYTES,
+                    Statistic.SAMPLE, 1),
+            MetricRule.gauge("kube_horizontalpodautoscaler_status_current_replicas|kube_deployment_status_replicas"
+                    + "|kube_statefulset_replicas|replicas", Measure.REPLICAS, Statistic.SAMPLE, 1),
             MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*",
                     Treatment.VALUE,
                     ""),
@@ -98,6 +118,9 @@ public final class MetricCatalog {
             MetricRule.other("[a-z0-9_]*_percent", Treatment.VALUE, "percent"),
             MetricRule.other("[a-z0-9_]*_ratio", Treatment.VALUE, "share"),
             MetricRule.other("[a-z0-9_]*_seconds", Treatment.VALUE, "seconds"));
+    private static final MetricRule LAST_END = MetricRule.gauge("", Measure.LAST_END_OOM, Statistic.SAMPLE, 1);
+    private static final Pattern JVM_MEMORY = Pattern.compile(
+            "jvm_memory_(used|committed|max)_bytes|jvm_memory_bytes_(used|committed|max)|jvm\\.memory\\.(used|committed|limit)");
     private static final Map<String, MetricRule> AMOUNTS = Map.of("requests/cpu",
             MetricRule.gauge("", Measure.CPU_REQUEST, Statistic.SAMPLE, 1), "requests/memory",
             MetricRule.gauge("", Measure.MEMORY_REQUEST, Statistic.SAMPLE, 1), "limits/cpu",
@@ -120,7 +143,25 @@ public final class MetricCatalog {
         if (!amount.isEmpty()) {
             return AMOUNTS.getOrDefault(amount + labels.getOrDefault("resource", ""), UNKNOWN);
         }
-        return RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst().orElse(UNKNOWN);
+        if (metric.equals("kube_pod_container_status_last_terminated_reason")) {
+            return labels.getOrDefault("reason", "").equals("OOMKilled") ? LAST_END : UNKNOWN;
+        }
+        Matcher java = JVM_MEMORY.matcher(metric);
+        return java.matches()
+                ? javaMemory(metric, labels)
+                : RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst().orElse(UNKNOWN);
+    }
+
+    private static MetricRule javaMemory(String metric, Map<String, String> labels) {
+        boolean heap = labels.getOrDefault("area", labels.getOrDefault("jvm.memory.type", "")).equals("heap");
+        Measure measure = metric.contains("committed")
+                ? Measure.HEAP_COMMITTED_BYTES
+                : metric.contains("used") ? Measure.HEAP_USED_BYTES : Measure.HEAP_MAX_BYTES;
+        return heap
+                ? MetricRule.gauge("", measure, Statistic.SAMPLE, 1)
+                : measure == Measure.HEAP_USED_BYTES
+                        ? MetricRule.gauge("", Measure.NON_HEAP_BYTES, Statistic.SAMPLE, 1)
+                        : MetricRule.other(".*", Treatment.VALUE, "bytes");
     }
 
     /// What a metric is by its name and by what the file says.

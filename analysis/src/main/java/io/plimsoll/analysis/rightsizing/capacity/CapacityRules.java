@@ -1,0 +1,28 @@
+package io.plimsoll.analysis.rightsizing.capacity;
+
+import java.util.List;
+
+import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.task.Cancellation;
+
+/// Every rule. A new one is a class and a line here.
+public final class CapacityRules {
+    private static final List<CapacityRule> ALL = List.of();
+
+    private CapacityRules() {
+    }
+
+    public static List<CapacityRule> all() {
+        return ALL;
+    }
+
+    /// What all rules find together.
+    public static CapacityFinding find(Situation situation, Cancellation cancellation) {
+        CapacityFinding found = CapacityFinding.NONE;
+        for (CapacityRule each : ALL) {
+            cancellation.check();
+            found = found.and(each.find(situation, cancellation));
+        }
+        return found;
+    }
+}

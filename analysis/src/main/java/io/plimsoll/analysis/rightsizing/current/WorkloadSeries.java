@@ -1,0 +1,29 @@
+package io.plimsoll.analysis.rightsizing.current;
+
+import java.util.Map;
+
+import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.workload.Workload;
+
+/// Anything that was measured of a workload, read when asked for. Safe from any thread.
+public final class WorkloadSeries {
+    private final Workload workload;
+    private final MeasuredUse measured;
+
+    WorkloadSeries(Workload workload, MeasuredUse measured) {
+        this.workload = workload;
+        this.measured = measured;
+    }
+
+    /// Of the main container, by replica; empty if it was not measured.
+    public Map<String, TimeSeries> of(Measure measure, Cancellation cancellation) {
+        return of(workload.key().container(), measure, cancellation);
+    }
+
+    /// Of any of its containers; a metric of the pod as a whole has the container "".
+    public Map<String, TimeSeries> of(String container, Measure measure, Cancellation cancellation) {
+        return measured.read(workload, container, measure, cancellation);
+    }
+}

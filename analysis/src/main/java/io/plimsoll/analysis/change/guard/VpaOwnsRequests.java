@@ -11,7 +11,7 @@ import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.change.guard.cluster.Declared;
 import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
 import io.plimsoll.analysis.change.guard.cluster.Scaling;
-import io.plimsoll.analysis.change.guard.cluster.Tree;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 

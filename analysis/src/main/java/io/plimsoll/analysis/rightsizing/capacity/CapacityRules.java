@@ -2,12 +2,18 @@ package io.plimsoll.analysis.rightsizing.capacity;
 
 import java.util.List;
 
+import io.plimsoll.analysis.rightsizing.capacity.java.JavaHeap;
 import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.task.Cancellation;
 
 /// Every rule. A new one is a class and a line here.
 public final class CapacityRules {
-    private static final List<CapacityRule> ALL = List.of();
+    private static final List<CapacityRule> ALL = List.of(
+            new JavaHeap(),
+            new SparkExecutors(),
+            new FlinkTaskManagers(),
+            new PageCache(),
+            new RayWorkers());
 
     private CapacityRules() {
     }

@@ -38,6 +38,7 @@ class SparkPodTest {
             type: R, memoryOverheadFactor: "0.2"|8|9830
             type: Python, sparkConf: {spark.executor.memoryOverheadFactor: "0.15"}|8|9420
             sparkConf: {spark.kubernetes.memoryOverheadFactor: "0.5"}|8|12288
+            memoryOverheadFactor: "0.2", sparkConf: {spark.kubernetes.memoryOverheadFactor: "0.5"}|8|12288
             type: Python, sparkConf: {spark.executor.pyspark.memory: 2g}|8|13516
             sparkConf: {spark.memory.offHeap.enabled: "true", spark.memory.offHeap.size: 4g}|8|13107
             sparkConf: {spark.memory.offHeap.enabled: "true", spark.memory.offHeap.size: "1073741824"}|8|10035

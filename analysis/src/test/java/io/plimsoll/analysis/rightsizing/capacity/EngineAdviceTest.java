@@ -190,7 +190,7 @@ class EngineAdviceTest {
     void aFixedHeapAndWhatLiesBesideItStay() {
         assertThat(mib("fixed")).isEqualTo(7 * 1024);
         assertThat(of("fixed").reasons()).anySatisfy(fact -> assertThat(fact)
-                .isEqualTo("A Java heap of 6.0 Gi (-Xmx6g) and 664 Mi beside it keep memory at 6.6 Gi or more; 6.0 Gi of it were taken at the most."))
+                .isEqualTo("A Java heap of 6.0 Gi (-Xmx6g) and 664 Mi beside it keep the memory limit at 6.6 Gi or more; 6.0 Gi of it were taken at the most."))
                 .anySatisfy(fact -> assertThat(fact).contains("1.5 Gi of the heap lived: -Xmx2048m would hold it"));
         assertThat(objection("fixed", Refusal.OFF_HEAP_UNKNOWN)).isEmpty();
     }
@@ -217,7 +217,7 @@ class EngineAdviceTest {
     void theJvmsOwnQuarterMayNotBecomeSmallerThanWhatTheProcessHeld() {
         assertThat(mib("own")).isEqualTo(8 * 1024);
         assertThat(of("own").reasons()).anySatisfy(fact -> assertThat(fact).contains("the JVM's own 25 % of the limit")
-                .contains("What lives in it was not measured: memory stays at 7.6 Gi"));
+                .contains("What lives in it was not measured: the limit stays at 7.6 Gi"));
     }
 
     @Test

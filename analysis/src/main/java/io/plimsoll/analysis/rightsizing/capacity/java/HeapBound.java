@@ -56,19 +56,24 @@ final class HeapBound {
     }
 
     private double fixed() {
-        double floor = heap.bytes() + offHeap.bytes();
+        double floor = limit(heap.bytes());
         String committed = measured.committed() > 0
                 ? "; " + text(measured.committed()) + " of it were taken at the most"
                 : "";
         facts.add("A Java heap of " + text(heap.bytes()) + " (" + heap.words() + ") and " + text(offHeap.bytes())
                 + " beside it keep the memory limit at " + text(floor) + " or more" + committed + ".");
-        if (size.memoryCeiling() > 0 && floor > size.memoryCeiling() * 1.001) {
+        if (size.memoryCeiling() > 0 && heap.bytes() + offHeap.bytes() > size.memoryCeiling() * 1.001) {
             tooLarge(floor);
         }
         target().ifPresent(target -> facts.add("95 % of the time no more than " + text(measured.live())
                 + " of the heap lived: -Xmx" + Math.round(target / (1 << 20)) + "m would hold it, and memory could follow to "
-                + text(target + offHeap.bytes()) + "."));
+                + text(limit(target)) + "."));
         return floor;
+    }
+
+    /// The guard over heaps would block less than its share leaves.
+    private double limit(double heapBytes) {
+        return Math.max(heapBytes + offHeap.bytes(), heapBytes * 100 / JavaOptions.MOST_OF_LIMIT);
     }
 
     /// A heap that does not fit even without anything beside it is certain; with an allowance it is a doubt.

@@ -120,6 +120,6 @@ class HeapTest {
         Heap heap = Heap.of("Deployment", read, JavaMemory.UNKNOWN, burstable).orElseThrow();
         CapacityFinding found = new HeapBound(heap, read, JavaMemory.UNKNOWN, burstable, GI).finding();
         assertThat(found.leastMemory()).isZero();
-        assertThat(found.facts()).singleElement().asString().contains("keep the memory limit at 3.4 Gi");
+        assertThat(found.facts()).singleElement().asString().contains("keep the memory limit at 3.8 Gi");
     }
 }

@@ -35,7 +35,8 @@ final class Heaps {
             return flink(knobs, knob);
         }
         Optional<BigDecimal> limit = knobs.stream()
-                .filter(other -> other.field().equals(Field.MEMORY_LIMIT) && JavaOptions.holder(other.path()).equals(JavaOptions.holder(knob.path()))
+                .filter(other -> other.field().equals(Field.MEMORY_LIMIT)
+                        && JavaOptions.holder(other.path()).equals(JavaOptions.holder(knob.path()))
                         && other.document() == knob.document())
                 .flatMap(other -> GuardInput.amount(other).stream()).findFirst();
         if (limit.isEmpty() || limit.get().signum() <= 0) {

@@ -11,9 +11,9 @@ import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.change.guard.cluster.Declared;
 import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
 import io.plimsoll.analysis.change.guard.cluster.Scaling;
-import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// A VerticalPodAutoscaler that is not in mode `Off` writes requests into the pods itself, and limits in proportion unless
 /// `controlledValues` says otherwise.

@@ -18,7 +18,6 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.rightsizing.Size;
-import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.LiveKnobs;
 import io.plimsoll.analysis.workload.LiveValue;
@@ -102,7 +101,9 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
                     fields.add(field);
                 }));
         fields.removeAll(OF_AUTOSCALER);
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new DeclaredSize(kind, changed, hasGpu, spark, dynamicAllocation));
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeclaredSize(kind, changed, hasGpu, spark, dynamicAllocation));
     }
 
     private static boolean isAt(Knob one, Knob other) {

@@ -34,6 +34,9 @@ class PodNamesTest {
         "a-148714d15c9d61bf-exec-1,Pod,a-driver,SparkApplication,a",
         "audio-align-taskmanager-1-1,Deployment,audio-align,FlinkDeployment,audio-align",
         "agent-x7k2p,DaemonSet,agent,DaemonSet,agent", "web-0,StrimziPodSet,web,StrimziPodSet,web",
+        "log-kafka-0,StrimziPodSet,log-kafka,Kafka,log", "log-brokers-3,StrimziPodSet,log-brokers,StrimziPodSet,log-brokers",
+        "sink-connect-0,StrimziPodSet,sink-connect,KafkaConnect,sink",
+        "dr-mirrormaker2-0,StrimziPodSet,dr-mirrormaker2,KafkaMirrorMaker2,dr",
         "debug,<none>,<none>,Pod,debug"})
     void whatTheClusterReportsBeatsTheName(String pod, String ownerKind, String ownerName, String kind, String name) {
         PodOwner owner = PodNames.owner(pod, ownerKind, ownerName);

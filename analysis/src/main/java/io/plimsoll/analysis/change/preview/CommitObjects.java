@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.repository.GitRepository;

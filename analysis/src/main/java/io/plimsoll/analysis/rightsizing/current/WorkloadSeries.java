@@ -26,4 +26,11 @@ public final class WorkloadSeries {
     public Map<String, TimeSeries> of(String container, Measure measure, Cancellation cancellation) {
         return measured.read(workload, container, measure, cancellation);
     }
+
+    /// The lag of a Kafka consumer group, by partition; empty if it was not measured.
+    ///
+    /// @param topic empty for all topics of the group
+    public Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {
+        return measured.lag(group, topic, cancellation);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Scaling;
 import io.plimsoll.analysis.manifest.declared.VerticalPolicy;
 import io.plimsoll.analysis.rightsizing.Grade;
 import io.plimsoll.analysis.rightsizing.Objection;
@@ -33,23 +34,31 @@ public final class ScalerOwnership {
     public ScalerOwnership(Situation situation, Cancellation cancellation) {
         this.situation = situation;
         DeclaredWorkload manifest = situation.workload().manifest();
-        this.kinds = manifest == null
-                ? List.of()
-                : manifest.places().stream().filter(place -> place.role() == ManifestPlace.Role.AUTOSCALER)
-                        .map(ManifestPlace::kind).distinct().toList();
+        this.kinds = kinds(situation);
         this.horizontal = manifest == null ? null : Autoscaler.of(manifest).orElse(null);
         this.vertical = manifest == null ? null : Autoscaler.vertical(manifest).orElse(null);
         this.count = horizontal == null ? null : new PodCount(situation, horizontal, cancellation);
     }
 
-    /// Whether Git declares any autoscaler for it.
-    public boolean any() {
-        return !kinds.isEmpty();
+    /// Whether a vertical autoscaler writes one of the requests of a workload's main container.
+    public static boolean resized(Situation situation) {
+        DeclaredWorkload manifest = situation.workload().manifest();
+        return manifest != null && Autoscaler.vertical(manifest)
+                .map(vpa -> VerticalPolicy.of(vpa, situation.workload().key().container()))
+                .filter(policy -> policy.sets("cpu", false) || policy.sets("memory", false)).isPresent();
     }
 
-    /// Whether something sets the number of pods.
-    public boolean setsReplicas() {
-        return horizontal != null || kinds.stream().anyMatch(kind -> !kind.equals("VerticalPodAutoscaler"));
+    /// Whether Git declares one that sets the number of pods.
+    public static boolean counted(Situation situation) {
+        return kinds(situation).stream().anyMatch(kind -> !kind.equals(Scaling.VERTICAL));
+    }
+
+    private static List<String> kinds(Situation situation) {
+        DeclaredWorkload manifest = situation.workload().manifest();
+        return manifest == null
+                ? List.of()
+                : manifest.places().stream().filter(place -> place.role() == ManifestPlace.Role.AUTOSCALER)
+                        .map(ManifestPlace::kind).distinct().toList();
     }
 
     /// What holds before a size is chosen: who owns it, and what must not shrink.
@@ -59,7 +68,7 @@ public final class ScalerOwnership {
         CapacityFinding found = vertical == null ? CapacityFinding.NONE : vertical(vertical);
         Autoscaler scaler = horizontal;
         if (scaler == null) {
-            return setsReplicas()
+            return counted(situation)
                     ? found.and(refused("A " + String.join(" and a ", kinds) + " sets this workload's size."))
                     : found;
         }

@@ -40,6 +40,10 @@ public enum Refusal {
     SIDE_CAR_BOUND,
     /// Memory can't shrink, and memory is most of the cost.
     MEMORY_BOUND,
+    /// The Java heap that is set does not fit the memory that is set.
+    HEAP_BOUND,
+    /// What a Java process takes beside its heap was not measured.
+    OFF_HEAP_UNKNOWN,
     /// Each replica holds a GPU, which decides the node: less CPU or memory frees nothing.
     GPU_BOUND,
     /// The number of replicas would change: how memory follows load is assumed, not seen.

@@ -2,8 +2,10 @@ package io.plimsoll.analysis.workload;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import io.plimsoll.analysis.manifest.owner.OwnedField;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// A workload as Git declares it.
 ///
@@ -40,6 +42,18 @@ public record DeclaredWorkload(String kind, String namespace, String name, Strin
     public List<ManifestPlace> weakestFirst() {
         return places.stream().filter(place -> place.role() != ManifestPlace.Role.AUTOSCALER)
                 .sorted(Comparator.comparing(place -> place.role().power())).toList();
+    }
+
+    /// The documents that declare or patch it as YAML, the strongest first; templates and files that can't be read are left out.
+    public List<Tree> documents() {
+        return weakestFirst().reversed().stream().filter(place -> place.role() == ManifestPlace.Role.OBJECT)
+                .flatMap(place -> document(place).stream()).toList();
+    }
+
+    /// One of the places, as YAML; empty if it can't be read.
+    public Optional<Tree> document(ManifestPlace place) {
+        byte[] content = owners.files().get(place.file());
+        return content == null ? Optional.empty() : Tree.of(place.file(), content, place.document());
     }
 
     /// Names it in a pin: `file#document` of its first place.

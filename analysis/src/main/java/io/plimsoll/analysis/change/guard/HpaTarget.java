@@ -19,6 +19,8 @@ import io.plimsoll.analysis.manifest.declared.UtilizationTarget;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.manifest.engine.JavaOptions;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// An autoscaler that adds pods at a share of the request sees a higher share when the request is lowered, and starts pods for the
 /// same load. The target that keeps their number is `old target × old request / new request`; it is offered.
@@ -86,7 +88,7 @@ final class HpaTarget implements GuardRule {
 
     /// The convention of Helm charts: `autoscaling` beside `resources`.
     private static Optional<Goal> chart(FilePreview file, EditPreview edit, Knob knob) {
-        ManifestPath scaling = Heaps.beside(knob).key("autoscaling");
+        ManifestPath scaling = JavaOptions.holder(knob.path()).key("autoscaling");
         ManifestPath path = scaling.key(knob.field().equals(Field.CPU_REQUEST)
                 ? "targetCPUUtilizationPercentage"
                 : "targetMemoryUtilizationPercentage");
@@ -102,7 +104,7 @@ final class HpaTarget implements GuardRule {
     }
 
     private static String value(FilePreview file, byte[] content, Knob knob, ManifestPath path) {
-        return Declared.root(file.file(), content, knob.document()).map(root -> root.at(path).text()).orElse("");
+        return Tree.of(file.file(), content, knob.document()).map(root -> root.at(path).text()).orElse("");
     }
 
     private static boolean refers(UtilizationTarget target, Knob knob) {

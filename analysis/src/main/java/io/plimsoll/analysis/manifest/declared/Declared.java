@@ -2,13 +2,9 @@ package io.plimsoll.analysis.manifest.declared;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.yaml.ManifestText;
-import io.plimsoll.analysis.manifest.yaml.YamlDocument;
-import io.plimsoll.analysis.manifest.yaml.YamlTree;
-import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// An object as one document of a file declares it.
 ///
@@ -27,32 +23,16 @@ public record Declared(String file, int document, String kind, String namespace,
     /// Those with a kind. A file that can't be read as YAML, as a chart's template, has none that could be known.
     public static List<Declared> read(String file, byte[] content) {
         List<Declared> found = new ArrayList<>();
-        try {
-            List<YamlDocument> documents = YamlTree.parse(ManifestText.decode(file, content)).documents();
-            for (int i = 0; i < documents.size(); i++) {
-                Tree root = new Tree(documents.get(i), documents.get(i).root());
-                String kind = root.at("kind").text();
-                if (!kind.isEmpty()) {
-                    found.add(new Declared(file, i, kind, root.at("metadata", "namespace").text(),
-                            root.at("metadata", "name").text(), root));
-                }
+        List<Tree> documents = Tree.documents(file, content);
+        for (int i = 0; i < documents.size(); i++) {
+            Tree root = documents.get(i);
+            String kind = root.at("kind").text();
+            if (!kind.isEmpty()) {
+                found.add(new Declared(file, i, kind, root.at("metadata", "namespace").text(),
+                        root.at("metadata", "name").text(), root));
             }
-        } catch (StepFailure unreadable) {
-            return List.of();
         }
         return found;
-    }
-
-    /// A document of a file, whether it has a kind or not; empty if the file can't be read as YAML.
-    public static Optional<Tree> root(String file, byte[] content, int document) {
-        try {
-            List<YamlDocument> documents = YamlTree.parse(ManifestText.decode(file, content)).documents();
-            return document < documents.size()
-                    ? Optional.of(new Tree(documents.get(document), documents.get(document).root()))
-                    : Optional.empty();
-        } catch (StepFailure unreadable) {
-            return Optional.empty();
-        }
     }
 
     public Tree spec() {

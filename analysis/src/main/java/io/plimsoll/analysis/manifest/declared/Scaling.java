@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// Which object an autoscaler scales.
 public final class Scaling {

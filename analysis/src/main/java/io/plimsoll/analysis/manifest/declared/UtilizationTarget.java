@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// A share of the pods' requests at which an autoscaler adds pods.
 ///

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest.declared;
 
+import io.plimsoll.analysis.manifest.yaml.Tree;
 import java.util.Optional;
 
 /// What a VerticalPodAutoscaler may do to one container.

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.rightsizing.capacity;
 
 import java.util.List;
 
+import io.plimsoll.analysis.rightsizing.capacity.java.JavaHeap;
 import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.rightsizing.lifetime.RecentSize;
 import io.plimsoll.analysis.rightsizing.lifetime.StartUp;
@@ -12,7 +13,16 @@ import io.plimsoll.analysis.task.Cancellation;
 
 /// Every rule. A new one is a class and a line here.
 public final class CapacityRules {
-    private static final List<CapacityRule> ALL = List.of(new InitContainers(), new SideCars(), new PerNode(), new StartUp(),
+    private static final List<CapacityRule> ALL = List.of(
+            new JavaHeap(),
+            new SparkExecutors(),
+            new FlinkTaskManagers(),
+            new PageCache(),
+            new RayWorkers(),
+            new InitContainers(),
+            new SideCars(),
+            new PerNode(),
+            new StartUp(),
             new RecentSize());
 
     private CapacityRules() {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.declared.Scaling;
-import io.plimsoll.analysis.manifest.declared.Tree;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.manifest.declared.UtilizationTarget;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestPlace;

@@ -1,6 +1,6 @@
 package io.plimsoll.analysis.rightsizing.scaling;
 
-import io.plimsoll.analysis.manifest.declared.Tree;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// A trigger of KEDA on the lag of a Kafka consumer group: one pod for each `threshold` messages that wait, but no more pods than
 /// the topic has partitions, unless idle consumers are allowed (keda.sh, Apache Kafka scaler).

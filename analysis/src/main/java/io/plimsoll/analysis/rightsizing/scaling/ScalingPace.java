@@ -3,7 +3,7 @@ package io.plimsoll.analysis.rightsizing.scaling;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
-import io.plimsoll.analysis.manifest.declared.Tree;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// How fast an autoscaler may go one way: `behavior.scaleUp` or `behavior.scaleDown` of `autoscaling/v2`.
 ///

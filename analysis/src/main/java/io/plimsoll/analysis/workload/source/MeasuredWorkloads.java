@@ -21,6 +21,8 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 public final class MeasuredWorkloads {
     /// The pause container of a pod; it does nothing.
     private static final String PAUSE = "POD";
+    /// How Micrometer, Prometheus' client_java and OpenTelemetry (with dots, or with underscores after Prometheus) label a pool.
+    private static final List<String> POOLS = List.of("id", "pool", "jvm.memory.pool.name", "jvm_memory_pool_name");
 
     private MeasuredWorkloads() {
     }
@@ -42,7 +44,8 @@ public final class MeasuredWorkloads {
                 first.putIfAbsent(owner.item(), owner);
                 String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
                 use.computeIfAbsent(owner.item(), item -> new ArrayList<>())
-                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, each.id()));
+                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, part(each),
+                                each.id()));
             }
         }
         return use.entrySet().stream().map(entry -> {
@@ -63,6 +66,15 @@ public final class MeasuredWorkloads {
     private static @Nullable MeasuredWorkload counted(TelemetrySeries series) {
         PodOwner owner = PodNames.counted(series.labels());
         return owner == null ? null : measured(series, owner);
+    }
+
+    private static String part(TelemetrySeries series) {
+        return switch (series.measure()) {
+            case HEAP_USED_BYTES, HEAP_COMMITTED_BYTES, HEAP_MAX_BYTES, HEAP_AFTER_GC_BYTES, NON_HEAP_BYTES ->
+                POOLS.stream().map(label -> series.labels().getOrDefault(label, "")).filter(pool -> !pool.isEmpty())
+                        .findFirst().orElse("");
+            default -> "";
+        };
     }
 
     private static String pod(TelemetrySeries series) {

@@ -1,23 +1,36 @@
-package io.plimsoll.analysis.manifest.declared;
+package io.plimsoll.analysis.manifest.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.ManifestPath;
-import io.plimsoll.analysis.manifest.yaml.ManifestText;
-import io.plimsoll.analysis.manifest.yaml.YamlDocument;
-import io.plimsoll.analysis.manifest.yaml.YamlNode;
-import io.plimsoll.analysis.manifest.yaml.YamlTree;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// A place in a document that may not exist, read as text. Aliases are followed.
 ///
 /// @param node null where nothing stands
 public record Tree(YamlDocument document, @Nullable YamlNode node) {
+    /// The documents of a file; none if it can't be read as YAML, as a chart's template.
+    public static List<Tree> documents(String file, byte[] content) {
+        try {
+            return YamlTree.parse(ManifestText.decode(file, content)).documents().stream()
+                    .map(each -> new Tree(each, each.root())).toList();
+        } catch (StepFailure unreadable) {
+            return List.of();
+        }
+    }
+
+    /// One document of a file, counted from 0; empty if the file can't be read as YAML.
+    public static Optional<Tree> of(String file, byte[] content, int document) {
+        List<Tree> documents = documents(file, content);
+        return document < documents.size() ? Optional.of(documents.get(document)) : Optional.empty();
+    }
+
     public Tree at(String... keys) {
         Tree tree = this;
         for (String key : keys) {

@@ -1,7 +1,9 @@
 package io.plimsoll.analysis.manifest.declared;
 
-import io.plimsoll.analysis.manifest.yaml.Tree;
+import java.util.List;
 import java.util.Optional;
+
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// What a VerticalPodAutoscaler may do to one container.
 ///
@@ -16,6 +18,12 @@ public record VerticalPolicy(String mode, Tree container) {
         Tree nothing = vpa.spec().at("resourcePolicy", "containerPolicies", name, "");
         return new VerticalPolicy(vpa.spec().at("updatePolicy", "updateMode").text("Auto"),
                 policy(vpa, name).or(() -> policy(vpa, "*")).orElse(nothing));
+    }
+
+    /// That of the first vertical autoscaler among some objects; empty without one.
+    public static Optional<VerticalPolicy> first(List<Declared> scalers, String container) {
+        return scalers.stream().filter(each -> each.kind().equals(Scaling.VERTICAL)).findFirst()
+                .map(vpa -> of(vpa, container));
     }
 
     /// Whether it writes a value into the pods.

@@ -11,7 +11,6 @@ import io.plimsoll.analysis.manifest.declared.Scaling;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.manifest.declared.UtilizationTarget;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
-import io.plimsoll.analysis.workload.ManifestPlace;
 
 /// A HorizontalPodAutoscaler or a ScaledObject of KEDA, as the manifests write it. Of several documents that write one, as a base
 /// and its patch, the strongest that writes a part counts for it.
@@ -36,30 +35,14 @@ public record Autoscaler(String kind, String name, int least, int most, List<Uti
         others = List.copyOf(others);
     }
 
-    /// The one that sets this workload's number of pods; empty if Git declares none.
+    /// The one that sets this workload's number of pods; empty if Git declares none that can be read.
     public static Optional<Autoscaler> of(DeclaredWorkload workload) {
-        List<Declared> strongest = documents(workload, Set.of(Scaling.HORIZONTAL));
+        List<Declared> strongest = workload.autoscalers().stream()
+                .filter(each -> Set.of(Scaling.HORIZONTAL).contains(each.kind())).toList();
         return strongest.isEmpty() ? Optional.empty() : Optional.of(of(strongest));
     }
 
-    /// The vertical one of a workload, or empty.
-    public static Optional<Declared> vertical(DeclaredWorkload workload) {
-        return documents(workload, Set.of(Scaling.VERTICAL)).stream().findFirst();
-    }
-
-    private static List<Declared> documents(DeclaredWorkload workload, Set<String> kinds) {
-        List<Declared> found = new ArrayList<>();
-        for (ManifestPlace place : workload.places().reversed()) {
-            byte[] content = workload.owners().files().get(place.file());
-            if (place.role() == ManifestPlace.Role.AUTOSCALER && kinds.contains(place.kind()) && content != null) {
-                Declared.read(place.file(), content).stream().filter(each -> each.document() == place.document())
-                        .forEach(found::add);
-            }
-        }
-        return found;
-    }
-
-    private static Autoscaler of(List<Declared> strongest) {
+    static Autoscaler of(List<Declared> strongest) {
         Declared first = strongest.getFirst();
         boolean keda = first.kind().equals("ScaledObject");
         List<UtilizationTarget> shares = strongest.stream().map(UtilizationTarget::of)

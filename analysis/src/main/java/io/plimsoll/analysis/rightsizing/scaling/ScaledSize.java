@@ -12,6 +12,8 @@ import java.util.Locale;
 public record ScaledSize(int percent, int target, ScalingReplay.Outcome now, ScalingReplay.Outcome kept,
         ScalingReplay.Outcome untouched) {
     private static final double MORE = 1.05;
+    /// A target in whole per cent can't do better.
+    private static final double SAME = 0.02;
 
     /// Whether the new target does not bring noticeably more pods: that much is lost where it would have to be above 100 %.
     public boolean holds() {
@@ -22,10 +24,10 @@ public record ScaledSize(int percent, int target, ScalingReplay.Outcome now, Sca
     String sentence() {
         String today = text("%.1f on average and %d at most", now.mean(), now.peak());
         String then = text("%.1f and %d", kept.mean(), kept.peak());
-        String first = text("raise its target from %d %% to %d %% in the same change, and the pods ", percent, target)
-                + (text("%.1f", kept.mean()).equals(text("%.1f", now.mean())) && kept.peak() == now.peak()
-                        ? "stay at " + today
-                        : "go from " + today + " to " + then);
+        boolean same = Math.abs(kept.mean() - now.mean()) <= SAME * now.mean() && kept.peak() == now.peak();
+        String first = text("%s its target from %d %% to %d %% in the same change, and the pods ",
+                target < percent ? "lower" : "raise", percent, target)
+                + (same ? "stay at " + today : "go from " + today + " to " + then);
         return first + text("; with the old target they would go to %.1f and %d.", untouched.mean(), untouched.peak());
     }
 

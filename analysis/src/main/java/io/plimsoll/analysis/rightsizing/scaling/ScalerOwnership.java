@@ -36,16 +36,19 @@ public final class ScalerOwnership {
         DeclaredWorkload manifest = situation.workload().manifest();
         this.kinds = kinds(situation);
         this.horizontal = manifest == null ? null : Autoscaler.of(manifest).orElse(null);
-        this.vertical = manifest == null ? null : Autoscaler.vertical(manifest).orElse(null);
+        this.vertical = manifest == null
+                ? null
+                : manifest.autoscalers().stream().filter(each -> each.kind().equals(Scaling.VERTICAL)).findFirst()
+                        .orElse(null);
         this.count = horizontal == null ? null : new PodCount(situation, horizontal, cancellation);
     }
 
-    /// Whether a vertical autoscaler writes one of the requests of a workload's main container.
+    /// Whether a vertical autoscaler writes one of the requests of a workload's main container; one that can't be read does.
     public static boolean resized(Situation situation) {
         DeclaredWorkload manifest = situation.workload().manifest();
-        return manifest != null && Autoscaler.vertical(manifest)
-                .map(vpa -> VerticalPolicy.of(vpa, situation.workload().key().container()))
-                .filter(policy -> policy.sets("cpu", false) || policy.sets("memory", false)).isPresent();
+        return manifest != null && kinds(situation).contains(Scaling.VERTICAL)
+                && VerticalPolicy.first(manifest.autoscalers(), situation.workload().key().container())
+                        .map(policy -> policy.sets("cpu", false) || policy.sets("memory", false)).orElse(true);
     }
 
     /// Whether Git declares one that sets the number of pods.
@@ -65,14 +68,13 @@ public final class ScalerOwnership {
     ///
     /// @param resting whether the horizontal one never leaves its least number, which is all that is proposed then
     public CapacityFinding bounds(boolean resting) {
-        CapacityFinding found = vertical == null ? CapacityFinding.NONE : vertical(vertical);
-        Autoscaler scaler = horizontal;
-        if (scaler == null) {
-            return counted(situation)
-                    ? found.and(refused("A " + String.join(" and a ", kinds) + " sets this workload's size."))
-                    : found;
+        boolean unread = kinds.contains(Scaling.VERTICAL) && vertical == null
+                || counted(situation) && horizontal == null;
+        if (unread) {
+            return refused("A " + String.join(" and a ", kinds) + " sets this workload's size.");
         }
-        return resting ? found : found.and(horizontal(scaler));
+        CapacityFinding found = vertical == null ? CapacityFinding.NONE : vertical(vertical);
+        return resting || horizontal == null ? found : found.and(horizontal(horizontal));
     }
 
     private CapacityFinding horizontal(Autoscaler scaler) {

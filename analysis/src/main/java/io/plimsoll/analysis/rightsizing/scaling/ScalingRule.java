@@ -30,6 +30,6 @@ public record ScalingRule(Autoscaler scaler, double podCores, double podBytes, d
 
     /// @param exact pods that would be busy exactly as the target says
     private static int wanted(double exact, int pods) {
-        return Math.abs(exact / pods - 1) <= TOLERANCE ? pods : (int) Math.ceil(exact - 1e-9);
+        return Math.abs(exact / pods - 1) <= TOLERANCE + 1e-9 ? pods : (int) Math.ceil(exact - 1e-9);
     }
 }

@@ -53,7 +53,7 @@ final class PodAdvice {
         ScalerOwnership scalers = new ScalerOwnership(situation, cancellation);
         inside = CapacityRules.find(situation, cancellation).and(scalers.bounds(floor.isPresent()));
         List<Objection> known = new ArrayList<>(inside.objections());
-        known.addAll(ofKind(floor.isPresent()));
+        known.addAll(ofKind(floor.isPresent() ? scalers.title() : ""));
         Strategy strategy = query.chosen();
         boolean atTimes = runs.any() || situation.declared().isJob();
         AdviceRequest request = AdviceRequest
@@ -136,22 +136,25 @@ final class PodAdvice {
     }
 
     private static Optional<Proposal> lowerBound(Situation situation) {
-        return !ScalerOwnership.counted(situation) || ScalerOwnership.resized(situation)
+        return !SHARED_LOAD.contains(situation.declared().kind()) || !ScalerOwnership.counted(situation)
+                || ScalerOwnership.resized(situation)
                 ? Optional.empty()
                 : new AutoscalerFloor(situation.usage(), situation.current(),
                         situation.declared().minReplicas().orElse(0)).lower(situation.declared().targetCpu());
     }
 
     /// What the kind of workload says against a change.
-    private List<Objection> ofKind(boolean resting) {
+    ///
+    /// @param resting the autoscaler that never leaves its least number, or empty
+    private List<Objection> ofKind(String resting) {
         List<Objection> found = new ArrayList<>();
         if (situation.declared().hasGpu()) {
             found.add(new Objection(Refusal.GPU_BOUND, Grade.D,
                     "Each replica holds a GPU, which decides the node: less CPU or memory frees nothing."));
         }
-        if (resting) {
+        if (!resting.isEmpty()) {
             found.add(new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B,
-                    "An autoscaler sets the number of replicas and never left its minimum of "
+                    "A " + resting + " sets the number of replicas and never left its minimum of "
                             + situation.declared().minReplicas().orElse(0)
                             + ": change that minimum, not the replicas. Memory at the higher load of each was not seen."));
         }

@@ -84,8 +84,8 @@ public final class ScalerOwnership {
         }
         if (pods.isForeign()) {
             return doubted(Grade.C, "A " + scaler.title() + " scales on " + String.join(", ", scaler.others())
-                    + ", which was not measured: its pods follow the load and not the request, but whether smaller ones"
-                    + " need more of them can't be replayed.");
+                    + ": its pods follow the load and not the request, but whether smaller ones need more of them can't be"
+                    + " replayed.");
         }
         if (!pods.known()) {
             return refused("A " + scaler.title() + " sets the number of pods, and "
@@ -134,11 +134,14 @@ public final class ScalerOwnership {
         return count == null ? 0 : count.leastCores();
     }
 
+    /// `HorizontalPodAutoscaler web`, or the kinds of those that can't be read.
+    public String title() {
+        return horizontal == null ? String.join(" and a ", kinds) : horizontal.title();
+    }
+
     /// The reason to change the target together with the request.
     public Objection together(ScaledSize scaled) {
-        return new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B, "A "
-                + (horizontal == null ? String.join(", ", kinds) : horizontal.title())
-                + " counts in shares of the CPU request: " + scaled.sentence());
+        return new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B, "A " + title() + " counts in shares of the CPU request: " + scaled.sentence());
     }
 
     private CapacityFinding vertical(Declared vpa) {

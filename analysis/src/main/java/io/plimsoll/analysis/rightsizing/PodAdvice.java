@@ -30,6 +30,7 @@ final class PodAdvice {
     /// Kinds whose replicas share one load, so that another number deals it out anew.
     private static final Set<String> SHARED_LOAD = Set.of("SparkApplication", "ScheduledSparkApplication", "Deployment",
             "Rollout", "FlinkDeployment");
+    private static final double MONTH_HOURS = 730;
     private static final int FEWEST_RUNS = 3;
     private static final int FEW_RUNS = 7;
 
@@ -68,7 +69,8 @@ final class PodAdvice {
         }
         known.addAll(SizeComment.against(situation.knobs(), current, chosen.proposal().size(request),
                 MonthTurn.seen(situation.usage())));
-        Advice advice = Advisor.advise(request.knowing(known, atTimes), usage, chosen.proposal(), cancellation);
+        Advice judged = Advisor.advise(request.knowing(known, atTimes), usage, chosen.proposal(), cancellation);
+        Advice advice = runs.any() ? judged.byRun(runs.perMonth() * 24 / MONTH_HOURS) : judged;
         FormerSize former = advice.refused() ? null : chosen.former();
         BilledCost cost = situation.cost();
         Money now = cost == null ? null : cost.monthly();

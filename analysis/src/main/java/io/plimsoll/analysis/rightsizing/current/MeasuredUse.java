@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.plimsoll.analysis.rightsizing.OomKill;
@@ -16,9 +15,7 @@ import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
-import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
-import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.telemetry.TelemetrySummary;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.Workloads;
@@ -121,24 +118,7 @@ public final class MeasuredUse {
                 : workloads.use(workload, container, measure, first, last.plusSeconds(1), cancellation);
     }
 
-    /// Exporters of Kafka call the group `consumergroup` or `group`.
     Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {
-        TelemetrySummary summary = telemetry.summary();
-        Instant first = summary.first();
-        Instant last = summary.last();
-        if (group.isEmpty() || first == null || last == null) {
-            return Map.of();
-        }
-        Map<String, TimeSeries> found = new TreeMap<>();
-        for (TelemetrySeries each : telemetry.series(SeriesFilter.of(Measure.QUEUE_LAG))) {
-            cancellation.check();
-            Map<String, String> labels = each.labels();
-            boolean wanted = group.equals(labels.getOrDefault("consumergroup", labels.getOrDefault("group", "")))
-                    && (topic.isEmpty() || topic.equals(labels.getOrDefault("topic", topic)));
-            if (wanted) {
-                found.put(each.key(), telemetry.samples(each.id(), first, last.plusSeconds(1)));
-            }
-        }
-        return found;
+        return workloads.lag(group, topic, cancellation);
     }
 }

@@ -24,6 +24,7 @@ public record Runs(long step, List<Run> all) {
     private static final Set<String> KINDS = Set.of("Job", "CronJob", "ScaledJob", "Workflow", "CronWorkflow",
             "PipelineRun", "TaskRun", "Pipeline", "Task", "Dag", "Flow");
     private static final Set<String> SOMETIMES = Set.of("SparkApplication", "ScheduledSparkApplication");
+    private static final double MONTH_SECONDS = 730 * 3600.0;
     private static final long APART = 3;
     private static final int SEVERAL = 3;
     private static final double MOSTLY = 0.8;
@@ -112,6 +113,12 @@ public record Runs(long step, List<Run> all) {
 
     public long longestSeconds() {
         return all.stream().mapToLong(Run::seconds).max().orElse(0);
+    }
+
+    /// Runs in a month of 730 h, by the time between the first start and the last.
+    public double perMonth() {
+        long span = all.getLast().start() - all.getFirst().start();
+        return all.size() < 2 || span <= 0 ? all.size() : (all.size() - 1) * MONTH_SECONDS / span;
     }
 
     /// The use with a day for each run, so that what is worked out by the day is worked out by the run: runs that begin each at

@@ -77,6 +77,12 @@ class RunsTest {
     }
 
     @Test
+    void runsOfAMonthAreThoseBetweenTheFirstStartAndTheLast() {
+        assertThat(Runs.of("CronJob", nights(9, 6 * 3600)).perMonth()).isEqualTo(730 / 6.0);
+        assertThat(Runs.of("CronJob", nights(1, 86_400)).perMonth()).isEqualTo(1);
+    }
+
+    @Test
     void aRunOfTwoDaysTakesTwoAndItsKillMovesWithIt() {
         Usage pods = Usage.of(List.of(pod("a-29000000-bcdf2", Load.START, 500),
                 pod("a-29009000-bcdf4", Load.START + 10 * 86_400, 12)),

@@ -81,6 +81,13 @@ class ScaledAdviceTest {
                 .file("apps/foreign-hpa.yaml", hpa("foreign", "- {type: External, external: {metric: {name: rps},"
                         + " target: {type: AverageValue, averageValue: 100}}}"))
                 .scaled("foreign", WAVE, followed(WAVE, 1, 3));
+        // Half of the pods are scraped; kube-state-metrics counts them all.
+        int[] halved = followed(WAVE, 1, 5);
+        int[] scraped = java.util.Arrays.stream(halved).map(pods -> (pods + 1) / 2).toArray();
+        world.deployment("counted", "", SIZE, "").file("apps/counted-hpa.yaml", hpa("counted", cpu(50)))
+                .scaled("counted", i -> WAVE.applyAsDouble(i) * scraped[i] / halved[i], scraped)
+                .labelled("kube_deployment_status_replicas", "namespace=\"shop\",deployment=\"counted\","
+                        + "pod=\"kube-state-metrics-9sjrbqdpn4-bcdfg\"", 0, ScalerCase.SAMPLES, i -> halved[i]);
         queues();
         for (String mode : List.of("Off", "Auto")) {
             String name = "vpa-" + mode.toLowerCase(java.util.Locale.ROOT);
@@ -180,6 +187,13 @@ class ScaledAdviceTest {
         assertThat(found.refused()).isTrue();
         assertThat(owner(found).sentence()).contains("where 9.0 were measured");
         assertThat(found.keeps()).isTrue();
+    }
+
+    @Test
+    void theNumberThatTheClusterCountsBeatsThatOfTheScrapedPods() {
+        WorkloadAdvice found = world.advice("counted");
+        assertThat(found.grade()).as(found.objections().toString()).isEqualTo(Grade.B);
+        assertThat(owner(found).sentence()).contains("9 at most");
     }
 
     @Test

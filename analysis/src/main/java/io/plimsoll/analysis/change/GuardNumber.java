@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.change;
 
+import io.plimsoll.analysis.manifest.engine.JavaOptions;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +12,7 @@ public enum GuardNumber {
     CPU_DOWN("caps", "cpuDownPercent", 50, 0, 100, "step-cap", "The same for CPU; downPercent where not set."),
     MEMORY_DOWN("caps", "memoryDownPercent", 50, 0, 100, "step-cap", "The same for memory; downPercent where not set."),
     UP("caps", "upPercent", 100, 0, 100_000, "step-cap", "The most that one commit may add to a value."),
-    HEAP("caps", "heapPercent", 80, 1, 100, "jvm-heap", "The most of its memory limit that a Java heap may take."),
+    HEAP("caps", "heapPercent", JavaOptions.MOST_OF_LIMIT, 1, 100, "jvm-heap", "The most of its memory limit that a Java heap may take."),
     CPU_HEADROOM("floors", "cpuHeadroomPercent", 0, 0, 1_000, "cpu-floor",
             "What CPU keeps above the 99th percentile of its use."),
     MEMORY_HEADROOM("floors", "memoryHeadroomPercent", 10, 0, 1_000, "memory-floor",

@@ -61,8 +61,7 @@ public record DeclaredWorkload(String kind, String namespace, String name, Strin
 
     /// One of the places, as YAML; empty if it can't be read.
     public Optional<Tree> document(ManifestPlace place) {
-        byte[] content = owners.files().get(place.file());
-        return content == null ? Optional.empty() : Tree.of(place.file(), content, place.document());
+        return owners.document(place.file(), place.document());
     }
 
     /// Names it in a pin: `file#document` of its first place.

@@ -27,6 +27,9 @@ import io.plimsoll.analysis.manifest.yaml.Tree;
 /// @param java      whether anything speaks of Java at all
 public record JavaOptions(List<HeapSetting> heaps, OptionalLong initial, OptionalLong metaspace, OptionalLong direct,
         OptionalLong codeCache, OptionalLong stack, boolean java) {
+    /// The most of a memory limit that a largest heap should take, in percent, unless a clone's guards say otherwise: the rest is for
+    /// threads, classes, compiled code, buffers and the collector.
+    public static final int MOST_OF_LIMIT = 80;
     private static final Pattern LARGEST = Pattern.compile("-(?:Xmx|XX:MaxHeapSize=)([0-9]{1,15})([kKmMgGtT]?)");
     private static final Pattern SHARE = Pattern.compile("-XX:MaxRAMPercentage=([0-9]{1,3}(?:\\.[0-9]{1,6})?)");
     private static final Pattern JAVA = Pattern.compile("(?:^|[/\\s])java(?:\\s|$)");

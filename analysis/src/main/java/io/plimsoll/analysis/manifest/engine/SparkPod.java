@@ -15,8 +15,8 @@ import io.plimsoll.analysis.unit.Bytes;
 ///
 /// From Spark 3.5's `running-on-kubernetes.md`, `configuration.md` and `ResourceProfile.calculateOverHeadMemory`: an overhead that is not
 /// written is a share of the heap, cut to whole MiB, and at least 384 MiB (`spark.executor.minMemoryOverhead` since 4.0). The share is
-/// `spark.executor.memoryOverheadFactor`, else `spark.kubernetes.memoryOverheadFactor`, which the operator's `memoryOverheadFactor` sets,
-/// else a tenth, and 0.4 for Python and R. Amounts are in bytes.
+/// `spark.executor.memoryOverheadFactor`, else `spark.kubernetes.memoryOverheadFactor`, which the operator's `memoryOverheadFactor` sets
+/// unless `sparkConf` does (operator 2.x passes that later), else a tenth, and 0.4 for Python and R. Amounts are in bytes.
 ///
 /// @param factor share of the heap
 /// @param least  of an overhead that is not written
@@ -44,8 +44,8 @@ public record SparkPod(BigDecimal factor, BigDecimal least, BigDecimal beside) {
             own = own.or(() -> UnitGrammar.DECIMAL.read(spec.at("memoryOverheadFactor").text()));
         }
         Optional<BigDecimal> written = own;
-        BigDecimal factor = number(conf, "spark.executor.memoryOverheadFactor").or(() -> written)
-                .or(() -> number(conf, "spark.kubernetes.memoryOverheadFactor"))
+        BigDecimal factor = number(conf, "spark.executor.memoryOverheadFactor")
+                .or(() -> number(conf, "spark.kubernetes.memoryOverheadFactor")).or(() -> written)
                 .orElse(type.equals("Python") || type.equals("R") ? OF_OTHERS : OF_JVM);
         BigDecimal least = size(conf, "spark.executor.minMemoryOverhead", UnitGrammar.JVM).orElse(LEAST);
         BigDecimal offHeap = conf.getOrDefault("spark.memory.offHeap.enabled", "").equals("true")

@@ -60,13 +60,17 @@ public final class PageCache implements CapacityRule {
         String container = situation.workload().key().container();
         Optional<Engine> engine = ENGINES.stream().filter(each -> each.is(kind, container)).findFirst();
         long now = situation.current().memoryCeiling();
-        if (engine.isEmpty() || now == 0) {
+        if (engine.isEmpty()) {
             return CapacityFinding.NONE;
+        }
+        CapacityFinding copies = copies(situation.workload().manifest(), kind);
+        if (now == 0) {
+            return copies;
         }
         double cached = quantile(situation.series(), Measure.PAGE_CACHE_BYTES, USUALLY, cancellation);
         double resident = quantile(situation.series(), Measure.RSS_BYTES, 1, cancellation);
         double held = resident > 0 ? resident : situation.usage().highestMemory();
-        return memory(engine.get().title(), now, held, cached).and(copies(situation.workload().manifest(), kind));
+        return memory(engine.get().title(), now, held, cached).and(copies);
     }
 
     /// @param held   bytes that can't be taken back

@@ -10,7 +10,7 @@ final class SummedSeries {
     private SummedSeries() {
     }
 
-    /// A value at each time at which a part has one. A part counts with its newest value until one of its steps was missed, so that parts
+    /// A value at each time at which a part has one. A part counts with its newest value for up to two of its steps, so that parts
     /// which are read a moment apart still add up, and one that has ended does not. A value below 0 means "no bound" for a Java pool and adds
     /// nothing.
     static TimeSeries of(List<TimeSeries> parts) {

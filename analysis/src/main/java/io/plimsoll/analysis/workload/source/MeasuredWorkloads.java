@@ -22,7 +22,8 @@ public final class MeasuredWorkloads {
     /// The pause container of a pod; it does nothing.
     private static final String PAUSE = "POD";
     /// How Micrometer, Prometheus' client_java and OpenTelemetry (with dots, or with underscores after Prometheus) label a pool.
-    private static final List<String> POOLS = List.of("id", "pool", "jvm.memory.pool.name", "jvm_memory_pool_name");
+    private static final List<String> POOLS = List.of("id", "pool", "jvm.memory.pool.name",
+            "jvm_memory_pool_name", "jvm.buffer.pool.name");
 
     private MeasuredWorkloads() {
     }

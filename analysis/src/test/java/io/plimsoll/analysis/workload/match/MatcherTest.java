@@ -177,4 +177,41 @@ class MatcherTest {
                 new long[]{id * 10, 100}, new double[]{id, id}));
         assertThat(use).containsOnly(Map.entry("p", new TimeSeries(new long[]{10, 20, 100}, new double[]{1, 2, 2})));
     }
+
+    private static UseSeries pool(String pool, long id) {
+        return new UseSeries("app", Measure.HEAP_USED_BYTES, Statistic.SAMPLE, "p", pool, id);
+    }
+
+    private static TimeSeries heap(List<UseSeries> series, Map<Long, TimeSeries> samples) {
+        Workload workload = new Workload(new WorkloadKey("", "", "", "w", "app"), "w", List.of(), List.of(), series, null,
+                LinkState.UNMATCHED, List.of());
+        return ReplicaUse.of(workload, "app", Measure.HEAP_USED_BYTES, samples::get).get("p");
+    }
+
+    @Test
+    void poolsOfAHeapAreAddedUpAndOneThatWasRelabelledCountsOnce() {
+        List<UseSeries> series = List.of(pool("Eden", 1), pool("Old", 2), pool("Old", 3));
+        TimeSeries found = heap(series, Map.of(1L, new TimeSeries(new long[]{60, 120, 180}, new double[]{5, 1, 7}),
+                2L, new TimeSeries(new long[]{60, 120}, new double[]{10, 11}),
+                3L, new TimeSeries(new long[]{120, 180}, new double[]{11, 12})));
+        assertThat(found).isEqualTo(new TimeSeries(new long[]{60, 120, 180}, new double[]{15, 12, 19}));
+    }
+
+    @Test
+    void aPoolWithoutABoundAddsNothingAndOneThatEndedIsForgotten() {
+        TimeSeries found = heap(List.of(pool("Eden", 1), pool("Old", 2)),
+                Map.of(1L, new TimeSeries(new long[]{60, 120, 180, 240, 300}, new double[]{-1, -1, -1, -1, -1}),
+                        2L, new TimeSeries(new long[]{61, 121}, new double[]{10, 11})));
+        assertThat(found.times()).containsExactly(60, 61, 120, 121, 180, 240, 300);
+        assertThat(found.values()).containsExactly(0, 10, 10, 11, 11, 11, 0);
+    }
+
+    @Test
+    void ofPoolsAndTheWholeTheHigherCounts() {
+        TimeSeries found = heap(List.of(pool("", 1), pool("Eden", 2), pool("Old", 3)),
+                Map.of(1L, new TimeSeries(new long[]{60}, new double[]{9}), 2L,
+                        new TimeSeries(new long[]{60}, new double[]{3}), 3L,
+                        new TimeSeries(new long[]{60}, new double[]{5})));
+        assertThat(found.values()).containsExactly(9);
+    }
 }

@@ -16,12 +16,12 @@ import io.plimsoll.analysis.unit.Bytes;
 /// @param bytes now
 /// @param share of the limit, in 0..1; 0 for an amount, which a smaller limit does not make smaller
 record Heap(String words, double bytes, double share) {
-    /// The JVM's own, from its flags `MaxRAMPercentage`, and `MinRAMPercentage` where memory is small (JDK 25).
+    /// The JVM's own, from its flags `MaxRAMPercentage`, and `MinRAMPercentage` where half of the memory is less than 125 MiB (JDK 25).
     private static final double OWN_SHARE = 0.25;
     private static final double OWN_SHARE_OF_LITTLE = 0.5;
-    private static final long LITTLE = 256 * Bytes.MI;
+    private static final long LITTLE = 250 * Bytes.MI;
     private static final double NEARLY = 0.03;
-    /// Of containers whose operator sets a heap if the object has none: Strimzi 0.40 (`jvmOptions`), and Elasticsearch 8 by itself.
+    /// Of containers whose operator sets a heap if the object has none: Strimzi since 0.29 (`jvmOptions`), and Elasticsearch 8 by itself.
     private static final Map<String, Preset> PRESETS = Map.of("Kafka", new Preset("Strimzi's half", 0.5, 5),
             "KafkaNodePool", new Preset("Strimzi's half", 0.5, 5), "KafkaConnect",
             new Preset("Strimzi's three quarters", 0.75, 0), "KafkaMirrorMaker2",

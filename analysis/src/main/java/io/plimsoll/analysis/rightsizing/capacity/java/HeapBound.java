@@ -43,6 +43,10 @@ final class HeapBound {
 
     CapacityFinding finding() {
         double floor = heap.share() == 0 ? fixed() : shared();
+        // A limit above its request is left as it is, and with it the heap: the request alone may follow use.
+        if (size.hasMemoryLimit() && size.memoryLimit() != size.memoryRequest()) {
+            return new CapacityFinding(0, 0, 0, objections, facts);
+        }
         boolean mayShrink = floor < size.memoryCeiling() && heap.share() == 0;
         if (!offHeap.measured() && mayShrink && highest < size.memoryCeiling() * 0.8) {
             objections.add(new Objection(Refusal.OFF_HEAP_UNKNOWN, Grade.B, "What this Java process takes beside its heap was not "
@@ -52,19 +56,24 @@ final class HeapBound {
     }
 
     private double fixed() {
-        double floor = heap.bytes() + offHeap.bytes();
+        double floor = limit(heap.bytes());
         String committed = measured.committed() > 0
                 ? "; " + text(measured.committed()) + " of it were taken at the most"
                 : "";
         facts.add("A Java heap of " + text(heap.bytes()) + " (" + heap.words() + ") and " + text(offHeap.bytes())
-                + " beside it keep memory at " + text(floor) + " or more" + committed + ".");
-        if (size.memoryCeiling() > 0 && floor > size.memoryCeiling() * 1.001) {
+                + " beside it keep the memory limit at " + text(floor) + " or more" + committed + ".");
+        if (size.memoryCeiling() > 0 && heap.bytes() + offHeap.bytes() > size.memoryCeiling() * 1.001) {
             tooLarge(floor);
         }
         target().ifPresent(target -> facts.add("95 % of the time no more than " + text(measured.live())
                 + " of the heap lived: -Xmx" + Math.round(target / (1 << 20)) + "m would hold it, and memory could follow to "
-                + text(target + offHeap.bytes()) + "."));
+                + text(limit(target)) + "."));
         return floor;
+    }
+
+    /// The guard over heaps would block less than its share leaves.
+    private double limit(double heapBytes) {
+        return Math.max(heapBytes + offHeap.bytes(), heapBytes * 100 / JavaOptions.MOST_OF_LIMIT);
     }
 
     /// A heap that does not fit even without anything beside it is certain; with an allowance it is a doubt.
@@ -89,8 +98,8 @@ final class HeapBound {
         double floor = Math.max(live / heap.share(), beside);
         facts.add("The Java heap is " + heap.words() + ", now " + text(heap.bytes()) + ", and shrinks with it. "
                 + (measured.live() > 0
-                        ? text(measured.live()) + " of it live: memory stays at " + text(floor) + " or more."
-                        : "What lives in it was not measured: memory stays at " + text(floor) + " or more, so that the heap holds all that "
+                        ? text(measured.live()) + " of it live: the limit stays at " + text(floor) + " or more."
+                        : "What lives in it was not measured: the limit stays at " + text(floor) + " or more, so that the heap holds all that "
                                 + (measured.used() > 0 ? "it" : "the process") + " ever held."));
         if (measured.live() > 0 && floor > 1.05 * size.memoryCeiling()) {
             objections.add(new Objection(Refusal.HEAP_BOUND, Grade.B, "What lives in the Java heap leaves its collector too little room under "

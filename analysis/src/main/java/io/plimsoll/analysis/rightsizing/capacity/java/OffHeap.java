@@ -25,6 +25,7 @@ record OffHeap(double bytes, boolean measured) {
         double rest = THREADS * options.stack().orElse(STACK) + COLLECTOR * heap;
         // What lies outside of all that the heap ever took is certainly no heap.
         double outside = measured.committed() > 0 ? highest - measured.committed() : 0;
+        // Not every exporter tells direct buffers, so an option that bounds them counts on top.
         if (measured.nonHeap() > 0) {
             return new OffHeap(Math.max(outside, measured.nonHeap() + rest + options.direct().orElse(0)), true);
         }

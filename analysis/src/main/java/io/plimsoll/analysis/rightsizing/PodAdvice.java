@@ -67,8 +67,10 @@ final class PodAdvice {
                     + " replicas was dealt out over " + chosen.proposal().replicas()
                     + " for the replay; how memory and start-up follow was not seen."));
         }
-        known.addAll(SizeComment.against(situation.knobs(), current, chosen.proposal().size(request),
-                MonthTurn.seen(situation.usage())));
+        if (SizeComment.any(situation.knobs())) {
+            known.addAll(SizeComment.against(situation.knobs(), current, chosen.proposal().size(request),
+                    MonthTurn.seen(situation.usage())));
+        }
         Advice judged = Advisor.advise(request.knowing(known, atTimes), usage, chosen.proposal(), cancellation);
         Advice advice = runs.any() ? judged.byRun(runs.perMonth() * 24 / MONTH_HOURS) : judged;
         FormerSize former = advice.refused() ? null : chosen.former();
@@ -82,6 +84,9 @@ final class PodAdvice {
     /// the number of pods, the request stays above the use at which it scales.
     private SizeChoice.Chosen scaled(SizeChoice.Chosen free, AdviceRequest request, ScalerOwnership scalers,
             List<Objection> known, Cancellation cancellation) {
+        if (!scalers.countsShares()) {
+            return free;
+        }
         SizeChoice.Chosen chosen = free;
         Optional<ScaledSize> effect = scalers.with(chosen.proposal().size(request));
         if (effect.isPresent() && !effect.get().holds()) {

@@ -40,6 +40,11 @@ public final class SizeComment {
         return Pattern.compile("(?i)(?<![a-z0-9])(?:" + alternatives + ")(?![a-z0-9])");
     }
 
+    /// Whether any of the comments would weigh.
+    public static boolean any(List<SizeKnob> knobs) {
+        return knobs.stream().anyMatch(each -> grade(each.comment()).isPresent());
+    }
+
     /// One objection a value that shrinks and has such words beside it.
     ///
     /// @param monthSeen whether the telemetry holds a turn of the month

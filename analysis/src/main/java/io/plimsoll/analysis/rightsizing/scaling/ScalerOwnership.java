@@ -35,7 +35,9 @@ public final class ScalerOwnership {
         this.situation = situation;
         DeclaredWorkload manifest = situation.workload().manifest();
         this.kinds = kinds(situation);
-        this.horizontal = manifest == null ? null : Autoscaler.of(manifest).orElse(null);
+        this.horizontal = manifest == null
+                ? null
+                : Autoscaler.of(manifest).or(() -> ChartScaling.of(situation)).orElse(null);
         this.vertical = manifest == null
                 ? null
                 : manifest.autoscalers().stream().filter(each -> each.kind().equals(Scaling.VERTICAL)).findFirst()
@@ -53,7 +55,8 @@ public final class ScalerOwnership {
 
     /// Whether Git declares one that sets the number of pods.
     public static boolean counted(Situation situation) {
-        return kinds(situation).stream().anyMatch(kind -> !kind.equals(Scaling.VERTICAL));
+        return kinds(situation).stream().anyMatch(kind -> !kind.equals(Scaling.VERTICAL))
+                || ChartScaling.of(situation).isPresent();
     }
 
     private static List<String> kinds(Situation situation) {
@@ -89,9 +92,11 @@ public final class ScalerOwnership {
         }
         if (!pods.known()) {
             return refused("A " + scaler.title() + " sets the number of pods, and "
-                    + (scaler.lags().isEmpty()
-                            ? "what it scales on is not all measured."
-                            : "the lag of its queue was not measured."));
+                    + (!scaler.lags().isEmpty()
+                            ? "the lag of its queue was not measured."
+                            : situation.current().cpuRequest() == 0
+                                    ? "no CPU request is known, of which its target is a share."
+                                    : "what it scales on is not all known."));
         }
         ScalingReplay.Outcome now = pods.now();
         if (!now.reproduces()) {
@@ -121,6 +126,11 @@ public final class ScalerOwnership {
                 : Optional.of(ScaledSize.text("With a target of %d %% instead of %d %% and the same request, the load"
                         + " would take %.1f pods on average instead of %.1f.", USUAL_TARGET, pods.percent(),
                         then.mean(), pods.now().mean()));
+    }
+
+    /// Whether another CPU request changes the number of pods, so that `with` is worth asking.
+    public boolean countsShares() {
+        return count != null && count.percent() > 0;
     }
 
     /// What becomes of the pods with a proposed size; empty where nothing scales on CPU or the request stays.

@@ -81,6 +81,29 @@ class ScaledAdviceTest {
                 .file("apps/foreign-hpa.yaml", hpa("foreign", "- {type: External, external: {metric: {name: rps},"
                         + " target: {type: AverageValue, averageValue: 100}}}"))
                 .scaled("foreign", WAVE, followed(WAVE, 1, 3));
+        world.file("charts/chartered/Chart.yaml", "apiVersion: v2\nname: chartered\nversion: 1.0.0\n")
+                .file("charts/chartered/values.yaml", """
+                        replicaCount: 2
+                        resources: {requests: {cpu: "2", memory: 1Gi}, limits: {memory: 1Gi}}
+                        autoscaling: {enabled: true, minReplicas: 2, maxReplicas: 20, targetCPUUtilizationPercentage: 50}
+                        """).file("charts/chartered/templates/deployment.yaml", """
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: chartered, namespace: shop}
+                        spec:
+                          template:
+                            spec:
+                              containers:
+                                - name: app
+                                  resources: {{- toYaml .Values.resources | nindent 12 }}
+                        """).file("apps/chartered-app.yaml", """
+                        apiVersion: argoproj.io/v1alpha1
+                        kind: Application
+                        metadata: {name: chartered, namespace: argocd}
+                        spec:
+                          destination: {namespace: shop}
+                          source: {path: charts/chartered}
+                        """).scaled("chartered", WAVE, followed(WAVE, 1, 6));
         // Half of the pods are scraped; kube-state-metrics counts them all.
         int[] halved = followed(WAVE, 1, 5);
         int[] scraped = java.util.Arrays.stream(halved).map(pods -> (pods + 1) / 2).toArray();
@@ -187,6 +210,14 @@ class ScaledAdviceTest {
         assertThat(found.refused()).isTrue();
         assertThat(owner(found).sentence()).contains("where 9.0 were measured");
         assertThat(found.keeps()).isTrue();
+    }
+
+    @Test
+    void aChartsOwnAutoscalingIsReplayedLikeAnyOther() {
+        WorkloadAdvice found = world.advice("chartered");
+        assertThat(found.grade()).as(found.objections().toString()).isEqualTo(Grade.B);
+        assertThat(owner(found).sentence()).contains("from 50 %");
+        assertThat(found.advice().proposed().replicas()).isEqualTo(found.advice().current().replicas());
     }
 
     @Test

@@ -145,9 +145,9 @@ final class PodAdvice {
     private static Optional<Proposal> lowerBound(Situation situation) {
         return !SHARED_LOAD.contains(situation.declared().kind()) || !ScalerOwnership.counted(situation)
                 || ScalerOwnership.resized(situation)
-                ? Optional.empty()
-                : new AutoscalerFloor(situation.usage(), situation.current(),
-                        situation.declared().minReplicas().orElse(0)).lower(situation.declared().targetCpu());
+                        ? Optional.empty()
+                        : new AutoscalerFloor(situation.usage(), situation.current(),
+                                situation.declared().minReplicas().orElse(0)).lower(situation.declared().targetCpu());
     }
 
     /// What the kind of workload says against a change.

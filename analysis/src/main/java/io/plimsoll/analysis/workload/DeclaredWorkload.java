@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// A workload as Git declares it.

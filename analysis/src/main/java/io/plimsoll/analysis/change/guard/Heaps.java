@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.engine.JavaOptions;
 import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.manifest.yaml.Tree;
@@ -36,7 +36,8 @@ final class Heaps {
             return flink(knobs, knob);
         }
         Optional<BigDecimal> limit = knobs.stream()
-                .filter(other -> other.field().equals(Field.MEMORY_LIMIT) && JavaOptions.holder(other.path()).equals(JavaOptions.holder(knob.path()))
+                .filter(other -> other.field().equals(Field.MEMORY_LIMIT)
+                        && JavaOptions.holder(other.path()).equals(JavaOptions.holder(knob.path()))
                         && other.document() == knob.document())
                 .flatMap(other -> GuardInput.amount(other).stream()).findFirst();
         if (limit.isEmpty() || limit.get().signum() <= 0) {

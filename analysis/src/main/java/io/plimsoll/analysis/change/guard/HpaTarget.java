@@ -12,13 +12,13 @@ import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.declared.Scaling;
 import io.plimsoll.analysis.manifest.declared.UtilizationTarget;
-import io.plimsoll.analysis.manifest.Field;
-import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.ManifestPath;
 import io.plimsoll.analysis.manifest.engine.JavaOptions;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 

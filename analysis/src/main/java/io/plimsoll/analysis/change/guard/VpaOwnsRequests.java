@@ -7,12 +7,12 @@ import java.util.Map;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
+import io.plimsoll.analysis.manifest.Field;
+import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.declared.Scaling;
 import io.plimsoll.analysis.manifest.declared.VerticalPolicy;
-import io.plimsoll.analysis.manifest.Field;
-import io.plimsoll.analysis.manifest.Knob;
 
 /// A VerticalPodAutoscaler that is not in mode `Off` writes requests into the pods itself, and limits in proportion unless
 /// `controlledValues` says otherwise.

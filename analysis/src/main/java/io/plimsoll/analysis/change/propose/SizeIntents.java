@@ -178,7 +178,8 @@ public final class SizeIntents {
         long beside = rule.beside().longValue();
         long rest = Math.max(0, pod - wanted - beside);
         remarks.add(word + ": " + new Bytes(pod) + " a pod are " + new Bytes(wanted) + " of heap and " + new Bytes(rest)
-                + " of overhead" + (beside == 0 ? "." : ", and " + new Bytes(beside) + " of off-heap memory and Python's."));
+                + " of overhead"
+                + (beside == 0 ? "." : ", and " + new Bytes(beside) + " of off-heap memory and Python's."));
         write(SizePart.MEMORY_REQUEST, heap, SizeText.memory(heap, wanted));
         if (overhead instanceof Owner.One(Knob knob)) {
             write(SizePart.MEMORY_REQUEST, knob, SizeText.memory(knob, rest));

@@ -3,8 +3,8 @@ package io.plimsoll.analysis.manifest.declared;
 import java.util.List;
 import java.util.Optional;
 
-import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// Which object an autoscaler scales.

@@ -102,7 +102,9 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
                     fields.add(field);
                 }));
         fields.removeAll(OF_AUTOSCALER);
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new DeclaredSize(kind, changed, hasGpu, spark, dynamicAllocation));
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeclaredSize(kind, changed, hasGpu, spark, dynamicAllocation));
     }
 
     private static boolean isAt(Knob one, Knob other) {

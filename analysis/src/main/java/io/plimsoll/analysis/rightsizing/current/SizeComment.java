@@ -17,15 +17,18 @@ import io.plimsoll.analysis.rightsizing.SizeKnob;
 /// forbid or say what is needed are a strong doubt, words that name an occasion or a reason a small one. Words that call for a change,
 /// and any others, are shown but doubt nothing.
 public final class SizeComment {
-    private static final Pattern CALLS_FOR_IT = words("no longer|not needed|too (?:much|large|big|many)|over-?provisioned"
-            + "|can be (?:lower|reduced|smaller|decreased)|(?:should|to) be (?:lowered|reduced)|oversized|revisit|temporar(?:y|ily)|todo:? ?(?:lower|reduce|shrink)");
-    private static final Pattern FORBIDS = words("do ?n[o']t|don.t|never|must|keep|leave|needs?|needed|required?s?|requires"
-            + "|at least|minimum|not (?:below|less|under|lower)|no (?:less|lower)|hands? off|oom|oom-?kill(?:ed|s)?|crash(?:es|ed)?"
-            + "|evicted|fails? (?:with|below|under)|critical|sla|slo");
-    private static final Pattern OCCASION = words("month|quarter|year|week|weekend|season|launch|peak|burst|spike|campaign"
-            + "|black friday|holiday|migration|back-?fill|batch|nightly|replay|catch-?up|fail-?over|disaster|headroom|buffer|safety"
-            + "|because|due to|until|for now|tested|benchmark(?:ed)?|measured|tuned|sized (?:for|by)|jvm|heap|xmx|cache|start-?up"
-            + "|incident|ticket|[a-z]{2,10}-[0-9]{2,6}");
+    private static final Pattern CALLS_FOR_IT = words(
+            "no longer|not needed|too (?:much|large|big|many)|over-?provisioned"
+                    + "|can be (?:lower|reduced|smaller|decreased)|(?:should|to) be (?:lowered|reduced)|oversized|revisit|temporar(?:y|ily)|todo:? ?(?:lower|reduce|shrink)");
+    private static final Pattern FORBIDS = words(
+            "do ?n[o']t|don.t|never|must|keep|leave|needs?|needed|required?s?|requires"
+                    + "|at least|minimum|not (?:below|less|under|lower)|no (?:less|lower)|hands? off|oom|oom-?kill(?:ed|s)?|crash(?:es|ed)?"
+                    + "|evicted|fails? (?:with|below|under)|critical|sla|slo");
+    private static final Pattern OCCASION = words(
+            "month|quarter|year|week|weekend|season|launch|peak|burst|spike|campaign"
+                    + "|black friday|holiday|migration|back-?fill|batch|nightly|replay|catch-?up|fail-?over|disaster|headroom|buffer|safety"
+                    + "|because|due to|until|for now|tested|benchmark(?:ed)?|measured|tuned|sized (?:for|by)|jvm|heap|xmx|cache|start-?up"
+                    + "|incident|ticket|[a-z]{2,10}-[0-9]{2,6}");
     private static final Pattern MONTH = words("month|quarter|year|season|black friday|holiday");
     private static final Set<String> CPU = Set.of(Field.CPU_REQUEST, Field.CPU_LIMIT, Field.CPU, Field.CORES);
     private static final Set<String> MEMORY = Set.of(Field.MEMORY_REQUEST, Field.MEMORY_LIMIT, Field.MEMORY,

@@ -45,8 +45,10 @@ public final class RecentSize implements CapacityRule {
                 + last.subject() + ") changed the size on " + last.until().toString().substring(0, 10);
         String sentence = commit + (days < 0
                 ? ", after the telemetry ends: what it was measured with is not what stands there."
-                : String.format(java.util.Locale.ROOT, ", %.1f days before the telemetry ends: the days before it belong"
-                        + " to another size.", days));
+                : String.format(java.util.Locale.ROOT,
+                        ", %.1f days before the telemetry ends: the days before it belong"
+                                + " to another size.",
+                        days));
         return new CapacityFinding(0, 0, 0, List.of(new Objection(Refusal.RECENTLY_CHANGED,
                 days < HARDLY_DAYS ? Grade.C : Grade.B, sentence)), List.of());
     }

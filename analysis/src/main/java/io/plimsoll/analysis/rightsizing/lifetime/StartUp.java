@@ -68,7 +68,8 @@ public final class StartUp implements CapacityRule {
         double steady = Robust.quantile(later, BUSY);
         Objection objection = new Objection(Refusal.START_UP_BOUND, Grade.B, "A pod takes up to "
                 + Cpu.ofCores(rounded(atStart)) + " in its first ten minutes (" + started.size()
-                + (started.size() == 1 ? " start was" : " starts were") + " seen) and later " + Cpu.ofCores(rounded(steady))
+                + (started.size() == 1 ? " start was" : " starts were") + " seen) and later "
+                + Cpu.ofCores(rounded(steady))
                 + " 99.5 % of the time: a smaller request makes its start longer, and its probes must wait for it.");
         return new CapacityFinding(0, 0, 0, List.of(objection), List.of());
     }

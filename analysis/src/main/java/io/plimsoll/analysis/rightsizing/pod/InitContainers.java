@@ -48,8 +48,9 @@ public final class InitContainers implements CapacityRule {
 
     private static void tell(List<Objection> objections, List<String> facts, String what, String least, boolean all) {
         if (all) {
-            objections.add(new Objection(Refusal.INIT_BOUND, Grade.B, "An init container asks for as much as the pod does"
-                    + " later: a smaller " + what + " would free nothing until it asks for less."));
+            objections
+                    .add(new Objection(Refusal.INIT_BOUND, Grade.B, "An init container asks for as much as the pod does"
+                            + " later: a smaller " + what + " would free nothing until it asks for less."));
         } else {
             facts.add("An init container keeps a node from reserving less than with a " + what + " of " + least
                     + ", which is not gone below.");

@@ -47,9 +47,11 @@ public final class PerNode implements CapacityRule {
         double most = busy(pods.getLast());
         return most < UNEVEN * median
                 ? facts(fact)
-                : facts(fact, String.format(Locale.ROOT, "It is sized by its busiest pod, %s with %s; half of them take no"
-                        + " more than %s. Two sets, split by node labels, would cost less.", pods.getLast().name(),
-                        Cpu.ofCores(rounded(most)), Cpu.ofCores(rounded(median))));
+                : facts(fact,
+                        String.format(Locale.ROOT, "It is sized by its busiest pod, %s with %s; half of them take no"
+                                + " more than %s. Two sets, split by node labels, would cost less.",
+                                pods.getLast().name(),
+                                Cpu.ofCores(rounded(most)), Cpu.ofCores(rounded(median))));
     }
 
     private static CapacityFinding facts(String... facts) {

@@ -62,8 +62,10 @@ public final class SideCars implements CapacityRule {
         }
         return new CapacityFinding(0, 0, 0, share < MOST
                 ? List.of()
-                : List.of(new Objection(Refusal.SIDE_CAR_BOUND, Grade.B, text("%.0f %% of what each pod asks for is asked"
-                        + " by %s: the main container is the smaller part of its cost.", 100 * share, names(beside)))),
+                : List.of(new Objection(Refusal.SIDE_CAR_BOUND, Grade.B,
+                        text("%.0f %% of what each pod asks for is asked"
+                                + " by %s: the main container is the smaller part of its cost.", 100 * share,
+                                names(beside)))),
                 facts);
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 
 import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.declared.Scaling;
-import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.manifest.declared.UtilizationTarget;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 
 /// A HorizontalPodAutoscaler or a ScaledObject of KEDA, as the manifests write it. Of several documents that write one, as a base

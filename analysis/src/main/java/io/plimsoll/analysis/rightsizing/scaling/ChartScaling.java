@@ -52,7 +52,8 @@ final class ChartScaling {
         }
         int least = (int) ScalingPace.number(scaling.at("minReplicas"), 1);
         int most = (int) ScalingPace.number(scaling.at("maxReplicas"), Math.max(1, least));
-        return new Autoscaler("HorizontalPodAutoscaler of the chart", values.name(), least, Math.max(least, most), shares,
+        return new Autoscaler("HorizontalPodAutoscaler of the chart", values.name(), least, Math.max(least, most),
+                shares,
                 List.of(), List.of(), ScalingPace.UP, ScalingPace.DOWN);
     }
 }

@@ -100,8 +100,9 @@ public final class ScalerOwnership {
         }
         ScalingReplay.Outcome now = pods.now();
         if (!now.reproduces()) {
-            return refused(ScaledSize.text("A %s sets the number of pods, and its rule does not explain it: replayed, it"
-                    + " gives %.1f pods on average where %.1f were measured, and is within one pod %.0f %% of the time.",
+            return refused(ScaledSize.text(
+                    "A %s sets the number of pods, and its rule does not explain it: replayed, it"
+                            + " gives %.1f pods on average where %.1f were measured, and is within one pod %.0f %% of the time.",
                     scaler.title(), now.mean(), now.measuredMean(), 100 * now.withinOne()));
         }
         List<String> facts = new ArrayList<>();
@@ -151,7 +152,8 @@ public final class ScalerOwnership {
 
     /// The reason to change the target together with the request.
     public Objection together(ScaledSize scaled) {
-        return new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B, "A " + title() + " counts in shares of the CPU request: " + scaled.sentence());
+        return new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B,
+                "A " + title() + " counts in shares of the CPU request: " + scaled.sentence());
     }
 
     private CapacityFinding vertical(Declared vpa) {

@@ -52,7 +52,8 @@ class RunsTest {
         ReplicaUsage second = pod("pi-exec-1", Load.START + 86_400, 6);
         long[] times = java.util.stream.LongStream.concat(java.util.Arrays.stream(first.cpu().times()),
                 java.util.stream.LongStream.concat(java.util.Arrays.stream(second.cpu().times()),
-                        java.util.Arrays.stream(third.cpu().times()))).toArray();
+                        java.util.Arrays.stream(third.cpu().times())))
+                .toArray();
         Usage usage = Usage.of(ReplicaUsage.ofCpu("pi-exec-1", new TimeSeries(times, new double[times.length])));
         assertThat(Runs.of("SparkApplication", usage).count()).isEqualTo(3);
     }

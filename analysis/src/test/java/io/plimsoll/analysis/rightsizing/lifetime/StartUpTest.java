@@ -62,7 +62,8 @@ class StartUpTest {
                 usage.last() - daysAgo * Usage.DAY), SIZE);
         return RecentSize.find(List.of(former), usage).objections().stream()
                 .peek(each -> assertThat(each.code()).isEqualTo(Refusal.RECENTLY_CHANGED))
-                .peek(each -> assertThat(each.sentence()).contains("1a2b3c4 (halve it)")).map(Objection::grade).toList();
+                .peek(each -> assertThat(each.sentence()).contains("1a2b3c4 (halve it)")).map(Objection::grade)
+                .toList();
     }
 
     @Test

@@ -33,34 +33,34 @@ class PodPartsAdviceTest {
     static void load() {
         world = new ScalerCase();
         world.deployment("mesh", "replicas: 2", SIZE, """
-                initContainers:
-                  - name: proxy
-                    restartPolicy: Always
-                    resources: {requests: {cpu: "3", memory: 4Gi}}
-                """);
+                                                      initContainers:
+                                                        - name: proxy
+                                                          restartPolicy: Always
+                                                          resources: {requests: {cpu: "3", memory: 4Gi}}
+                                                      """);
         steady("mesh");
         for (int pod = 0; pod < 2; pod++) {
             world.use(ScalerCase.pod("mesh", pod), "proxy", 0, ALL, i -> 0.1, i -> 100);
         }
         world.deployment("migrated", "replicas: 2", SIZE, """
-                initContainers:
-                  - name: migrate
-                    resources: {requests: {cpu: 1500m, memory: 256Mi}}
-                """);
+                                                          initContainers:
+                                                            - name: migrate
+                                                              resources: {requests: {cpu: 1500m, memory: 256Mi}}
+                                                          """);
         steady("migrated");
         world.deployment("bound", "replicas: 2", SIZE, """
-                initContainers:
-                  - name: migrate
-                    resources: {requests: {cpu: "4"}}
-                """);
+                                                       initContainers:
+                                                         - name: migrate
+                                                           resources: {requests: {cpu: "4"}}
+                                                       """);
         steady("bound");
         world.deployment("noted", "replicas: 2", """
-                requests:
-                  cpu: "2" # JVM needs it at the start, do not lower
-                  # raised for the month end
-                  memory: 2Gi
-                limits: {memory: 2Gi}
-                """, "");
+                                                 requests:
+                                                   cpu: "2" # JVM needs it at the start, do not lower
+                                                   # raised for the month end
+                                                   memory: 2Gi
+                                                 limits: {memory: 2Gi}
+                                                 """, "");
         steady("noted");
         world.deployment("killed", "replicas: 2", SIZE, "");
         steady("killed");
@@ -83,16 +83,16 @@ class PodPartsAdviceTest {
 
     private static void perNode() {
         world.file("apps/agent.yaml", """
-                apiVersion: apps/v1
-                kind: DaemonSet
-                metadata: {name: agent, namespace: shop}
-                spec:
-                  template:
-                    spec:
-                      containers:
-                        - name: app
-                          resources: {requests: {cpu: "2", memory: 2Gi}}
-                """);
+                                      apiVersion: apps/v1
+                                      kind: DaemonSet
+                                      metadata: {name: agent, namespace: shop}
+                                      spec:
+                                        template:
+                                          spec:
+                                            containers:
+                                              - name: app
+                                                resources: {requests: {cpu: "2", memory: 2Gi}}
+                                      """);
         for (int node = 0; node < 6; node++) {
             double cores = node == 3 ? 0.8 : 0.1;
             world.use("agent-" + ScalerCase.suffix(node), "app", 0, ALL, i -> cores, i -> 300);
@@ -103,7 +103,8 @@ class PodPartsAdviceTest {
 
     private static void nightly() {
         for (String name : new String[]{"nightly", "rare"}) {
-            world.file("apps/" + name + ".yaml", """
+            world.file("apps/" + name + ".yaml",
+                    """
                     apiVersion: batch/v1
                     kind: CronJob
                     metadata: {name: %s, namespace: shop}
@@ -142,7 +143,8 @@ class PodPartsAdviceTest {
         assertThat(found.workload().key().container()).isEqualTo("app");
         assertThat(found.advice().proposed().cpuRequest()).isBetween(0.3, 0.6);
         assertThat(code(found, Refusal.SIDE_CAR_BOUND).sentence()).contains("proxy");
-        assertThat(found.reasons()).anyMatch(each -> each.startsWith("The container proxy would do with 130m of its 3"));
+        assertThat(found.reasons())
+                .anyMatch(each -> each.startsWith("The container proxy would do with 130m of its 3"));
     }
 
     @Test

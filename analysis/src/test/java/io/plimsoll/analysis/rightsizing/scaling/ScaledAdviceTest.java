@@ -82,11 +82,14 @@ class ScaledAdviceTest {
                         + " target: {type: AverageValue, averageValue: 100}}}"))
                 .scaled("foreign", WAVE, followed(WAVE, 1, 3));
         world.file("charts/chartered/Chart.yaml", "apiVersion: v2\nname: chartered\nversion: 1.0.0\n")
-                .file("charts/chartered/values.yaml", """
+                .file("charts/chartered/values.yaml",
+                        """
                         replicaCount: 2
                         resources: {requests: {cpu: "2", memory: 1Gi}, limits: {memory: 1Gi}}
                         autoscaling: {enabled: true, minReplicas: 2, maxReplicas: 20, targetCPUUtilizationPercentage: 50}
-                        """).file("charts/chartered/templates/deployment.yaml", """
+                        """)
+                .file("charts/chartered/templates/deployment.yaml",
+                        """
                         apiVersion: apps/v1
                         kind: Deployment
                         metadata: {name: chartered, namespace: shop}
@@ -96,14 +99,15 @@ class ScaledAdviceTest {
                               containers:
                                 - name: app
                                   resources: {{- toYaml .Values.resources | nindent 12 }}
-                        """).file("apps/chartered-app.yaml", """
-                        apiVersion: argoproj.io/v1alpha1
-                        kind: Application
-                        metadata: {name: chartered, namespace: argocd}
-                        spec:
-                          destination: {namespace: shop}
-                          source: {path: charts/chartered}
-                        """).scaled("chartered", WAVE, followed(WAVE, 1, 6));
+                        """)
+                .file("apps/chartered-app.yaml", """
+                                                 apiVersion: argoproj.io/v1alpha1
+                                                 kind: Application
+                                                 metadata: {name: chartered, namespace: argocd}
+                                                 spec:
+                                                   destination: {namespace: shop}
+                                                   source: {path: charts/chartered}
+                                                 """).scaled("chartered", WAVE, followed(WAVE, 1, 6));
         // Half of the pods are scraped; kube-state-metrics counts them all.
         int[] halved = followed(WAVE, 1, 5);
         int[] scraped = java.util.Arrays.stream(halved).map(pods -> (pods + 1) / 2).toArray();
@@ -114,7 +118,8 @@ class ScaledAdviceTest {
         queues();
         for (String mode : List.of("Off", "Auto")) {
             String name = "vpa-" + mode.toLowerCase(java.util.Locale.ROOT);
-            world.deployment(name, "replicas: 2", SIZE, "").file("apps/" + name + "-vpa.yaml", """
+            world.deployment(name, "replicas: 2", SIZE, "").file("apps/" + name + "-vpa.yaml",
+                    """
                     apiVersion: autoscaling.k8s.io/v1
                     kind: VerticalPodAutoscaler
                     metadata: {name: %1$s, namespace: shop}
@@ -125,7 +130,8 @@ class ScaledAdviceTest {
                     """.formatted(name, mode));
             steady(name);
         }
-        world.deployment("vpa-memory", "replicas: 2", SIZE, "").file("apps/vpa-memory-vpa.yaml", """
+        world.deployment("vpa-memory", "replicas: 2", SIZE, "").file("apps/vpa-memory-vpa.yaml",
+                """
                 apiVersion: autoscaling.k8s.io/v1
                 kind: VerticalPodAutoscaler
                 metadata: {name: vpa-memory, namespace: shop}
@@ -149,7 +155,8 @@ class ScaledAdviceTest {
         IntToDoubleFunction lag = i -> 300 + 250 * Math.sin(2 * Math.PI * i / 288);
         int[] pods = followed(i -> lag.applyAsDouble(i) / 100, 1, 4);
         for (String name : List.of("sink", "blind")) {
-            world.deployment(name, "", SIZE, "").file("apps/" + name + "-keda.yaml", """
+            world.deployment(name, "", SIZE, "").file("apps/" + name + "-keda.yaml",
+                    """
                     apiVersion: keda.sh/v1alpha1
                     kind: ScaledObject
                     metadata: {name: %1$s, namespace: shop}

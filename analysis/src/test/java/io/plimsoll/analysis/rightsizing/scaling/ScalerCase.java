@@ -49,7 +49,8 @@ public final class ScalerCase implements AutoCloseable {
 
     /// A Deployment `web` of namespace `shop` with one container `app`, and whatever stands below its pod's `spec`.
     public ScalerCase deployment(String name, String replicas, String resources, String more) {
-        return file("apps/" + name + ".yaml", """
+        return file("apps/" + name + ".yaml",
+                """
                 apiVersion: apps/v1
                 kind: Deployment
                 metadata: {name: %s, namespace: shop}
@@ -63,12 +64,13 @@ public final class ScalerCase implements AutoCloseable {
                           resources:
                 %s
                 """.formatted(name, replicas.indent(2).stripTrailing(), more.indent(6).stripTrailing(),
-                resources.indent(12).stripTrailing()));
+                        resources.indent(12).stripTrailing()));
     }
 
     public ScalerCase series(String metric, String pod, String container, int from, int to,
             IntToDoubleFunction value) {
-        return labelled(metric, "namespace=\"shop\",pod=\"" + pod + "\",container=\"" + container + "\"", from, to, value);
+        return labelled(metric, "namespace=\"shop\",pod=\"" + pod + "\",container=\"" + container + "\"", from, to,
+                value);
     }
 
     public ScalerCase labelled(String metric, String labels, int from, int to, IntToDoubleFunction value) {

@@ -81,7 +81,8 @@ class ScalingReplayTest {
 
     @Test
     void manifestsSayWhatItAimsAt() {
-        Declared hpa = Declared.read("hpa.yaml", """
+        Declared hpa = Declared.read("hpa.yaml",
+                """
                 kind: HorizontalPodAutoscaler
                 metadata: {name: web}
                 spec:
@@ -107,14 +108,15 @@ class ScalingReplayTest {
 
     @Test
     void aTriggerOnAQueueBringsOnePodForEachThresholdUpToThePartitions() {
-        Declared keda = Declared.read("keda.yaml", """
-                kind: ScaledObject
-                metadata: {name: sink}
-                spec:
-                  triggers:
-                    - type: kafka
-                      metadata: {consumerGroup: sink, topic: events, lagThreshold: "50"}
-                """.getBytes(StandardCharsets.UTF_8)).getFirst();
+        Declared keda = Declared
+                .read("keda.yaml", """
+                                   kind: ScaledObject
+                                   metadata: {name: sink}
+                                   spec:
+                                     triggers:
+                                       - type: kafka
+                                         metadata: {consumerGroup: sink, topic: events, lagThreshold: "50"}
+                                   """.getBytes(StandardCharsets.UTF_8)).getFirst();
         Autoscaler read = Autoscaler.of(List.of(keda));
         assertThat(read.lags()).containsExactly(new LagTrigger("sink", "events", 50, false));
         assertThat(read.least()).isZero();

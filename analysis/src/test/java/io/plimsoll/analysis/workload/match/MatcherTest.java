@@ -183,8 +183,7 @@ class MatcherTest {
     }
 
     private static TimeSeries heap(List<UseSeries> series, Map<Long, TimeSeries> samples) {
-        Workload workload = new Workload(new WorkloadKey("", "", "", "w", "app"), "w", List.of(), List.of(), series,
-                null,
+        Workload workload = new Workload(new WorkloadKey("", "", "", "w", "app"), "w", List.of(), List.of(), series, null,
                 LinkState.UNMATCHED, List.of());
         return ReplicaUse.of(workload, "app", Measure.HEAP_USED_BYTES, samples::get).get("p");
     }

@@ -108,6 +108,7 @@ class ScaledAdviceTest {
                                                    destination: {namespace: shop}
                                                    source: {path: charts/chartered}
                                                  """).scaled("chartered", WAVE, followed(WAVE, 1, 6));
+        sided();
         // Half of the pods are scraped; kube-state-metrics counts them all.
         int[] halved = followed(WAVE, 1, 5);
         int[] scraped = java.util.Arrays.stream(halved).map(pods -> (pods + 1) / 2).toArray();
@@ -148,6 +149,26 @@ class ScaledAdviceTest {
         for (int pod = 0; pod < 2; pod++) {
             world.use(ScalerCase.pod(name, pod), "app", 0, ScalerCase.SAMPLES, i -> 0.3 + 0.05 * Math.sin(i / 40.0),
                     i -> 300);
+        }
+    }
+
+    /// A native side-car asks for a core and takes half of one, whatever the load: 50 % of the pod's three cores are one and a half.
+    private static void sided() {
+        world.deployment("sided", "", SIZE, """
+                initContainers:
+                  - name: proxy
+                    restartPolicy: Always
+                    resources: {requests: {cpu: "1"}}
+                """).file("apps/sided-hpa.yaml", hpa("sided", cpu(50)));
+        int[] pods = followed(WAVE, 1, 7);
+        world.scaled("sided", WAVE, pods);
+        for (int pod = 0; pod < java.util.Arrays.stream(pods).max().orElse(0); pod++) {
+            int number = pod;
+            for (int i = 0; i < pods.length; i++) {
+                if (pods[i] > number) {
+                    world.series("cpu_cores", ScalerCase.pod("sided", pod), "proxy", i, i + 1, at -> 0.5);
+                }
+            }
         }
     }
 
@@ -225,6 +246,14 @@ class ScaledAdviceTest {
         assertThat(found.grade()).as(found.objections().toString()).isEqualTo(Grade.B);
         assertThat(owner(found).sentence()).contains("from 50 %");
         assertThat(found.advice().proposed().replicas()).isEqualTo(found.advice().current().replicas());
+    }
+
+    @Test
+    void aTargetOnTheWholePodCountsItsSideCars() {
+        WorkloadAdvice found = world.advice("sided");
+        assertThat(found.objections()).as(found.reasons().toString()).noneMatch(each -> each.grade() == Grade.D);
+        long target = Math.round(50 * 3 / (found.advice().proposed().cpuRequest() + 1));
+        assertThat(owner(found).sentence()).contains("from 50 % to " + target + " %");
     }
 
     @Test

@@ -72,6 +72,12 @@ public final class ScalingReplay {
                 int wanted = rule.wanted(history, i, now);
                 int highest = down.with(time, wanted);
                 int lowest = up.with(time, wanted);
+                if (wanted == now && highest == now && lowest == now) {
+                    // Nothing changes before the next step; its last decision is all that the windows must know.
+                    down.with(history.times()[i], wanted);
+                    up.with(history.times()[i], wanted);
+                    break;
+                }
                 int steady = now < lowest ? lowest : Math.min(now, highest);
                 now = moves.towards(Math.clamp(steady, least, most), now, time);
             }

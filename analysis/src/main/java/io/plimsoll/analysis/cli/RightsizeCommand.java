@@ -83,6 +83,8 @@ final class RightsizeCommand implements CliCommand {
         object.put("grade", each.grade().name()).put("against", each.against());
         ArrayNode codes = object.putArray("codes");
         each.objections().stream().map(Objection::code).distinct().forEach(code -> codes.add(code.name()));
+        ArrayNode reasons = object.putArray("reasons");
+        each.reasons().forEach(reasons::add);
         ArrayNode strategies = object.putArray("strategies");
         if (advice != null) {
             for (StrategyOutcome outcome : advice.strategies()) {

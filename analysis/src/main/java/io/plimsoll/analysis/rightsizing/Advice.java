@@ -26,6 +26,14 @@ public record Advice(String workload, Size current, Size proposed, String strate
         strategies = List.copyOf(strategies);
     }
 
+    /// The same where a day of the telemetry stands for a run of a job.
+    ///
+    /// @param runsPerDay that there are
+    Advice byRun(double runsPerDay) {
+        return new Advice(workload, current, proposed, strategy, monthlyNow, monthlyThen, risk.often(runsPerDay), grade,
+                objections, against, strategies.stream().map(each -> each.often(runsPerDay)).toList(), repairs);
+    }
+
     /// Negative when the proposal costs more.
     public Money monthlySaving() {
         return monthlyNow.minus(monthlyThen);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 
@@ -48,6 +49,14 @@ public record DeclaredWorkload(String kind, String namespace, String name, Strin
     public List<Tree> documents() {
         return weakestFirst().reversed().stream().filter(place -> place.role() == ManifestPlace.Role.OBJECT)
                 .flatMap(place -> document(place).stream()).toList();
+    }
+
+    /// The autoscalers that scale it, the strongest document first; those that can't be read are left out.
+    public List<Declared> autoscalers() {
+        return places.reversed().stream().filter(place -> place.role() == ManifestPlace.Role.AUTOSCALER)
+                .flatMap(place -> Declared.read(place.file(), owners.files().getOrDefault(place.file(), new byte[0]))
+                        .stream().filter(each -> each.document() == place.document()))
+                .toList();
     }
 
     /// One of the places, as YAML; empty if it can't be read.

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// The cluster refuses a pod or claim outside the LimitRange of its namespace. Rules as in kubernetes.io, "Limit Ranges": minimum

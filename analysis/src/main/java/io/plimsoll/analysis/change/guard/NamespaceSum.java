@@ -12,11 +12,11 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
-import io.plimsoll.analysis.change.guard.cluster.Scaling;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
+import io.plimsoll.analysis.manifest.declared.Scaling;
 import io.plimsoll.analysis.manifest.engine.SparkPod;
 
 /// What the objects of a namespace ask for together at their full number of replicas, as a ResourceQuota counts it. An object that

@@ -125,7 +125,7 @@ public final class SizeIntents {
     }
 
     private void cpu(Size size) {
-        if (scaledVertically(SizePart.CPU_REQUEST)) {
+        if (scaledVertically(SizePart.CPU_REQUEST, "cpu")) {
             return;
         }
         Owner request = knobs.of(Field.CPU_REQUEST, Field.CPU, Field.CORES);
@@ -138,7 +138,7 @@ public final class SizeIntents {
     }
 
     private void memory(Size size) {
-        if (scaledVertically(SizePart.MEMORY_REQUEST)) {
+        if (scaledVertically(SizePart.MEMORY_REQUEST, "memory")) {
             return;
         }
         Owner request = knobs.of(Field.MEMORY_REQUEST, Field.MEMORY);
@@ -195,9 +195,10 @@ public final class SizeIntents {
                 : Size.roundMemory(left.multiply(heapNow).divide(all, 0, RoundingMode.CEILING).doubleValue());
     }
 
-    private boolean scaledVertically(SizePart part) {
-        if (knobs.scaledBy("VerticalPodAutoscaler")) {
-            refuse(part, "AUTOSCALER", "A VerticalPodAutoscaler owns requests and limits of " + declared.name() + ".");
+    private boolean scaledVertically(SizePart part, String resource) {
+        if (knobs.resized(resource)) {
+            refuse(part, "AUTOSCALER",
+                    "A VerticalPodAutoscaler owns the " + part.words() + " of " + declared.name() + ".");
             return true;
         }
         return false;

@@ -4,6 +4,11 @@ import java.util.List;
 
 import io.plimsoll.analysis.rightsizing.capacity.java.JavaHeap;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.lifetime.RecentSize;
+import io.plimsoll.analysis.rightsizing.lifetime.StartUp;
+import io.plimsoll.analysis.rightsizing.pod.InitContainers;
+import io.plimsoll.analysis.rightsizing.pod.PerNode;
+import io.plimsoll.analysis.rightsizing.pod.SideCars;
 import io.plimsoll.analysis.task.Cancellation;
 
 /// Every rule. A new one is a class and a line here.
@@ -13,7 +18,12 @@ public final class CapacityRules {
             new SparkExecutors(),
             new FlinkTaskManagers(),
             new PageCache(),
-            new RayWorkers());
+            new RayWorkers(),
+            new InitContainers(),
+            new SideCars(),
+            new PerNode(),
+            new StartUp(),
+            new RecentSize());
 
     private CapacityRules() {
     }

@@ -82,10 +82,10 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
                 .orElse(sizesWholePods() ? memory : 0L);
         boolean nothing = cpu.isEmpty() && cpuLimit.isEmpty() && memory == 0 && memoryLimit == 0;
         if (nothing) {
-            return measured.withReplicas(replicas().orElse(measured.replicas()));
+            return measured.withReplicas(replicas().orElse(scaled(measured)));
         }
         return new Size(cpu.orElse(cpuLimit.orElse(0)), cpuLimit, memory == 0 ? memoryLimit : memory, memoryLimit,
-                replicas().orElse(measured.replicas()));
+                replicas().orElse(scaled(measured)));
     }
 
     /// The same with other values at the places of its knobs.
@@ -127,6 +127,11 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
             return whole(heap);
         }
         return whole(spark.pod(heap, amount(Field.MEMORY_OVERHEAD)));
+    }
+
+    /// As many as were measured; a pod that was away for a moment does not make an autoscaler go below its least number.
+    private int scaled(Size measured) {
+        return Math.max(measured.replicas(), minReplicas().orElse(0));
     }
 
     /// Replicas that Git fixes; empty where an autoscaler sets them, or nobody says.

@@ -61,6 +61,8 @@ public final class MetricCatalog {
                     Statistic.SAMPLE, 1),
             MetricRule.gauge("kube_horizontalpodautoscaler_status_current_replicas|kube_deployment_status_replicas"
                     + "|kube_statefulset_replicas|replicas", Measure.REPLICAS, Statistic.SAMPLE, 1),
+            MetricRule.gauge("kafka_(?:consumergroup|consumer_group|burrow_partition)_lag", Measure.QUEUE_LAG,
+                    Statistic.SAMPLE, 1),
             MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*",
                     Treatment.VALUE,
                     ""),

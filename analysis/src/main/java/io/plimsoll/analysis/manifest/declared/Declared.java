@@ -1,4 +1,4 @@
-package io.plimsoll.analysis.change.guard.cluster;
+package io.plimsoll.analysis.manifest.declared;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
-package io.plimsoll.analysis.change.guard.cluster;
+package io.plimsoll.analysis.manifest.declared;
 
 import java.util.List;
 import java.util.Optional;
 
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// Which object an autoscaler scales.

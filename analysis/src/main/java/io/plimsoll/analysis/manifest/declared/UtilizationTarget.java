@@ -1,5 +1,7 @@
-package io.plimsoll.analysis.change.guard.cluster;
+package io.plimsoll.analysis.manifest.declared;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,20 @@ import io.plimsoll.analysis.manifest.yaml.Tree;
 /// @param container that alone counts; empty where the pod does
 /// @param percent   of the request
 public record UtilizationTarget(Declared scaler, ManifestPath path, String resource, String container, int percent) {
+    /// Above it a target means nothing that anybody writes.
+    public static final int HIGHEST = 10_000;
+
+    /// The target with which another request scales at the same use: `old target × old request / new request`, in whole per cent.
+    ///
+    /// @param percent the old one
+    /// @param before  the old request, above 0
+    /// @param after   the new request, above 0
+    /// @return in 1..`HIGHEST`; above 100 a pod would have to use more than it asks for
+    public static int keeping(int percent, BigDecimal before, BigDecimal after) {
+        return before.multiply(BigDecimal.valueOf(percent)).divide(after, 0, RoundingMode.HALF_UP).max(BigDecimal.ONE)
+                .min(BigDecimal.valueOf(HIGHEST)).intValue();
+    }
+
     /// Those of a HorizontalPodAutoscaler (v1, v2) or of KEDA's ScaledObject; amounts that are no share are left out.
     public static List<UtilizationTarget> of(Declared scaler) {
         List<UtilizationTarget> found = new ArrayList<>();

@@ -10,8 +10,9 @@ final class BumpedKills {
     }
 
     /// @param limit bytes, above 0
+    /// @param step  seconds from sample to sample
     /// @return kills a replica-day lived; `NaN` without memory samples
-    static double perReplicaDay(Usage usage, long limit) {
+    static double perReplicaDay(Usage usage, long limit, long step) {
         int kills = 0;
         for (ReplicaUsage replica : usage.replicas()) {
             TimeSeries memory = replica.memory();
@@ -23,7 +24,7 @@ final class BumpedKills {
                 }
             }
         }
-        double lived = (double) usage.memorySamples() * Math.max(1, usage.step()) / Usage.DAY;
+        double lived = (double) usage.memorySamples() * step / Usage.DAY;
         return lived == 0 ? Double.NaN : kills / lived;
     }
 }

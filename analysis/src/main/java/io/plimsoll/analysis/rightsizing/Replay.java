@@ -1,7 +1,8 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.HashSet;
+import java.util.Set;
 
 import io.plimsoll.analysis.series.TimeSeries;
 
@@ -17,6 +18,7 @@ public final class Replay {
     private static final double CONFIDENCE = 0.95;
 
     private final Usage usage;
+    private final long step;
     private final AliveReplicas alive;
     private final int replicasThen;
     private final boolean memoryFollows;
@@ -30,7 +32,8 @@ public final class Replay {
 
     private Replay(Usage usage, int replicasThen, boolean memoryFollows) {
         this.usage = usage;
-        alive = new AliveReplicas(usage.replicas(), usage.step());
+        step = Math.max(1, usage.step());
+        alive = new AliveReplicas(usage.replicas(), step);
         this.replicasThen = replicasThen;
         this.memoryFollows = memoryFollows;
         cpuOwn = new LoadCurve(usage.cpuValues());
@@ -67,8 +70,18 @@ public final class Replay {
 
     /// Samples within an hour, and those of other replicas in it, are too alike to count as evidence of their own.
     private static double hours(Usage usage) {
-        LongStream times = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.cpu().times()));
-        return times.map(time -> Math.floorDiv(time, 3600L)).distinct().count();
+        Set<Long> hours = new HashSet<>();
+        for (ReplicaUsage replica : usage.replicas()) {
+            long before = Long.MIN_VALUE;
+            for (long time : replica.cpu().times()) {
+                long hour = Math.floorDiv(time, 3600L);
+                if (hour != before) {
+                    hours.add(hour);
+                    before = hour;
+                }
+            }
+        }
+        return hours.size();
     }
 
     /// Share of CPU samples above `cores`, replicas as they were; 0 without samples.
@@ -119,7 +132,7 @@ public final class Replay {
                 ? ClopperPearson.upper(result.oomKills(), peaks.count(), CONFIDENCE) * daysPerMonth * replicas(size)
                 : Double.NaN;
         return new RiskBounds(result.violationBound(), throttled, unmet, kills,
-                limited ? BumpedKills.perReplicaDay(usage, size.memoryCeiling()) : Double.NaN);
+                limited ? BumpedKills.perReplicaDay(usage, size.memoryCeiling(), step) : Double.NaN);
     }
 
     /// Bounds of the violation share around what was replayed, two-sided, an hour counting as one observation.

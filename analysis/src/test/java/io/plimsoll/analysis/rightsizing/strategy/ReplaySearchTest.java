@@ -54,6 +54,15 @@ class ReplaySearchTest {
     }
 
     @Test
+    void oneOddWeekdayIsNoGuard() {
+        // Every Monday 4 cores but for one at 9: the median of three Mondays stays, and the last days know of neither.
+        Usage weekly = Load.days(28, i -> i / 288 == 14 ? 9 : i / 288 % 7 == 0 ? 4 : 1, i -> 0);
+
+        assertThat(WeeklyRhythm.repeats(weekly)).isTrue();
+        assertThat(replay.size(weekly, UNSET).cpuRequest()).isBetween(4.0, 6.0);
+    }
+
+    @Test
     void whiteNoiseIsNoRhythm() {
         Random random = new Random(7);
         double[] noise = random.doubles(28 * 288, 0.5, 1).toArray();

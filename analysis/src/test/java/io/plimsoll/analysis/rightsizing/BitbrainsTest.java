@@ -33,7 +33,7 @@ class BitbrainsTest {
     record Score(double reserved, double violations, double unmet, double machinesOver) {
         @Override
         public String toString() {
-            return String.format("%.1f cores, %.3f %%, unmet %.3f %%, machines over 1 %%: %.2f", reserved, violations,
+            return String.format("%.1f cores, %.3f %%, unmet %.4f %%, machines over 1 %%: %.2f", reserved, violations,
                     unmet, machinesOver);
         }
     }

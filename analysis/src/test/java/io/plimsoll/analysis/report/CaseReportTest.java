@@ -72,7 +72,8 @@ class CaseReportTest {
         Money proportion = Money.of("57.1", "XXX");
         ReplayResult replay = new ReplayResult(100, 0, 0.01, 0, 0, 0, 0, 0.2, 0.3);
         Advice unpriced = new Advice("shop/a", now, then, "krr", proportion, proportion, replay,
-                new RiskBounds(0.01, 0.01, 0, 0, 0), Grade.A, List.of(), "None.", List.of(new StrategyOutcome("krr", then, proportion, replay)), UsageRepairs.NONE);
+                new RiskBounds(0.01, 0.01, 0, 0, 0), Grade.A, List.of(), "None.",
+                List.of(new StrategyOutcome("krr", then, proportion, replay)), UsageRepairs.NONE);
         assertThat(page(advice("a", unpriced, null, null))).contains("under other strategies").doesNotContain("XXX");
     }
 }

@@ -18,7 +18,8 @@ class PeakTailTest {
     @Test
     void oneBurstAndOneNewLevelLeaveTheScale() {
         assertThat(new PeakTail(new double[]{100, 100, 900, 100, 100, 100, 100}).scale()).isZero();
-        assertThat(new PeakTail(new double[]{900, 910, 900, 910, 110, 100, 110}).scale()).isCloseTo(SCALE, within(1e-12));
+        assertThat(new PeakTail(new double[]{900, 910, 900, 910, 110, 100, 110}).scale()).isCloseTo(SCALE,
+                within(1e-12));
     }
 
     @Test

@@ -174,7 +174,8 @@ class ReplayTest {
 
     @Test
     void nothingUnmetOrTooFewDaysLeaveNothingToDrawFrom() {
-        assertThat(Replay.of(Load.days(10, i -> 1, i -> 0), 1).bounds(new Size(2, OptionalDouble.empty(), 0, 0, 1)).unmet())
+        assertThat(Replay.of(Load.days(10, i -> 1, i -> 0), 1).bounds(new Size(2, OptionalDouble.empty(), 0, 0, 1))
+                .unmet())
                 .isNaN();
         assertThat(Replay.of(Load.days(4, i -> i % 2, i -> 0), 1)
                 .bounds(new Size(0.5, OptionalDouble.empty(), 0, 0, 1)).unmet()).isNaN();
@@ -196,7 +197,8 @@ class ReplayTest {
                 ReplicaUsage.ofMemory("a", Load.every(Load.FIVE_MINUTES, 10 * Load.DAY_SAMPLES, i -> 1024 * MI)),
                 ReplicaUsage.ofMemory("b", Load.every(Load.FIVE_MINUTES, 10 * Load.DAY_SAMPLES, i -> 2048 * MI)));
 
-        assertThat(Replay.of(usage, 2).against(new Size(0, OptionalDouble.empty(), 2100 * MI, 2100 * MI, 2)).oomPerMonth())
+        assertThat(
+                Replay.of(usage, 2).against(new Size(0, OptionalDouble.empty(), 2100 * MI, 2100 * MI, 2)).oomPerMonth())
                 .isZero();
     }
 

@@ -124,7 +124,8 @@ class ReplaySearchTest {
         Usage usage = Load.days(8, i -> 1, i -> peaks[i / 288] * Bytes.MI);
         long before = Long.MAX_VALUE;
         for (String kills : List.of("0.001", "0.01", "0.05", "0.5", "3", "4", "8", "10")) {
-            long memory = replay.size(usage, UNSET, Parameters.initial(replay.parameters()).with("oom-per-month", kills))
+            long memory = replay
+                    .size(usage, UNSET, Parameters.initial(replay.parameters()).with("oom-per-month", kills))
                     .memoryRequest();
             assertThat(memory).isLessThanOrEqualTo(before).isGreaterThanOrEqualTo((long) peaks[7] * Bytes.MI);
             before = memory;

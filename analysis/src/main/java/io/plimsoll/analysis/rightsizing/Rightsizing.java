@@ -36,7 +36,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Safe from any thread.
 public final class Rightsizing {
     /// Entries of the ledger that change no answer here.
-    private static final Set<String> UNRELATED = Set.of("label", "commit", "undo", "push");
+    private static final Set<String> UNRELATED = Set.of("label", "commit", "undo", "push", "scenario-new",
+            "scenario-step", "scenario-step-removed", "scenario-removed");
 
     private final Workspace workspace;
     private final Billing billing;
@@ -44,6 +45,7 @@ public final class Rightsizing {
     private final WorkspaceClone clone;
     private final MeasuredUse measured;
     private final InstanceTypes types;
+    private final Surroundings around;
     private @Nullable KnownState state;
 
     public Rightsizing(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
@@ -54,6 +56,7 @@ public final class Rightsizing {
         this.clone = clone;
         this.measured = new MeasuredUse(telemetry, workloads);
         this.types = new InstanceTypes(billing.prices());
+        this.around = new Surroundings(billing, telemetry);
     }
 
     /// One advice a workload of the map, the largest monthly saving first, those of unknown cost last.
@@ -123,7 +126,9 @@ public final class Rightsizing {
             }
             Situation situation = situation(opened, found, cancellation);
             WhatIf made = WhatIf.prepare(situation.usage(), situation.current(),
-                    PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION), PodAdvice.memoryFollows(situation));
+                    PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION), PodAdvice.memoryFollows(situation))
+                    .in(around.around(opened.state().map(), situation, opened.repository(), opened.state().head(),
+                            cancellation));
             opened.state().sliders().put(found.key(), made);
             return made;
         }

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.rightsizing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -132,6 +133,33 @@ public final class Rightsizing {
             opened.state().sliders().put(found.key(), made);
             return made;
         }
+    }
+
+    /// What changes of several workloads come to, each alone and all together.
+    ///
+    /// @param changes by key of the workload as text; one that is gone by now is a problem of the answer
+    /// @throws StepFailure NODE_TYPE, and what `GitRepository.open` refuses
+    public JointEffect together(Map<String, WhatIfInput> changes, Progress progress, Cancellation cancellation) {
+        WorkloadMap map;
+        try (Opened opened = open(cancellation)) {
+            map = opened.state().map();
+        }
+        JointQuestion question = new JointQuestion(
+                usages -> currency -> around.replay(map, usages, currency, cancellation));
+        int done = 0;
+        for (Map.Entry<String, WhatIfInput> each : changes.entrySet()) {
+            progress.update("Working out " + each.getKey(), (double) done++ / changes.size());
+            try {
+                question.add(each.getKey(), find(map, each.getKey()).title(), whatIf(each.getKey(), cancellation),
+                        each.getValue());
+            } catch (StepFailure e) {
+                if (!e.code().equals("WORKLOAD_UNKNOWN") && !e.code().equals("MACHINE")) {
+                    throw e;
+                }
+                question.problem(e.message());
+            }
+        }
+        return question.effect();
     }
 
     /// What values written into manifests do to a workload, held against all the telemetry.

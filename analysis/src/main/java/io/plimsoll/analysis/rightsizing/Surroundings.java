@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.rightsizing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Surroundings {
     WhatIf.Around around(WorkloadMap map, Situation situation, @Nullable GitRepository clone, String head,
             Cancellation cancellation) {
         Workload workload = situation.workload();
-        NodePool nodes = nodes(map, workload, clone, head, cancellation).orElse(null);
+        NodePool nodes = nodes(map, situation, clone, head, cancellation).orElse(null);
         FreedUsage charges = charges(map, situation, cancellation).orElse(null);
         BilledCost cost = situation.cost();
         SpotTerms terms = spot(map, nodes == null ? null : nodes.present().type(), workload.billed().stream()
@@ -57,9 +58,10 @@ final class Surroundings {
                 new SpotRule(terms, situation.declared().kind()));
     }
 
-    private Optional<NodePool> nodes(WorkloadMap map, Workload workload, @Nullable GitRepository clone, String head,
-            Cancellation cancellation) {
-        return new NodePools(known(map, cancellation).census, billing.prices()).of(workload, clone, head, cancellation);
+    private Optional<NodePool> nodes(WorkloadMap map, Situation situation, @Nullable GitRepository clone,
+            String head, Cancellation cancellation) {
+        return new NodePools(known(map, cancellation).census, billing.prices()).of(situation.workload(),
+                situation.current(), clone, head, cancellation);
     }
 
     /// The charges of a workload over the days that its cost is taken from; empty without a bill in one currency.
@@ -73,7 +75,7 @@ final class Surroundings {
                 .collect(Collectors.toCollection(TreeSet::new));
         List<CommitmentUse.Charged> charges = billing.commitments().charges(use, cost.days(), ids, cancellation)
                 .stream().filter(each -> each.currency().equals(cost.effective().currency())).toList();
-        return Optional.of(new FreedUsage(charges, cost.days(), 0));
+        return Optional.of(new FreedUsage(charges, cost.days(), BigDecimal.ZERO));
     }
 
     /// For changes of all of these.

@@ -93,7 +93,7 @@ public final class WhatIf {
         NodePool nodes = around.nodes();
         Money monthly = monthly(input);
         return new WhatIfAnswer(monthly, result, range[0], range[1],
-                nodes == null ? null : nodes.effect(Map.of(around.key(), size), input.nodeType()),
+                nodes == null ? null : nodes.effect(Map.of(), Map.of(around.key(), size), input.nodeType()),
                 savings(freedShare(monthly)), spot(input, monthly));
     }
 
@@ -108,26 +108,26 @@ public final class WhatIf {
         return factor.compareTo(BigDecimal.ONE) == 0 ? requests : requests.times(factor).rounded(DECIMALS);
     }
 
-    /// Of the present cost; not a number if nothing is requested today.
-    private double freedShare(Money then) {
+    /// Of the present cost; null if nothing is requested today.
+    private @Nullable BigDecimal freedShare(Money then) {
         Money now = rates.monthly(current);
         return now.signum() == 0
-                ? Double.NaN
-                : 1 - then.amount().divide(now.amount(), MathContext.DECIMAL64).doubleValue();
+                ? null
+                : BigDecimal.ONE.subtract(then.amount().divide(now.amount(), MathContext.DECIMAL128));
     }
 
     /// What a change frees, for a replay together with others; null without a bill.
     @Nullable
     FreedUsage freed(WhatIfInput input) {
         FreedUsage charges = around.charges();
-        double share = freedShare(monthly(input));
-        return charges == null || Double.isNaN(share) ? null : charges.of(share);
+        BigDecimal share = freedShare(monthly(input));
+        return charges == null || share == null ? null : charges.of(share);
     }
 
-    private @Nullable Savings savings(double share) {
+    private @Nullable Savings savings(@Nullable BigDecimal share) {
         FreedUsage charges = around.charges();
         CommitmentReplay commitments = around.replay();
-        return charges == null || commitments == null || Double.isNaN(share)
+        return charges == null || commitments == null || share == null
                 ? null
                 : commitments.savings(List.of(charges.of(share)));
     }

@@ -87,7 +87,7 @@ public final class CommitmentReplay {
         private final Map<String, Map<Long, BigDecimal>> unused = new HashMap<>();
 
         void direct(FreedUsage change) {
-            BigDecimal share = BigDecimal.valueOf(change.share());
+            BigDecimal share = change.share();
             for (CommitmentUse.Charged each : change.charges()) {
                 list = list.add(each.list().multiply(share).multiply(change.scale()));
                 BigDecimal freed = each.effective().multiply(share);
@@ -102,7 +102,7 @@ public final class CommitmentReplay {
         }
 
         void committed(FreedUsage change) {
-            BigDecimal share = BigDecimal.valueOf(change.share());
+            BigDecimal share = change.share();
             for (CommitmentUse.Charged each : change.charges()) {
                 if (!each.commitment().isEmpty()) {
                     CommitmentUse.Slot slot = slot(each.commitment(), each.slot());

@@ -13,13 +13,13 @@ import io.plimsoll.analysis.unit.Days;
 /// @param charges of the workload's resources within `days`, of one currency
 /// @param days    complete ones, over which a month is scaled
 /// @param share   that is freed, at most 1; below 0 if that much more is used
-public record FreedUsage(List<CommitmentUse.Charged> charges, Days days, double share) {
+public record FreedUsage(List<CommitmentUse.Charged> charges, Days days, BigDecimal share) {
     /// Of a month of 730 h.
     BigDecimal scale() {
         return ResourceRates.MONTH_HOURS.divide(BigDecimal.valueOf(24L * days.count()), MathContext.DECIMAL64);
     }
 
-    public FreedUsage of(double other) {
+    public FreedUsage of(BigDecimal other) {
         return new FreedUsage(charges, days, other);
     }
 }

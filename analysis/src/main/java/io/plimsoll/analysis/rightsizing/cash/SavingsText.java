@@ -58,8 +58,8 @@ final class SavingsText {
 
     private static String formula(FreedUsage change) {
         Days days = change.days();
-        return String.format(Locale.ROOT, "%.1f %% of the charges of %s to %s × 730 h / %d h", 100 * change.share(),
-                days.from(), days.to(), 24L * days.count());
+        return String.format(Locale.ROOT, "%.1f %% of the charges of %s to %s × 730 h / %d h",
+                change.share().movePointRight(2), days.from(), days.to(), 24L * days.count());
     }
 
     private static String sentence(FreedCommitment freed, CommitmentEffect effect) {

@@ -62,6 +62,13 @@ final class NodeMarket {
         return id.contains("compute.googleapis.com") || id.startsWith("projects/") ? "gcp" : "";
     }
 
+    /// Whether the id is that of one machine.
+    static boolean isInstance(String resourceId) {
+        String id = resourceId.toLowerCase(Locale.ROOT);
+        return id.contains(":instance/") || id.contains("/instances/") || id.matches("i-[0-9a-f]{8,17}")
+                || id.contains("/virtualmachines/") && !id.contains("/virtualmachinescalesets/");
+    }
+
     private static String providerOfNode(String node) {
         String name = node.substring(node.indexOf('/') + 1);
         if (name.startsWith("gke-")) {

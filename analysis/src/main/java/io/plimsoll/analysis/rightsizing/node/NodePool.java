@@ -17,6 +17,7 @@ import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.VmType;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workload.BilledResource;
 
 /// Workloads that share nodes, prepared for any number of questions. Safe from any thread; an answer for a thousand pods takes a few
 /// milliseconds.
@@ -71,17 +72,19 @@ public final class NodePool {
         return residents.stream().anyMatch(each -> each.workload().key().toString().equals(key));
     }
 
+    /// @param before   sizes today that are not the census's, by key
     /// @param changed  sizes by key of the workload as text; those of others stay
     /// @param nodeType name, empty for the present one
     /// @throws StepFailure NODE_TYPE
-    public NodeEffect effect(Map<String, Size> changed, String nodeType) {
+    public NodeEffect effect(Map<String, Size> before, Map<String, Size> changed, String nodeType) {
         NodeType type = nodeType.isEmpty() ? present : named(nodeType);
         List<PodGroup> pods = groups(changed);
         Packing packing = packing(type);
         NodePlan then = packing.plan(pods);
         int[] range = packing.arrivals(pods);
         NodeType best = cheapest(pods);
-        return new NodeEffect(titles(changed), type, assumed, measured(), now, then, range[0], range[1],
+        return new NodeEffect(titles(changed), type, assumed, measured(),
+                before.isEmpty() ? now : packing(present).plan(groups(before)), then, range[0], range[1],
                 best.equals(type) ? then : packing(best).plan(pods), best, removal, notes);
     }
 
@@ -108,6 +111,10 @@ public final class NodePool {
 
     private OptionalInt measured() {
         long nodes = residents.stream().flatMap(each -> each.nodes().stream()).distinct().count();
+        if (nodes == 0) {
+            nodes = residents.stream().flatMap(each -> each.workload().billed().stream())
+                    .map(BilledResource::resourceId).filter(NodeMarket::isInstance).distinct().count();
+        }
         return nodes == 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(nodes));
     }
 

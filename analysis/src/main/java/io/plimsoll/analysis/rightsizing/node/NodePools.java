@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.billing.Prices;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.rightsizing.NodeRemoval;
+import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.BilledResource;
 import io.plimsoll.analysis.workload.Workload;
@@ -25,11 +26,12 @@ public final class NodePools {
         this.prices = prices;
     }
 
-    /// @param clone null without one
+    /// @param present size of the workload, as it counts for the nodes now
+    /// @param clone   null without one
     /// @return empty if the workload has a GPU, runs nowhere, or nothing tells the provider
-    public Optional<NodePool> of(Workload workload, @Nullable GitRepository clone, String head,
+    public Optional<NodePool> of(Workload workload, Size present, @Nullable GitRepository clone, String head,
             Cancellation cancellation) {
-        List<PodCensus.Resident> residents = census.pool(workload);
+        List<PodCensus.Resident> residents = census.pool(workload, present);
         if (residents.isEmpty() || residents.getFirst().hasGpu() || residents.getFirst().isDaemon()) {
             return Optional.empty();
         }
@@ -42,8 +44,8 @@ public final class NodePools {
         List<PodGroup> daemons = new ArrayList<>();
         census.daemons(workload).forEach(each -> daemons.add(each.pods()));
         List<PodGroup> pods = residents.stream().filter(each -> !each.hasGpu()).map(PodCensus.Resident::pods).toList();
-        PresentType present = PresentType.of(found.get(), billed, census.types(nodes), pods, daemons, nodes.size());
+        PresentType type = PresentType.of(found.get(), billed, census.types(nodes), pods, daemons, nodes.size());
         NodeRemoval removal = NodeRemovals.of(billed, clone, head, nodes.size(), cancellation);
-        return Optional.of(new NodePool(residents, daemons, present, found.get(), removal));
+        return Optional.of(new NodePool(residents, daemons, type, found.get(), removal));
     }
 }

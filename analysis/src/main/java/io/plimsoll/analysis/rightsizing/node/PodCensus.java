@@ -19,6 +19,7 @@ import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.telemetry.TelemetrySummary;
+import io.plimsoll.analysis.workload.BilledResource;
 import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;
@@ -125,18 +126,21 @@ public final class PodCensus {
 
     /// All workloads whose pods share nodes with this one's, itself first. Where the telemetry does not tell nodes, all of its cluster of
     /// which none are told.
-    public List<Resident> pool(Workload workload) {
-        Resident self = residents.get(workload.key());
-        if (self == null) {
+    ///
+    /// @param present size of the workload
+    public List<Resident> pool(Workload workload, Size present) {
+        Resident found = residents.get(workload.key());
+        if (found == null) {
             return List.of();
         }
+        Resident self = found.with(present);
         Set<Resident> pool = new LinkedHashSet<>(List.of(self));
         Set<String> nodes = new TreeSet<>(self.nodes());
         boolean grown = true;
         while (grown) {
             grown = false;
             for (Resident each : residents.values()) {
-                if (!pool.contains(each) && !each.isDaemon() && shares(each, self, nodes)) {
+                if (each != found && !pool.contains(each) && !each.isDaemon() && shares(each, self, nodes)) {
                     pool.add(each);
                     grown |= nodes.addAll(each.nodes());
                 }
@@ -147,8 +151,15 @@ public final class PodCensus {
 
     private static boolean shares(Resident other, Resident self, Set<String> nodes) {
         return self.nodes().isEmpty()
-                ? other.nodes().isEmpty() && sameCluster(other, self)
+                ? other.nodes().isEmpty() && sameCluster(other, self) && sameBill(other, self)
                 : other.nodes().stream().anyMatch(nodes::contains);
+    }
+
+    /// Who pays for machines of its own runs on them.
+    private static boolean sameBill(Resident one, Resident other) {
+        List<String> ids = one.workload().billed().stream().map(BilledResource::resourceId).toList();
+        return ids.isEmpty() && !other.workload().hasBill()
+                || other.workload().billed().stream().anyMatch(each -> ids.contains(each.resourceId()));
     }
 
     static boolean sameCluster(Resident one, Resident other) {
@@ -183,6 +194,10 @@ public final class PodCensus {
             boolean hasGpu) {
         public boolean isDaemon() {
             return kind.equals("DaemonSet");
+        }
+
+        Resident with(Size other) {
+            return new Resident(workload, kind, other, sideCpu, sideMemory, nodes, hasGpu);
         }
 
         /// With another size of the main container.

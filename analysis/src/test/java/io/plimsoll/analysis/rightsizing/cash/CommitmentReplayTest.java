@@ -65,7 +65,7 @@ class CommitmentReplayTest {
         CommitmentUse.Charged covered = charged("plan", "10", "6");
         CommitmentUse.Charged own = charged("", "2", "2");
         // All that is on demand is the workload's own; half of it goes.
-        Savings savings = replay("0", "2").savings(List.of(new FreedUsage(List.of(covered, own), ONE, 0.5)));
+        Savings savings = replay("0", "2").savings(List.of(new FreedUsage(List.of(covered, own), ONE, new BigDecimal("0.5"))));
         // 1 of its own, and the plan takes the other 1 over.
         assertMonths(savings.cash().amount(), "2");
     }
@@ -116,7 +116,7 @@ class CommitmentReplayTest {
     }
 
     private static FreedUsage freed(String commitment, String list, String effective, double share) {
-        return new FreedUsage(List.of(charged(commitment, list, effective)), ONE, share);
+        return new FreedUsage(List.of(charged(commitment, list, effective)), ONE, BigDecimal.valueOf(share));
     }
 
     private static CommitmentUse.Charged charged(String commitment, String list, String effective) {

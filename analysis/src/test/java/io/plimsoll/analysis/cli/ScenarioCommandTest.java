@@ -42,7 +42,7 @@ class ScenarioCommandTest {
         assertThat(run("scenario", "remove", "autumn", "--workload", "quality-gate").exitCode()).isZero();
         assertThat(run("scenario", "show", "autumn", "--json").json().get("steps")).hasSize(1);
         assertThat(run("scenario", "remove", "autumn").exitCode()).isZero();
-        assertThat(run("scenario", "list", "--json").json()).isEmpty();
+        assertThat(run("scenario", "list").out()).doesNotContain("autumn");
     }
 
     private static void shown() {

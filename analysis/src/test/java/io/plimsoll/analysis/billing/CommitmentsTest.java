@@ -20,7 +20,8 @@ class CommitmentsTest extends BillingTest {
 
     @Test
     void whatACommitmentGaveAndKeptIsReadByTheHourWhereAllChargesAreHourly() {
-        load(row("0", "6", "10", "01:00", "plan", "Used", "Compute Savings Plan", "Spend", "Committed", "i-1", "m6i.large"),
+        load(row("0", "6", "10", "01:00", "plan", "Used", "Compute Savings Plan", "Spend", "Committed", "i-1",
+                "m6i.large"),
                 row("0", "1", "0", "01:00", "plan", "Unused", "Compute Savings Plan", "Spend", "Committed", "plan", ""),
                 row("3", "3", "3", "01:00", "", "", "", "", "Standard", "i-2", "m6i.xlarge"),
                 row("3", "3", "3", "02:00", "", "", "", "", "Standard", "i-2", "m6i.xlarge"),
@@ -90,7 +91,8 @@ class CommitmentsTest extends BillingTest {
             String status, String type, String category, String pricing, String resource, String instance) {
         String details = instance.isEmpty() ? "" : "\"{\"\"InstanceType\"\":\"\"" + instance + "\"\"}\"";
         return String.join(",", billed, effective, list, list, "1", "USD", "2026-03-01T00:00:00Z",
-                "2026-03-05T" + hour + ":00Z", "2026-03-05T0" + (Integer.parseInt(hour.substring(0, 2)) + 1) + ":00:00Z",
+                "2026-03-05T" + hour + ":00Z",
+                "2026-03-05T0" + (Integer.parseInt(hour.substring(0, 2)) + 1) + ":00:00Z",
                 "Usage", "AWS", "EC2", "Compute", commitment, status, type, category, pricing, resource, "us-east-1",
                 details, "", "Usage-Based");
     }

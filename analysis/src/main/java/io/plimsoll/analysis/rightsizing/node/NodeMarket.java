@@ -107,7 +107,8 @@ final class NodeMarket {
     /// @param series `m6i`, or empty for all
     List<NodeType> ofSeries(String series) {
         List<NodeType> found = types.stream()
-                .filter(each -> each.type().architecture() == VmArchitecture.X86 && series(each).equals(series)).toList();
+                .filter(each -> each.type().architecture() == VmArchitecture.X86 && series(each).equals(series))
+                .toList();
         return found.isEmpty()
                 ? types.stream().filter(each -> each.type().architecture() == VmArchitecture.X86).toList()
                 : found;

@@ -73,7 +73,8 @@ final class NodeRemovals {
             Optional<Knob> most = knobs.stream().filter(other -> other.field().equals(Field.MAX_INSTANCES)
                     && other.file().equals(each.file()) && other.container().equals(each.container())
                     && other.unit().reads(other.value())).findFirst();
-            boolean fixed = most.isPresent() && amount(most.get()) <= amount(each) || nodes > 0 && amount(each) >= nodes;
+            boolean fixed = most.isPresent() && amount(most.get()) <= amount(each)
+                    || nodes > 0 && amount(each) >= nodes;
             return fixed
                     ? new NodeRemoval(NodeRemoval.Kind.FIXED, "A node group keeps at least " + amount(each)
                             + " nodes: less is paid only after that number is lowered.", each.file())

@@ -1,12 +1,9 @@
 package io.plimsoll.analysis.rightsizing.node;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
@@ -23,13 +20,16 @@ final class NodeRemovals {
     private NodeRemovals() {
     }
 
+    /// What Git says of machines.
+    static List<Knob> knobs(GitRepository clone, String head, Cancellation cancellation) {
+        return FileKnobs.of(clone, head, cancellation).stream().flatMap(file -> file.knobs().stream())
+                .filter(each -> KARPENTER.contains(each.kind()) || each.field().equals(Field.MIN_INSTANCES)
+                        || each.field().equals(Field.MAX_INSTANCES))
+                .toList();
+    }
+
     /// @param nodes that there are today, 0 if unknown
-    static NodeRemoval of(List<BilledResource> billed, @Nullable GitRepository clone, String head, int nodes,
-            Cancellation cancellation) {
-        List<Knob> knobs = new ArrayList<>();
-        if (clone != null) {
-            FileKnobs.of(clone, head, cancellation).forEach(file -> knobs.addAll(file.knobs()));
-        }
+    static NodeRemoval of(List<BilledResource> billed, List<Knob> knobs, int nodes) {
         return karpenter(knobs).or(() -> karpenterBilled(billed)).or(() -> group(knobs, nodes))
                 .orElse(new NodeRemoval(NodeRemoval.Kind.UNKNOWN,
                         "Git does not tell who removes nodes: less is paid only once somebody or an autoscaler has.",

@@ -88,11 +88,10 @@ final class Surroundings {
     /// Of the bill's own spot rows, else of the price catalogue for that type, else assumed.
     private SpotTerms spot(WorkloadMap map, @Nullable VmType type, String region, Cancellation cancellation) {
         Days period = map.period();
-        Optional<Double> billed = period == null
-                ? Optional.empty()
-                : billing.commitments().spotDiscount(period, cancellation).map(Number::doubleValue);
-        if (billed.isPresent()) {
-            return terms(billed.get(), "the bill's own spot capacity, " + period.from() + " to " + period.to());
+        BigDecimal billed = known(map, cancellation).spot;
+        if (period != null && billed != null) {
+            return terms(billed.doubleValue(),
+                    "the bill's own spot capacity, " + period.from() + " to " + period.to());
         }
         return type == null || period == null
                 ? SpotRule.ASSUMED
@@ -135,11 +134,14 @@ final class Surroundings {
         Days period = map.period();
         Known made = new Known(map,
                 period == null ? null : billing.commitments().use(period, cancellation),
-                period == null ? List.of() : billing.commitments().terms(cancellation));
+                period == null ? List.of() : billing.commitments().terms(cancellation),
+                period == null ? null : billing.commitments().spotDiscount(period, cancellation).orElse(null));
         known = made;
         return made;
     }
 
-    /// @param use of the map's period, null without a bill
-    private record Known(WorkloadMap map, @Nullable CommitmentUse use, List<CommitmentTerm> terms) {}
+    /// @param use  of the map's period, null without a bill
+    /// @param spot discount of the bill's own spot charges, null without any
+    private record Known(WorkloadMap map, @Nullable CommitmentUse use, List<CommitmentTerm> terms,
+            @Nullable BigDecimal spot) {}
 }

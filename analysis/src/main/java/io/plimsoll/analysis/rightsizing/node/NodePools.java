@@ -48,7 +48,7 @@ public final class NodePools {
         census.daemons(workload).forEach(each -> daemons.add(each.pods()));
         List<PodGroup> pods = residents.stream().filter(each -> !each.hasGpu()).map(PodCensus.Resident::pods).toList();
         PresentType type = PresentType.of(found.get(), billed, census.types(nodes), pods, daemons, nodes.size());
-        NodeRemoval removal = NodeRemovals.of(billed, knobs, nodes.size());
+        NodeRemoval removal = NodeRemovals.of(billed, knobs, nodes.size(), census.names());
         return Optional.of(new NodePool(residents, daemons, type, found.get(), removal));
     }
 }

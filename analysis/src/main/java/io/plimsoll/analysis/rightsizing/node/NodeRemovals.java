@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.rightsizing.node;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +29,11 @@ final class NodeRemovals {
                 .toList();
     }
 
-    /// @param nodes that there are today, 0 if unknown
-    static NodeRemoval of(List<BilledResource> billed, List<Knob> knobs, int nodes) {
-        return karpenter(knobs).or(() -> karpenterBilled(billed)).or(() -> group(knobs, nodes))
+    /// @param nodes   that there are today, 0 if unknown
+    /// @param running names of all workloads
+    static NodeRemoval of(List<BilledResource> billed, List<Knob> knobs, int nodes, Collection<String> running) {
+        return karpenter(knobs).or(() -> karpenterBilled(billed)).or(() -> running(running, "karpenter", true))
+                .or(() -> group(knobs, nodes)).or(() -> running(running, "cluster-autoscaler", false))
                 .orElse(new NodeRemoval(NodeRemoval.Kind.UNKNOWN,
                         "Git does not tell who removes nodes: less is paid only once somebody or an autoscaler has.",
                         ""));
@@ -56,6 +59,14 @@ final class NodeRemovals {
                 .map(each -> new NodeRemoval(NodeRemoval.Kind.KARPENTER,
                         "By its name in the bill, " + (each.name().isEmpty() ? each.resourceId() : each.name())
                                 + " belongs to Karpenter, which removes nodes by itself.",
+                        ""));
+    }
+
+    private static Optional<NodeRemoval> running(Collection<String> names, String part, boolean karpenter) {
+        return names.stream().filter(name -> name.contains(part)).sorted().findFirst()
+                .map(name -> new NodeRemoval(karpenter ? NodeRemoval.Kind.KARPENTER : NodeRemoval.Kind.AUTOSCALER,
+                        name + " runs here and removes nodes by itself"
+                                + (karpenter ? "." : ", down to the least number of each node group."),
                         ""));
     }
 

@@ -65,7 +65,7 @@ class SharedNodesTest {
         // 4 x 1.9 and 0.02 on each node: two and two.
         assertThat(nodes.now().nodes()).isEqualTo(2);
         assertThat(nodes.removal().kind()).isEqualTo(NodeRemoval.Kind.UNKNOWN);
-        assertThat(nodes.notes()).anySatisfy(note -> assertThat(note).contains("1 DaemonSet"));
+        assertThat(nodes.notes()).anySatisfy(note -> assertThat(note).contains("DaemonSets that run on each node: 1"));
     }
 
     @Test

@@ -107,7 +107,7 @@ final class RightsizeCommand implements CliCommand {
         }
     }
 
-    private static void size(ObjectNode object, Size size) {
+    static void size(ObjectNode object, Size size) {
         object.put("cpuRequest", size.cpuRequest())
                 .put("cpuLimit", size.cpuLimit().isPresent() ? (Double) size.cpuLimit().getAsDouble() : null)
                 .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit())

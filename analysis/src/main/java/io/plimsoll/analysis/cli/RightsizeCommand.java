@@ -13,6 +13,7 @@ import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
+import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.VmAdvice;
@@ -35,12 +36,38 @@ final class RightsizeCommand implements CliCommand {
     @Nullable
     String workload;
 
+    @Option(names = "--frontier", description = "Money against risk: of the workload, or of all with what to change.")
+    boolean frontier;
+
+    @Option(names = "--hours", paramLabel = "H", description = "With --frontier: troubled hours a month that are accepted for all workloads together; as many as now by default.")
+    @Nullable
+    Double hours;
+
+    @Option(names = "--league", description = "All strategies over all workloads, each by its own rule.")
+    boolean league;
+
     @Override
     public int run(CliContext context) {
         OptionalDouble stated = risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk);
-        List<WorkloadAdvice> advices = context.workbench().rightsizing().advise(
-                new AdviceQuery(strategy, stated, workload),
-                context.progress(), Cancellation.never());
+        AdviceQuery query = new AdviceQuery(strategy, stated, workload);
+        Rightsizing service = context.workbench().rightsizing();
+        if (league) {
+            LeagueOutput.print(context, service.league(query, context.progress(), Cancellation.never()));
+            return 0;
+        }
+        if (frontier && workload != null) {
+            TradeOffOutput.print(context, service.frontier(query, Cancellation.never()));
+            return 0;
+        }
+        if (frontier) {
+            TradeOffOutput.print(context, service.fleet(query, context.progress(), Cancellation.never()), hours);
+            return 0;
+        }
+        print(context, service.advise(query, context.progress(), Cancellation.never()));
+        return 0;
+    }
+
+    private static void print(CliContext context, List<WorkloadAdvice> advices) {
         if (context.json()) {
             ArrayNode list = context.array();
             advices.forEach(each -> json(list.addObject(), each));
@@ -53,7 +80,6 @@ final class RightsizeCommand implements CliCommand {
                             money(each.monthlySaving()), each.grade(), each.against()));
             table.print(context.out());
         }
-        return 0;
     }
 
     private static String money(@Nullable Money money) {
@@ -96,7 +122,7 @@ final class RightsizeCommand implements CliCommand {
         }
     }
 
-    private static void size(ObjectNode object, Size size) {
+    static void size(ObjectNode object, Size size) {
         object.put("cpuRequest", size.cpuRequest())
                 .put("cpuLimit", size.cpuLimit().isPresent() ? (Double) size.cpuLimit().getAsDouble() : null)
                 .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit())
@@ -109,7 +135,7 @@ final class RightsizeCommand implements CliCommand {
     }
 
     /// JSON has no `NaN`: what was not measured is null.
-    private static @Nullable Double finite(double value) {
+    static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

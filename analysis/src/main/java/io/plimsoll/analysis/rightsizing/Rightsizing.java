@@ -3,9 +3,11 @@ package io.plimsoll.analysis.rightsizing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +116,7 @@ public final class Rightsizing {
         try (Opened opened = open(cancellation)) {
             Workload found = find(opened.state().map(), workload);
             if (found.key().kind().equals(WorkloadKey.MACHINE)) {
-                throw StepFailure.wrongUsage("MACHINE", workload + " is a machine; it has a type, not a size.",
-                        "Look at the advice: it names the type.");
+                throw machine(workload);
             }
             WhatIf kept = opened.state().sliders().get(found.key());
             if (kept != null) {
@@ -127,6 +128,73 @@ public final class Rightsizing {
             opened.state().sliders().put(found.key(), made);
             return made;
         }
+    }
+
+    /// Money against risk for one workload; takes some tens of milliseconds.
+    ///
+    /// @param query with a workload
+    /// @throws StepFailure as `advise`, and MACHINE for one that has a type instead of a size
+    public Frontier frontier(AdviceQuery query, Cancellation cancellation) {
+        WorkloadAdvice advice = advise(query, Progress.NONE, cancellation).getFirst();
+        if (advice.advice() == null) {
+            throw machine(advice.workload().title());
+        }
+        try (Opened opened = open(cancellation)) {
+            return frontier(situation(opened, advice.workload(), cancellation), query, advice.advice(), cancellation);
+        }
+    }
+
+    private static Frontier frontier(Situation situation, AdviceQuery query, Advice advice, Cancellation cancellation) {
+        FrontierSearch search = new PodAdvice(situation, query).frontier(cancellation);
+        return search.find(FrontierMarks.of(advice, search), cancellation);
+    }
+
+    /// Money against risk for all workloads of pods with telemetry and a bill, one answer a currency, by its code.
+    ///
+    /// @throws StepFailure as `advise`
+    public List<FleetFrontier> fleet(AdviceQuery query, Progress progress, Cancellation cancellation) {
+        Map<String, List<FleetFrontier.Entry>> entries = new TreeMap<>();
+        each(query, progress, cancellation, (situation, advice, pods) -> {
+            Frontier frontier = frontier(situation, query, pods, cancellation);
+            if (frontier.priced()) {
+                FleetFrontier.Entry entry = FleetFrontier.Entry.of(advice, frontier);
+                entries.computeIfAbsent(entry.now().monthlyCost().currency(), each -> new ArrayList<>()).add(entry);
+            }
+        });
+        return entries.entrySet().stream().map(each -> FleetFrontier.of(each.getKey(), each.getValue())).toList();
+    }
+
+    /// All strategies over all workloads of pods with telemetry, one table a currency; those without a bill last.
+    ///
+    /// @throws StepFailure as `advise`
+    public List<League> league(AdviceQuery query, Progress progress, Cancellation cancellation) {
+        LeagueTable table = new LeagueTable(query.statedRisk());
+        each(query, progress, cancellation,
+                (situation, advice, pods) -> table.add(situation, pods.proposed(), query, cancellation));
+        return table.leagues();
+    }
+
+    private void each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod each) {
+        List<WorkloadAdvice> advices = advise(query, progress, cancellation);
+        try (Opened opened = open(cancellation)) {
+            int done = 0;
+            for (WorkloadAdvice advice : advices) {
+                cancellation.check();
+                progress.update("Replaying " + advice.workload().title(), (double) done++ / advices.size());
+                if (advice.advice() != null && advice.workload().hasTelemetry()) {
+                    each.take(situation(opened, advice.workload(), cancellation), advice, advice.advice());
+                }
+            }
+        }
+    }
+
+    private interface EachPod {
+        void take(Situation situation, WorkloadAdvice advice, Advice pods);
+    }
+
+    private static StepFailure machine(String workload) {
+        return StepFailure.wrongUsage("MACHINE", workload + " is a machine; it has a type, not a size.",
+                "Look at the advice: it names the type.");
     }
 
     /// What values written into manifests do to a workload, held against all the telemetry.

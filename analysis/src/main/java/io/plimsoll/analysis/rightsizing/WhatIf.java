@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.rightsizing;
 
+import java.util.List;
+
 /// Answers while a slider is dragged: prepared once for a workload, then a question takes microseconds, whatever the
 /// number of samples. Safe from any thread. Measured in `WhatIfSpeedTest`.
 public final class WhatIf {
@@ -31,6 +33,11 @@ public final class WhatIf {
     /// Whether costs are money; without a bill they are proportions.
     public boolean priced() {
         return rates.priced();
+    }
+
+    /// Types that `WhatIfInput.nodeType` can name, the cheapest first; empty where nodes are not known.
+    public List<NodeType> nodeTypes() {
+        return List.of();
     }
 
     public WhatIfAnswer answer(WhatIfInput input) {

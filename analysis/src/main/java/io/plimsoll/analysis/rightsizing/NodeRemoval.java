@@ -1,0 +1,17 @@
+package io.plimsoll.analysis.rightsizing;
+
+/// Who takes nodes away when fewer are needed: until then they cost what they cost.
+///
+/// @param kind     what sort
+/// @param sentence for people
+/// @param place    file and line in Git that say so, or empty
+public record NodeRemoval(Kind kind, String sentence, String place) {
+    public enum Kind {
+        /// Karpenter or a cluster autoscaler removes nodes by itself.
+        AUTOMATIC,
+        /// A node group of a fixed size, or one whose least size is not below what is there: somebody must change it.
+        FIXED,
+        /// Git does not tell.
+        UNKNOWN
+    }
+}

@@ -16,6 +16,7 @@ import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.MeasuredUse;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.latency.MeasuredLatency;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -40,6 +41,7 @@ public final class Rightsizing {
 
     private final Workspace workspace;
     private final Billing billing;
+    private final Telemetry telemetry;
     private final Workloads workloads;
     private final WorkspaceClone clone;
     private final MeasuredUse measured;
@@ -50,6 +52,7 @@ public final class Rightsizing {
             WorkspaceClone clone) {
         this.workspace = workspace;
         this.billing = billing;
+        this.telemetry = telemetry;
         this.workloads = workloads;
         this.clone = clone;
         this.measured = new MeasuredUse(telemetry, workloads);
@@ -125,6 +128,24 @@ public final class Rightsizing {
             WhatIf made = WhatIf.prepare(situation.usage(), situation.current(),
                     PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION), PodAdvice.memoryFollows(situation));
             opened.state().sliders().put(found.key(), made);
+            return made;
+        }
+    }
+
+    /// How long its requests take, by utilisation, prepared once. Without latency telemetry it answers that there is none.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public LatencyModel latency(String workload, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Workload found = find(opened.state().map(), workload);
+            LatencyModel kept = opened.state().latencies().get(found.key());
+            if (kept != null) {
+                return kept;
+            }
+            Situation situation = situation(opened, found, cancellation);
+            MeasuredLatency measured = MeasuredLatency.of(found, telemetry, cancellation);
+            LatencyModel made = LatencyModel.of(situation, measured);
+            opened.state().latencies().put(found.key(), made);
             return made;
         }
     }

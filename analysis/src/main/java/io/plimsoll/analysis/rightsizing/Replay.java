@@ -50,7 +50,8 @@ public final class Replay {
         return new Replay(usage, replicasThen, memoryFollows);
     }
 
-    private static double[] spread(Usage usage, AliveReplicas alive) {
+    /// Each CPU sample times the replicas that lived then, in cores.
+    static double[] spread(Usage usage, AliveReplicas alive) {
         double[] loads = new double[usage.cpuSamples()];
         int at = 0;
         for (ReplicaUsage replica : usage.replicas()) {

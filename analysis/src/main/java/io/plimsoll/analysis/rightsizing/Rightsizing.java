@@ -18,6 +18,7 @@ import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.MeasuredUse;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.latency.MeasuredLatency;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -42,6 +43,7 @@ public final class Rightsizing {
 
     private final Workspace workspace;
     private final Billing billing;
+    private final Telemetry telemetry;
     private final Workloads workloads;
     private final WorkspaceClone clone;
     private final MeasuredUse measured;
@@ -52,6 +54,7 @@ public final class Rightsizing {
             WorkspaceClone clone) {
         this.workspace = workspace;
         this.billing = billing;
+        this.telemetry = telemetry;
         this.workloads = workloads;
         this.clone = clone;
         this.measured = new MeasuredUse(telemetry, workloads);
@@ -195,6 +198,24 @@ public final class Rightsizing {
     private static StepFailure machine(String workload) {
         return StepFailure.wrongUsage("MACHINE", workload + " is a machine; it has a type, not a size.",
                 "Look at the advice: it names the type.");
+    }
+
+    /// How long its requests take, by utilisation, prepared once. Without latency telemetry it answers that there is none.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public LatencyModel latency(String workload, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Workload found = find(opened.state().map(), workload);
+            LatencyModel kept = opened.state().latencies().get(found.key());
+            if (kept != null) {
+                return kept;
+            }
+            Situation situation = situation(opened, found, cancellation);
+            MeasuredLatency measured = MeasuredLatency.of(found, telemetry, cancellation);
+            LatencyModel made = LatencyModel.of(situation, measured);
+            opened.state().latencies().put(found.key(), made);
+            return made;
+        }
     }
 
     /// What values written into manifests do to a workload, held against all the telemetry.

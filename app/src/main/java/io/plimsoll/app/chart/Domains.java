@@ -22,6 +22,10 @@ final class Domains {
         DoubleSummaryStatistics all = new DoubleSummaryStatistics();
         spec.series().forEach(each -> ends(each.x(), all));
         spec.bands().forEach(each -> ends(each.x(), all));
+        if (spec.kind() == Kind.SCATTER) {
+            spec.markers().forEach(each -> all.accept(each.x()));
+            return new Span(0, all.getCount() == 0 || all.getMax() <= 0 ? 1 : all.getMax() * (1 + HEADROOM));
+        }
         if (all.getCount() == 0) {
             return new Span(0, 1);
         }
@@ -52,6 +56,9 @@ final class Domains {
                 within(each.x(), each.low(), x, all);
                 within(each.x(), each.high(), x, all);
             });
+        }
+        if (spec.kind() == Kind.SCATTER) {
+            spec.markers().forEach(each -> all.accept(each.y()));
         }
         spec.limits().stream().filter(limit -> !limit.vertical()).forEach(limit -> all.accept(limit.at()));
         return all.getCount() == 0 ? new Span(0, 1) : padded(spec.kind(), all.getMin(), all.getMax());

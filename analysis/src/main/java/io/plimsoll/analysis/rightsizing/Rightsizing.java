@@ -112,6 +112,16 @@ public final class Rightsizing {
                 : new PodAdvice(situation, query).advise(cancellation);
     }
 
+    /// What a machine could be instead, the cheapest first: types of its provider, region, architecture and currency; empty if its own
+    /// type is not known.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public List<VmType> machineTypes(String workload, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            return MachineCandidates.of(find(opened.state().map(), workload).billed(), types);
+        }
+    }
+
     /// The sliders of a workload, prepared once.
     ///
     /// @throws StepFailure WORKLOAD_UNKNOWN; MACHINE for one that has a type instead of a size

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// Answers while a slider is dragged: prepared once for a workload, then a question takes microseconds, whatever the
 /// number of samples. Safe from any thread. Measured in `WhatIfSpeedTest`.
@@ -38,6 +39,16 @@ public final class WhatIf {
     /// Types that `WhatIfInput.nodeType` can name, the cheapest first; empty where nodes are not known.
     public List<NodeType> nodeTypes() {
         return List.of();
+    }
+
+    /// Cores that a replica stays within for this share of its time, in 0..1; `NaN` if CPU was not measured.
+    public double cpuQuantile(double share, int replicas, double growth) {
+        return replay.cpuQuantile(share, replicas, growth);
+    }
+
+    /// Share of its time that a replica stays within so many cores, in 0..1; `NaN` if CPU was not measured.
+    public double cpuShareWithin(double cores, int replicas, double growth) {
+        return 1 - replay.against(new Size(cores, OptionalDouble.empty(), 0, 0, replicas), growth).violationShare();
     }
 
     public WhatIfAnswer answer(WhatIfInput input) {

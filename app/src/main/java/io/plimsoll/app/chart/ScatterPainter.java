@@ -40,20 +40,20 @@ final class ScatterPainter implements Painter {
 
     private static Rectangle2D dot(Plot plot, Marker marker) {
         double radius = marker.shape() == Marker.Shape.POINT ? 2 : 4;
-        double x = plot.x().pixel(marker.x());
-        double y = plot.y().pixel(marker.y());
+        double x = x(plot, marker);
+        double y = y(plot, marker);
         plot.g().setFill(plot.ink(marker.color(), 1));
         plot.g().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         return new Rectangle2D(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    /// Right of the point, left, above or below, wherever there is room first.
+    /// Above the point, right, left or below, wherever there is room first.
     private static void label(Plot plot, Marker marker, List<Rectangle2D> taken) {
-        double x = plot.x().pixel(marker.x());
-        double y = plot.y().pixel(marker.y());
+        double x = x(plot, marker);
+        double y = y(plot, marker);
         double width = Plot.width(marker.label());
-        double[][] places = {{x + GAP, y}, {x - GAP - width, y}, {x - width / 2, y - LABEL_HEIGHT},
-            {x - width / 2, y + LABEL_HEIGHT}};
+        double[][] places = {{x + 2, y - LABEL_HEIGHT + 2}, {x - width / 2, y - LABEL_HEIGHT},
+            {x + GAP, y}, {x - GAP - width, y}, {x - width / 2, y + LABEL_HEIGHT}};
         for (double[] place : places) {
             Rectangle2D box = new Rectangle2D(place[0], place[1] - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
             if (plot.area().contains(box) && taken.stream().noneMatch(box::intersects)) {
@@ -72,6 +72,14 @@ final class ScatterPainter implements Painter {
     }
 
     private static double distance(Plot plot, Marker marker, double px, double py) {
-        return Math.hypot(plot.x().pixel(marker.x()) - px, plot.y().pixel(marker.y()) - py);
+        return Math.hypot(x(plot, marker) - px, y(plot, marker) - py);
+    }
+
+    static double x(Plot plot, Marker marker) {
+        return Math.clamp(plot.x().pixel(marker.x()), plot.area().getMinX(), plot.area().getMaxX());
+    }
+
+    static double y(Plot plot, Marker marker) {
+        return Math.clamp(plot.y().pixel(marker.y()), plot.area().getMinY() + 4, plot.area().getMaxY());
     }
 }

@@ -18,6 +18,7 @@ final class Sign {
     Sign() {
         ring.getStyleClass().add("pl-chart-sign");
         line.getStyleClass().add("pl-chart-sign");
+        line.getStrokeDashArray().setAll(6.0, 4.0);
         for (Node node : new Node[]{ring, line}) {
             node.setManaged(false);
             node.setMouseTransparent(true);

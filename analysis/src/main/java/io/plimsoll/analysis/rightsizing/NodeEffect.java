@@ -13,7 +13,7 @@ import io.plimsoll.analysis.unit.Money;
 /// @param pool     the workloads on these nodes, by title, the changed one first
 /// @param type     chosen, or the present one
 /// @param assumed  whether the present type is not known and `type` stands in for it
-/// @param measured nodes that the pool's pods were seen on at the end of the telemetry
+/// @param measured nodes that the pool's pods were seen on at the end of the telemetry, or else machines billed for it
 /// @param now      the present pods packed onto the present type
 /// @param then     the pods after the change packed onto `type`
 /// @param low      lower end of the 80 % range of the nodes then: pods that arrive in random order

@@ -7,8 +7,10 @@ package io.plimsoll.analysis.rightsizing;
 /// @param place    file and line in Git that say so, or empty
 public record NodeRemoval(Kind kind, String sentence, String place) {
     public enum Kind {
-        /// Karpenter or a cluster autoscaler removes nodes by itself.
-        AUTOMATIC,
+        /// Removes nodes by itself and may put in smaller ones.
+        KARPENTER,
+        /// Removes nodes by itself, down to a least number.
+        AUTOSCALER,
         /// A node group of a fixed size, or one whose least size is not below what is there: somebody must change it.
         FIXED,
         /// Git does not tell.

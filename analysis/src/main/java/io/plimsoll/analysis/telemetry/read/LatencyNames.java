@@ -3,6 +3,7 @@ package io.plimsoll.analysis.telemetry.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public final class LatencyNames {
     private static final Set<String> TIME = Set.of("duration", "time", "seconds");
     private static final Set<String> OTHERS = Set.of("client", "outbound", "upstream", "queue", "dns", "gc", "fsync",
             "scrape", "lag", "age", "size");
+    private static final Set<String> COUNTERS = Set.of("sum", "count", "bucket", "total", "created");
+    private static final Pattern ANY = Pattern.compile(".*");
     private static final Map<String, Double> UNITS = Map.of("seconds", 1.0, "s", 1.0, "ms", 1e-3, "milliseconds", 1e-3,
             "millis", 1e-3, "us", 1e-6, "microseconds", 1e-6);
     /// Units that the conventions fix: the stable ones are in seconds, those before 1.0 in milliseconds.
@@ -33,8 +36,9 @@ public final class LatencyNames {
     /// @return null for any other
     static @Nullable MetricRule rule(String metric, Map<String, String> labels) {
         List<String> words = words(metric);
-        if (Set.of("sum", "count", "bucket", "total", "created").contains(words.getLast())) {
-            return null;
+        String part = words.getLast();
+        if (COUNTERS.contains(part)) {
+            return counter(metric, part);
         }
         Double factor = unit(metric, words, labels);
         boolean named = CONVENTIONS.containsKey(metric) || metric.equals("Latency");
@@ -45,6 +49,15 @@ public final class LatencyNames {
                 ? Statistic.MAXIMUM
                 : words.contains("avg") || words.contains("mean") ? Statistic.AVERAGE : Statistic.SAMPLE;
         return MetricRule.gauge("", Measure.LATENCY_SECONDS, statistic, factor);
+    }
+
+    private static @Nullable MetricRule counter(String metric, String part) {
+        int end = metric.lastIndexOf('_');
+        Double factor = end < 1 ? null : counted(metric.substring(0, end));
+        return factor == null || !part.equals("sum") && !part.equals("count")
+                ? null
+                : new MetricRule(ANY, Measure.OTHER, Statistic.SAMPLE, MetricRule.Treatment.RATE,
+                        part.equals("sum") ? "seconds/s" : "1/s", part.equals("sum") ? factor : 1);
     }
 
     /// Of a histogram's or summary's counters: what a value of the family is in seconds.

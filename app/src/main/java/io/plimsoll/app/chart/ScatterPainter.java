@@ -35,6 +35,7 @@ final class ScatterPainter implements Painter {
         List<Rectangle2D> taken = new ArrayList<>();
         plot.spec().markers().forEach(marker -> taken.add(dot(plot, marker)));
         plot.spec().markers().stream().filter(marker -> !marker.label().isEmpty())
+                .sorted(Comparator.comparing(marker -> marker.shape() != Marker.Shape.EDGE))
                 .forEach(marker -> label(plot, marker, taken));
     }
 

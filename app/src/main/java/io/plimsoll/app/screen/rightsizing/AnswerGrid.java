@@ -13,26 +13,30 @@ import io.plimsoll.app.text.Messages;
 /// What the sliders lead to, beside what is there now. Its labels are made once, so that an answer is a change of text.
 final class AnswerGrid extends GridPane {
     private static final int BOUND = 3;
-    private static final double FIGURE = 58;
     private static final double NAME = 96;
+
+    private final double boundWidth;
 
     private final List<String> rows;
     private final List<List<Label>> cells = new ArrayList<>();
 
-    /// @param rows keys of the lines, of which the text is that of `rightsizing.answer` and the key
-    AnswerGrid(List<String> rows) {
+    /// @param rows   keys of the lines, of which the text is that of `rightsizing.answer` and the key
+    /// @param figure width of the columns now and then
+    /// @param bound  title of the last column, which is `boundWidth` wide
+    AnswerGrid(List<String> rows, double figure, double boundWidth, String bound) {
+        this.boundWidth = boundWidth;
         this.rows = List.copyOf(rows);
         getStyleClass().add("pl-figures");
         for (int column = 0; column < 4; column++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.NEVER);
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
-            width.setMinWidth(column == 0 ? NAME : FIGURE);
+            width.setMinWidth(column == 0 ? NAME : column == BOUND ? boundWidth : figure);
             getColumnConstraints().add(width);
         }
         head(1, "rightsizing.now");
         head(2, "rightsizing.then");
-        head(BOUND, "rightsizing.bound");
+        head(BOUND, bound);
         for (int row = 0; row < rows.size(); row++) {
             Label name = new Label(Messages.text("rightsizing.answer." + rows.get(row)));
             name.getStyleClass().add("pl-dim");
@@ -57,7 +61,7 @@ final class AnswerGrid extends GridPane {
 
     /// Shows or leaves out the column of ranges.
     void showBounds(boolean shown) {
-        getColumnConstraints().get(BOUND).setMinWidth(shown ? FIGURE : 0);
+        getColumnConstraints().get(BOUND).setMinWidth(shown ? boundWidth : 0);
         getChildren().stream().filter(each -> GridPane.getColumnIndex(each) == BOUND).forEach(each -> {
             each.setVisible(shown);
             each.setManaged(shown);

@@ -6,7 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.rightsizing.League;
+import io.plimsoll.analysis.rightsizing.VmAdvice;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
@@ -43,6 +46,7 @@ final class ComparedCard {
         card = new Card("", "", content).withActions(scope);
         scope.valueProperty().addListener((property, before, now) -> show());
         model.selectedProperty().addListener((property, before, now) -> show());
+        model.workload().typesProperty().addListener((property, before, now) -> show());
         model.leaguesProperty().addListener((property, before, now) -> show());
     }
 
@@ -50,15 +54,26 @@ final class ComparedCard {
         return card;
     }
 
+    private void showWorkload(@Nullable WorkloadAdvice advice) {
+        VmAdvice vm = advice == null ? null : advice.machine();
+        if (vm != null) {
+            WorkloadModel.Types types = model.workload().typesProperty().get();
+            card.setTitle(Messages.text("rightsizing.machine.candidates"));
+            card.setHint(Messages.text("rightsizing.machine.need", Formats.number(vm.need().vcpu(), 1),
+                    Formats.number(vm.need().memoryGib(), 1)));
+            place.getChildren().setAll(types == null ? EmptyState.loading() : TypesTable.of(context, vm, types.types()));
+        } else if (advice != null) {
+            card.setHint(Messages.text("rightsizing.strategiesHint"));
+            place.getChildren().setAll(StrategiesTable.of(context, advice));
+        }
+    }
+
     private void show() {
         WorkloadAdvice advice = model.selectedProperty().get();
         boolean fleet = scope.valueProperty().get() == Scope.FLEET;
         card.setTitle(Messages.text(fleet ? "rightsizing.league" : "rightsizing.strategies"));
         if (!fleet) {
-            card.setHint(Messages.text("rightsizing.strategiesHint"));
-            if (advice != null) {
-                place.getChildren().setAll(StrategiesTable.of(context, advice));
-            }
+            showWorkload(advice);
             return;
         }
         List<League> leagues = model.leaguesProperty().get();

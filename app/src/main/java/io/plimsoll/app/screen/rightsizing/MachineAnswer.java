@@ -6,7 +6,6 @@ import io.plimsoll.analysis.rightsizing.VmAdvice;
 import io.plimsoll.analysis.rightsizing.VmType;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.app.text.Formats;
-import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
 /// The words of an advice for a machine.
@@ -23,9 +22,9 @@ final class MachineAnswer {
         VmType then = vm.proposed();
         grid.line("type", now.name(), then.name(), "");
         grid.line("vcpu", Formats.number(now.vcpu(), 0), Formats.number(then.vcpu(), 0),
-                Messages.text("rightsizing.needs", Formats.number(vm.need().vcpu(), 1)));
+                Formats.number(vm.need().vcpu(), 1));
         grid.line("memory", Formats.number(now.memoryGib(), 0), Formats.number(then.memoryGib(), 0),
-                Messages.text("rightsizing.needs", Formats.number(vm.need().memoryGib(), 1)));
+                Formats.number(vm.need().memoryGib(), 1));
         grid.line("hour", now.pricePerHour().plain(), then.pricePerHour().plain(), "");
     }
 }

@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 /// Where the cards stand. With little room the list gives up columns first, so that sliders, answer and buttons stay whole.
 final class RightsizingPage extends HBox {
     private static final double GAP = 12;
-    private static final double CHART_HEIGHT = 204;
-    private static final double MIDDLE_HEIGHT = 304;
+    private static final double CHART_HEIGHT = 194;
+    private static final double MIDDLE_HEIGHT = 316;
     /// With narrow columns of text.
     private static final double TALL_MIDDLE = 340;
     private static final double WIDEST_LIST = 570;

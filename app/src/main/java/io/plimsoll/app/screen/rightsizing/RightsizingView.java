@@ -34,8 +34,8 @@ public final class RightsizingView extends StackPane {
     private final RightsizingActions actions;
     private final UseCard charts;
     private final StackPane slidersPlace = new StackPane();
-    private final AnswerGrid answer = new AnswerGrid(PodAnswer.ROWS);
-    private final AnswerGrid machineAnswer = new AnswerGrid(MachineAnswer.ROWS);
+    private final AnswerGrid answer = new AnswerGrid(PodAnswer.ROWS, 58, 58, "rightsizing.bound");
+    private final AnswerGrid machineAnswer = new AnswerGrid(MachineAnswer.ROWS, 72, 38, "rightsizing.needed");
     private final StackPane answerPlace = new StackPane();
     private final Chip node = new Chip(this::openNodeTypes);
     private final Label against = wrapped("rightsizing-against");
@@ -66,7 +66,6 @@ public final class RightsizingView extends StackPane {
         add.setOnAction(event -> withSelected(each -> actions.propose(each, wanted(each))));
         model.advicesProperty().addListener((property, before, now) -> showPage());
         model.selectedProperty().addListener((property, before, now) -> showSelected());
-        model.workload().typesProperty().addListener((property, before, now) -> showSliders());
         model.workload().slidersProperty().addListener((property, before, now) -> showSliders());
         context.selection("rightsizing").addListener((property, before, now) -> model.select(now));
         context.follow(this, model::refresh);
@@ -132,9 +131,8 @@ public final class RightsizingView extends StackPane {
         if (made != null && advice == made.advice()) {
             showPods(made);
         } else if (advice != null && advice.machine() != null) {
-            WorkloadModel.Types types = model.workload().typesProperty().get();
-            slidersPlace.getChildren().setAll(MachinePanel.of(context, advice.machine(),
-                    types == null ? List.of() : types.types()));
+            slidersPlace.getChildren().setAll(EmptyState.of(Messages.text("rightsizing.machineTitle"),
+                    Messages.text("rightsizing.machineRule")));
             MachineAnswer.show(machineAnswer, advice, advice.machine());
             answerPlace.getChildren().setAll(machineAnswer);
             add.setDisable(true);

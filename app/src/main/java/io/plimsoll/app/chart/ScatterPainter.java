@@ -53,11 +53,14 @@ final class ScatterPainter implements Painter {
         double x = x(plot, marker);
         double y = y(plot, marker);
         double width = Plot.width(marker.label());
+        Rectangle2D area = plot.area();
+        Rectangle2D free = new Rectangle2D(area.getMinX(), area.getMinY() - LABEL_HEIGHT / 2, area.getWidth(),
+                area.getHeight() + LABEL_HEIGHT / 2);
         double[][] places = {{x + 2, y - LABEL_HEIGHT + 2}, {x - width / 2, y - LABEL_HEIGHT},
             {x + GAP, y}, {x - GAP - width, y}, {x - width / 2, y + LABEL_HEIGHT}};
         for (double[] place : places) {
             Rectangle2D box = new Rectangle2D(place[0], place[1] - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
-            if (plot.area().contains(box) && taken.stream().noneMatch(box::intersects)) {
+            if (free.contains(box) && taken.stream().noneMatch(box::intersects)) {
                 taken.add(box);
                 plot.label(marker.label(), place[0], place[1], TextAlignment.LEFT, ChartColor.INK2);
                 return;

@@ -42,6 +42,7 @@ public final class RightsizingView extends StackPane {
     private final Label manifest = wrapped("rightsizing-manifest");
     private final Button open = button("openManifest");
     private final Button explain = button("explain");
+    private final Button scenario = button("scenario");
     private final Button add = button("add");
     private final Region page;
     private final Tooltip notes = new Tooltip();
@@ -63,6 +64,7 @@ public final class RightsizingView extends StackPane {
         getChildren().setAll(EmptyState.loading());
         open.setOnAction(event -> withSelected(actions::openManifest));
         explain.setOnAction(event -> withSelected(each -> actions.explain(explain, each)));
+        scenario.setOnAction(event -> withSelected(this::addToScenario));
         add.setOnAction(event -> withSelected(each -> actions.propose(each, wanted(each))));
         model.advicesProperty().addListener((property, before, now) -> showPage());
         model.selectedProperty().addListener((property, before, now) -> showSelected());
@@ -76,7 +78,7 @@ public final class RightsizingView extends StackPane {
                 slidersPlace).withActions(node);
         VBox said = new VBox(6, answerPlace, against, manifest);
         Card answered = new Card(Messages.text("rightsizing.answer"), Messages.text("rightsizing.perMonth"), said);
-        HBox buttons = new HBox(8, spring(), open, explain, add);
+        HBox buttons = new HBox(8, spring(), open, explain, scenario, add);
         return new Sheet().fill(new RightsizingPage(new WorkloadsCard(context, model), charts.card(), what, answered,
                 List.of(answer, machineAnswer), new ComparedCard(context, model, buttons).card()));
     }
@@ -135,12 +137,14 @@ public final class RightsizingView extends StackPane {
                     Messages.text("rightsizing.machineRule")));
             MachineAnswer.show(machineAnswer, advice, advice.machine());
             answerPlace.getChildren().setAll(machineAnswer);
+            scenario.setDisable(true);
             add.setDisable(true);
         } else {
             slidersPlace.getChildren().setAll(advice != null && advice.workload().hasTelemetry()
                     ? EmptyState.loading()
                     : EmptyState.of(Messages.text("rightsizing.noTelemetry"), ""));
             answerPlace.getChildren().clear();
+            scenario.setDisable(true);
             add.setDisable(true);
         }
     }
@@ -172,6 +176,7 @@ public final class RightsizingView extends StackPane {
                     }
                 });
         boolean changes = !input.size().equals(made.whatIf().current().size());
+        scenario.setDisable(input.equals(made.whatIf().current()));
         add.setDisable(!changes || !made.advice().workload().hasManifest());
     }
 
@@ -187,6 +192,13 @@ public final class RightsizingView extends StackPane {
         SliderPanel panel = sliders;
         if (made != null && panel != null) {
             NodeTypeMenu.open(node, made.whatIf().nodeTypes(), panel::setNodeType);
+        }
+    }
+
+    private void addToScenario(WorkloadAdvice advice) {
+        SliderPanel panel = sliders;
+        if (panel != null) {
+            new ScenarioMenu(context).open(scenario, advice, panel.input());
         }
     }
 

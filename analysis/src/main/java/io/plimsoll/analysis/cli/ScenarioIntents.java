@@ -33,7 +33,8 @@ final class ScenarioIntents {
             proposal.notPossible().forEach(each -> context.say(each.code() + ": " + each.sentence()));
             proposal.remarks().forEach(context::say);
             if (wanted.spotShare() > 0 || !wanted.nodeType().isEmpty()) {
-                context.say(part.title() + ": spot share and node type are assumptions; no manifest is changed for them.");
+                context.say(
+                        part.title() + ": spot share and node type are assumptions; no manifest is changed for them.");
             }
         }
     }

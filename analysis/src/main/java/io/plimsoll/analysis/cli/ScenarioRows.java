@@ -157,7 +157,9 @@ final class ScenarioRows {
                 savings.commitments().stream().filter(each -> each.stranded().signum() > 0)
                         .forEach(each -> context.print(part.title() + ": of " + each.name() + " "
                                 + TextTable.money(each.stranded()) + " a month goes on being paid"
-                                + (each.end() == null ? "; the bill does not tell until when." : " until " + each.end() + ".")));
+                                + (each.end() == null
+                                        ? "; the bill does not tell until when."
+                                        : " until " + each.end() + ".")));
             }
         });
     }

@@ -18,17 +18,20 @@ import io.plimsoll.analysis.unit.Money;
 /// @param nodesApart sum of the savings on nodes of each change alone
 public record JointSaving(Money list, Money effective, Money cash, Money cashApart, @Nullable LocalDate cashFrom,
         Money nodes, Money nodesApart) {
+    /// Finer differences are rounding of the amounts.
+    private static final int DECIMALS = 9;
+
     public String currency() {
         return list.currency();
     }
 
     /// Above 0 where the changes alone seem to save more than together.
     public Money cashOverlap() {
-        return cashApart.minus(cash);
+        return cashApart.minus(cash).rounded(DECIMALS);
     }
 
     /// Above 0 where the changes alone seem to empty more nodes than together; below 0 where only together they empty one.
     public Money nodesOverlap() {
-        return nodesApart.minus(nodes);
+        return nodesApart.minus(nodes).rounded(DECIMALS);
     }
 }

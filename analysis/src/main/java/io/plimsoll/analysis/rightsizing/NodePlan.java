@@ -14,7 +14,8 @@ import io.plimsoll.analysis.unit.Money;
 /// @param memoryShare likewise
 /// @param misfits     pods that are larger than an empty node
 /// @param monthly     all nodes for 730 h on demand
-public record NodePlan(Map<String, Integer> byType, int lowerBound, int tightest, int packed, double cpuShare, double memoryShare,
+public record NodePlan(Map<String, Integer> byType, int lowerBound, int tightest, int packed, double cpuShare,
+        double memoryShare,
         int misfits, Money monthly) {
     public NodePlan {
         byType = Map.copyOf(byType);

@@ -4,7 +4,7 @@ package io.plimsoll.analysis.rightsizing;
 ///
 /// @param kind     what sort
 /// @param sentence for people
-/// @param place    file and line in Git that say so, or empty
+/// @param place    file in Git that says so, or empty
 public record NodeRemoval(Kind kind, String sentence, String place) {
     public enum Kind {
         /// Removes nodes by itself and may put in smaller ones.

@@ -36,6 +36,8 @@ final class Surroundings {
     private final Billing billing;
     private final Telemetry telemetry;
     private @Nullable Known known;
+    private @Nullable NodePools pools;
+    private @Nullable WorkloadMap pooled;
 
     Surroundings(Billing billing, Telemetry telemetry) {
         this.billing = billing;
@@ -46,7 +48,7 @@ final class Surroundings {
     WhatIf.Around around(WorkloadMap map, Situation situation, @Nullable GitRepository clone, String head,
             Cancellation cancellation) {
         Workload workload = situation.workload();
-        NodePool nodes = nodes(map, situation, clone, head, cancellation).orElse(null);
+        NodePool nodes = pools(map, clone, head, cancellation).of(workload, situation.current()).orElse(null);
         FreedUsage charges = charges(map, situation, cancellation).orElse(null);
         BilledCost cost = situation.cost();
         SpotTerms terms = spot(map, nodes == null ? null : nodes.present().type(), workload.billed().stream()
@@ -56,12 +58,6 @@ final class Surroundings {
                 ? null
                 : replay(map, List.of(charges), cost.effective().currency(), cancellation),
                 new SpotRule(terms, situation.declared().kind()));
-    }
-
-    private Optional<NodePool> nodes(WorkloadMap map, Situation situation, @Nullable GitRepository clone,
-            String head, Cancellation cancellation) {
-        return new NodePools(known(map, cancellation).census, billing.prices()).of(situation.workload(),
-                situation.current(), clone, head, cancellation);
     }
 
     /// The charges of a workload over the days that its cost is taken from; empty without a bill in one currency.
@@ -92,11 +88,10 @@ final class Surroundings {
     /// Of the bill's own spot rows, else of the price catalogue for that type, else assumed.
     private SpotTerms spot(WorkloadMap map, @Nullable VmType type, String region, Cancellation cancellation) {
         Days period = map.period();
-        Optional<Double> billed = period == null
-                ? Optional.empty()
-                : billing.commitments().spotDiscount(period, cancellation).map(Number::doubleValue);
-        if (billed.isPresent()) {
-            return terms(billed.get(), "the bill's own spot capacity, " + period.from() + " to " + period.to());
+        BigDecimal billed = known(map, cancellation).spot;
+        if (period != null && billed != null) {
+            return terms(billed.doubleValue(),
+                    "the bill's own spot capacity, " + period.from() + " to " + period.to());
         }
         return type == null || period == null
                 ? SpotRule.ASSUMED
@@ -119,19 +114,34 @@ final class Surroundings {
                 SpotRule.ASSUMED.redoneHours(), false, source);
     }
 
+    private synchronized NodePools pools(WorkloadMap map, @Nullable GitRepository clone, String head,
+            Cancellation cancellation) {
+        NodePools kept = pools;
+        if (kept == null || pooled != map) {
+            kept = new NodePools(PodCensus.of(map, telemetry, cancellation), billing.prices(), clone, head,
+                    cancellation);
+            pools = kept;
+            pooled = map;
+        }
+        return kept;
+    }
+
     private synchronized Known known(WorkloadMap map, Cancellation cancellation) {
         Known kept = known;
         if (kept != null && kept.map == map) {
             return kept;
         }
         Days period = map.period();
-        Known made = new Known(map, PodCensus.of(map, telemetry, cancellation),
+        Known made = new Known(map,
                 period == null ? null : billing.commitments().use(period, cancellation),
-                period == null ? List.of() : billing.commitments().terms(cancellation));
+                period == null ? List.of() : billing.commitments().terms(cancellation),
+                period == null ? null : billing.commitments().spotDiscount(period, cancellation).orElse(null));
         known = made;
         return made;
     }
 
-    /// @param use of the map's period, null without a bill
-    private record Known(WorkloadMap map, PodCensus census, @Nullable CommitmentUse use, List<CommitmentTerm> terms) {}
+    /// @param use  of the map's period, null without a bill
+    /// @param spot discount of the bill's own spot charges, null without any
+    private record Known(WorkloadMap map, @Nullable CommitmentUse use, List<CommitmentTerm> terms,
+            @Nullable BigDecimal spot) {}
 }

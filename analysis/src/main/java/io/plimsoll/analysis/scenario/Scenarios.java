@@ -43,7 +43,8 @@ public final class Scenarios {
     /// By name.
     public List<Scenario> all() {
         Map<String, List<ScenarioStep>> steps = new LinkedHashMap<>();
-        workspace.database().query(Sql.of("SELECT scenario, " + COLUMNS + " FROM scenario_step ORDER BY scenario, position"),
+        workspace.database().query(
+                Sql.of("SELECT scenario, " + COLUMNS + " FROM scenario_step ORDER BY scenario, position"),
                 row -> steps.computeIfAbsent(row.text(1), name -> new ArrayList<>()).add(step(row)));
         return workspace.database().query(Sql.of("SELECT name, created FROM scenario ORDER BY name"),
                 row -> new Scenario(row.text(1), row.time(2), steps.getOrDefault(row.text(1), List.of())));
@@ -74,7 +75,8 @@ public final class Scenarios {
                 throw StepFailure.wrongUsage("SCENARIO_EXISTS", "There is a scenario " + name + " already.",
                         "Choose another name, or remove the old one.");
             }
-            transaction.execute("INSERT INTO scenario VALUES (?, ?)", name, Instant.now().truncatedTo(ChronoUnit.MICROS));
+            transaction.execute("INSERT INTO scenario VALUES (?, ?)", name,
+                    Instant.now().truncatedTo(ChronoUnit.MICROS));
             workspace.ledger().append(transaction, "scenario-new", Map.of("scenario", name));
         });
         return named(name);

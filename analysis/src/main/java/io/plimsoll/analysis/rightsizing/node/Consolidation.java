@@ -2,11 +2,9 @@ package io.plimsoll.analysis.rightsizing.node;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// on the other nodes and to at most one new node, if that costs less.
 ///
 /// First many at once: the largest n for which the first n candidates can go, found by binary search over at most 100. Then one by one,
-/// again at most 100. Candidates are ordered by what moving their pods costs, which is taken to be their number, and then by how
-/// little is requested on them.
+/// again at most 100, each against what those before it have left. Candidates are ordered by what moving their pods costs, which is taken
+/// to be their number, and then by how little is requested on them. Rounds go on until nothing changes.
 final class Consolidation {
     static final int MOST_CANDIDATES = 100;
     private static final int MOST_ROUNDS = 50;
@@ -23,18 +21,23 @@ final class Consolidation {
     private final Packed packed;
     private final Pods pods;
     private final List<NodeSpace> types;
+    private final List<Placed> placed = new ArrayList<>();
+    private final int[] from;
 
     /// @param types of which a new node may be
     Consolidation(Packed packed, List<NodeSpace> types) {
         this.packed = packed;
         this.pods = packed.pods;
         this.types = types.stream().sorted(Comparator.comparing(NodeSpace::price)).toList();
+        this.from = new int[pods.sizes()];
     }
 
     void run() {
-        int rounds = 0;
-        while (rounds < MOST_ROUNDS && (many() || one())) {
-            rounds++;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            boolean many = many();
+            if (!ones() && !many) {
+                return;
+            }
         }
     }
 
@@ -45,76 +48,88 @@ final class Consolidation {
 
     private boolean many() {
         List<Packed.Node> candidates = candidates();
-        Moves best = null;
+        int most = 0;
         int low = 2;
         int high = candidates.size();
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            Moves moves = moves(candidates.subList(0, middle));
-            if (moves == null) {
-                high = middle - 1;
-            } else {
-                best = moves;
+            if (goes(candidates.subList(0, middle), false)) {
+                most = middle;
                 low = middle + 1;
+            } else {
+                high = middle - 1;
             }
         }
-        return take(best);
+        return most > 0 && goes(candidates.subList(0, most), true);
     }
 
-    private boolean one() {
+    private boolean ones() {
+        boolean any = false;
         for (Packed.Node each : candidates()) {
-            if (take(moves(List.of(each)))) {
-                return true;
-            }
+            any |= goes(List.of(each), true);
         }
-        return false;
+        return any;
     }
 
-    private boolean take(@Nullable Moves moves) {
-        if (moves == null) {
+    /// Whether these nodes can go and something is saved by it.
+    ///
+    /// @param take whether they do go if they can
+    private boolean goes(List<Packed.Node> leaving, boolean take) {
+        BigDecimal paid = leaving.stream().map(node -> node.space.price()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean cheaper = types.getFirst().price().compareTo(paid) < 0;
+        leaving.forEach(node -> node.leaving = true);
+        Arrays.fill(from, 0);
+        placed.clear();
+        List<Integer> homeless = new ArrayList<>();
+        for (int size : moving(leaving)) {
+            if (!place(size)) {
+                homeless.add(size);
+                if (!cheaper) {
+                    break;
+                }
+            }
+        }
+        Packed.Node fresh = homeless.isEmpty() || !cheaper ? null : replacement(homeless, paid);
+        boolean can = homeless.isEmpty() || fresh != null;
+        placed.forEach(each -> each.node().remove(each.size(), pods));
+        if (can && take) {
+            leave(leaving, homeless, fresh);
+        }
+        leaving.forEach(node -> node.leaving = false);
+        return can;
+    }
+
+    private void leave(List<Packed.Node> leaving, List<Integer> homeless, Packed.@Nullable Node fresh) {
+        placed.forEach(each -> each.node().add(each.size(), pods));
+        packed.nodes.removeIf(node -> node.leaving);
+        if (fresh != null) {
+            homeless.forEach(size -> fresh.add(size, pods));
+            packed.nodes.add(fresh);
+        }
+    }
+
+    /// Sizes are numbered from the largest pod down.
+    private static int[] moving(List<Packed.Node> leaving) {
+        int[] sizes = leaving.stream().flatMap(node -> node.sizes.stream()).mapToInt(Integer::intValue).toArray();
+        Arrays.sort(sizes);
+        return sizes;
+    }
+
+    /// On the first other node with room.
+    private boolean place(int size) {
+        List<Packed.Node> nodes = packed.nodes;
+        int at = from[size];
+        while (at < nodes.size()
+                && (nodes.get(at).leaving || !nodes.get(at).fits(pods.cpu[size], pods.memory[size]))) {
+            at++;
+        }
+        from[size] = at;
+        if (at == nodes.size()) {
             return false;
         }
-        packed.nodes.removeIf(moves.leaving()::contains);
-        if (moves.replacement() != null) {
-            packed.nodes.add(moves.replacement());
-        }
-        for (int i = 0; i < moves.sizes().size(); i++) {
-            moves.to().get(i).add(moves.sizes().get(i), pods);
-        }
+        nodes.get(at).add(size, pods);
+        placed.add(new Placed(nodes.get(at), size));
         return true;
-    }
-
-    /// Where the pods of leaving nodes go; null if some have no place, or if nothing is saved.
-    private @Nullable Moves moves(List<Packed.Node> leaving) {
-        Set<Packed.Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        gone.addAll(leaving);
-        List<Integer> moving = new ArrayList<>();
-        leaving.forEach(node -> moving.addAll(node.sizes));
-        // Sizes are numbered from the largest pod down.
-        Collections.sort(moving);
-        Trial trial = new Trial(packed.nodes.stream().filter(node -> !gone.contains(node)).toList());
-        List<Integer> homeless = new ArrayList<>();
-        for (int size : moving) {
-            if (!trial.place(size)) {
-                homeless.add(size);
-            }
-        }
-        Packed.Node fresh = null;
-        if (!homeless.isEmpty()) {
-            fresh = replacement(homeless, price(leaving));
-            if (fresh == null) {
-                return null;
-            }
-            for (int size : homeless) {
-                trial.sizes.add(size);
-                trial.to.add(fresh);
-            }
-        }
-        return new Moves(gone, fresh, trial.sizes, trial.to);
-    }
-
-    private static BigDecimal price(List<Packed.Node> nodes) {
-        return nodes.stream().map(node -> node.space.price()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// The cheapest node that holds these pods and costs less than was paid.
@@ -136,47 +151,5 @@ final class Consolidation {
         return null;
     }
 
-    /// @param leaving     nodes
-    /// @param replacement of all of them together, or null
-    /// @param sizes       of the pods that move
-    /// @param to          where each goes
-    private record Moves(Set<Packed.Node> leaving, Packed.@Nullable Node replacement, List<Integer> sizes,
-            List<Packed.Node> to) {}
-
-    /// The room on nodes while moves are tried.
-    private final class Trial {
-        private final List<Packed.Node> nodes;
-        private final long[] cpu;
-        private final long[] memory;
-        private final int[] room;
-        private final int[] at;
-        private final List<Integer> sizes = new ArrayList<>();
-        private final List<Packed.Node> to = new ArrayList<>();
-
-        Trial(List<Packed.Node> nodes) {
-            this.nodes = nodes;
-            cpu = nodes.stream().mapToLong(node -> node.cpu).toArray();
-            memory = nodes.stream().mapToLong(node -> node.memory).toArray();
-            room = nodes.stream().mapToInt(node -> node.room).toArray();
-            at = new int[pods.sizes()];
-        }
-
-        boolean place(int size) {
-            int node = at[size];
-            while (node < cpu.length
-                    && (cpu[node] < pods.cpu[size] || memory[node] < pods.memory[size] || room[node] == 0)) {
-                node++;
-            }
-            at[size] = node;
-            if (node == cpu.length) {
-                return false;
-            }
-            cpu[node] -= pods.cpu[size];
-            memory[node] -= pods.memory[size];
-            room[node]--;
-            sizes.add(size);
-            to.add(nodes.get(node));
-            return true;
-        }
-    }
+    private record Placed(Packed.Node node, int size) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,16 +20,14 @@ import io.plimsoll.analysis.workload.BilledResource;
 final class NodeMarket {
     private static final Pattern AWS_NODE = Pattern.compile("(ip|i)-[0-9a-f-]+(\\..*)?");
 
-    private final Prices prices;
-    private final String provider;
-    private final String region;
     private final List<NodeType> types;
+    private final Function<String, Optional<NodeType>> others;
 
-    private NodeMarket(Prices prices, String provider, String region, List<NodeType> types) {
-        this.prices = prices;
-        this.provider = provider;
-        this.region = region;
+    /// @param types  that can be chosen, the cheapest first
+    /// @param others finds a type by name that is not among them
+    NodeMarket(List<NodeType> types, Function<String, Optional<NodeType>> others) {
         this.types = types;
+        this.others = others;
     }
 
     /// @param billed resources of the pool
@@ -48,7 +47,10 @@ final class NodeMarket {
                 .map(Reserved::of).sorted(Comparator.comparing((NodeType each) -> each.type().pricePerHour())
                         .thenComparing(NodeType::name))
                 .toList();
-        return types.isEmpty() ? Optional.empty() : Optional.of(new NodeMarket(prices, provider, region, types));
+        return types.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NodeMarket(types, name -> prices.machines(provider, region).stream()
+                        .filter(each -> each.name().equalsIgnoreCase(name)).findFirst().map(Reserved::of)));
     }
 
     private static String provider(String resourceId) {
@@ -87,8 +89,7 @@ final class NodeMarket {
     /// Also one that is no candidate, if the catalogue has it.
     Optional<NodeType> named(String name) {
         return types.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst()
-                .or(() -> prices.machines(provider, region).stream()
-                        .filter(each -> each.name().equalsIgnoreCase(name)).findFirst().map(Reserved::of));
+                .or(() -> others.apply(name));
     }
 
     /// Cheapest first; of the architecture of what runs there, with `present` among them.
@@ -106,7 +107,8 @@ final class NodeMarket {
     /// @param series `m6i`, or empty for all
     List<NodeType> ofSeries(String series) {
         List<NodeType> found = types.stream()
-                .filter(each -> each.type().architecture() == VmArchitecture.X86 && series(each).equals(series)).toList();
+                .filter(each -> each.type().architecture() == VmArchitecture.X86 && series(each).equals(series))
+                .toList();
         return found.isEmpty()
                 ? types.stream().filter(each -> each.type().architecture() == VmArchitecture.X86).toList()
                 : found;

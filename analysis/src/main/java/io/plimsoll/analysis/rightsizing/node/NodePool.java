@@ -120,9 +120,10 @@ public final class NodePool {
 
     private NodeType named(String name) {
         return candidates.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst()
-                .orElseThrow(() -> StepFailure.wrongUsage("NODE_TYPE", name + " is not a node type to choose from here.",
-                        "Choose one of " + candidates.getFirst().name() + " to " + candidates.getLast().name()
-                                + " of the same provider and architecture."));
+                .orElseThrow(
+                        () -> StepFailure.wrongUsage("NODE_TYPE", name + " is not a node type to choose from here.",
+                                "Choose one of " + candidates.getFirst().name() + " to " + candidates.getLast().name()
+                                        + " of the same provider and architecture."));
     }
 
     private List<PodGroup> groups(Map<String, Size> changed) {

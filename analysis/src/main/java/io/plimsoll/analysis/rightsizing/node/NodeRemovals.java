@@ -1,12 +1,10 @@
 package io.plimsoll.analysis.rightsizing.node;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
@@ -23,14 +21,19 @@ final class NodeRemovals {
     private NodeRemovals() {
     }
 
-    /// @param nodes that there are today, 0 if unknown
-    static NodeRemoval of(List<BilledResource> billed, @Nullable GitRepository clone, String head, int nodes,
-            Cancellation cancellation) {
-        List<Knob> knobs = new ArrayList<>();
-        if (clone != null) {
-            FileKnobs.of(clone, head, cancellation).forEach(file -> knobs.addAll(file.knobs()));
-        }
-        return karpenter(knobs).or(() -> karpenterBilled(billed)).or(() -> group(knobs, nodes))
+    /// What Git says of machines.
+    static List<Knob> knobs(GitRepository clone, String head, Cancellation cancellation) {
+        return FileKnobs.of(clone, head, cancellation).stream().flatMap(file -> file.knobs().stream())
+                .filter(each -> KARPENTER.contains(each.kind()) || each.field().equals(Field.MIN_INSTANCES)
+                        || each.field().equals(Field.MAX_INSTANCES))
+                .toList();
+    }
+
+    /// @param nodes   that there are today, 0 if unknown
+    /// @param running names of all workloads
+    static NodeRemoval of(List<BilledResource> billed, List<Knob> knobs, int nodes, Collection<String> running) {
+        return karpenter(knobs).or(() -> karpenterBilled(billed)).or(() -> running(running, "karpenter", true))
+                .or(() -> group(knobs, nodes)).or(() -> running(running, "cluster-autoscaler", false))
                 .orElse(new NodeRemoval(NodeRemoval.Kind.UNKNOWN,
                         "Git does not tell who removes nodes: less is paid only once somebody or an autoscaler has.",
                         ""));
@@ -59,6 +62,14 @@ final class NodeRemovals {
                         ""));
     }
 
+    private static Optional<NodeRemoval> running(Collection<String> names, String part, boolean karpenter) {
+        return names.stream().filter(name -> name.contains(part)).sorted().findFirst()
+                .map(name -> new NodeRemoval(karpenter ? NodeRemoval.Kind.KARPENTER : NodeRemoval.Kind.AUTOSCALER,
+                        name + " runs here and removes nodes by itself"
+                                + (karpenter ? "." : ", down to the least number of each node group."),
+                        ""));
+    }
+
     private static boolean namesKarpenter(BilledResource resource) {
         return resource.name().toLowerCase(Locale.ROOT).contains("karpenter")
                 || resource.tags().keySet().stream().anyMatch(key -> key.startsWith("karpenter.sh/"));
@@ -73,7 +84,8 @@ final class NodeRemovals {
             Optional<Knob> most = knobs.stream().filter(other -> other.field().equals(Field.MAX_INSTANCES)
                     && other.file().equals(each.file()) && other.container().equals(each.container())
                     && other.unit().reads(other.value())).findFirst();
-            boolean fixed = most.isPresent() && amount(most.get()) <= amount(each) || nodes > 0 && amount(each) >= nodes;
+            boolean fixed = most.isPresent() && amount(most.get()) <= amount(each)
+                    || nodes > 0 && amount(each) >= nodes;
             return fixed
                     ? new NodeRemoval(NodeRemoval.Kind.FIXED, "A node group keeps at least " + amount(each)
                             + " nodes: less is paid only after that number is lowered.", each.file())

@@ -73,6 +73,8 @@ final class Packed {
         long cpu;
         long memory;
         int room;
+        /// Takes no more pods; for the time of a trial.
+        boolean leaving;
 
         Node(NodeSpace space) {
             this.space = space;
@@ -90,6 +92,14 @@ final class Packed {
             cpu -= pods.cpu[size];
             memory -= pods.memory[size];
             room--;
+        }
+
+        /// The pod that was added last.
+        void remove(int size, Pods pods) {
+            sizes.remove(sizes.lastIndexOf(size));
+            cpu += pods.cpu[size];
+            memory += pods.memory[size];
+            room++;
         }
 
         /// The larger of the requested shares.

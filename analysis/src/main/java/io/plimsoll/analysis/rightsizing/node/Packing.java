@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.plimsoll.analysis.rightsizing.NodePlan;
@@ -58,7 +59,9 @@ public final class Packing {
         }
         int all = groups.stream().mapToInt(PodGroup::count).sum();
         return new NodePlan(byType, pods.lowerBound(space),
-                Math.min(before, TightFilling.nodes(pods, space)), before, cpu == 0 ? 0 : 1 - cpuFree / cpu,
+                Math.min(byType.keySet().equals(Set.of(space.type())) ? packed.nodes.size() : before,
+                        TightFilling.nodes(pods, space)),
+                before, cpu == 0 ? 0 : 1 - cpuFree / cpu,
                 memory == 0 ? 0 : 1 - memoryFree / memory, all - pods.total(),
                 new Money(price.multiply(ResourceRates.MONTH_HOURS), currency));
     }

@@ -168,6 +168,11 @@ public final class PodCensus {
         return first.isEmpty() || second.isEmpty() || first.equals(second);
     }
 
+    /// Of all workloads that run.
+    List<String> names() {
+        return residents.keySet().stream().map(WorkloadKey::name).toList();
+    }
+
     /// What runs on every node of a workload's cluster.
     public List<Resident> daemons(Workload workload) {
         Resident self = residents.get(workload.key());

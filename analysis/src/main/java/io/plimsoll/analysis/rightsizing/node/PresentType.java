@@ -27,7 +27,8 @@ record PresentType(NodeType type, boolean assumed, String how) {
             List<PodGroup> daemons, int measured) {
         Optional<NodeType> labelled = most(labels).flatMap(market::named);
         if (labelled.isPresent()) {
-            return new PresentType(labelled.get(), false, "The cluster labels its nodes " + labelled.get().name() + ".");
+            return new PresentType(labelled.get(), false,
+                    "The cluster labels its nodes " + labelled.get().name() + ".");
         }
         Optional<NodeType> told = billed.stream().sorted(Comparator.comparing(PresentType::cost).reversed())
                 .map(each -> InstanceTypes.name(each.skuDetails())).filter(name -> !name.isEmpty())

@@ -5,8 +5,8 @@ WITH seen AS (
         max("CommitmentDiscountCategory") AS category,
         max(CASE WHEN "ChargeCategory" = 'Purchase' AND date_diff('day', "ChargePeriodStart", "ChargePeriodEnd") > 62
             THEN "ChargePeriodEnd" END) AS purchased,
-        max(TRY_CAST(coalesce("Extensions"['savingsPlan/EndTime'], "Extensions"['reservation/EndTime'],
-            "Extensions"['savings_plan_end_time'], "Extensions"['reservation_end_time']) AS TIMESTAMP)) AS told,
+        -- A provider's end is the last second of the term.
+        max(TRY_CAST("Extensions"['x_CommitmentEnd'] AS TIMESTAMP) + INTERVAL 1 SECOND) AS told,
         max(CASE WHEN "ChargeCategory" = 'Purchase' AND regexp_matches(lower("ChargeDescription" || ' ' || coalesce("SkuPriceId", '')),
                 '(^|[^0-9])3[ -]?(y|yr|year)') THEN "ChargePeriodStart" + INTERVAL 3 YEAR
             WHEN "ChargeCategory" = 'Purchase' AND regexp_matches(lower("ChargeDescription" || ' ' || coalesce("SkuPriceId", '')),

@@ -65,7 +65,8 @@ class CommitmentReplayTest {
         CommitmentUse.Charged covered = charged("plan", "10", "6");
         CommitmentUse.Charged own = charged("", "2", "2");
         // All that is on demand is the workload's own; half of it goes.
-        Savings savings = replay("0", "2").savings(List.of(new FreedUsage(List.of(covered, own), ONE, new BigDecimal("0.5"))));
+        Savings savings = replay("0", "2")
+                .savings(List.of(new FreedUsage(List.of(covered, own), ONE, new BigDecimal("0.5"))));
         // 1 of its own, and the plan takes the other 1 over.
         assertMonths(savings.cash().amount(), "2");
     }

@@ -51,7 +51,8 @@ class OpenbPackingTest {
         packing.plan(pods);
         double millis = (System.nanoTime() - start) / 1e6;
         int[] arrivals = packing.arrivals(pods);
-        System.out.printf("%s: %d pods, misfits %d, lower bound %d, FFD %d, consolidated %d (%.4f), tightest %d (%.4f), arrivals %d to %d, %.1f ms%n",
+        System.out.printf(
+                "%s: %d pods, misfits %d, lower bound %d, FFD %d, consolidated %d (%.4f), tightest %d (%.4f), arrivals %d to %d, %.1f ms%n",
                 name, pods.size(), plan.misfits(), plan.lowerBound(), plan.packed(), plan.nodes(),
                 (double) plan.nodes() / plan.lowerBound(), plan.tightest(),
                 (double) plan.tightest() / plan.lowerBound(), arrivals[0], arrivals[1], millis);

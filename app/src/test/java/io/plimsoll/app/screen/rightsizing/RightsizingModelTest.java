@@ -86,7 +86,7 @@ class RightsizingModelTest {
     void anExplanationNamesTheMoneyTheRuleAndThePlaces() throws Exception {
         ProvenanceInfo info = RightsizingActions.info(model.selectedProperty().get());
         assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-29 \u00d7 730 h / 552 h")
-                .contains("Replay: ").contains("Against it:\n\u2022 B replicas: ");
+                .contains("Replay: ").contains("To know:\n\u2022 The size before ");
         assertThat(info.rows()).isNotNull();
     }
 

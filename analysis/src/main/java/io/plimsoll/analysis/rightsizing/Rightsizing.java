@@ -132,6 +132,32 @@ public final class Rightsizing {
         }
     }
 
+    /// What was learned of breaches from all workloads; takes seconds, and is kept like other answers. Only on demand: no advice waits for
+    /// it.
+    public Breaches breaches(Progress progress, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Breaches kept = opened.state().breaches().get();
+            if (kept != null) {
+                return kept;
+            }
+            Breaches made = Breaches.learn(opened.state().map().workloads(),
+                    each -> measured.usage(each, 0, cancellation), progress, cancellation);
+            opened.state().breaches().set(made);
+            return made;
+        }
+    }
+
+    /// Whether a size will be exceeded tomorrow: CPU, then memory, of each what was measured.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public List<BreachForecast> forecast(String workload, Size size, Progress progress, Cancellation cancellation) {
+        Breaches learned = breaches(progress, cancellation);
+        try (Opened opened = open(cancellation)) {
+            Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
+            return learned.forecast(dealt(situation, OptionalInt.of(size.replicas())), size);
+        }
+    }
+
     /// How long its requests take, by utilisation, prepared once. Without latency telemetry it answers that there is none.
     ///
     /// @throws StepFailure WORKLOAD_UNKNOWN

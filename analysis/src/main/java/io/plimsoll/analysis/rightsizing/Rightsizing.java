@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -148,51 +147,13 @@ public final class Rightsizing {
         }
     }
 
-    /// Money against risk for one workload; takes some tens of milliseconds.
-    ///
-    /// @param query with a workload
-    /// @throws StepFailure as `advise`, and MACHINE for one that has a type instead of a size
-    public Frontier frontier(AdviceQuery query, Cancellation cancellation) {
-        WorkloadAdvice advice = advise(query, Progress.NONE, cancellation).getFirst();
-        if (advice.advice() == null) {
-            throw machine(advice.workload().title());
-        }
-        try (Opened opened = open(cancellation)) {
-            return frontier(situation(opened, advice.workload(), cancellation), query, advice.advice(), cancellation);
-        }
+    /// Money against risk, and all strategies held against each other.
+    public TradeOffs tradeOffs() {
+        return new TradeOffs(this);
     }
 
-    private static Frontier frontier(Situation situation, AdviceQuery query, Advice advice, Cancellation cancellation) {
-        FrontierSearch search = new PodAdvice(situation, query).frontier(cancellation);
-        return search.find(FrontierMarks.of(advice, search), cancellation);
-    }
-
-    /// Money against risk for all workloads of pods with telemetry and a bill, one answer a currency, by its code.
-    ///
-    /// @throws StepFailure as `advise`
-    public List<FleetFrontier> fleet(AdviceQuery query, Progress progress, Cancellation cancellation) {
-        Map<String, List<FleetFrontier.Entry>> entries = new TreeMap<>();
-        each(query, progress, cancellation, (situation, advice, pods) -> {
-            Frontier frontier = frontier(situation, query, pods, cancellation);
-            if (frontier.priced()) {
-                FleetFrontier.Entry entry = FleetFrontier.Entry.of(advice, frontier);
-                entries.computeIfAbsent(entry.now().monthlyCost().currency(), each -> new ArrayList<>()).add(entry);
-            }
-        });
-        return entries.entrySet().stream().map(each -> FleetFrontier.of(each.getKey(), each.getValue())).toList();
-    }
-
-    /// All strategies over all workloads of pods with telemetry, one table a currency; those without a bill last.
-    ///
-    /// @throws StepFailure as `advise`
-    public List<League> league(AdviceQuery query, Progress progress, Cancellation cancellation) {
-        LeagueTable table = new LeagueTable(query.statedRisk());
-        each(query, progress, cancellation,
-                (situation, advice, pods) -> table.add(situation, pods.proposed(), query, cancellation));
-        return table.leagues();
-    }
-
-    private void each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod each) {
+    /// Hands out each workload of pods that has telemetry, in the order of the advice.
+    void each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod each) {
         List<WorkloadAdvice> advices = advise(query, progress, cancellation);
         try (Opened opened = open(cancellation)) {
             int done = 0;
@@ -206,13 +167,40 @@ public final class Rightsizing {
         }
     }
 
-    private interface EachPod {
+    /// Takes one workload.
+    interface EachPod {
         void take(Situation situation, WorkloadAdvice advice, Advice pods);
     }
 
-    private static StepFailure machine(String workload) {
+    static StepFailure machine(String workload) {
         return StepFailure.wrongUsage("MACHINE", workload + " is a machine; it has a type, not a size.",
                 "Look at the advice: it names the type.");
+    }
+
+    /// What was learned of breaches from all workloads; takes seconds, and is kept like other answers. Only on demand: no advice waits for
+    /// it.
+    public Breaches breaches(Progress progress, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Breaches kept = opened.state().breaches().get();
+            if (kept != null) {
+                return kept;
+            }
+            Breaches made = Breaches.learn(opened.state().map().workloads(),
+                    each -> measured.usage(each, 0, cancellation), progress, cancellation);
+            opened.state().breaches().set(made);
+            return made;
+        }
+    }
+
+    /// Whether a size will be exceeded tomorrow: CPU, then memory, of each what was measured.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public List<BreachForecast> forecast(String workload, Size size, Progress progress, Cancellation cancellation) {
+        Breaches learned = breaches(progress, cancellation);
+        try (Opened opened = open(cancellation)) {
+            Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
+            return learned.forecast(dealt(situation, OptionalInt.of(size.replicas())), size);
+        }
     }
 
     /// How long its requests take, by utilisation, prepared once. Without latency telemetry it answers that there is none.

@@ -31,7 +31,7 @@ class FrontierTest {
     @BeforeAll
     static void load() throws IOException {
         workbench = SampleWorkbench.open(folder, true, true);
-        fleet = workbench.rightsizing().fleet(AdviceQuery.all(), Progress.NONE, Cancellation.never()).getFirst();
+        fleet = workbench.rightsizing().tradeOffs().fleet(AdviceQuery.all(), Progress.NONE, Cancellation.never()).getFirst();
     }
 
     @AfterAll
@@ -40,7 +40,7 @@ class FrontierTest {
     }
 
     private static Frontier of(String workload) {
-        return workbench.rightsizing().frontier(AdviceQuery.of(workload), Cancellation.never());
+        return workbench.rightsizing().tradeOffs().frontier(AdviceQuery.of(workload), Cancellation.never());
     }
 
     @Test

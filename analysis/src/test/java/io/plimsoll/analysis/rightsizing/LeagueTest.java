@@ -20,7 +20,7 @@ class LeagueTest {
     void everyStrategyIsJudgedOnTheSameWorkloads(@TempDir Path folder) throws IOException {
         try (Workbench workbench = SampleWorkbench.open(folder, true, true)) {
             Rightsizing service = workbench.rightsizing();
-            List<League> leagues = service.league(AdviceQuery.all(), Progress.NONE, Cancellation.never());
+            List<League> leagues = service.tradeOffs().league(AdviceQuery.all(), Progress.NONE, Cancellation.never());
             League billed = leagues.getFirst();
 
             assertThat(billed.currency()).isEqualTo("USD");
@@ -43,7 +43,7 @@ class LeagueTest {
     @Test
     void withoutABillThereIsATableWithoutMoney(@TempDir Path folder) throws IOException {
         try (Workbench workbench = SampleWorkbench.open(folder, false, true)) {
-            League only = workbench.rightsizing().league(AdviceQuery.all(), Progress.NONE, Cancellation.never())
+            League only = workbench.rightsizing().tradeOffs().league(AdviceQuery.all(), Progress.NONE, Cancellation.never())
                     .getFirst();
 
             assertThat(only.currency()).isNull();

@@ -121,7 +121,7 @@ final class WorkloadModel {
                         WhatIfInput.of(pods.proposed()), service().latency(key, cancellation)),
                 sliders::set);
         context.tasks().latest(List.of(this, "tradeOff"), Messages.text("rightsizing.loadingFrontier"),
-                (progress, cancellation) -> new TradeOff(advice, service().frontier(
+                (progress, cancellation) -> new TradeOff(advice, service().tradeOffs().frontier(
                         new AdviceQuery(pods.strategy(), OptionalDouble.empty(), key), cancellation)),
                 tradeOff::set);
     }

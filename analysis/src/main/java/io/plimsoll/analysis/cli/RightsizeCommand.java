@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
+import io.plimsoll.analysis.rightsizing.Savings;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.VmAdvice;
@@ -43,7 +45,9 @@ final class RightsizeCommand implements CliCommand {
                 context.progress(), Cancellation.never());
         if (context.json()) {
             ArrayNode list = context.array();
-            advices.forEach(each -> json(list.addObject(), each));
+            Map<WorkloadKey, Savings> savings = context.workbench().rightsizing().savings(advices,
+                    Cancellation.never());
+            advices.forEach(each -> json(list.addObject(), each, savings.get(each.workload().key())));
             context.print(list);
         } else {
             TextTable table = new TextTable("workload", "now", "proposed", ">saves a month", "grade",
@@ -60,7 +64,7 @@ final class RightsizeCommand implements CliCommand {
         return money == null ? "" : TextTable.money(money);
     }
 
-    private static void json(ObjectNode object, WorkloadAdvice each) {
+    private static void json(ObjectNode object, WorkloadAdvice each, @Nullable Savings savings) {
         WorkloadKey key = each.workload().key();
         object.putObject("workload").put("cluster", key.cluster()).put("namespace", key.namespace())
                 .put("kind", key.kind())
@@ -77,6 +81,10 @@ final class RightsizeCommand implements CliCommand {
         Money saving = each.monthlySaving();
         object.put("monthlySaving", saving == null ? null : saving.plain()).put("currency",
                 saving == null ? null : saving.currency());
+        if (savings != null) {
+            object.put("listSaving", savings.list().plain()).put("cashSaving", savings.cash().plain()).put("cashFrom",
+                    savings.cashFrom() == null ? null : savings.cashFrom().toString());
+        }
         if (advice != null) {
             number(object.putObject("risk"), advice.risk());
         }

@@ -221,6 +221,13 @@ public final class Rightsizing {
         }
     }
 
+    /// What each advice saves by itself at list prices, at effective rates and in cash; absent where no bill prices it.
+    public Map<WorkloadKey, Savings> savings(List<WorkloadAdvice> advices, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            return around.savings(opened.state().map(), advices, cancellation);
+        }
+    }
+
     /// What changes of several workloads come to, each alone and all together.
     ///
     /// @param changes by name or key of the workload, as `whatIf` takes it; one that is gone by now is a problem of the answer

@@ -35,11 +35,14 @@ final class RightsizeCommand implements CliCommand {
     @Nullable
     String workload;
 
+    @Option(names = "--any-arch", description = "Machines may change between x86 and arm64: their software is built for both.")
+    boolean anyArchitecture;
+
     @Override
     public int run(CliContext context) {
         OptionalDouble stated = risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk);
         List<WorkloadAdvice> advices = context.workbench().rightsizing().advise(
-                new AdviceQuery(strategy, stated, workload),
+                new AdviceQuery(strategy, stated, workload, anyArchitecture),
                 context.progress(), Cancellation.never());
         if (context.json()) {
             ArrayNode list = context.array();

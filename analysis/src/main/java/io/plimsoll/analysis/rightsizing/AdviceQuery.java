@@ -12,7 +12,13 @@ import io.plimsoll.analysis.param.Parameters;
 /// @param risk     share of time that a replica may want more CPU than its request, in 0..1; empty for the strategy's own. Only
 ///                 strategies with a parameter `risk` heed it
 /// @param workload name, `namespace/name` or whole key; null for all
-public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, @Nullable String workload) {
+/// @param anyArchitecture whether machines may change between x86 and arm64: only if their software is built for both
+public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, @Nullable String workload,
+        boolean anyArchitecture) {
+    public AdviceQuery(@Nullable String strategy, OptionalDouble risk, @Nullable String workload) {
+        this(strategy, risk, workload, false);
+    }
+
     public static AdviceQuery all() {
         return new AdviceQuery(null, OptionalDouble.empty(), null);
     }
@@ -22,11 +28,11 @@ public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, @Nulla
     }
 
     public AdviceQuery by(String other) {
-        return new AdviceQuery(other, risk, workload);
+        return new AdviceQuery(other, risk, workload, anyArchitecture);
     }
 
     AdviceQuery ofAll() {
-        return new AdviceQuery(strategy, risk, null);
+        return new AdviceQuery(strategy, risk, null, anyArchitecture);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure STRATEGY_UNKNOWN

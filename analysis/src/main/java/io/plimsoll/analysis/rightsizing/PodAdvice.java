@@ -126,7 +126,7 @@ final class PodAdvice {
     /// What others decide. An autoscaler that never leaves its least number can be given a lower one; else it owns the size.
     private Optional<Proposal> owned(List<Objection> known) {
         DeclaredSize declared = situation.declared();
-        if (declared.hasGpu()) {
+        if (declared.hasGpu() && known.stream().noneMatch(each -> each.code() == Refusal.GPU_BOUND)) {
             known.add(new Objection(Refusal.GPU_BOUND, Grade.D,
                     "Each replica holds a GPU, which decides the node: less CPU or memory frees nothing."));
         }

@@ -7,7 +7,7 @@ import io.plimsoll.analysis.task.Cancellation;
 
 /// Every rule. A new one is a class and a line here.
 public final class CapacityRules {
-    private static final List<CapacityRule> ALL = List.of();
+    private static final List<CapacityRule> ALL = List.of(new GpuRule());
 
     private CapacityRules() {
     }

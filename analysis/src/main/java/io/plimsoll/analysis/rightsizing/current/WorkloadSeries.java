@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.rightsizing.current;
 
+import java.util.List;
 import java.util.Map;
 
 import io.plimsoll.analysis.series.TimeSeries;
@@ -25,5 +26,10 @@ public final class WorkloadSeries {
     /// Of any of its containers; a metric of the pod as a whole has the container "".
     public Map<String, TimeSeries> of(String container, Measure measure, Cancellation cancellation) {
         return measured.read(workload, container, measure, cancellation);
+    }
+
+    /// Every series of any container by itself, with its labels: a pod may hold several GPUs.
+    public List<LabelledSeries> each(Measure measure, Cancellation cancellation) {
+        return measured.each(workload, measure, cancellation);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What sort of waste a resource is. The names are stable: scripts and the ledger carry them.
 public enum IdleKind {
-    /// A disk whose machine is gone.
+    /// A disk whose machine is gone, or is not running.
     UNATTACHED_VOLUME,
     /// A public address that nothing uses.
     UNUSED_ADDRESS,

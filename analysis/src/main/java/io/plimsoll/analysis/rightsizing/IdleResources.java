@@ -53,7 +53,8 @@ public final class IdleResources {
         List<UndecidedResources> undecided = new ArrayList<>();
         for (IdleRule rule : IdleRules.all()) {
             cancellation.check();
-            rule.find(facts).forEach(each -> found.add(declared(each, map)));
+            rule.find(facts).stream().filter(each -> each.cost().map(Money::signum).orElse(1) > 0)
+                    .forEach(each -> found.add(declared(each, map)));
             rule.undecided(facts).ifPresent(undecided::add);
         }
         found.sort(Comparator.comparing((IdleFinding each) -> each.cost().map(Money::amount).orElse(null),

@@ -10,15 +10,17 @@ import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
 
 /// Machines whose processors and network do next to nothing. The limits are those by which AWS Compute Optimizer calls a machine idle,
-/// 5 % and 5 MB a day, over a week instead of its two, with the 95th percentile instead of the peak: an update at night is no work.
+/// 5 % and 5 MB a day, over a week instead of its two, with the 95th percentile instead of the peak: an update at night
+/// is no work. One sample above 20 % makes it a machine that works at times.
 final class IdleMachines implements IdleRule {
     private static final double LOW_SHARE = 0.05;
+    private static final double LOW_TOP = 0.2;
     private static final double LOW_BYTES = 5e6;
     private static final double FEWEST_DAYS = 7;
 
     @Override
     public String explanation() {
-        return "95 % of a week's samples or more below 5 % of its processors, and less than 5 MB a day over the network"
+        return "95 % of a week's samples or more below 5 % of its processors and none above 20 %, and less than 5 MB a day over the network"
                 + " where that is measured.";
     }
 
@@ -30,7 +32,7 @@ final class IdleMachines implements IdleRule {
     }
 
     private static boolean isIdle(MeasuredMachine use) {
-        return use.days() >= FEWEST_DAYS - 0.01 && use.highShare() < LOW_SHARE
+        return use.days() >= FEWEST_DAYS - 0.01 && use.highShare() < LOW_SHARE && use.topShare() < LOW_TOP
                 && !(use.bytesADay() >= LOW_BYTES);
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import io.plimsoll.analysis.unit.Money;
 
 /// One billed resource with all its meters.
 ///
-/// @param meters not empty
+/// @param meters empty only where none was wanted
 public record ResourceMeters(List<MeteredUse> meters) {
     private static final BigDecimal MONTH_DAYS = new BigDecimal("365").divide(BigDecimal.valueOf(12),
             MathContext.DECIMAL128);
@@ -57,6 +58,10 @@ public record ResourceMeters(List<MeteredUse> meters) {
         return first(MeteredUse::provider);
     }
 
+    String type() {
+        return first(MeteredUse::type);
+    }
+
     String tag(String key) {
         return meters.stream().map(each -> each.tags().getOrDefault(key, "")).filter(value -> !value.isEmpty())
                 .findFirst().orElse("");
@@ -88,15 +93,19 @@ public record ResourceMeters(List<MeteredUse> meters) {
         return new ResourceMeters(meters.stream().filter(each -> meter.matcher(each.meter()).find()).toList());
     }
 
+    ResourceMeters where(Predicate<MeteredUse> wanted) {
+        return new ResourceMeters(meters.stream().filter(wanted).toList());
+    }
+
+    BigDecimal effective() {
+        return meters.stream().map(MeteredUse::effective).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     boolean isEmpty() {
         return meters.isEmpty();
     }
 
-    double quantity() {
-        return meters.stream().mapToDouble(each -> each.quantity().doubleValue()).sum();
-    }
-
-    /// Hours that were charged, whether they are counted or only stand on so many rows.
+    /// Of the meters that count hours.
     double hours() {
         return meters.stream().filter(each -> HOURS.matcher(each.unit()).matches())
                 .mapToDouble(each -> each.quantity().doubleValue()).sum();
@@ -105,7 +114,17 @@ public record ResourceMeters(List<MeteredUse> meters) {
     /// Bytes in GB, by their unit; of another unit the bare number.
     double gigabytes() {
         return meters.stream().mapToDouble(each -> each.quantity().doubleValue()
-                * (each.unit().matches("(?i)bytes?") ? 1e-9 : each.unit().matches("(?i)tb") ? 1e3 : 1)).sum();
+                * gigabytes(each.unit())).sum();
+    }
+
+    private static double gigabytes(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "b", "byte", "bytes" -> 1e-9;
+            case "kb", "kib", "kibibyte" -> 1e-6;
+            case "mb", "mib", "mebibyte" -> 1e-3;
+            case "tb", "tib" -> 1e3;
+            default -> 1;
+        };
     }
 
     /// Scaled from the days on which it was there to a month of 730 h.

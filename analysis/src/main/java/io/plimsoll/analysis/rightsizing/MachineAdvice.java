@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.MachineUse;
 import io.plimsoll.analysis.rightsizing.current.Situation;
-import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.unit.Money;
@@ -77,7 +76,16 @@ final class MachineAdvice {
                     Objections.text("CPU is known as means over %.0f h only, which hide every peak.",
                             (double) usage.step() / HOUR)));
         }
+        if (type.burstable() && lowestCredits().orElse(1) < 1) {
+            found.add(new Objection(Refusal.BURST_CREDITS, Grade.C,
+                    "Its CPU credits ran out: unless it bursts for money, what was wanted above its baseline was never seen."));
+        }
         return found;
+    }
+
+    private OptionalDouble lowestCredits() {
+        return situation.series().of(Measure.CPU_CREDITS, cancellation).values().stream()
+                .flatMapToDouble(each -> Arrays.stream(each.values())).min();
     }
 
     private static String property(String skuDetails, String name) {
@@ -90,12 +98,11 @@ final class MachineAdvice {
 
     /// What was measured of the credits of a burstable machine.
     private List<String> credits(VmType type) {
-        Map<String, TimeSeries> measured = situation.series().of(Measure.CPU_CREDITS, cancellation);
-        return measured.values().stream().filter(each -> each.length() > 0).findFirst()
-                .map(each -> Arrays.stream(each.values()).min().orElse(0))
-                .map(least -> List.of(Objections.text("Its measured CPU credits were never below %.0f%s.", least,
-                        BurstCredits.of(type).map(known -> Objections.text(" of %.0f", known.most())).orElse(""))))
-                .orElse(List.of());
+        OptionalDouble least = lowestCredits();
+        return least.isEmpty()
+                ? List.of()
+                : List.of(Objections.text("Its measured CPU credits were never below %.0f%s.", least.getAsDouble(),
+                        BurstCredits.of(type).map(known -> Objections.text(" of %.0f", known.most())).orElse("")));
     }
 
     /// By the ratio of list prices, so that discounts and hours switched off stay in.

@@ -29,6 +29,7 @@ public record GpuUse(int gpus, double days, double idleShare, double busyHours, 
                 100 * idleShare, busyHours, 100 * highShare,
                 memoryHigh == 0
                         ? ""
-                        : String.format(Locale.ROOT, ", the highest memory %.1f GiB", memoryHigh / (double) (1L << 30)));
+                        : String.format(Locale.ROOT, ", the highest memory %.1f GiB",
+                                memoryHigh / (double) (1L << 30)));
     }
 }

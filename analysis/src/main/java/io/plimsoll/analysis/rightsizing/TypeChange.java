@@ -37,7 +37,8 @@ final class TypeChange {
         }
         if (before.confidential() && !after.confidential()) {
             found.add(new Objection(Refusal.TYPE_LOSES, Grade.C,
-                    "The memory of " + from.name() + " is encrypted against its host, that of " + to.name() + " is not."));
+                    "The memory of " + from.name() + " is encrypted against its host, that of " + to.name()
+                            + " is not."));
         }
         if (!before.confidential() && after.confidential()) {
             found.add(new Objection(Refusal.NEW_DISKS, Grade.B,

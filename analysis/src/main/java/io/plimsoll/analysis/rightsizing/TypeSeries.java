@@ -46,7 +46,8 @@ record TypeSeries(String name, boolean general, int generation, boolean localDis
         int version = parts.group(3) == null ? 1 : Integer.parseInt(parts.group(3));
         String family = parts.group(1);
         return new TypeSeries(family + parts.group(2) + "_v" + version, family.matches("A|B|D|DS|DC|E|EC|F|FS"),
-                version, parts.group(2).contains("d") || version <= 3 && !(family.equals("B") && version == 2), family.equals("DC") || family.equals("EC"), version >= 6);
+                version, parts.group(2).contains("d") || version <= 3 && !(family.equals("B") && version == 2),
+                family.equals("DC") || family.equals("EC"), version >= 6);
     }
 
     private static TypeSeries google(String name) {

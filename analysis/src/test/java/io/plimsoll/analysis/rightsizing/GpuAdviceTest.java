@@ -28,8 +28,10 @@ class GpuAdviceTest {
     @Test
     void aGpuThatIsIdleMostOfTheTimeIsFoundWithItsCostAndASmallerSlice() throws IOException {
         try (Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {
-            new SmallBill().type("p4d.24xlarge").tags("{\"app.kubernetes.io/name\": \"tagger\", \"kubernetes-namespace\": \"ml\"}")
-                    .daily("Compute", "i-0gpu0001", "", "BoxUsage:p4d.24xlarge", 24, "Hrs", "100").load(workbench, folder);
+            new SmallBill().type("p4d.24xlarge")
+                    .tags("{\"app.kubernetes.io/name\": \"tagger\", \"kubernetes-namespace\": \"ml\"}")
+                    .daily("Compute", "i-0gpu0001", "", "BoxUsage:p4d.24xlarge", 24, "Hrs", "100")
+                    .load(workbench, folder);
             load(workbench);
 
             IdleReport report = workbench.idleResources().idle(Cancellation.never());
@@ -41,7 +43,8 @@ class GpuAdviceTest {
             assertThat(tagger.evidence()).contains("2 GPUs are idle 75 % of the time and busy 6.0 hours a day",
                     "would fit 1 at 80 %", "a slice 3g.40gb of NVIDIA A100-SXM4-80GB");
             assertThat(tagger.certainty()).isEqualTo(Certainty.POSSIBLE);
-            assertThat(report.findings()).filteredOn(each -> each.kind() == IdleKind.IDLE_GPU).extracting(IdleFinding::name)
+            assertThat(report.findings()).filteredOn(each -> each.kind() == IdleKind.IDLE_GPU)
+                    .extracting(IdleFinding::name)
                     .as("the exporter holds no GPU, and the slices of embed are busy").containsExactly("tagger");
 
             WorkloadAdvice advice = advice(workbench, "ml/tagger");
@@ -89,14 +92,16 @@ class GpuAdviceTest {
         };
         if (!Double.isNaN(value)) {
             row(text, metric, "gpu=\"5\",UUID=\"GPU-5\",GPU_I_ID=\"" + (gpu + 1) + "\",GPU_I_PROFILE=\"3g.40gb\","
-                    + "modelName=\"NVIDIA A100-SXM4-80GB\",exported_namespace=\"ml\",exported_pod=\"embed-5d8f7c9b6-zq4x" + (gpu + 4) + "\","
+                    + "modelName=\"NVIDIA A100-SXM4-80GB\",exported_namespace=\"ml\",exported_pod=\"embed-5d8f7c9b6-zq4x"
+                    + (gpu + 4) + "\","
                     + "exported_container=\"embed\"", hour, value);
         }
     }
 
     private static void row(StringBuilder text, String metric, String labels, int hour, double value) {
         long time = SmallBill.LAST.minusDays(2).atStartOfDay().toEpochSecond(ZoneOffset.UTC) + 3600L * hour;
-        text.append(String.format(Locale.ROOT, "%s{%s,Hostname=\"node-a\",%s} %s %d%n", metric, labels, EXPORTER, value, time));
+        text.append(String.format(Locale.ROOT, "%s{%s,Hostname=\"node-a\",%s} %s %d%n", metric, labels, EXPORTER, value,
+                time));
     }
 
     private static WorkloadAdvice advice(Workbench workbench, String workload) {

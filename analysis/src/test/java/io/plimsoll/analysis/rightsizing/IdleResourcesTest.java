@@ -99,15 +99,18 @@ class IdleResourcesTest {
                 .daily("Storage", "vol-0000busy", "busy", "EBS:VolumeUsage.gp3", 3.3, "GB-Mo", "0.8").tags("")
                 .daily("Storage", "vol-00unknown", "", "EBS:VolumeUsage.gp3", 3.3, "GB-Mo", "0.8")
                 .daily("Networking", EC2 + "elastic-ip/eipalloc-0001", "", "PublicIPv4:IdleAddress", 24, "Hrs", "0.12")
-                .daily("Networking", EC2 + "elastic-ip/eipalloc-0002", "", "PublicIPv4:InUseAddress", 24, "Hrs", "0.12");
+                .daily("Networking", EC2 + "elastic-ip/eipalloc-0002", "", "PublicIPv4:InUseAddress", 24, "Hrs",
+                        "0.12");
         traffic(bill);
         bill.between(SmallBill.FIRST, SmallBill.LAST)
                 .daily("Storage", EC2 + "snapshot/snap-00000old", "", "EBS:SnapshotUsage", 1, "GB-Mo", "0.05")
                 .between(SmallBill.LAST.minusDays(29), SmallBill.LAST)
                 .daily("Storage", EC2 + "snapshot/snap-00000new", "", "EBS:SnapshotUsage", 1, "GB-Mo", "0.05")
-                .commitment("sp-1", "Used").daily("Compute", EC2 + "instance/i-0000000busy", "busy", "BoxUsage", 1, "Hrs", "3")
+                .commitment("sp-1", "Used")
+                .daily("Compute", EC2 + "instance/i-0000000busy", "busy", "BoxUsage", 1, "Hrs", "3")
                 .commitment("sp-1", "Unused").daily("Compute", "", "", "", 0, "", "1").commitment("", "");
-        bill.provider("AWS", "999", "eu-west-1").daily("Storage", "vol-0000alone", "", "EBS:VolumeUsage.gp3", 3, "GB-Mo", "0.8");
+        bill.provider("AWS", "999", "eu-west-1").daily("Storage", "vol-0000alone", "", "EBS:VolumeUsage.gp3", 3,
+                "GB-Mo", "0.8");
         return bill.provider("Microsoft", "sub", "westeurope").daily("Networking",
                 "/subscriptions/sub/resourcegroups/rg/providers/microsoft.network/publicipaddresses/ip-1", "ip-1",
                 "Standard IPv4 Static Public IP", 24, "Hours", "0.12");
@@ -125,7 +128,8 @@ class IdleResourcesTest {
     }
 
     private void telemetry(Workbench workbench) throws IOException {
-        StringBuilder csv = new StringBuilder("time,metric,value,InstanceId,node,pod,namespace,container,provider_id,device\n");
+        StringBuilder csv = new StringBuilder(
+                "time,metric,value,InstanceId,node,pod,namespace,container,provider_id,device\n");
         machine(csv, "i-0000000idle", 20, i -> 1.5);
         machine(csv, "i-0000000busy", 20, i -> i % 24 == 3 ? 90 : 1);
         machine(csv, "i-000000quiet", 12, i -> 40);
@@ -146,7 +150,8 @@ class IdleResourcesTest {
     }
 
     private static void row(StringBuilder csv, int hour, String metric, double value, String labels) {
-        csv.append(String.format(Locale.ROOT, "%s,%s,%s,%s%n", SmallBill.LAST.minusDays(20).atStartOfDay().plusHours(hour)
-                + ":00Z", metric, value, labels));
+        csv.append(
+                String.format(Locale.ROOT, "%s,%s,%s,%s%n", SmallBill.LAST.minusDays(20).atStartOfDay().plusHours(hour)
+                        + ":00Z", metric, value, labels));
     }
 }

@@ -34,7 +34,8 @@ class MachineAdviceTest {
             for (int i = 0; i < 14 * 288; i++) {
                 String time = SmallBill.LAST.minusDays(14).atStartOfDay().plusMinutes(5L * i) + ":00Z";
                 csv.append(time + ",CPUUtilization,20,i-0123456789a\n" + time + ",CPUUtilization,20,i-0123456789b\n"
-                        + time + ",mem_used_percent,20,i-0123456789b\n" + time + ",CPUCreditBalance,500,i-0123456789b\n");
+                        + time + ",mem_used_percent,20,i-0123456789b\n" + time
+                        + ",CPUCreditBalance,500,i-0123456789b\n");
             }
             workbench.telemetry().importFiles(List.of(Files.writeString(folder.resolve("t.csv"), csv)),
                     Optional.empty(), Progress.NONE, Cancellation.never());

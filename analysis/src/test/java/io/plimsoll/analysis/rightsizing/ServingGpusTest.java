@@ -40,11 +40,14 @@ class ServingGpusTest {
                         memory.containsKey(pod) ? List.of(labelled(pod, memory.get(pod))) : List.of()).orElseThrow());
             }
         });
-        double idle = uses.stream().mapToDouble(GpuUse::idleShare).sorted().skip(uses.size() / 2).findFirst().orElseThrow();
+        double idle = uses.stream().mapToDouble(GpuUse::idleShare).sorted().skip(uses.size() / 2).findFirst()
+                .orElseThrow();
         long sliced = uses.stream()
-                .filter(each -> MigProfile.smallest("NVIDIA A100-SXM4-80GB", "", each.highShare(), each.memoryHigh()).isPresent())
+                .filter(each -> MigProfile.smallest("NVIDIA A100-SXM4-80GB", "", each.highShare(), each.memoryHigh())
+                        .isPresent())
                 .count();
-        System.out.printf("%d pods, median idle %.1f %%, %d idle half of the time, %d would fit a slice of an A100 80 GB%n",
+        System.out.printf(
+                "%d pods, median idle %.1f %%, %d idle half of the time, %d would fit a slice of an A100 80 GB%n",
                 uses.size(), 100 * idle, uses.stream().filter(each -> each.idleShare() >= 0.5).count(), sliced);
         assertThat(uses).hasSize(98);
         // Counted with another program.
@@ -71,8 +74,9 @@ class ServingGpusTest {
             }
         }
         Map<String, TimeSeries> found = new TreeMap<>();
-        samples.forEach((pod, all) -> found.put(pod, new TimeSeries(all.keySet().stream().mapToLong(Long::longValue).toArray(),
-                all.values().stream().mapToDouble(Double::doubleValue).toArray())));
+        samples.forEach(
+                (pod, all) -> found.put(pod, new TimeSeries(all.keySet().stream().mapToLong(Long::longValue).toArray(),
+                        all.values().stream().mapToDouble(Double::doubleValue).toArray())));
         return found;
     }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 

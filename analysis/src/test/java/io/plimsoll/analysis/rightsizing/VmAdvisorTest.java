@@ -48,7 +48,8 @@ class VmAdvisorTest {
 
     @Test
     void withoutMemoryNoTypeHasLessOfItAndWithTwoDaysNothingIsProposed() {
-        List<VmType> more = List.of(BIG, type("aws", "m6i.large", 2, 8, "0.096"), type("aws", "r6i.xlarge", 4, 32, "0.252"));
+        List<VmType> more = List.of(BIG, type("aws", "m6i.large", 2, 8, "0.096"),
+                type("aws", "r6i.xlarge", 4, 32, "0.252"));
         Usage cpuOnly = Usage.of(ReplicaUsage.ofCpu("vm", Load.every(3600, 400, i -> 0.1)));
 
         VmAdvice advice = VmAdvisor.of(more, VmRule.USUAL).advise("vm", BIG, cpuOnly);
@@ -56,7 +57,8 @@ class VmAdvisorTest {
         assertThat(advice.codes()).containsExactly(Refusal.MEMORY_NOT_MEASURED);
         assertThat(advice.grade()).isEqualTo(Grade.B);
         Usage memoryOnly = Usage.of(ReplicaUsage.ofMemory("vm", Load.every(3600, 400, i -> 1e9)));
-        assertThat(VmAdvisor.of(TYPES, VmRule.USUAL).advise("vm", BIG, memoryOnly).codes()).containsExactly(Refusal.NO_DATA);
+        assertThat(VmAdvisor.of(TYPES, VmRule.USUAL).advise("vm", BIG, memoryOnly).codes())
+                .containsExactly(Refusal.NO_DATA);
         assertThat(VmAdvisor.of(TYPES, VmRule.USUAL).advise("vm", BIG, usage(2, 0.1, 1)).grade()).isEqualTo(Grade.D);
     }
 
@@ -108,7 +110,8 @@ class VmAdvisorTest {
         VmType smaller = type("aws", "g5.xlarge", 4, 16, "1.006");
         List<VmType> types = new ArrayList<>(TYPES);
         types.addAll(List.of(from, smaller));
-        assertThat(VmAdvisor.of(types, VmRule.USUAL).advise("vm", from, usage(14, 0.3, 6)).proposed()).isEqualTo(smaller);
+        assertThat(VmAdvisor.of(types, VmRule.USUAL).advise("vm", from, usage(14, 0.3, 6)).proposed())
+                .isEqualTo(smaller);
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package io.plimsoll.analysis.rightsizing.capacity;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.plimsoll.analysis.rightsizing.Grade;
 import io.plimsoll.analysis.rightsizing.GpuUse;
+import io.plimsoll.analysis.rightsizing.Grade;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.current.MeasuredGpus;
@@ -45,8 +45,9 @@ public final class GpuRule implements CapacityRule {
                     + fewer + " at 80 %: ask its owner for fewer replicas.");
         }
         MigProfile.smallest(use.model(), use.profile(), use.highShare(), use.memoryHigh())
-                .ifPresent(slice -> found.add("By its highest memory and its processors a slice " + slice.name() + " of "
-                        + use.model() + " would do: ask its owner."));
+                .ifPresent(
+                        slice -> found.add("By its highest memory and its processors a slice " + slice.name() + " of "
+                                + use.model() + " would do: ask its owner."));
         return found;
     }
 }

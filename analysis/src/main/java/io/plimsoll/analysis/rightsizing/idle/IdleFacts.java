@@ -22,7 +22,8 @@ import io.plimsoll.analysis.unit.Days;
 /// @param gpus      by workload
 /// @param unused    commitments' unused parts
 public record IdleFacts(Days period, List<ResourceMeters> resources, List<ResourceMeters> machines,
-        List<ResourceMeters> past, LocalDate from, Map<String, MeasuredMachine> measured, Map<String, NodeLoad> nodes, List<GpuLoad> gpus,
+        List<ResourceMeters> past, LocalDate from, Map<String, MeasuredMachine> measured, Map<String, NodeLoad> nodes,
+        List<GpuLoad> gpus,
         List<UnusedCommitment> unused) {
     private static final Pattern MACHINE = Pattern.compile("(?i)BoxUsage|SpotUsage|HeavyUsage|DedicatedUsage"
             + "|instance.hour|virtualmachines/|Instance (Core|Ram) running");

@@ -40,7 +40,8 @@ final class IdleMachines implements IdleRule {
         MeasuredMachine use = Objects.requireNonNull(found);
         boolean network = !Double.isNaN(use.bytesADay());
         return Idle.finding(IdleKind.IDLE_MACHINE, machine, machine.monthly(),
-                Idle.text("In %.1f days 95 %% of samples are below %.1f %% of its processors, the highest is %.0f %%; %s.",
+                Idle.text(
+                        "In %.1f days 95 %% of samples are below %.1f %% of its processors, the highest is %.0f %%; %s.",
                         use.days(), 100 * use.highShare(), 100 * use.topShare(),
                         network
                                 ? Idle.text("%.1f MB a day go over the network", use.bytesADay() / 1e6)

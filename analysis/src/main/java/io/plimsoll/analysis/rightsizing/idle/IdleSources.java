@@ -83,7 +83,8 @@ public final class IdleSources {
         if (!podsOfNode.isEmpty()) {
             machineOfNode.forEach((node, machine) -> {
                 Set<String> pods = podsOfNode.getOrDefault(node, Set.of());
-                nodes.put(machine, new NodeLoad(node, pods.size(), (int) pods.stream().filter(daemons::contains).count()));
+                nodes.put(machine,
+                        new NodeLoad(node, pods.size(), (int) pods.stream().filter(daemons::contains).count()));
             });
         }
         return nodes;

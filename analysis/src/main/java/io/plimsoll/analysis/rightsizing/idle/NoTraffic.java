@@ -25,7 +25,8 @@ record NoTraffic(IdleKind kind, Pattern path, Pattern hours, Pattern traffic, do
         String what) implements IdleRule {
     private static final int FEWEST_DAYS = 7;
     private static final BigDecimal MORE = new BigDecimal("1.02");
-    private static final Pattern BYTES = Pattern.compile("(?i)([kmgtp]i?)?b|(gibi|mebi|kibi)?bytes?|gb-?mo.*|lcu.*|.*capacity.unit.*");
+    private static final Pattern BYTES = Pattern
+            .compile("(?i)([kmgtp]i?)?b|(gibi|mebi|kibi)?bytes?|gb-?mo.*|lcu.*|.*capacity.unit.*");
 
     /// A capacity unit of Amazon's load balancers carries 1 GB an hour or 25 new connections a second; health checks alone take less
     /// than a hundredth of it.
@@ -34,14 +35,16 @@ record NoTraffic(IdleKind kind, Pattern path, Pattern hours, Pattern traffic, do
                 Pattern.compile("(?i):loadbalancer/|/loadbalancers/|/applicationgateways/"),
                 Pattern.compile("(?i)LoadBalancerUsage|LoadBalancer-hour|included lb rules|fixed cost|gateway hours?"
                         + "|Forwarding Rule Minimum"),
-                Pattern.compile("(?i)LCUUsage|DataProcessing-Bytes|capacity unit|LCU-hour|data processed|data processing"),
+                Pattern.compile(
+                        "(?i)LCUUsage|DataProcessing-Bytes|capacity unit|LCU-hour|data processed|data processing"),
                 0.01, "traffic");
     }
 
     /// Less than 1 MB an hour is what systems say to each other without work.
     static NoTraffic gateways() {
         return new NoTraffic(IdleKind.IDLE_NAT_GATEWAY, Pattern.compile("(?i)natgateway|/nat-"),
-                Pattern.compile("(?i)NatGateway-Hours|NAT Gateway Hour|NAT gateway hours|standard gateway|Cloud Nat Gateway Uptime"),
+                Pattern.compile(
+                        "(?i)NatGateway-Hours|NAT Gateway Hour|NAT gateway hours|standard gateway|Cloud Nat Gateway Uptime"),
                 Pattern.compile("(?i)NatGateway-Bytes|Data Processed|Cloud Nat Data Processing"), 0.001, "GB");
     }
 

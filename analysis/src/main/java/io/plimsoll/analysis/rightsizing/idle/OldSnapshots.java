@@ -54,6 +54,7 @@ final class OldSnapshots implements IdleRule {
         return ChronoUnit.DAYS.between(facts.from(), facts.period().to()) + 1 >= OLD_DAYS
                 ? Optional.empty()
                 : Idle.undecided(IdleKind.OLD_SNAPSHOT, snapshots(facts),
-                        "The loaded bill is shorter than " + OLD_DAYS + " days and does not tell how old a snapshot is.");
+                        "The loaded bill is shorter than " + OLD_DAYS
+                                + " days and does not tell how old a snapshot is.");
     }
 }

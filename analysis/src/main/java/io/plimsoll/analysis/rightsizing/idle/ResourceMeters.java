@@ -132,7 +132,8 @@ public record ResourceMeters(List<MeteredUse> meters) {
     /// @return null if it is billed in several currencies
     @Nullable
     Money monthly() {
-        List<Money> sums = Money.sums(meters.stream().map(each -> new Money(each.effective(), each.currency())).toList());
+        List<Money> sums = Money
+                .sums(meters.stream().map(each -> new Money(each.effective(), each.currency())).toList());
         return sums.size() != 1
                 ? null
                 : sums.getFirst().times(MONTH_DAYS.divide(BigDecimal.valueOf(days()), MathContext.DECIMAL128));

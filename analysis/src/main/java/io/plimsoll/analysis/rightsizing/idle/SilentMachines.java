@@ -24,7 +24,8 @@ final class SilentMachines implements IdleRule {
             return use == null || use.last().plus(SILENCE).isAfter(use.allLast())
                     ? List.<IdleFinding>of().stream()
                     : List.of(Idle.finding(IdleKind.SILENT_MACHINE, each, each.monthly(),
-                            Idle.text("Its last sample is of %s, that of another machine of %s; it is charged until %s.",
+                            Idle.text(
+                                    "Its last sample is of %s, that of another machine of %s; it is charged until %s.",
                                     use.last(), use.allLast(), each.lastDay()),
                             Certainty.POSSIBLE)).stream();
         }).toList();

@@ -21,7 +21,8 @@ import io.plimsoll.analysis.rightsizing.UndecidedResources;
 final class UnattachedVolumes implements IdleRule {
     private static final int FEWEST_DAYS = 3;
     private static final Pattern PATH = Pattern.compile("(?i)\\bvol-[0-9a-z]+$|/disks/[^/]+$");
-    private static final Pattern TYPE = Pattern.compile("(?i)(block )?volumes?|(persistent |managed )?disks?|microsoft.compute/disks");
+    private static final Pattern TYPE = Pattern
+            .compile("(?i)(block )?volumes?|(persistent |managed )?disks?|microsoft.compute/disks");
 
     @Override
     public String explanation() {
@@ -55,7 +56,8 @@ final class UnattachedVolumes implements IdleRule {
                 || computing.around(volume).stream().anyMatch(each -> isAlive(each, facts))
                         ? Optional.empty()
                         : Optional.of(Idle.finding(IdleKind.UNATTACHED_VOLUME, volume, volume.monthly(),
-                                Idle.text("No machine is charged in its account %s%s, so it is attached to none that runs.",
+                                Idle.text(
+                                        "No machine is charged in its account %s%s, so it is attached to none that runs.",
                                         volume.account(),
                                         volume.region().isEmpty() ? "" : " in " + volume.region()),
                                 Certainty.POSSIBLE));

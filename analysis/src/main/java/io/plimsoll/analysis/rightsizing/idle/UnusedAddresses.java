@@ -25,7 +25,8 @@ final class UnusedAddresses implements IdleRule {
         return facts.resources().stream().filter(facts::isStill).map(each -> each.only(IDLE))
                 .filter(each -> !each.isEmpty() && facts.isStill(each))
                 .map(each -> Idle.finding(IdleKind.UNUSED_ADDRESS, each, each.monthly(),
-                        Idle.text("The bill has \"%s\" for it on %d days.", each.meters().getFirst().meter(), each.days()),
+                        Idle.text("The bill has \"%s\" for it on %d days.", each.meters().getFirst().meter(),
+                                each.days()),
                         Certainty.CERTAIN))
                 .toList();
     }

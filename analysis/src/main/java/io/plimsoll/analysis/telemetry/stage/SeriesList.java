@@ -18,7 +18,8 @@ final class SeriesList {
             "pod", List.of("exported_pod", "pod", "k8s.pod.name", "kubernetes.pod.name"),
             "container", List.of("exported_container", "container", "k8s.container.name", "kubernetes.container.name"),
             "node", List.of("node", "k8s.node.name", "kubernetes.node.name", "Hostname"),
-            "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "instanceid", "cloud.instance.id", "instance_id"));
+            "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "instanceid", "cloud.instance.id",
+                    "instance_id"));
 
     private static final Set<String> EXPORTER = Set.of("namespace", "pod", "container");
 

@@ -12,7 +12,8 @@ class MigProfileTest {
         // 8.9 GB / 0.9 fit 10 GB, 11 % / 0.8 one part of seven.
         "NVIDIA A100-SXM4-80GB,'',0.11,8.9e9,1g.10gb", "NVIDIA A100-SXM4-80GB,'',0.11,16e9,1g.20gb",
         "NVIDIA A100-SXM4-80GB,'',0.30,16e9,3g.40gb", "NVIDIA A100-SXM4-40GB,'',0.11,8e9,1g.10gb",
-        "NVIDIA H100 80GB HBM3,'',0.40,30e9,4g.40gb", "NVIDIA A30,'',0.15,5e9,1g.6gb", "NVIDIA H200,'',0.2,60e9,3g.71gb",
+        "NVIDIA H100 80GB HBM3,'',0.40,30e9,4g.40gb", "NVIDIA A30,'',0.15,5e9,1g.6gb",
+        "NVIDIA H200,'',0.2,60e9,3g.71gb",
         // Half of 3 parts of 7, so 0.27 of the whole with room.
         "NVIDIA A100-SXM4-80GB,3g.40gb,0.5,10e9,2g.20gb"})
     void theSmallestSliceThatHoldsPeakMemoryAndProcessors(String model, String profile, double share, double bytes,

@@ -13,10 +13,12 @@ import io.plimsoll.analysis.unit.Money;
 ///
 /// A burstable type is taken only if its credits, replayed on the use, never run out. A burstable machine that used more than its credits
 /// pays for the surplus, so that a steady type may cost less than it. Where memory was not measured, no type has less than now. A type for
-/// which disks, image or software must change has to be 5 % cheaper than one without.
+/// which disks, image or software must change has to be 5 % cheaper than one without. The same size in another series is no waste that is
+/// found but another product: it has to save more than a tenth.
 public final class VmAdvisor {
     private static final double FEWEST_DAYS = 3;
     private static final BigDecimal WORK = new BigDecimal("1.05");
+    private static final BigDecimal WORTH_IT = new BigDecimal("0.9");
 
     private final List<VmType> candidates;
     private final VmRule rule;
@@ -68,12 +70,17 @@ public final class VmAdvisor {
 
     private VmType cheapest(VmType current, Money paid, VmNeed need, Usage usage) {
         return candidates.stream().filter(type -> comparable(type, current) && need.metBy(type))
-                .filter(type -> type.pricePerHour().compareTo(paid) < 0)
+                .filter(type -> type.pricePerHour().compareTo(paid) < 0 && isWorthIt(type, current, paid))
                 .filter(type -> !type.burstable()
                         || replayed(type, usage).filter(BurstCredits.Replayed::lasts).isPresent())
                 .min(Comparator.comparing((VmType type) -> withWork(current, type))
                         .thenComparing(VmType::vcpu, Comparator.reverseOrder()).thenComparing(VmType::name))
                 .orElse(current);
+    }
+
+    private static boolean isWorthIt(VmType type, VmType current, Money paid) {
+        boolean smaller = type.vcpu() < current.vcpu() || type.memoryGib() < current.memoryGib();
+        return smaller || type.pricePerHour().compareTo(paid.times(WORTH_IT)) < 0;
     }
 
     private static BigDecimal withWork(VmType current, VmType type) {

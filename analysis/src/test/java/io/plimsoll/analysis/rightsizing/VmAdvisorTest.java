@@ -93,6 +93,16 @@ class VmAdvisorTest {
     }
 
     @Test
+    void theSameSizeOfAnotherSeriesHasToSaveMoreThanATenth() {
+        VmType now = type("aws", "r6i.xlarge", 4, 32, "0.252");
+        Usage full = usage(14, 3, 26);
+        assertThat(VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2268")), VmRule.USUAL).advise("vm", now, full)
+                .proposed()).isEqualTo(now);
+        assertThat(VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2267")), VmRule.USUAL).advise("vm", now, full)
+                .proposed().name()).isEqualTo("r6a.xlarge");
+    }
+
+    @Test
     void whatTheOtherTypeLacksIsSaid() {
         VmType from = type("azure", "Standard_DC8ads_v5", 8, 32, "0.5");
         VmType to = type("azure", "Standard_D2as_v6", 2, 8, "0.1");

@@ -35,6 +35,7 @@ import io.plimsoll.analysis.workload.WorkloadMap;
 /// Brings together what the rules look at. Safe from any thread.
 public final class IdleSources {
     private static final int PAST_DAYS = 120;
+    private static final int SHORTEST_ID = 6;
     private static final String DAEMON = "DaemonSet";
 
     private final Billing billing;
@@ -73,7 +74,11 @@ public final class IdleSources {
         for (TelemetrySeries each : telemetry.series(SeriesFilter.all())) {
             String provider = each.labels().getOrDefault("provider_id", "");
             if (each.metric().equals("kube_node_info") && !provider.isEmpty()) {
-                machineOfNode.put(each.node(), provider.substring(provider.lastIndexOf('/') + 1));
+                String machine = provider.substring(provider.lastIndexOf('/') + 1);
+                // Scale sets of Azure number their machines: `0` is in every one.
+                if (machine.length() >= SHORTEST_ID) {
+                    machineOfNode.put(each.node(), machine);
+                }
             } else if (!each.node().isEmpty() && !each.pod().isEmpty()) {
                 podsOfNode.computeIfAbsent(each.node(), node -> new HashSet<>()).add(each.pod());
             }

@@ -28,6 +28,7 @@ final class Commands {
                 new LabelCommand(),
                 new RightsizeCommand(),
                 new IdleCommand(),
+                new ScenarioCommand(),
                 new WorkloadsCommand(),
                 new RepoCommand(),
                 new ProposeCommand(),

@@ -55,8 +55,10 @@ final class MachineAdvice {
     private VmAdvice advise(BilledResource billed, VmType type, boolean anyArchitecture) {
         Usage usage = MachineUse.of(situation, type, cancellation);
         VmAdvisor advisor = VmAdvisor.of(types.near(type, billed.regionId()), VmRule.USUAL);
-        return (anyArchitecture ? advisor.acrossArchitectures() : advisor).advise(situation.workload().title(), type,
-                usage, doubts(billed, type, usage));
+        VmAdvice ruled = (anyArchitecture ? advisor.acrossArchitectures() : advisor)
+                .advise(situation.workload().title(), type, usage, doubts(billed, type, usage));
+        return ruled.with(MachineDoubts.with(ruled.objections(), situation, usage,
+                !ruled.proposed().equals(ruled.current())));
     }
 
     private List<Objection> doubts(BilledResource billed, VmType type, Usage usage) {

@@ -34,4 +34,10 @@ public record VmAdvice(String machine, VmType current, VmType proposed, VmNeed n
                 ? Money.zero(surplus.currency())
                 : paidPerHour().minus(proposed.pricePerHour()).times(ResourceRates.MONTH_HOURS);
     }
+
+    /// The same with other objections, none of which refuses it.
+    VmAdvice with(List<Objection> others) {
+        return new VmAdvice(machine, current, proposed, need,
+                others.stream().map(Objection::grade).reduce(Grade.A, Grade::worse), others, surplus);
+    }
 }

@@ -60,11 +60,14 @@ final class RightsizeCommand implements CliCommand {
     @Option(names = "--breach", description = "Also forecast whether each size is exceeded tomorrow; learns from all workloads, which takes seconds.")
     boolean breach;
 
+    @Option(names = "--any-arch", description = "Machines may change between x86 and arm64: their software is built for both.")
+    boolean anyArchitecture;
+
     private final Map<WorkloadKey, List<BreachForecast>> forecasts = new HashMap<>();
 
     @Override
     public int run(CliContext context) {
-        AdviceQuery query = new AdviceQuery(strategy, stated(risk), stated(oom), workload);
+        AdviceQuery query = new AdviceQuery(strategy, stated(risk), stated(oom), workload, anyArchitecture);
         if (frontier || league) {
             weigh(context, query);
         } else {

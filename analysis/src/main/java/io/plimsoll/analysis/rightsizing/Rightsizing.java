@@ -110,7 +110,7 @@ public final class Rightsizing {
         cancellation.check();
         Situation situation = situation(opened, workload, cancellation);
         return workload.key().kind().equals(WorkloadKey.MACHINE)
-                ? MachineAdvice.advise(situation, types)
+                ? MachineAdvice.advise(situation, types, query, cancellation)
                 : new PodAdvice(situation, query).advise(cancellation);
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.rightsizing.current;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,7 +16,9 @@ import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.telemetry.TelemetrySummary;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.Workloads;
@@ -116,6 +119,26 @@ public final class MeasuredUse {
         return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
                 ? Map.of()
                 : workloads.use(workload, container, measure, first, last.plusSeconds(1), cancellation);
+    }
+
+    /// As `WorkloadSeries.each`.
+    public List<LabelledSeries> each(Workload workload, Measure measure, Cancellation cancellation) {
+        Map<Long, String> replicas = new HashMap<>();
+        workload.use().stream().filter(each -> each.measure() == measure)
+                .forEach(each -> replicas.put(each.seriesId(), each.replica()));
+        if (replicas.isEmpty()) {
+            return List.of();
+        }
+        List<LabelledSeries> found = new ArrayList<>();
+        for (TelemetrySeries series : telemetry.series(SeriesFilter.of(measure))) {
+            String replica = replicas.get(series.id());
+            if (replica != null) {
+                cancellation.check();
+                found.add(new LabelledSeries(replica, series.metric(), series.labels(),
+                        telemetry.samples(series.id(), series.first(), series.last().plusSeconds(1))));
+            }
+        }
+        return found;
     }
 
     Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {

@@ -41,6 +41,7 @@ import io.plimsoll.analysis.rightsizing.SizeRow;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.UsageRow;
+import io.plimsoll.analysis.series.ChangePoints;
 import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -112,6 +113,13 @@ public final class PlainFiles {
         List<PlainForecast.Row> rows = each(csv,
                 row -> new PlainForecast.Row(row.get(series), number(row.get(value))));
         return PlainForecast.forecast(rows, seasons, horizon, progress, cancellation);
+    }
+
+    /// `series changes`: a CSV with a column `value`, or a JSON file of the Turing change point data set.
+    ///
+    /// @return where the level changes, indices from 0
+    public static int[] changes(Path file) {
+        return ChangePoints.of(SeriesFile.read(file));
     }
 
     /// `cause`: rows with dimension columns, `real` and `predict`.

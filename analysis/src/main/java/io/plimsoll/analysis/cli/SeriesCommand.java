@@ -18,7 +18,7 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
 @Command(name = "series", description = "Series in plain files, without a workspace.", subcommands = {
-    SeriesCommand.Cost.class, SeriesCommand.Ahead.class})
+    SeriesCommand.Cost.class, SeriesCommand.Ahead.class, SeriesCommand.Changes.class})
 final class SeriesCommand {
     @Command(name = "cost", description = "Judges daily cost: CSV with series,day,cost in, scores and alerts out.")
     static final class Cost implements CliCommand {
@@ -75,6 +75,24 @@ final class SeriesCommand {
                         forecast.high(h, forecast.width80()), forecast.low(h, forecast.width95()),
                         forecast.high(h, forecast.width95())));
             }
+        }
+    }
+
+    @Command(name = "changes", description = "Where levels change for good: CSV with value, or JSON of the Turing change point data set in.")
+    static final class Changes implements CliCommand {
+        @Parameters(arity = "1..*", paramLabel = "PATH")
+        List<Path> paths = List.of();
+
+        @Override
+        public int run(CliContext context) {
+            PlainRows rows = new PlainRows(context, "file", "index");
+            for (Path file : PlainFiles.files(paths, ".csv", ".csv.gz", ".json", ".json.gz")) {
+                for (int index : PlainFiles.changes(file)) {
+                    rows.row(List.of(file.toString(), index));
+                }
+            }
+            rows.print();
+            return 0;
         }
     }
 

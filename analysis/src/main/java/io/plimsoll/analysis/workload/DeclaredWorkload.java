@@ -12,7 +12,7 @@ import io.plimsoll.analysis.manifest.yaml.Tree;
 ///
 /// @param kind      empty if the chart that makes it is not in the clone
 /// @param namespace after kustomizations and the Application's destination; empty if nothing says it
-/// @param appName   label `app.kubernetes.io/name`, or empty
+/// @param appName   label `app.kubernetes.io/name`, for a pool of a Kafka cluster the name of its set of pods; or empty
 /// @param root      the kustomization, Application or folder that brings it to the cluster
 /// @param places    all documents with a say, the declaring one first
 /// @param how       how its name and namespace were found, in words

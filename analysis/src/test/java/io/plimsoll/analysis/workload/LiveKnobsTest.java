@@ -183,14 +183,15 @@ class LiveKnobsTest {
     /// The order in which the operator hands both to spark-submit.
     @Test
     void aFieldOfTheSparkOperatorWinsOverSparkConf() {
-        file("app.yaml", """
-                         apiVersion: sparkoperator.k8s.io/v1beta2
-                         kind: SparkApplication
-                         metadata: {name: etl, namespace: shop}
-                         spec:
-                           sparkConf: {spark.executor.memoryOverhead: 12g, spark.executor.memory: 8g, spark.executor.instances: "4"}
-                           executor: {memoryOverhead: 2g, instances: 3}
-                         """);
+        file("app.yaml",
+                """
+                apiVersion: sparkoperator.k8s.io/v1beta2
+                kind: SparkApplication
+                metadata: {name: etl, namespace: shop}
+                spec:
+                  sparkConf: {spark.executor.memoryOverhead: 12g, spark.executor.memory: 8g, spark.executor.instances: "4"}
+                  executor: {memoryOverhead: 2g, instances: 3}
+                """);
         assertThat(text(live("").of(Field.MEMORY_OVERHEAD))).isEqualTo("app.yaml 2g");
         assertThat(text(live("").of(Field.REPLICAS, Field.INSTANCES))).isEqualTo("app.yaml 3");
         assertThat(text(live("").of(Field.MEMORY))).isEqualTo("app.yaml 8g");

@@ -44,7 +44,8 @@ public final class FlinkTaskManagers implements CapacityRule {
         }
         Map<String, String> conf = configuration(situation.workload().manifest());
         double live = JavaMemory.of(situation.series(), cancellation).live();
-        return memory(situation.current().memoryRequest(), conf, live).and(slots(situation)).and(scaled(situation, conf));
+        return memory(situation.current().memoryRequest(), conf, live).and(slots(situation))
+                .and(scaled(situation, conf));
     }
 
     private static Map<String, String> configuration(@Nullable DeclaredWorkload manifest) {
@@ -68,16 +69,19 @@ public final class FlinkTaskManagers implements CapacityRule {
         BigDecimal wanted = LEAST_HEAP.max(BigDecimal.valueOf(Math.round(live)).multiply(ROOM)).min(now.heap());
         BigDecimal least = FlinkProcess.holding(wanted, now.process(), conf);
         List<String> facts = new ArrayList<>();
-        facts.add("Of a task manager's " + text(now.process()) + " Flink makes " + text(now.heap()) + " heap, " + text(now.managed())
+        facts.add("Of a task manager's " + text(now.process()) + " Flink makes " + text(now.heap()) + " heap, "
+                + text(now.managed())
                 + " managed and " + text(now.network()) + " network memory; each follows a smaller process.");
         if (live > 0) {
             facts.add(Sized.text(live) + " of the heap live: the process stays at " + text(least) + " or more.");
         }
         String backend = conf.getOrDefault("state.backend.type", conf.getOrDefault("state.backend", ""));
         if (backend.equals("rocksdb")) {
-            facts.add("RocksDB fills the managed memory with its caches, which no heap shows; a smaller one reads more from disk.");
+            facts.add(
+                    "RocksDB fills the managed memory with its caches, which no heap shows; a smaller one reads more from disk.");
         } else if (now.managed().signum() > 0 && backend.equals("hashmap")) {
-            facts.add("State lives in the heap here: the managed memory of " + text(now.managed()) + " serves only Python and batch.");
+            facts.add("State lives in the heap here: the managed memory of " + text(now.managed())
+                    + " serves only Python and batch.");
         }
         return new CapacityFinding(0, least.longValue(), 0, List.of(), facts);
     }
@@ -95,7 +99,8 @@ public final class FlinkTaskManagers implements CapacityRule {
             return CapacityFinding.NONE;
         }
         boolean tuned = isOn(conf, "memory.tuning.enabled");
-        return new CapacityFinding(0, 0, situation.current().replicas(), List.of(new Objection(Refusal.OWNER_IS_AUTOSCALER,
+        return new CapacityFinding(0, 0, situation.current().replicas(), List.of(new Objection(
+                Refusal.OWNER_IS_AUTOSCALER,
                 tuned ? Grade.D : Grade.B, tuned
                         ? "The Flink operator's autoscaler sets parallelism and memory of this job."
                         : "The Flink operator's autoscaler sets this job's parallelism, and with it the number of task managers.")),

@@ -33,7 +33,8 @@ public final class PageCache implements CapacityRule {
             new Engine("OpenSearch", Set.of("OpenSearchCluster"), Set.of("opensearch")),
             new Engine("PostgreSQL", Set.of("Cluster", "postgresql", "PostgresCluster"),
                     Set.of("postgres", "postgresql", "database")),
-            new Engine("MongoDB", Set.of("MongoDBCommunity", "PerconaServerMongoDB"), Set.of("mongod", "mongodb", "mongo")),
+            new Engine("MongoDB", Set.of("MongoDBCommunity", "PerconaServerMongoDB"),
+                    Set.of("mongod", "mongodb", "mongo")),
             new Engine("Cassandra", Set.of("CassandraDatacenter", "K8ssandraCluster"), Set.of("cassandra")));
     private static final Set<String> SETS = Set.of("StatefulSet", "StrimziPodSet");
 
@@ -78,7 +79,8 @@ public final class PageCache implements CapacityRule {
     static CapacityFinding memory(String title, long now, double held, double cached) {
         if (cached == 0) {
             return new CapacityFinding(0, now, 0, List.of(new Objection(Refusal.MEMORY_BOUND, Grade.B, title
-                    + " reads through the page cache, which was not measured here: memory stays as it is.")), List.of());
+                    + " reads through the page cache, which was not measured here: memory stays as it is.")),
+                    List.of());
         }
         double floor = Math.min(now, held + cached);
         return new CapacityFinding(0, Math.round(floor), 0, List.of(), List.of(title + " reads through the page cache: "

@@ -43,7 +43,9 @@ public final class RayWorkers implements CapacityRule {
                     List.of("The head of a Ray cluster keeps the state of all its jobs: its size is left alone."));
         }
         DeclaredWorkload manifest = situation.workload().manifest();
-        List<Tree> clusters = manifest == null ? List.of() : manifest.documents().stream().map(RayWorkers::cluster).toList();
+        List<Tree> clusters = manifest == null
+                ? List.of()
+                : manifest.documents().stream().map(RayWorkers::cluster).toList();
         return store(clusters, size, situation.usage().highestMemory()).and(scheduled(clusters, size));
     }
 
@@ -65,10 +67,12 @@ public final class RayWorkers implements CapacityRule {
                 .max().orElse(0);
         return fixed > 0
                 ? new CapacityFinding(0, Math.round(Math.min(size.memoryCeiling(), fixed + highest)), 0, List.of(),
-                        List.of("The object store may take " + Sized.text(fixed) + " whatever the worker's memory is: it is kept beside the "
+                        List.of("The object store may take " + Sized.text(fixed)
+                                + " whatever the worker's memory is: it is kept beside the "
                                 + Sized.text(highest) + " that were used."))
                 : new CapacityFinding(0, 0, 0, List.of(), List.of("30 % of a worker's memory, now "
-                        + Sized.text(STORE * size.memoryCeiling()) + ", are its object store; with less of it Ray spills objects to disk."));
+                        + Sized.text(STORE * size.memoryCeiling())
+                        + ", are its object store; with less of it Ray spills objects to disk."));
     }
 
     static CapacityFinding scheduled(List<Tree> clusters, Size size) {

@@ -51,7 +51,8 @@ public final class SparkExecutors implements CapacityRule {
         CapacityFinding memory = heap(declared)
                 .map(heap -> memory(declared, heap, overhead(declared), measured.live()))
                 .orElse(CapacityFinding.NONE);
-        return memory.and(tasks(declared)).and(declared.dynamicAllocation() ? allocated(situation) : CapacityFinding.NONE);
+        return memory.and(tasks(declared))
+                .and(declared.dynamicAllocation() ? allocated(situation) : CapacityFinding.NONE);
     }
 
     private static Optional<BigDecimal> heap(DeclaredSize declared) {
@@ -69,15 +70,19 @@ public final class SparkExecutors implements CapacityRule {
     private static CapacityFinding memory(DeclaredSize declared, BigDecimal heap, Optional<BigDecimal> overhead,
             double live) {
         SparkPod rule = declared.spark();
-        BigDecimal least = BigDecimal.valueOf(SparkPod.LEAST_HEAP).max(BigDecimal.valueOf(Math.round(live)).multiply(ROOM))
+        BigDecimal least = BigDecimal.valueOf(SparkPod.LEAST_HEAP)
+                .max(BigDecimal.valueOf(Math.round(live)).multiply(ROOM))
                 .min(heap);
         // A written overhead keeps its share of the pod when both are made smaller.
         Optional<BigDecimal> share = overhead.filter(each -> heap.signum() > 0)
                 .map(each -> each.multiply(least).divide(heap, 0, RoundingMode.CEILING));
         BigDecimal beside = overhead.orElseGet(() -> rule.overhead(heap));
-        String others = rule.beside().signum() == 0 ? "" : ", and " + text(rule.beside()) + " of off-heap memory and Python's";
-        List<String> facts = new ArrayList<>(List.of("An executor's pod is " + text(heap) + " of heap and " + text(beside) + " of overhead"
-                + (overhead.isPresent() ? "" : " by Spark's rule") + others + "."));
+        String others = rule.beside().signum() == 0
+                ? ""
+                : ", and " + text(rule.beside()) + " of off-heap memory and Python's";
+        List<String> facts = new ArrayList<>(
+                List.of("An executor's pod is " + text(heap) + " of heap and " + text(beside) + " of overhead"
+                        + (overhead.isPresent() ? "" : " by Spark's rule") + others + "."));
         if (live > 0) {
             facts.add("95 % of the time no more than " + Sized.text(live) + " of the heap lived.");
         }
@@ -101,14 +106,18 @@ public final class SparkExecutors implements CapacityRule {
         new AutoscalerFloor(situation.usage(), situation.current(), least).lower(BUSY).map(Proposal::replicas)
                 .ifPresent(fewer -> facts.add("Dynamic allocation rests at its minExecutors of " + least + ": " + fewer
                         + " would bear the load of 99.5 % of the time."));
-        return new CapacityFinding(0, 0, situation.current().replicas(), List.of(new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B,
-                "Spark's dynamic allocation sets the number of executors; only the size of each is looked at.")), facts);
+        return new CapacityFinding(0, 0, situation.current().replicas(), List.of(new Objection(
+                Refusal.OWNER_IS_AUTOSCALER, Grade.B,
+                "Spark's dynamic allocation sets the number of executors; only the size of each is looked at.")),
+                facts);
     }
 
     private static int bound(Situation situation, String field) {
         var manifest = situation.workload().manifest();
-        return manifest != null && new LiveKnobs(manifest, situation.workload().key().container()).of(field)
-                instanceof LiveValue.One(var knob, var role) && UnitGrammar.INTEGER.reads(knob.value())
+        return manifest != null
+                && new LiveKnobs(manifest, situation.workload().key().container())
+                        .of(field) instanceof LiveValue.One(var knob, var role)
+                && UnitGrammar.INTEGER.reads(knob.value())
                         ? UnitGrammar.INTEGER.amount(knob.value()).intValue()
                         : 0;
     }

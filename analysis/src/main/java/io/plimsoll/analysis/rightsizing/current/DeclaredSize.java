@@ -18,7 +18,6 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.rightsizing.Size;
-import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.LiveKnobs;
 import io.plimsoll.analysis.workload.LiveValue;

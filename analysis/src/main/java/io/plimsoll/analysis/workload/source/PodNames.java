@@ -38,6 +38,10 @@ public final class PodNames {
     private static final Pattern SECOND = Pattern.compile("(.+)-1[0-9]{9}");
     private static final Pattern SCHEDULED = Pattern.compile("(.+)-[0-9]{8}");
 
+    /// What Strimzi puts behind an object's name for its set of pods, and the object's kind. Those of node pools end with the pool's.
+    private static final Map<String, String> STRIMZI = Map.of("-connect", "KafkaConnect", "-mirrormaker2",
+            "KafkaMirrorMaker2", "-kafka", "Kafka");
+
     private PodNames() {
     }
 
@@ -70,6 +74,11 @@ public final class PodNames {
             case "Deployment" -> byName.kind().equals("FlinkDeployment") && byName.name().equals(ownerName)
                     ? new PodOwner("FlinkDeployment", ownerName, 0.98, "task manager owned by Deployment " + ownerName)
                     : new PodOwner(ownerKind, ownerName, 1, "owned by Deployment " + ownerName);
+            case "StrimziPodSet" -> STRIMZI.entrySet().stream().filter(each -> ownerName.endsWith(each.getKey()))
+                    .map(each -> new PodOwner(each.getValue(),
+                            ownerName.substring(0, ownerName.length() - each.getKey().length()), 0.95,
+                            "owned by StrimziPodSet " + ownerName))
+                    .findFirst().orElse(new PodOwner(ownerKind, ownerName, 1, "owned by StrimziPodSet " + ownerName));
             case "", "<none>" -> byName;
             default -> new PodOwner(ownerKind, ownerName, 1, "owned by " + ownerKind + " " + ownerName);
         };

@@ -31,19 +31,19 @@ class SparkPodTest {
     /// The expected pods are Spark's own sums, worked out by hand.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            type: Scala|2|2432
-            type: Scala|8|9011
-            type: Java, memoryOverheadFactor: "0.25"|8|10240
-            type: Python|8|11468
-            type: R, memoryOverheadFactor: "0.2"|8|9830
-            type: Python, sparkConf: {spark.executor.memoryOverheadFactor: "0.15"}|8|9420
-            sparkConf: {spark.kubernetes.memoryOverheadFactor: "0.5"}|8|12288
-            memoryOverheadFactor: "0.2", sparkConf: {spark.kubernetes.memoryOverheadFactor: "0.5"}|8|12288
-            type: Python, sparkConf: {spark.executor.pyspark.memory: 2g}|8|13516
-            sparkConf: {spark.memory.offHeap.enabled: "true", spark.memory.offHeap.size: 4g}|8|13107
-            sparkConf: {spark.memory.offHeap.enabled: "true", spark.memory.offHeap.size: "1073741824"}|8|10035
-            sparkConf: {spark.memory.offHeap.size: 4g}|8|9011
-            sparkConf: {spark.executor.minMemoryOverhead: 1g}|2|3072""")
+                                            type: Scala|2|2432
+                                            type: Scala|8|9011
+                                            type: Java, memoryOverheadFactor: "0.25"|8|10240
+                                            type: Python|8|11468
+                                            type: R, memoryOverheadFactor: "0.2"|8|9830
+                                            type: Python, sparkConf: {spark.executor.memoryOverheadFactor: "0.15"}|8|9420
+                                            sparkConf: {spark.kubernetes.memoryOverheadFactor: "0.5"}|8|12288
+                                            memoryOverheadFactor: "0.2", sparkConf: {spark.kubernetes.memoryOverheadFactor: "0.5"}|8|12288
+                                            type: Python, sparkConf: {spark.executor.pyspark.memory: 2g}|8|13516
+                                            sparkConf: {spark.memory.offHeap.enabled: "true", spark.memory.offHeap.size: 4g}|8|13107
+                                            sparkConf: {spark.memory.offHeap.enabled: "true", spark.memory.offHeap.size: "1073741824"}|8|10035
+                                            sparkConf: {spark.memory.offHeap.size: 4g}|8|9011
+                                            sparkConf: {spark.executor.minMemoryOverhead: 1g}|2|3072""")
     void aPodIsHeapAndWhatSparkAddsToIt(String spec, long heap, long pod) {
         assertThat(mib(of(spec).pod(gib(heap), Optional.empty()))).isEqualTo(pod);
     }
@@ -56,7 +56,8 @@ class SparkPodTest {
     @ParameterizedTest
     @CsvSource({"0.1", "0.25", "0.4", "1.5", "0"})
     void theHeapOfAPodMakesThatPodAndNoneSmallerDoes(String factor) {
-        SparkPod rule = of("memoryOverheadFactor: \"" + factor + "\", sparkConf: {spark.executor.pyspark.memory: 300m}");
+        SparkPod rule = of(
+                "memoryOverheadFactor: \"" + factor + "\", sparkConf: {spark.executor.pyspark.memory: 300m}");
         for (long pod = 800; pod < 40_000; pod += 37) {
             long heap = rule.heap(pod * Bytes.MI);
             assertThat(mib(rule.pod(BigDecimal.valueOf(heap), Optional.empty()))).as("%d MiB", pod)

@@ -121,7 +121,8 @@ class EngineAdviceTest {
                 "share", service("share", "8Gi", java("-XX:MaxRAMPercentage=75")),
                 "own", service("own", "8Gi", "command: [java, -jar, app.jar]"),
                 "tight", service("tight", "4Gi", java("-Xmx4g")),
-                "features", SPARK, "clicks", FLINK, "broker", KAFKA.formatted("broker"), "bare", KAFKA.formatted("bare"), "train", RAY)
+                "features", SPARK, "clicks", FLINK, "broker", KAFKA.formatted("broker"), "bare",
+                KAFKA.formatted("bare"), "train", RAY)
                 .forEach((name, text) -> files.put("shop/" + name + ".yaml",
                         Optional.of(text.getBytes(StandardCharsets.UTF_8))));
         try (GitRepository repository = GitRepository.create(folder.resolve("clone"), "main")) {
@@ -190,7 +191,8 @@ class EngineAdviceTest {
     void aFixedHeapAndWhatLiesBesideItStay() {
         assertThat(mib("fixed")).isEqualTo(8 * 1024);
         assertThat(of("fixed").reasons()).anySatisfy(fact -> assertThat(fact)
-                .isEqualTo("A Java heap of 6.0 Gi (-Xmx6g) and 664 Mi beside it keep the memory limit at 7.5 Gi or more; 6.0 Gi of it were taken at the most."))
+                .isEqualTo(
+                        "A Java heap of 6.0 Gi (-Xmx6g) and 664 Mi beside it keep the memory limit at 7.5 Gi or more; 6.0 Gi of it were taken at the most."))
                 .anySatisfy(fact -> assertThat(fact).contains("1.5 Gi of the heap lived: -Xmx2048m would hold it"));
         assertThat(objection("fixed", Refusal.OFF_HEAP_UNKNOWN)).isEmpty();
     }

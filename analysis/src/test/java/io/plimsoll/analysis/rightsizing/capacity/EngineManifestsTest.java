@@ -63,7 +63,8 @@ class EngineManifestsTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(known).containsKeys("FlinkDeployment", "SparkApplication", "ScheduledSparkApplication", "RayJob", "Kafka");
+        assertThat(known).containsKeys("FlinkDeployment", "SparkApplication", "ScheduledSparkApplication", "RayJob",
+                "Kafka");
     }
 
     /// Sums of the Spark documentation, by hand.

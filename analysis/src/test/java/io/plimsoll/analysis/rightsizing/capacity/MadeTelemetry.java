@@ -21,7 +21,8 @@ final class MadeTelemetry {
 
     /// All that follows is of this container.
     MadeTelemetry of(String kind, String name, String pod, String container) {
-        labels = "\"namespace\":\"shop\",\"pod\":\"" + pod + "\",\"container\":\"" + container + "\",\"workload\":\"" + name
+        labels = "\"namespace\":\"shop\",\"pod\":\"" + pod + "\",\"container\":\"" + container + "\",\"workload\":\""
+                + name
                 + "\",\"workload_type\":\"" + kind + "\"";
         return this;
     }
@@ -46,7 +47,8 @@ final class MadeTelemetry {
 
     private void add(String metric, String more, IntToDoubleFunction value) {
         series.add("{\"metric\":{\"__name__\":\"" + metric + "\"," + labels + more + "},\"values\":["
-                + IntStream.range(0, HOURS).mapToObj(hour -> "[" + (START + hour * 3600L) + ",\"" + value.applyAsDouble(hour) + "\"]")
+                + IntStream.range(0, HOURS)
+                        .mapToObj(hour -> "[" + (START + hour * 3600L) + ",\"" + value.applyAsDouble(hour) + "\"]")
                         .collect(Collectors.joining(","))
                 + "]}");
     }

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.workload.match;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.Statistic;
 import io.plimsoll.analysis.unit.Money;
@@ -17,6 +19,7 @@ import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Evidence;
 import io.plimsoll.analysis.workload.IdentityRule;
 import io.plimsoll.analysis.workload.LinkState;
+import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.ManifestPlace;
 import io.plimsoll.analysis.workload.Pin;
 import io.plimsoll.analysis.workload.Side;
@@ -69,6 +72,20 @@ class MatcherTest {
         assertThat(found.evidence()).extracting(Evidence::rule).containsExactly(IdentityRule.SAME_OBJECT,
                 IdentityRule.TAGS_NAME_AND_NAMESPACE);
         assertThat(found.cost()).containsExactly(new Money(BigDecimal.TEN, "USD"));
+    }
+
+    @Test
+    void aPoolOfAKafkaClusterIsFoundByTheNameOfItsPods() {
+        String pool = """
+                      kind: KafkaNodePool
+                      metadata: {name: brokers, namespace: log, labels: {strimzi.io/cluster: main}}
+                      spec: {replicas: 3, resources: {limits: {memory: 8Gi}}}
+                      """;
+        matcher.measured(List.of(measured("c1", "log", "StrimziPodSet", "main-brokers")));
+        matcher.declared(ManifestIndex.of(Map.of("pool.yaml", pool.getBytes(StandardCharsets.UTF_8)), Cancellation.never())
+                .workloads());
+        assertThat(only().manifest()).isNotNull();
+        assertThat(only().evidence()).extracting(Evidence::rule).containsExactly(IdentityRule.NODE_POOL);
     }
 
     @Test
@@ -183,7 +200,8 @@ class MatcherTest {
     }
 
     private static TimeSeries heap(List<UseSeries> series, Map<Long, TimeSeries> samples) {
-        Workload workload = new Workload(new WorkloadKey("", "", "", "w", "app"), "w", List.of(), List.of(), series, null,
+        Workload workload = new Workload(new WorkloadKey("", "", "", "w", "app"), "w", List.of(), List.of(), series,
+                null,
                 LinkState.UNMATCHED, List.of());
         return ReplicaUse.of(workload, "app", Measure.HEAP_USED_BYTES, samples::get).get("p");
     }

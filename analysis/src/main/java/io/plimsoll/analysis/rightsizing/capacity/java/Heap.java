@@ -52,7 +52,8 @@ record Heap(String words, double bytes, double share) {
         }
         double own = limit < LITTLE ? OWN_SHARE_OF_LITTLE : OWN_SHARE;
         if (measured.largest() > 0) {
-            boolean byItself = size.hasMemoryLimit() && Math.abs(measured.largest() - own * limit) < NEARLY * own * limit;
+            boolean byItself = size.hasMemoryLimit()
+                    && Math.abs(measured.largest() - own * limit) < NEARLY * own * limit;
             return Optional.of(byItself
                     ? new Heap(ownWords(own), measured.largest(), own)
                     : new Heap("as measured; what sets it is not in Git", measured.largest(), 0));
@@ -64,7 +65,8 @@ record Heap(String words, double bytes, double share) {
 
     /// A share of what, without a limit, is the node's memory.
     private static Optional<Heap> known(JavaOptions.HeapSetting written, Size size) {
-        @Nullable BigDecimal share = written.share();
+        @Nullable
+        BigDecimal share = written.share();
         double bytes = written.under(BigDecimal.valueOf(size.memoryCeiling())).doubleValue();
         return share == null
                 ? Optional.of(new Heap(written.words(), bytes, 0))

@@ -49,8 +49,9 @@ final class HeapBound {
         }
         boolean mayShrink = floor < size.memoryCeiling() && heap.share() == 0;
         if (!offHeap.measured() && mayShrink && highest < size.memoryCeiling() * 0.8) {
-            objections.add(new Objection(Refusal.OFF_HEAP_UNKNOWN, Grade.B, "What this Java process takes beside its heap was not "
-                    + "measured; " + text(offHeap.bytes()) + " are allowed for."));
+            objections.add(new Objection(Refusal.OFF_HEAP_UNKNOWN, Grade.B,
+                    "What this Java process takes beside its heap was not "
+                            + "measured; " + text(offHeap.bytes()) + " are allowed for."));
         }
         return new CapacityFinding(0, Math.round(floor), 0, objections, facts);
     }
@@ -66,7 +67,8 @@ final class HeapBound {
             tooLarge(floor);
         }
         target().ifPresent(target -> facts.add("95 % of the time no more than " + text(measured.live())
-                + " of the heap lived: -Xmx" + Math.round(target / (1 << 20)) + "m would hold it, and memory could follow to "
+                + " of the heap lived: -Xmx" + Math.round(target / (1 << 20))
+                + "m would hold it, and memory could follow to "
                 + text(limit(target)) + "."));
         return floor;
     }
@@ -99,11 +101,13 @@ final class HeapBound {
         facts.add("The Java heap is " + heap.words() + ", now " + text(heap.bytes()) + ", and shrinks with it. "
                 + (measured.live() > 0
                         ? text(measured.live()) + " of it live: the limit stays at " + text(floor) + " or more."
-                        : "What lives in it was not measured: the limit stays at " + text(floor) + " or more, so that the heap holds all that "
+                        : "What lives in it was not measured: the limit stays at " + text(floor)
+                                + " or more, so that the heap holds all that "
                                 + (measured.used() > 0 ? "it" : "the process") + " ever held."));
         if (measured.live() > 0 && floor > 1.05 * size.memoryCeiling()) {
-            objections.add(new Objection(Refusal.HEAP_BOUND, Grade.B, "What lives in the Java heap leaves its collector too little room under "
-                    + "the limit: " + text(floor) + " would hold it."));
+            objections.add(new Objection(Refusal.HEAP_BOUND, Grade.B,
+                    "What lives in the Java heap leaves its collector too little room under "
+                            + "the limit: " + text(floor) + " would hold it."));
         }
         return floor;
     }

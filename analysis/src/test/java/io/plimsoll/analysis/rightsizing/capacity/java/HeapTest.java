@@ -50,7 +50,8 @@ class HeapTest {
     void theJvmTakesAQuarterAndOfLittleTheHalf() {
         assertThat(Heap.of("Deployment", options("command: [java]"), JavaMemory.UNKNOWN, size(8)).orElseThrow().share())
                 .isEqualTo(0.25);
-        assertThat(Heap.of("Deployment", options("command: [java]"), JavaMemory.UNKNOWN, size(0.2)).orElseThrow().share())
+        assertThat(
+                Heap.of("Deployment", options("command: [java]"), JavaMemory.UNKNOWN, size(0.2)).orElseThrow().share())
                 .isEqualTo(0.5);
     }
 
@@ -66,7 +67,8 @@ class HeapTest {
     @Test
     void withoutALimitAShareIsOfTheNodeAndNothingIsKnown() {
         Size noLimit = new Size(1, OptionalDouble.empty(), Bytes.GI, 0, 1);
-        assertThat(Heap.of("Deployment", options("command: [java, '-XX:MaxRAMPercentage=70']"), JavaMemory.UNKNOWN, noLimit))
+        assertThat(Heap.of("Deployment", options("command: [java, '-XX:MaxRAMPercentage=70']"), JavaMemory.UNKNOWN,
+                noLimit))
                 .isEmpty();
         assertThat(Heap.of("Deployment", options("command: [java]"), JavaMemory.UNKNOWN, noLimit)).isEmpty();
         assertThat(Heap.of("Deployment", options(NOTHING), JavaMemory.UNKNOWN, size(8))).as("no Java").isEmpty();

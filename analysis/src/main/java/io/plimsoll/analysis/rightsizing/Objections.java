@@ -132,7 +132,7 @@ final class Objections {
             add(Refusal.RISK_NOT_MET, Grade.C,
                     text("In the data held back, %.2f %% of samples wanted more CPU than the size learnt before;"
                             + " the stated risk is %.2f %%.", 100 * replay.violationShare(), 100 * request.risk()));
-        } else if (replay.oomKills() > 0) {
+        } else if (replay.oomKills() > 0 && replay.oomPerMonth() > request.oomPerMonth()) {
             add(Refusal.RISK_NOT_MET, Grade.C, text(
                     "In the data held back, memory rose above the size learnt before on %d replica-days.",
                     replay.oomKills()));

@@ -49,5 +49,9 @@ public enum Refusal {
     /// The number of replicas would change: how memory follows load is assumed, not seen.
     REPLICAS_CHANGED,
     /// Nothing is requested today, so there is no saving to compare with.
-    NO_REQUEST
+    NO_REQUEST,
+    /// Spot capacity for a workload that keeps state: its data or its quorum goes with the node.
+    SPOT_STATEFUL,
+    /// All replicas on spot capacity may go at once.
+    SPOT_ALL
 }

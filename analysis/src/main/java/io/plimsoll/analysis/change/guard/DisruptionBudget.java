@@ -12,8 +12,8 @@ import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.declared.Scaling;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 

@@ -17,8 +17,8 @@ import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
-import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
 import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// The cluster refuses a pod or claim outside the LimitRange of its namespace. Rules as in kubernetes.io, "Limit Ranges": minimum

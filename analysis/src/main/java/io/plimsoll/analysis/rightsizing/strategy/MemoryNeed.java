@@ -1,41 +1,36 @@
 package io.plimsoll.analysis.rightsizing.strategy;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import io.plimsoll.analysis.rightsizing.OomKill;
+import io.plimsoll.analysis.rightsizing.PeakTail;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
-import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
 
-/// How much memory is needed when use creeps up: the highest peak of eight days, or where the peaks are heading.
+/// How much memory a replica needs so that at most a stated number of kills a month is to be expected.
 ///
-/// Eight days are cut into eight blocks (shorter data into eighths). Heading means: the last block's peak plus several
-/// times the 80th percentile of the rises from block to block, falls counting as no rise. Nothing is left out at the start
-/// of a container: start-up peaks kill as well as others. A kill raises the need as in `OomBump`.
-final class MemoryDrift {
+/// Eight days are cut into eight blocks, and the highest value of any replica in each is held against `PeakTail`. Of shorter data
+/// eighths stand in for days: what is stated then holds for as many eighths as a month has days. Nothing is left out at the
+/// start of a container: start-up peaks kill as well as others. Never below the newest block's peak; a kill raises the need as in
+/// `OomBump`.
+final class MemoryNeed {
     private static final int DAYS = 8;
     private static final int BLOCKS = 8;
-    private static final double RISE_PERCENTILE = 0.8;
+    private static final double DAYS_PER_MONTH = 730 / 24.0;
 
-    private MemoryDrift() {
+    private MemoryNeed() {
     }
 
-    /// @param training with at least one memory sample
-    /// @param rises    how many usual rises are still to come
-    /// @param request  bytes asked for now, 0 if unknown
+    /// @param training     with at least one memory sample
+    /// @param killsAMonth  of all replicas, above 0
+    /// @param request      bytes asked for now, 0 if unknown
     /// @return bytes
-    static double needed(Usage training, double rises, long request) {
+    static double of(Usage training, double killsAMonth, long request) {
         Usage recent = training.lastDays(DAYS);
         double[] peaks = blockPeaks(recent.memorySamples() == 0 ? training : recent);
-        double[] upward = IntStream.range(1, peaks.length).mapToDouble(i -> Math.max(0, peaks[i] - peaks[i - 1]))
-                .toArray();
-        double highest = Arrays.stream(peaks).max().orElse(0);
-        double heading = upward.length == 0
-                ? 0
-                : peaks[peaks.length - 1] + rises * Robust.quantile(upward, RISE_PERCENTILE);
-        return Math.max(Math.max(highest, heading), afterKills(training, request));
+        double needed = new PeakTail(peaks).valueAt(killsAMonth / DAYS_PER_MONTH);
+        return Math.max(Math.max(needed, peaks[peaks.length - 1]), afterKills(training, request));
     }
 
     private static double[] blockPeaks(Usage usage) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,14 @@ import io.plimsoll.analysis.workload.WorkloadMap;
 /// @param situations by use, oldest first; guarded by itself
 record KnownState(int entries, String head, WorkloadMap map, Situations source,
         Map<WorkloadKey, Situation> situations, Map<AdviceQuery, List<WorkloadAdvice>> advices,
-        Map<WorkloadKey, WhatIf> sliders) {
+        Map<WorkloadKey, WhatIf> sliders, Map<WorkloadKey, LatencyModel> latencies,
+        AtomicReference<@Nullable Breaches> breaches) {
     private static final int KEPT_SITUATIONS = 8;
 
     static KnownState of(int entries, String head, WorkloadMap map, Billing billing, MeasuredUse measured) {
         return new KnownState(entries, head, map, new Situations(billing, measured, map, head),
                 new LinkedHashMap<>(KEPT_SITUATIONS, 0.75f, true), new ConcurrentHashMap<>(),
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicReference<>());
     }
 
     Situation situation(Workload workload, @Nullable GitRepository repository, Cancellation cancellation) {

@@ -72,6 +72,10 @@ final class SeriesList {
         }));
         transaction.append("raw_label", rows -> entries.stream().filter(entry -> entry.id() == entry.canonical())
                 .forEach(entry -> entry.labels().forEach((name, value) -> rows.row(entry.id(), name, value))));
+        transaction.append("latency_part", rows -> entries.stream().filter(entry -> entry.id() == entry.canonical())
+                .forEach(entry -> LatencyPart.of(entry.metric(), entry.labels(), entry.rule())
+                        .ifPresent(part -> rows.row(entry.id(), part.family(), part.labelsKey(), part.kind(),
+                                part.bound(), part.factor()))));
     }
 
     private record Entry(int id, int canonical, String key, String metric, Map<String, String> labels,

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ public final class MeasuredWorkloads {
 
     /// @param series all that the workspace holds, `kube_pod_owner` included
     public static List<MeasuredWorkload> of(List<TelemetrySeries> series) {
+        return of(series, each -> Optional.empty());
+    }
+
+    /// @param rules where a series belongs, if the user's rules say it
+    public static List<MeasuredWorkload> of(List<TelemetrySeries> series,
+            Function<TelemetrySeries, Optional<WorkloadKey>> rules) {
         Map<String, PodOwner> reported = reported(series);
         Set<String> withContainers = podsWithContainers(series);
         Map<String, List<UseSeries>> use = new TreeMap<>();
@@ -39,7 +47,8 @@ public final class MeasuredWorkloads {
                     || each.container().isEmpty() && withContainers.contains(pod(each) + each.measure())) {
                 continue;
             }
-            MeasuredWorkload owner = each.measure() == Measure.REPLICAS ? counted(each) : owner(each, reported);
+            MeasuredWorkload owner = rules.apply(each).map(MeasuredWorkloads::ruled).orElseGet(
+                    () -> each.measure() == Measure.REPLICAS ? counted(each) : owner(each, reported));
             boolean wanted = owner != null && (each.measure() != Measure.REPLICAS || first.containsKey(owner.item()));
             if (owner != null && wanted) {
                 first.putIfAbsent(owner.item(), owner);
@@ -106,6 +115,11 @@ public final class MeasuredWorkloads {
         series.stream().filter(each -> !each.container().isEmpty() && !each.container().equals(PAUSE))
                 .forEach(each -> pods.add(pod(each) + each.measure()));
         return pods;
+    }
+
+    private static MeasuredWorkload ruled(WorkloadKey key) {
+        return new MeasuredWorkload(key.cluster(), key.namespace(), key.kind(), key.name(), "", List.of(),
+                "a rule of yours");
     }
 
     private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> reported) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.series;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /// Samples in time order. Times in epoch seconds UTC, strictly rising; a gap is simply absent.
 ///
@@ -22,6 +23,20 @@ public record TimeSeries(long[] times, double[] values) {
         return new TimeSeries(Arrays.copyOfRange(times, from, to), Arrays.copyOfRange(values, from, to));
     }
 
+    /// In rising order of time; of equal times the earlier entry first.
+    public TimeSeries sorted() {
+        Integer[] order = new Integer[times.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingLong(i -> times[i]));
+        long[] rising = new long[order.length];
+        double[] beside = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            rising[i] = times[order[i]];
+            beside[i] = values[order[i]];
+        }
+        return new TimeSeries(rising, beside);
+    }
+
     /// The most frequent distance between neighbours in seconds, 0 for less than two samples.
     public long step() {
         if (times.length < 2) {
@@ -30,6 +45,19 @@ public record TimeSeries(long[] times, double[] values) {
         long[] steps = new long[times.length - 1];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = times[i + 1] - times[i];
+        }
+        return middle(steps);
+    }
+
+    /// Mostly all steps are one.
+    private static long middle(long[] steps) {
+        long usual = steps[0];
+        int same = 0;
+        for (long step : steps) {
+            same += step == usual ? 1 : 0;
+        }
+        if (2 * same > steps.length) {
+            return usual;
         }
         Arrays.sort(steps);
         return steps[steps.length / 2];

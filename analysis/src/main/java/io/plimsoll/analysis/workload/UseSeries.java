@@ -9,4 +9,10 @@ import io.plimsoll.analysis.telemetry.Statistic;
 /// @param container empty for a machine
 /// @param replica   the pod's name, or the machine's resource id
 /// @param seriesId  for `Telemetry.samples`
-public record UseSeries(String container, Measure measure, Statistic statistic, String replica, long seriesId) {}
+/// @param samples   how many are stored, 0 if that isn't known
+public record UseSeries(String container, Measure measure, Statistic statistic, String replica, long seriesId,
+        long samples) {
+    public UseSeries(String container, Measure measure, Statistic statistic, String replica, long seriesId) {
+        this(container, measure, statistic, replica, seriesId, 0);
+    }
+}

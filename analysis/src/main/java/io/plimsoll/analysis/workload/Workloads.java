@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,21 @@ public final class Workloads {
             cancellation.check();
             return telemetry.samples(id, from, to);
         });
+    }
+
+    /// As above, all that was measured, of samples that were read before.
+    ///
+    /// @param samples by series id
+    public static Map<String, TimeSeries> use(Workload workload, String container, Measure measure,
+            LongFunction<TimeSeries> samples) {
+        return ReplicaUse.of(workload, container, measure, samples);
+    }
+
+    /// All samples of some series, read at once; by series id.
+    public Map<Long, TimeSeries> samples(Stream<UseSeries> series, Cancellation cancellation) {
+        Map<Long, Integer> expected = new HashMap<>();
+        series.forEach(each -> expected.put(each.seriesId(), Math.clamp(each.samples(), 0, Integer.MAX_VALUE)));
+        return telemetry.samples(expected, cancellation);
     }
 
     /// What the user decided, oldest first.

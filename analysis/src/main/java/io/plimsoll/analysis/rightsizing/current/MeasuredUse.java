@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.current;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
-import io.plimsoll.analysis.telemetry.Telemetry;
-import io.plimsoll.analysis.telemetry.TelemetrySummary;
+import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.Workloads;
 
@@ -26,12 +24,23 @@ public final class MeasuredUse {
     private static final int LAST_SAMPLES = 3;
     private static final TimeSeries NOTHING = new TimeSeries(new long[0], new double[0]);
 
-    private final Telemetry telemetry;
     private final Workloads workloads;
+    /// What was read ahead, by series id.
+    private final Map<Long, TimeSeries> known;
 
-    public MeasuredUse(Telemetry telemetry, Workloads workloads) {
-        this.telemetry = telemetry;
+    public MeasuredUse(Workloads workloads) {
+        this(workloads, Map.of());
+    }
+
+    private MeasuredUse(Workloads workloads, Map<Long, TimeSeries> known) {
         this.workloads = workloads;
+        this.known = known;
+    }
+
+    /// The same, with all samples of some workloads in memory: a query for many instead of several for each.
+    MeasuredUse ahead(List<Workload> some, Cancellation cancellation) {
+        return new MeasuredUse(workloads,
+                workloads.samples(some.stream().flatMap(each -> each.use().stream()), cancellation));
     }
 
     /// All that was measured.
@@ -95,11 +104,14 @@ public final class MeasuredUse {
     }
 
     Map<String, TimeSeries> read(Workload workload, String container, Measure measure, Cancellation cancellation) {
-        TelemetrySummary summary = telemetry.summary();
-        Instant first = summary.first();
-        Instant last = summary.last();
-        return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
-                ? Map.of()
-                : workloads.use(workload, container, measure, first, last.plusSeconds(1), cancellation);
+        List<UseSeries> wanted = workload.use().stream()
+                .filter(each -> each.measure() == measure && each.container().equals(container)).toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, TimeSeries> samples = wanted.stream().allMatch(each -> known.containsKey(each.seriesId()))
+                ? known
+                : workloads.samples(wanted.stream(), cancellation);
+        return Workloads.use(workload, container, measure, id -> samples.getOrDefault(id, NOTHING));
     }
 }

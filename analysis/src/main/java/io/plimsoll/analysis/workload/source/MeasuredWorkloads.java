@@ -40,7 +40,8 @@ public final class MeasuredWorkloads {
                 first.putIfAbsent(owner.item(), owner);
                 String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
                 use.computeIfAbsent(owner.item(), item -> new ArrayList<>())
-                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, each.id()));
+                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, each.id(),
+                                each.samples()));
             }
         }
         return use.entrySet().stream().map(entry -> {

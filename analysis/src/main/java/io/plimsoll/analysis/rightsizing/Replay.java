@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 import io.plimsoll.analysis.series.TimeSeries;
 
@@ -64,8 +63,8 @@ public final class Replay {
 
     /// Samples within an hour, and those of other replicas in it, are too alike to count as evidence of their own.
     private static double hours(Usage usage) {
-        LongStream times = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.cpu().times()));
-        return times.map(time -> Math.floorDiv(time, 3600L)).distinct().count();
+        return Distinct.count(usage.replicas().stream().map(each -> each.cpu().times()).toList(),
+                time -> Math.floorDiv(time, 3600L));
     }
 
     /// Share of CPU samples above `cores`, replicas as they were; 0 without samples.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,10 @@ import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
 
 /// All workloads one after the other, their samples read for many at once and forgotten again, so that memory does not grow with the
-/// fleet. One use; reading is the caller's thread, what is made of a situation runs on it and, where there are, on other processors.
+/// fleet. One use. The caller's thread reads; what is made of a situation is made on it and, where there are, on other processors.
 final class FleetReading {
-    /// About 32 MB.
-    private static final long MOST_SAMPLES = 2_000_000;
+    /// About 16 MB.
+    private static final long MOST_SAMPLES = 1_000_000;
     private static final int MOST_WORKLOADS = 256;
 
     private final List<Workload> workloads;
@@ -38,12 +37,19 @@ final class FleetReading {
         return new FleetReading(state.map().workloads(), state.source());
     }
 
-    /// @param each pure, safe from any thread
+    /// @param repository null without a clone
+    /// @param each       pure, safe from any thread
     /// @return the largest monthly saving first, those of unknown cost last
     List<WorkloadAdvice> advise(@Nullable GitRepository repository, Function<Situation, WorkloadAdvice> each,
             Progress progress, Cancellation cancellation) {
         List<WorkloadAdvice> found = new ArrayList<>(workloads.size());
-        parts(repository, part -> found.addAll(part.parallelStream().map(each).toList()), progress, cancellation);
+        for (List<Workload> part : parts()) {
+            cancellation.check();
+            progress.update("Sizing " + part.getFirst().title(), (double) found.size() / workloads.size());
+            Situations ahead = situations.ahead(part, cancellation);
+            found.addAll(part.parallelStream().map(one -> each.apply(ahead.of(one, repository, cancellation)))
+                    .toList());
+        }
         Comparator<@Nullable BigDecimal> largestFirst = Comparator.nullsLast(Comparator.reverseOrder());
         found.sort(Comparator.comparing(FleetReading::saving, largestFirst)
                 .thenComparing(advice -> advice.workload().key().toString()));
@@ -52,24 +58,6 @@ final class FleetReading {
 
     private static @Nullable BigDecimal saving(WorkloadAdvice advice) {
         return Optional.ofNullable(advice.monthlySaving()).map(Money::amount).orElse(null);
-    }
-
-    /// @param repository null without a clone
-    private void parts(@Nullable GitRepository repository, Consumer<List<Situation>> consumer, Progress progress,
-            Cancellation cancellation) {
-        int done = 0;
-        for (List<Workload> part : parts()) {
-            cancellation.check();
-            progress.update("Sizing " + part.getFirst().title(), (double) done / workloads.size());
-            Situations ahead = situations.ahead(part, cancellation);
-            List<Situation> now = new ArrayList<>(part.size());
-            for (Workload each : part) {
-                cancellation.check();
-                now.add(ahead.of(each, repository, cancellation));
-            }
-            consumer.accept(now);
-            done += part.size();
-        }
     }
 
     /// In the order in which their samples are stored.

@@ -18,6 +18,8 @@ public final class Usage {
     private final List<OomKill> ooms;
     private final UsageRepairs repairs;
     private final Map<Object, Object> derived = new ConcurrentHashMap<>();
+    private final long first;
+    private final long last;
     private volatile long step = -1;
 
     /// @param replicas series strictly rising in time, finite, not negative; replicas without a sample are left out
@@ -27,6 +29,8 @@ public final class Usage {
         this.replicas = List.copyOf(replicas);
         this.ooms = List.copyOf(ooms);
         this.repairs = repairs;
+        this.first = replicas.stream().mapToLong(ReplicaUsage::first).min().orElse(0);
+        this.last = replicas.stream().mapToLong(ReplicaUsage::last).max().orElse(0);
     }
 
     public List<ReplicaUsage> replicas() {
@@ -90,12 +94,12 @@ public final class Usage {
 
     /// Time of the first sample in epoch seconds, 0 when empty.
     public long first() {
-        return replicas.stream().mapToLong(ReplicaUsage::first).min().orElse(0);
+        return first;
     }
 
     /// Time of the last sample in epoch seconds, 0 when empty.
     public long last() {
-        return replicas.stream().mapToLong(ReplicaUsage::last).max().orElse(0);
+        return last;
     }
 
     /// Days from the first sample to the end of the last one's step.
@@ -174,8 +178,7 @@ public final class Usage {
         long start = first();
         long seen = step == 0
                 ? 0
-                : Distinct.count(replicas.stream().map(each -> which.apply(each).times()).toList(),
-                        time -> (time - start + step / 2) / step);
+                : Distinct.steps(replicas.stream().map(each -> which.apply(each).times()).toList(), start, step);
         return seen == 0 ? 0 : Math.max(0, 1 - (double) seen / ((last() - start + step / 2) / step + 1));
     }
 

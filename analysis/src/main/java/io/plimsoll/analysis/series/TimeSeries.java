@@ -42,22 +42,20 @@ public record TimeSeries(long[] times, double[] values) {
         if (times.length < 2) {
             return 0;
         }
+        // Mostly the first half has but one, which then is the middle one.
+        long usual = times[1] - times[0];
+        for (int i = 2; i <= times.length / 2 + 1 && i < times.length; i++) {
+            if (times[i] - times[i - 1] != usual) {
+                return middleStep();
+            }
+        }
+        return usual;
+    }
+
+    private long middleStep() {
         long[] steps = new long[times.length - 1];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = times[i + 1] - times[i];
-        }
-        return middle(steps);
-    }
-
-    /// Mostly all steps are one.
-    private static long middle(long[] steps) {
-        long usual = steps[0];
-        int same = 0;
-        for (long step : steps) {
-            same += step == usual ? 1 : 0;
-        }
-        if (2 * same > steps.length) {
-            return usual;
         }
         Arrays.sort(steps);
         return steps[steps.length / 2];

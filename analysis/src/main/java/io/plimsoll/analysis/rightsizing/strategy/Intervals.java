@@ -37,17 +37,23 @@ record Intervals(double[] highs, double[] lows) {
         double[] highs = new double[(int) ((last - usage.first()) / seconds) + 1];
         Arrays.fill(highs, Double.NaN);
         double[] lows = highs.clone();
+        int count = 0;
         for (ReplicaUsage replica : usage.replicas()) {
             TimeSeries series = which.apply(replica);
             for (int i = 0; i < series.length(); i++) {
                 int interval = (int) ((last - series.times()[i]) / seconds);
                 double value = series.values()[i];
-                boolean first = Double.isNaN(highs[interval]);
-                highs[interval] = first ? value : Math.max(highs[interval], value);
-                lows[interval] = first ? value : Math.min(lows[interval], value);
+                if (Double.isNaN(highs[interval])) {
+                    highs[interval] = value;
+                    lows[interval] = value;
+                    count++;
+                } else {
+                    highs[interval] = Math.max(highs[interval], value);
+                    lows[interval] = Math.min(lows[interval], value);
+                }
             }
         }
-        return new Intervals(seen(highs), seen(lows));
+        return count == highs.length ? new Intervals(highs, lows) : new Intervals(seen(highs), seen(lows));
     }
 
     private static double[] seen(double[] values) {

@@ -93,10 +93,16 @@ public final class Kruize implements Strategy {
     }
 
     private static double cpu(double[] highs, double percentile) {
+        double highest = 0;
+        for (double high : highs) {
+            highest = Math.max(highest, high);
+        }
+        if (highest < ONE_CORE) {
+            return highest;
+        }
         double[] sorted = highs.clone();
         Arrays.sort(sorted);
-        double highest = sorted[sorted.length - 1];
-        return highest < ONE_CORE ? highest : sorted[(int) Math.round(percentile / 100 * (sorted.length - 1))];
+        return sorted[(int) Math.round(percentile / 100 * (sorted.length - 1))];
     }
 
     private static double memory(Intervals use) {

@@ -103,7 +103,12 @@ public final class Telemetry {
 
     /// Series that match, by key.
     public List<TelemetrySeries> series(SeriesFilter filter) {
-        return database.query(SeriesQuery.of(filter), SeriesQuery::series);
+        return series(filter, Cancellation.never());
+    }
+
+    /// As above; counting the samples of many series takes a while.
+    public List<TelemetrySeries> series(SeriesFilter filter, Cancellation cancellation) {
+        return database.query(SeriesQuery.of(filter), SeriesQuery::series, cancellation);
     }
 
     /// The samples with `from` <= time < `to`.

@@ -71,7 +71,7 @@ public final class Workloads {
     /// All workloads, with the cost of the given days; resources that were not charged then are absent.
     public WorkloadMap map(ManifestIndex manifests, @Nullable Days days, Cancellation cancellation) {
         Matcher matcher = new Matcher(pins());
-        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all())));
+        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all(), cancellation)));
         matcher.declared(manifests.workloads());
         Map<String, BigDecimal> totals = new TreeMap<>();
         Map<String, Map<String, BigDecimal>> machines = new HashMap<>();

@@ -26,7 +26,7 @@ public final class MeasuredWorkloads {
 
     /// @param series all that the workspace holds, `kube_pod_owner` included
     public static List<MeasuredWorkload> of(List<TelemetrySeries> series) {
-        Map<String, PodOwner> reported = reported(series);
+        Map<String, PodOwner> owners = reported(series);
         Set<String> withContainers = podsWithContainers(series);
         Map<String, List<UseSeries>> use = new TreeMap<>();
         Map<String, MeasuredWorkload> first = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class MeasuredWorkloads {
                     || each.container().isEmpty() && withContainers.contains(pod(each) + each.measure())) {
                 continue;
             }
-            MeasuredWorkload owner = owner(each, reported);
+            MeasuredWorkload owner = owner(each, owners);
             if (owner != null) {
                 first.putIfAbsent(owner.item(), owner);
                 String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
@@ -75,7 +75,7 @@ public final class MeasuredWorkloads {
         return pods;
     }
 
-    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> reported) {
+    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> owners) {
         if (series.pod().isEmpty()) {
             PodOwner labelled = PodNames.byLabels(series.labels());
             if (labelled != null) {
@@ -88,10 +88,10 @@ public final class MeasuredWorkloads {
                             "series of a resource id");
         }
         PodOwner labelled = PodNames.byLabels(series.labels());
-        PodOwner owner = labelled != null
+        return measured(series, labelled != null
                 ? labelled
-                : reported.getOrDefault(pod(series), PodNames.owner(series.pod()));
-        return measured(series, owner);
+                // A pod has many series, and reading its name takes as many patterns as there are controllers.
+                : owners.computeIfAbsent(pod(series), pod -> PodNames.owner(series.pod())));
     }
 
     private static MeasuredWorkload measured(TelemetrySeries series, PodOwner owner) {

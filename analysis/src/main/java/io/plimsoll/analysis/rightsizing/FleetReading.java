@@ -21,8 +21,8 @@ import io.plimsoll.analysis.workload.Workload;
 /// All workloads one after the other, their samples read for many at once and forgotten again, so that memory does not grow with the
 /// fleet. One use. The caller's thread reads; what is made of a situation is made on it and, where there are, on other processors.
 final class FleetReading {
-    /// About 16 MB.
-    private static final long MOST_SAMPLES = 1_000_000;
+    /// About 4 MB: what lives so shortly must not grow old in the heap.
+    private static final long MOST_SAMPLES = 250_000;
     private static final int MOST_WORKLOADS = 256;
 
     private final List<Workload> workloads;

@@ -74,7 +74,7 @@ class FleetBenchTest {
     /// A container is called as its workload is.
     private static Measured percentiles() {
         try (Database engine = Database.open(new DatabaseConfig(workspace.resolve("plimsoll.duckdb"),
-                ScaleData.folder().resolve("temporary"), null, 1_200_000_000L, 2))) {
+                ScaleData.folder().resolve("temporary"), null, 4_000_000_000L, 2))) {
             return Measured.here(() -> engine.query(Sql.of("SELECT namespace, container, measure, "
                     + "quantile_cont(value, [0.5, 0.95, 0.995]) FROM telemetry_sample JOIN telemetry_series USING (series_id) "
                     + "WHERE measure IN ('CPU_CORES', 'MEMORY_BYTES') GROUP BY ALL"), row -> row.text(2)));

@@ -129,11 +129,13 @@ final class RightsizingModel {
     void refresh() {
         AdviceQuery query = new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), null);
         context.tasks().latest(List.of(this, "advices"), Messages.text("rightsizing.loading"),
-                (progress, cancellation) -> service().advise(query, progress, cancellation), found -> {
-                    advices.set(found);
-                    list();
-                    keepSelection();
-                });
+                (progress, cancellation) -> service().advise(query, progress, cancellation), this::show);
+    }
+
+    void show(List<WorkloadAdvice> found) {
+        advices.set(found);
+        list();
+        keepSelection();
     }
 
     /// Selects a workload by its name, `namespace/name` or key; false if it is not there.

@@ -19,7 +19,7 @@ import io.plimsoll.analysis.bench.FleetWorkload.Pod;
 /// rolled out in between, are short or full of gaps (`FleetWorkload`).
 public final class FleetTelemetry {
     /// A Monday, 00:00 UTC.
-    static final long START = 1_793_577_600L;
+    static final long START = 1_748_822_400L;
     private static final long STEP = 300;
     private static final long DAY = 86_400;
     private static final int WORKLOADS_A_FILE = 250;

@@ -17,6 +17,7 @@ import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
+import io.plimsoll.analysis.scenario.Scenarios;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
@@ -52,6 +53,7 @@ public final class Workbench implements AutoCloseable {
     private final UnitCosts unitCosts;
     private final ChangeDesk changes;
     private final Drift drift;
+    private final Scenarios scenarios;
 
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
@@ -68,6 +70,7 @@ public final class Workbench implements AutoCloseable {
         this.unitCosts = new UnitCosts(billing, allocation);
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, rightsizing);
         this.drift = new Drift(workspace, clone, rightsizing, changes);
+        this.scenarios = new Scenarios(workspace, rightsizing);
     }
 
     /// @throws StepFailure if there is no workspace, or it can't be opened
@@ -97,7 +100,7 @@ public final class Workbench implements AutoCloseable {
 
     private static List<Migration> migrations() {
         return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
-                ChangeDesk.migrations())
+                ChangeDesk.migrations(), Scenarios.migrations())
                 .flatMap(List::stream).toList();
     }
 
@@ -176,6 +179,11 @@ public final class Workbench implements AutoCloseable {
     /// What the cluster says against what Git says.
     public Drift drift() {
         return drift;
+    }
+
+    /// Named sets of changes, and what they come to together.
+    public Scenarios scenarios() {
+        return scenarios;
     }
 
     /// The clone that the workspace works on.

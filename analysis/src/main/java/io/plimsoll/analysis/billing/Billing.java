@@ -193,6 +193,11 @@ public final class Billing {
         return prices;
     }
 
+    /// Savings plans, reservations and spot capacity of the bill.
+    public Commitments commitments() {
+        return new Commitments(workspace.database());
+    }
+
     public BillingSummary summary() {
         return catalog.summary();
     }

@@ -33,6 +33,10 @@ final class ProposeCommand implements CliCommand {
     @Nullable
     String workload;
 
+    @Option(names = "--scenario", paramLabel = "S", description = "Adds the steps of this scenario.")
+    @Nullable
+    String scenario;
+
     @Option(names = "--tags", arity = "0..1", paramLabel = "KEY[=VALUE]", fallbackValue = "", description = "Adds labels that workloads "
             + "lack, the costliest first; may be repeated. Alone: team, cost-center, environment, project.")
     List<String> tags = List.of();
@@ -62,6 +66,9 @@ final class ProposeCommand implements CliCommand {
             context.say("The change set now stands on the clone's present commit");
         }
         String word = workload == null ? null : add(context, desk, workload);
+        if (scenario != null) {
+            ScenarioIntents.add(context, desk, scenario);
+        }
         List<MissingTag> missing = tags.isEmpty() ? List.of() : addTags(context, desk);
         if (overlay != null) {
             desk.overlays().patch(desk.current(), desk.current().ticked().stream()

@@ -13,6 +13,7 @@ import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
+import io.plimsoll.analysis.rightsizing.RiskBounds;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.VmAdvice;
@@ -31,15 +32,18 @@ final class RightsizeCommand implements CliCommand {
     @Nullable
     Double risk;
 
+    @Option(names = "--oom", paramLabel = "N", description = "Kills a month for want of memory that are accepted, of all replicas.")
+    @Nullable
+    Double oom;
+
     @Option(names = "--workload", paramLabel = "W", description = "name or namespace/name")
     @Nullable
     String workload;
 
     @Override
     public int run(CliContext context) {
-        OptionalDouble stated = risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk);
         List<WorkloadAdvice> advices = context.workbench().rightsizing().advise(
-                new AdviceQuery(strategy, stated, workload),
+                new AdviceQuery(strategy, stated(risk), stated(oom), workload),
                 context.progress(), Cancellation.never());
         if (context.json()) {
             ArrayNode list = context.array();
@@ -54,6 +58,10 @@ final class RightsizeCommand implements CliCommand {
             table.print(context.out());
         }
         return 0;
+    }
+
+    private static OptionalDouble stated(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static String money(@Nullable Money money) {
@@ -78,11 +86,14 @@ final class RightsizeCommand implements CliCommand {
         object.put("monthlySaving", saving == null ? null : saving.plain()).put("currency",
                 saving == null ? null : saving.currency());
         if (advice != null) {
-            number(object.putObject("risk"), advice.risk());
+            ObjectNode risk = number(object.putObject("risk"), advice.risk());
+            bounds(risk.put("unmet", finite(advice.risk().unmetShare())), advice.bounds());
         }
         object.put("grade", each.grade().name()).put("against", each.against());
         ArrayNode codes = object.putArray("codes");
         each.objections().stream().map(Objection::code).distinct().forEach(code -> codes.add(code.name()));
+        ArrayNode reasons = object.putArray("reasons");
+        each.reasons().forEach(reasons::add);
         ArrayNode strategies = object.putArray("strategies");
         if (advice != null) {
             for (StrategyOutcome outcome : advice.strategies()) {
@@ -96,7 +107,7 @@ final class RightsizeCommand implements CliCommand {
         }
     }
 
-    private static void size(ObjectNode object, Size size) {
+    static void size(ObjectNode object, Size size) {
         object.put("cpuRequest", size.cpuRequest())
                 .put("cpuLimit", size.cpuLimit().isPresent() ? (Double) size.cpuLimit().getAsDouble() : null)
                 .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit())
@@ -106,6 +117,11 @@ final class RightsizeCommand implements CliCommand {
     private static ObjectNode number(ObjectNode object, ReplayResult replay) {
         return object.put("throttled", finite(replay.throttledShare())).put("oomPerMonth", finite(replay.oomPerMonth()))
                 .put("bound", finite(replay.violationBound()));
+    }
+
+    private static void bounds(ObjectNode object, RiskBounds bounds) {
+        object.put("throttledBound", finite(bounds.throttled())).put("unmetBound", finite(bounds.unmet()))
+                .put("oomBound", finite(bounds.oomPerMonth())).put("oomPerDayBumped", finite(bounds.oomPerDayBumped()));
     }
 
     /// JSON has no `NaN`: what was not measured is null.

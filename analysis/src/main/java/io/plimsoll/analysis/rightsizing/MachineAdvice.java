@@ -20,11 +20,13 @@ final class MachineAdvice {
     static WorkloadAdvice advise(Situation situation, InstanceTypes types) {
         Optional<BilledResource> billed = situation.workload().billed().stream()
                 .filter(each -> !InstanceTypes.name(each.skuDetails()).isEmpty()).findFirst();
-        VmAdvice advice = billed.flatMap(each -> types.of(each.skuDetails(), each.regionId())
+        VmAdvice ruled = billed.flatMap(each -> types.of(each.skuDetails(), each.regionId())
                 .map(type -> VmAdvisor.of(types.in(each.regionId()), VmRule.USUAL)
                         .advise(situation.workload().title(), type, situation.usage())))
                 .orElseGet(() -> unknown(situation,
                         billed.map(each -> InstanceTypes.name(each.skuDetails())).orElse("")));
+        VmAdvice advice = ruled.with(MachineDoubts.with(ruled.objections(), situation,
+                !ruled.proposed().equals(ruled.current())));
         BilledCost cost = situation.cost();
         Money now = cost == null ? null : cost.monthly();
         return new WorkloadAdvice(situation.workload(), null, advice, cost, now, then(advice, now), List.of(), null,

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,7 +35,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Safe from any thread.
 public final class Rightsizing {
     /// Entries of the ledger that change no answer here.
-    private static final Set<String> UNRELATED = Set.of("label", "commit", "undo", "push");
+    private static final Set<String> UNRELATED = Set.of("label", "commit", "undo", "push", "scenario-new",
+            "scenario-step", "scenario-step-removed", "scenario-removed");
 
     private final Workspace workspace;
     private final Billing billing;
@@ -42,6 +44,7 @@ public final class Rightsizing {
     private final WorkspaceClone clone;
     private final MeasuredUse measured;
     private final InstanceTypes types;
+    private final Surroundings around;
     private @Nullable KnownState state;
 
     public Rightsizing(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
@@ -52,6 +55,7 @@ public final class Rightsizing {
         this.clone = clone;
         this.measured = new MeasuredUse(workloads);
         this.types = new InstanceTypes(billing.prices());
+        this.around = new Surroundings(billing, telemetry);
     }
 
     /// One advice a workload of the map, the largest monthly saving first, those of unknown cost last.
@@ -111,10 +115,40 @@ public final class Rightsizing {
             }
             Situation situation = situation(opened, found, cancellation);
             WhatIf made = WhatIf.prepare(situation.usage(), situation.current(),
-                    PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION), PodAdvice.memoryFollows(situation));
+                    PodAdvice.rates(situation).orElse(ResourceRates.PROPORTION), PodAdvice.memoryFollows(situation))
+                    .in(around.around(opened.state().map(), situation, opened.repository(), opened.state().head(),
+                            cancellation));
             opened.state().sliders().put(found.key(), made);
             return made;
         }
+    }
+
+    /// What changes of several workloads come to, each alone and all together.
+    ///
+    /// @param changes by name or key of the workload, as `whatIf` takes it; one that is gone by now is a problem of the answer
+    /// @throws StepFailure NODE_TYPE, and what `GitRepository.open` refuses
+    public JointEffect together(Map<String, WhatIfInput> changes, Progress progress, Cancellation cancellation) {
+        WorkloadMap map;
+        try (Opened opened = open(cancellation)) {
+            map = opened.state().map();
+        }
+        JointQuestion question = new JointQuestion(
+                usages -> currency -> around.replay(map, usages, currency, cancellation));
+        int done = 0;
+        for (Map.Entry<String, WhatIfInput> each : changes.entrySet()) {
+            progress.update("Working out " + each.getKey(), (double) done++ / changes.size());
+            try {
+                Workload found = find(map, each.getKey());
+                String key = found.key().toString();
+                question.add(key, found.title(), whatIf(key, cancellation), each.getValue());
+            } catch (StepFailure e) {
+                if (!e.code().equals("WORKLOAD_UNKNOWN") && !e.code().equals("MACHINE")) {
+                    throw e;
+                }
+                question.problem(e.message());
+            }
+        }
+        return question.effect();
     }
 
     /// What values written into manifests do to a workload, held against all the telemetry.

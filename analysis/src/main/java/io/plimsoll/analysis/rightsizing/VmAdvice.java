@@ -26,4 +26,10 @@ public record VmAdvice(String machine, VmType current, VmType proposed, VmNeed n
     public Money monthlySaving() {
         return current.pricePerHour().minus(proposed.pricePerHour()).times(ResourceRates.MONTH_HOURS);
     }
+
+    /// The same with other objections, none of which refuses it.
+    VmAdvice with(List<Objection> others) {
+        return new VmAdvice(machine, current, proposed, need,
+                others.stream().map(Objection::grade).reduce(Grade.A, Grade::worse), others);
+    }
 }

@@ -9,6 +9,7 @@ public enum IdentityRule {
             "The bill's tags app.kubernetes.io/name (or a name of the same meaning) and kubernetes-namespace name the workload."),
     SAME_NAME_AND_NAMESPACE(0.9, "Same name and namespace",
             "Name and namespace agree; one side does not know the kind."),
+    NODE_POOL(0.9, "Pool of a Kafka cluster", "Strimzi names a pool's pods after its cluster and itself."),
     WORKLOAD_TAG(0.9, "Workload tag", "A tag such as workload or k8s-workload holds namespace/name or name."),
     SPARK_APP_TAG(0.85, "Spark application tag", "A tag of the Spark operator names the application."),
     APP_LABEL(0.8, "Application label",

@@ -152,6 +152,9 @@ final class CurPlan {
         extensions.put("x_ServiceCode", columns.cell("lineItem/ProductCode"));
         extensions.put("x_UsageType", columns.cell("lineItem/UsageType"));
         extensions.put("x_Operation", columns.cell("lineItem/Operation"));
+        if (columns.has("savingsPlan/EndTime") || columns.has("reservation/EndTime")) {
+            extensions.put("x_CommitmentEnd", columns.cell("savingsPlan/EndTime", "reservation/EndTime"));
+        }
         header.column("discount").ifPresent(map -> extensions.put("x_Discounts", "nullif(" + map + ", '{}')"));
         header.column("cost_category").ifPresentOrElse(
                 map -> extensions.put("x_CostCategories", "nullif(" + map + ", '{}')"),

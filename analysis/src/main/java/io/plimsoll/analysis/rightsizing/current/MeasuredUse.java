@@ -45,8 +45,8 @@ public final class MeasuredUse {
 
     /// All that was measured.
     ///
-    /// @param memoryLimit bytes, 0 for none. A replica that ended with memory at its limit while others went on is taken for
-    ///                    killed: metrics of use do not carry the reason of an end.
+    /// @param memoryLimit bytes, 0 for none. Beside kills that the cluster reported, a replica that ended with memory at its limit
+    ///                    while others went on is taken for killed: metrics of use do not carry the reason of an end.
     public Usage usage(Workload workload, long memoryLimit, Cancellation cancellation) {
         Map<String, TimeSeries> cpu = read(workload, Measure.CPU_CORES, cancellation);
         Map<String, TimeSeries> memory = read(workload, Measure.MEMORY_BYTES, cancellation);
@@ -57,7 +57,23 @@ public final class MeasuredUse {
                         memory.getOrDefault(name, NOTHING)))
                 .toList();
         Usage usage = Usage.of(replicas, List.of());
-        return memoryLimit == 0 ? usage : new Usage(usage.replicas(), kills(usage, memoryLimit), usage.repairs());
+        List<OomKill> kills = new ArrayList<>(reported(workload, cancellation));
+        if (memoryLimit > 0) {
+            long near = 3 * Math.max(1, usage.step());
+            kills(usage, memoryLimit).stream().filter(each -> kills.stream()
+                    .noneMatch(known -> known.replica().equals(each.replica())
+                            && Math.abs(known.time() - each.time()) <= near))
+                    .toList().forEach(kills::add);
+        }
+        kills.sort((one, other) -> Long.compare(one.time(), other.time()));
+        return new Usage(usage.replicas(), kills, usage.repairs());
+    }
+
+    /// Kills that the cluster reported, in time order of each replica.
+    List<OomKill> reported(Workload workload, Cancellation cancellation) {
+        return ReportedKills.of(read(workload, Measure.OOM_KILLS, cancellation),
+                read(workload, Measure.LAST_END_OOM, cancellation),
+                read(workload, Measure.RESTARTS, cancellation));
     }
 
     private static List<OomKill> kills(Usage usage, long limit) {
@@ -77,7 +93,6 @@ public final class MeasuredUse {
                 kills.add(new OomKill(replica.name(), memory.times()[length - 1]));
             }
         }
-        kills.sort((one, other) -> Long.compare(one.time(), other.time()));
         return kills;
     }
 
@@ -113,5 +128,9 @@ public final class MeasuredUse {
                 ? known
                 : workloads.samples(wanted.stream(), cancellation);
         return Workloads.use(workload, container, measure, id -> samples.getOrDefault(id, NOTHING));
+    }
+
+    Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {
+        return workloads.lag(group, topic, cancellation);
     }
 }

@@ -61,6 +61,8 @@ public final class MetricCatalog {
                     Statistic.SAMPLE, 1),
             MetricRule.gauge("kube_horizontalpodautoscaler_status_current_replicas|kube_deployment_status_replicas"
                     + "|kube_statefulset_replicas|replicas", Measure.REPLICAS, Statistic.SAMPLE, 1),
+            MetricRule.gauge("kafka_(?:consumergroup|consumer_group|burrow_partition)_lag", Measure.QUEUE_LAG,
+                    Statistic.SAMPLE, 1),
             MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*",
                     Treatment.VALUE,
                     ""),
@@ -120,7 +122,7 @@ public final class MetricCatalog {
             MetricRule.other("[a-z0-9_]*_seconds", Treatment.VALUE, "seconds"));
     private static final MetricRule LAST_END = MetricRule.gauge("", Measure.LAST_END_OOM, Statistic.SAMPLE, 1);
     private static final Pattern JVM_MEMORY = Pattern.compile(
-            "jvm_memory_(used|committed|max)_bytes|jvm_memory_bytes_(used|committed|max)|jvm\\.memory\\.(used|committed|limit)");
+            "jvm_buffer_memory_used_bytes|jvm\\.buffer\\.memory\\.(?:used|usage)|jvm_memory_(used|committed|max)_bytes|jvm_memory_bytes_(used|committed|max)|jvm\\.memory\\.(used|committed|limit)");
     private static final Map<String, MetricRule> AMOUNTS = Map.of("requests/cpu",
             MetricRule.gauge("", Measure.CPU_REQUEST, Statistic.SAMPLE, 1), "requests/memory",
             MetricRule.gauge("", Measure.MEMORY_REQUEST, Statistic.SAMPLE, 1), "limits/cpu",
@@ -152,7 +154,13 @@ public final class MetricCatalog {
                 : RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst().orElse(UNKNOWN);
     }
 
+    /// Direct buffers lie beside the heap; mapped ones are files.
     private static MetricRule javaMemory(String metric, Map<String, String> labels) {
+        if (metric.contains("buffer")) {
+            return labels.getOrDefault("id", labels.getOrDefault("jvm.buffer.pool.name", "")).equals("direct")
+                    ? MetricRule.gauge("", Measure.NON_HEAP_BYTES, Statistic.SAMPLE, 1)
+                    : MetricRule.other(".*", Treatment.VALUE, "bytes");
+        }
         boolean heap = labels.getOrDefault("area", labels.getOrDefault("jvm.memory.type", "")).equals("heap");
         Measure measure = metric.contains("committed")
                 ? Measure.HEAP_COMMITTED_BYTES

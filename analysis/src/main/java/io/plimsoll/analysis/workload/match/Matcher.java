@@ -28,7 +28,7 @@ public final class Matcher {
     private static final List<Set<String>> SAME_KINDS = List.of(
             Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
             Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
-            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"));
+            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"), Set.of("KafkaNodePool", "StrimziPodSet"));
 
     private final Map<String, WorkloadKey> pins = new LinkedHashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class Matcher {
                             : IdentityRule.SAME_OBJECT);
         }
         return namespaces && declared.appName().equals(key.name())
-                ? Optional.of(IdentityRule.APP_LABEL)
+                ? Optional.of(declared.kind().equals("KafkaNodePool") ? IdentityRule.NODE_POOL : IdentityRule.APP_LABEL)
                 : Optional.empty();
     }
 

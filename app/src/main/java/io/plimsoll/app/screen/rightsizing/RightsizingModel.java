@@ -127,7 +127,7 @@ final class RightsizingModel {
     }
 
     void refresh() {
-        AdviceQuery query = new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), null);
+        AdviceQuery query = new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), OptionalDouble.empty(), null);
         context.tasks().latest(List.of(this, "advices"), Messages.text("rightsizing.loading"),
                 (progress, cancellation) -> service().advise(query, progress, cancellation), this::show);
     }

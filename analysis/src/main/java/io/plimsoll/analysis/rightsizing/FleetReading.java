@@ -63,7 +63,8 @@ final class FleetReading {
     /// In the order in which their samples are stored.
     private List<List<Workload>> parts() {
         List<Workload> stored = new ArrayList<>(workloads);
-        stored.sort(Comparator.comparingLong(each -> each.use().stream().mapToLong(UseSeries::seriesId).min().orElse(0)));
+        stored.sort(
+                Comparator.comparingLong(each -> each.use().stream().mapToLong(UseSeries::seriesId).min().orElse(0)));
         List<List<Workload>> parts = new ArrayList<>();
         long samples = 0;
         for (Workload each : stored) {

@@ -42,7 +42,8 @@ class FleetBenchTest {
         workspace = ScaleData.folder().resolve("fleet-workspace-" + WORKLOADS);
         if (!Files.exists(workspace)) {
             Measured program = Measured.program("import", files, "--workspace", workspace);
-            System.out.printf(Locale.ROOT, "import of %d workloads: %.0f CPU s, %.0f s, at most %.0f MB in both processes%n",
+            System.out.printf(Locale.ROOT,
+                    "import of %d workloads: %.0f CPU s, %.0f s, at most %.0f MB in both processes%n",
                     WORKLOADS, program.cpuSeconds(), program.wallSeconds(), program.peakBytes() / 1e6);
             assertThat(program.peakBytes()).isLessThan(WorkspaceOptions.DEFAULT_MEMORY);
         }
@@ -58,7 +59,8 @@ class FleetBenchTest {
                     Cancellation.never())));
         }
         Measured again = percentiles();
-        System.out.printf(Locale.ROOT, "advice on %d workloads: %s (bar 4, stretch 2), %.0f s; percentiles again %.1f CPU s%n",
+        System.out.printf(Locale.ROOT,
+                "advice on %d workloads: %s (bar 4, stretch 2), %.0f s; percentiles again %.1f CPU s%n",
                 found.size(), advice.ratioTo(engine), advice.wallSeconds(), again.cpuSeconds());
         assertThat(found).hasSize(WORKLOADS);
     }

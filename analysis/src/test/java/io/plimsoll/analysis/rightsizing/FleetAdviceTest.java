@@ -41,7 +41,8 @@ class FleetAdviceTest {
         }
         List<WorkloadAdvice> together = rightsizing.advise(AdviceQuery.all(), Progress.NONE, Cancellation.never());
         assertThat(together).isNotEmpty().containsExactlyInAnyOrderElementsOf(alone);
-        assertThat(together).allSatisfy(each -> assertThat(each.advice().strategies()).hasSize(Strategies.all().size()));
+        assertThat(together)
+                .allSatisfy(each -> assertThat(each.advice().strategies()).hasSize(Strategies.all().size()));
         assertThat(together).anySatisfy(each -> assertThat(each.keeps()).isFalse());
     }
 

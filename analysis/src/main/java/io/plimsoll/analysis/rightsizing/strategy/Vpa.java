@@ -96,7 +96,8 @@ public final class Vpa implements Strategy {
         }
         long memory = current.memoryRequest();
         if (history.memorySamples() > 0) {
-            long base = (long) history.derived(new MemoryHistogram(current.memoryRequest())).percentile(figure.percentile);
+            long base = (long) history.derived(new MemoryHistogram(current.memoryRequest()))
+                    .percentile(figure.percentile);
             memory = Math.max(SMALLEST_MEMORY, scaled(base, margin, factor));
         }
         return new Size(cpu, cpuLimit(cpu, current), memory, memoryLimit(memory, current), current.replicas());

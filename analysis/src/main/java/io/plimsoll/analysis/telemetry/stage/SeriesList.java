@@ -82,7 +82,8 @@ final class SeriesList {
     }
 
     void writeTo(Transaction transaction) {
-        entries.stream().filter(entry -> entry.id() != entry.canonical()).forEach(entry -> mixed.set(entry.canonical()));
+        entries.stream().filter(entry -> entry.id() != entry.canonical())
+                .forEach(entry -> mixed.set(entry.canonical()));
         transaction.append("raw_series", rows -> entries.forEach(entry -> {
             MetricRule rule = entry.rule();
             rows.row(entry.id(), entry.canonical(), entry.key(), SeriesKey.of("", entry.labels()), entry.metric(),

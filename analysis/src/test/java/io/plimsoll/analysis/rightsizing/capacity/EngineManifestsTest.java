@@ -37,7 +37,7 @@ class EngineManifestsTest {
     }
 
     private static List<Situation> situations(Workbench workbench, Path repository) throws IOException {
-        MeasuredUse measured = new MeasuredUse(workbench.telemetry(), workbench.workloads());
+        MeasuredUse measured = new MeasuredUse(workbench.workloads());
         WorkloadMap map = workbench.workloads().map(ManifestIndex.of(files(repository), Cancellation.never()),
                 Cancellation.never());
         Situations situations = new Situations(workbench.billing(), measured, map, "");

@@ -42,13 +42,15 @@ class ManyWorkloadsTest extends FxTest {
             double[] searched = steps(scene, STEPS,
                     step -> model.searchProperty().set("copy-" + step % 10));
             model.searchProperty().set("");
-            double[] selected = steps(scene, STEPS, step -> model.select(many.get(step * 241).workload().key().toString()));
+            double[] selected = steps(scene, STEPS,
+                    step -> model.select(many.get(step * 241).workload().key().toString()));
             double[] scrolled = steps(scene, STEPS, step -> table.scrollTo(step * 239));
             assertThat(table.getItems()).hasSize(WORKLOADS);
             return new double[][]{shown, searched, selected, scrolled};
         });
         System.out.printf("%d workloads, p95 of processor time with layout and repaint: show %.0f ms, search %.0f ms, "
-                + "select %.0f ms, scroll %.0f ms%n", WORKLOADS, p95(times[0]), p95(times[1]), p95(times[2]), p95(times[3]));
+                + "select %.0f ms, scroll %.0f ms%n", WORKLOADS, p95(times[0]), p95(times[1]), p95(times[2]),
+                p95(times[3]));
         for (double[] each : times) {
             assertThat(p95(each)).isLessThan(500);
         }

@@ -24,7 +24,6 @@ import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.unit.Cpu;
-import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadKey;

@@ -25,7 +25,9 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.workload.JoinRule;
 import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.RuleMatch;
 import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
@@ -145,6 +147,16 @@ public final class Workbench implements AutoCloseable {
     /// As above, with the resources and costs of the given days.
     public WorkloadMap workloadMap(Days days, Cancellation cancellation) {
         return workloads.map(manifests(cancellation), days, cancellation);
+    }
+
+    /// What the user's rules match, each alone.
+    public List<RuleMatch> ruleMatches(Cancellation cancellation) {
+        return workloads.matches(manifests(cancellation), cancellation);
+    }
+
+    /// What a rule would match; nothing is saved.
+    public RuleMatch ruleMatch(JoinRule rule, Cancellation cancellation) {
+        return workloads.preview(rule, manifests(cancellation), cancellation);
     }
 
     private ManifestIndex manifests(Cancellation cancellation) {

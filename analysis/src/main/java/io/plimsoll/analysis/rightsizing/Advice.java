@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.rightsizing;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.plimsoll.analysis.unit.Money;
 
@@ -31,8 +33,9 @@ public record Advice(String workload, Size current, Size proposed, String strate
     ///
     /// @param runsPerDay that there are
     Advice byRun(double runsPerDay) {
-        return new Advice(workload, current, proposed, strategy, monthlyNow, monthlyThen, risk.often(runsPerDay), bounds,
-                grade, objections, against, strategies.stream().map(each -> each.often(runsPerDay)).toList(), repairs);
+        return new Advice(workload, current, proposed, strategy, monthlyNow, monthlyThen, risk.often(runsPerDay),
+                bounds.often(runsPerDay), grade, objections, against,
+                strategies.stream().map(each -> each.often(runsPerDay)).toList(), repairs);
     }
 
     /// Negative when the proposal costs more.
@@ -46,5 +49,14 @@ public record Advice(String workload, Size current, Size proposed, String strate
 
     public List<Refusal> codes() {
         return objections.stream().map(Objection::code).toList();
+    }
+
+    /// With what is known beyond the telemetry of this workload. A refusal stays what it is.
+    Advice against(List<Objection> more) {
+        List<Objection> all = Stream.concat(objections.stream(), more.stream())
+                .sorted(Comparator.comparing(Objection::grade).reversed().thenComparing(Objection::code)).toList();
+        Grade worst = more.stream().map(Objection::grade).reduce(grade, Grade::worse);
+        return new Advice(workload, current, proposed, strategy, monthlyNow, monthlyThen, risk, bounds, worst, all,
+                all.isEmpty() ? against : all.getFirst().sentence(), strategies, repairs);
     }
 }

@@ -43,6 +43,13 @@ public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, Option
         return strategy == null ? Strategies.all().getFirst() : Strategies.named(strategy);
     }
 
+    /// The stated share of time above the request, of the first strategy for one that has no such parameter.
+    double statedRisk() {
+        return parameters().values().containsKey("risk")
+                ? parameters().number("risk")
+                : risk.orElseGet(() -> Parameters.initial(Strategies.all().getFirst().parameters()).number("risk"));
+    }
+
     /// @throws io.plimsoll.analysis.task.StepFailure if a risk lies outside what the strategy takes
     Parameters parameters() {
         return with(with(Parameters.initial(chosen().parameters()), "risk", risk), "oom-per-month", oomPerMonth);

@@ -13,7 +13,9 @@ import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityRules;
 import io.plimsoll.analysis.rightsizing.choice.AutoscalerFloor;
+import io.plimsoll.analysis.rightsizing.choice.Headroom;
 import io.plimsoll.analysis.rightsizing.choice.SizeChoice;
+import io.plimsoll.analysis.rightsizing.choice.WritableSize;
 import io.plimsoll.analysis.rightsizing.current.DeclaredSize;
 import io.plimsoll.analysis.rightsizing.current.PlacedKnob;
 import io.plimsoll.analysis.rightsizing.current.Situation;
@@ -111,15 +113,34 @@ final class PodAdvice {
     }
 
     private SizeChoice.Chosen choose(AdviceRequest request, Cancellation cancellation) {
-        DeclaredSize declared = situation.declared();
-        String kind = declared.kind();
-        int now = request.current().replicas();
-        boolean shared = SHARED_LOAD.contains(kind) && now > 1 && !declared.hasGpu()
-                && !ScalerOwnership.counted(situation) && !ScalerOwnership.resized(situation);
-        int fewest = kind.endsWith("SparkApplication") ? 1 : Math.max(Math.min(now, 2), declared.fewestForSlots());
-        fewest = Math.max(fewest, inside.leastReplicas());
         return new SizeChoice(request, usage, situation.former(), wholeCores(), wholeGibis(), inside)
-                .choose(fewest, shared, cancellation);
+                .choose(fewest(), shared(), cancellation);
+    }
+
+    private boolean shared() {
+        return SHARED_LOAD.contains(situation.declared().kind()) && situation.current().replicas() > 1
+                && !situation.declared().hasGpu() && !ScalerOwnership.counted(situation)
+                && !ScalerOwnership.resized(situation);
+    }
+
+    private int fewest() {
+        DeclaredSize declared = situation.declared();
+        int fewest = declared.kind().endsWith("SparkApplication")
+                ? 1
+                : Math.max(Math.min(situation.current().replicas(), 2), declared.fewestForSlots());
+        return Math.max(fewest, inside.leastReplicas());
+    }
+
+    /// Sizes that could be proposed, replayed on the part held back by which an advice is judged.
+    FrontierSearch frontier(Cancellation cancellation) {
+        inside = CapacityRules.find(situation, cancellation);
+        Size current = situation.current();
+        SizeSpace space = new SizeSpace(current, shared() ? fewest() : current.replicas(),
+                new WritableSize(current, new Headroom(0, 0), wholeCores(), wholeGibis()), inside);
+        Replay replay = Replay.of(situation.usage().split(AdviceRequest.TRAINING).heldBack(), current.replicas(),
+                memoryFollows(situation));
+        return new FrontierSearch(space, new Frontier.Pricing(replay,
+                rates(situation).orElse(ResourceRates.PROPORTION), replay.memoryMeasured()));
     }
 
     private boolean wholeCores() {

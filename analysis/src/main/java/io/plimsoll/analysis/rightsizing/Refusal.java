@@ -46,6 +46,8 @@ public enum Refusal {
     OFF_HEAP_UNKNOWN,
     /// Each replica holds a GPU, which decides the node: less CPU or memory frees nothing.
     GPU_BOUND,
+    /// The learned forecast expects the size to be exceeded tomorrow.
+    BREACH_LIKELY,
     /// The number of replicas would change: how memory follows load is assumed, not seen.
     REPLICAS_CHANGED,
     /// Nothing is requested today, so there is no saving to compare with.

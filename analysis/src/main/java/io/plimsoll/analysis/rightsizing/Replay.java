@@ -37,7 +37,9 @@ public final class Replay {
         this.replicasThen = replicasThen;
         this.memoryFollows = memoryFollows;
         cpuOwn = new LoadCurve(usage.cpuValues());
-        cpuSpread = new LoadCurve(spread(usage, alive));
+        double[] spread = spread(usage, alive);
+        // Of a single replica both are one.
+        cpuSpread = Arrays.equals(spread, usage.cpuValues()) ? cpuOwn : new LoadCurve(spread);
         memory = new LoadCurve(usage.memoryValues());
         peaks = DailyPeaks.of(usage, alive);
         meanAlive = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.memory().times()))
@@ -56,7 +58,8 @@ public final class Replay {
         return new Replay(usage, replicasThen, memoryFollows);
     }
 
-    private static double[] spread(Usage usage, AliveReplicas alive) {
+    /// Each CPU sample times the replicas that lived then, in cores.
+    static double[] spread(Usage usage, AliveReplicas alive) {
         double[] loads = new double[usage.cpuSamples()];
         int at = 0;
         for (ReplicaUsage replica : usage.replicas()) {
@@ -89,13 +92,36 @@ public final class Replay {
         return cpuOwn.count() == 0 ? 0 : (double) cpuOwn.countAbove(cores) / cpuOwn.count();
     }
 
+    boolean cpuMeasured() {
+        return cpuOwn.count() > 0;
+    }
+
+    boolean memoryMeasured() {
+        return memory.count() > 0;
+    }
+
+    /// The cores that a replica stays within for this share of its samples; `NaN` without any.
+    double cpuQuantile(double share, int replicas, double growth) {
+        return asItWas(replicas) ? cpuOwn.quantile(share) * growth : cpuSpread.quantile(share) * growth / replicas;
+    }
+
+    /// Bytes of the largest sample as so many replicas would see it; 0 without any.
+    double highestMemory(int replicas) {
+        boolean kept = asItWas(replicas) || !memoryFollows;
+        return Arrays.stream(peaks.under(kept ? 1 : 0, kept ? 0 : 1.0 / replicas)).max().orElse(0);
+    }
+
+    private boolean asItWas(int replicas) {
+        return replicas == replicasThen || replicasThen == 0;
+    }
+
     public ReplayResult against(Size size) {
         return against(size, 1);
     }
 
     /// @param growth factor on all load, 1 for as it was
     public ReplayResult against(Size size, double growth) {
-        boolean asItWas = size.replicas() == replicasThen || replicasThen == 0;
+        boolean asItWas = asItWas(size.replicas());
         double perReplica = asItWas ? 0 : growth / size.replicas();
         LoadCurve cpu = asItWas ? cpuOwn : cpuSpread;
         double factor = asItWas ? growth : perReplica;

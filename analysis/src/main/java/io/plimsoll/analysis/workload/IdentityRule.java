@@ -3,6 +3,8 @@ package io.plimsoll.analysis.workload;
 /// Why two names are taken for one workload. All rules are tried; the highest score wins, a tie is shown and never broken.
 public enum IdentityRule {
     PIN(2, "Pinned", "You said so; a pin beats every rule."),
+    OWN_RULE(1.5, "Your rule",
+            "A pattern of yours names the workload; it beats every other rule and gives way to a pin."),
     RESOURCE_ID(1, "Same resource id", "The series carries the id that the bill charges."),
     SAME_OBJECT(1, "Same object", "Kind, namespace and name of the pods' owner are those of the document in Git."),
     TAGS_NAME_AND_NAMESPACE(0.95, "Name and namespace tags",

@@ -168,6 +168,10 @@ public final class MetricCatalog {
             return labels.getOrDefault("reason", "").equals("OOMKilled") ? LAST_END : UNKNOWN;
         }
         Matcher java = JVM_MEMORY.matcher(metric);
+        MetricRule latency = LatencyNames.rule(metric, labels);
+        if (latency != null) {
+            return latency;
+        }
         return java.matches()
                 ? javaMemory(metric, labels)
                 : RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst().orElse(UNKNOWN);

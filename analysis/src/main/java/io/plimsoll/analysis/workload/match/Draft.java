@@ -127,7 +127,8 @@ final class Draft {
                 List.copyOf(cost.values()), use, manifest, state, evidence);
     }
 
-    /// The container with most series of use over the replicas; of equals, the one that is not an obvious sidecar, then the first name.
+    /// The container with most series of use over the replicas, of anything where use was not measured: latency or network traffic of a
+    /// pod names no container. Of equals, the one that is not an obvious sidecar, then the first name.
     private String mainContainer() {
         Map<String, Integer> counts = new HashMap<>();
         boolean used = use.stream().anyMatch(each -> each.measure().isUse());

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,13 @@ public final class MeasuredWorkloads {
 
     /// @param series all that the workspace holds, `kube_pod_owner` included
     public static List<MeasuredWorkload> of(List<TelemetrySeries> series) {
-        Map<String, PodOwner> reported = reported(series);
+        return of(series, each -> Optional.empty());
+    }
+
+    /// @param rules where a series belongs, if the user's rules say it
+    public static List<MeasuredWorkload> of(List<TelemetrySeries> series,
+            Function<TelemetrySeries, Optional<WorkloadKey>> rules) {
+        Map<String, PodOwner> owners = reported(series);
         Set<String> withContainers = podsWithContainers(series);
         Map<String, List<UseSeries>> use = new TreeMap<>();
         Map<String, MeasuredWorkload> first = new LinkedHashMap<>();
@@ -39,14 +47,15 @@ public final class MeasuredWorkloads {
                     || each.container().isEmpty() && withContainers.contains(pod(each) + each.measure())) {
                 continue;
             }
-            MeasuredWorkload owner = each.measure() == Measure.REPLICAS ? counted(each) : owner(each, reported);
+            MeasuredWorkload owner = rules.apply(each).map(MeasuredWorkloads::ruled).orElseGet(
+                    () -> each.measure() == Measure.REPLICAS ? counted(each) : owner(each, owners));
             boolean wanted = owner != null && (each.measure() != Measure.REPLICAS || first.containsKey(owner.item()));
             if (owner != null && wanted) {
                 first.putIfAbsent(owner.item(), owner);
                 String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
                 use.computeIfAbsent(owner.item(), item -> new ArrayList<>())
                         .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, part(each),
-                                each.id()));
+                                each.id(), each.samples()));
             }
         }
         return use.entrySet().stream().map(entry -> {
@@ -108,7 +117,12 @@ public final class MeasuredWorkloads {
         return pods;
     }
 
-    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> reported) {
+    private static MeasuredWorkload ruled(WorkloadKey key) {
+        return new MeasuredWorkload(key.cluster(), key.namespace(), key.kind(), key.name(), "", List.of(),
+                "a rule of yours");
+    }
+
+    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> owners) {
         if (series.pod().isEmpty()) {
             PodOwner labelled = PodNames.byLabels(series.labels());
             if (labelled != null) {
@@ -121,10 +135,10 @@ public final class MeasuredWorkloads {
                             "series of a resource id");
         }
         PodOwner labelled = PodNames.byLabels(series.labels());
-        PodOwner owner = labelled != null
+        return measured(series, labelled != null
                 ? labelled
-                : reported.getOrDefault(pod(series), PodNames.owner(series.pod()));
-        return measured(series, owner);
+                // A pod has many series, and reading its name takes as many patterns as there are controllers.
+                : owners.computeIfAbsent(pod(series), pod -> PodNames.owner(series.pod())));
     }
 
     private static MeasuredWorkload measured(TelemetrySeries series, PodOwner owner) {

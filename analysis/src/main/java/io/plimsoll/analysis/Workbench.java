@@ -16,6 +16,7 @@ import io.plimsoll.analysis.change.Drift;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.IdleResources;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.scenario.Scenarios;
 import io.plimsoll.analysis.store.Migration;
@@ -24,7 +25,9 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
 import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.workload.JoinRule;
 import io.plimsoll.analysis.workload.ManifestIndex;
+import io.plimsoll.analysis.workload.RuleMatch;
 import io.plimsoll.analysis.workload.WorkloadMap;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Ledger;
@@ -49,6 +52,7 @@ public final class Workbench implements AutoCloseable {
     private final Workloads workloads;
     private final Anomalies anomalies;
     private final Rightsizing rightsizing;
+    private final IdleResources idle;
     private final Allocation allocation;
     private final UnitCosts unitCosts;
     private final ChangeDesk changes;
@@ -66,6 +70,7 @@ public final class Workbench implements AutoCloseable {
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
+        this.idle = new IdleResources(billing, telemetry, workloads, clone);
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
         this.unitCosts = new UnitCosts(billing, allocation);
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, rightsizing);
@@ -144,6 +149,16 @@ public final class Workbench implements AutoCloseable {
         return workloads.map(manifests(cancellation), days, cancellation);
     }
 
+    /// What the user's rules match, each alone.
+    public List<RuleMatch> ruleMatches(Cancellation cancellation) {
+        return workloads.matches(manifests(cancellation), cancellation);
+    }
+
+    /// What a rule would match; nothing is saved.
+    public RuleMatch ruleMatch(JoinRule rule, Cancellation cancellation) {
+        return workloads.preview(rule, manifests(cancellation), cancellation);
+    }
+
     private ManifestIndex manifests(Cancellation cancellation) {
         if (clone.folder().isEmpty()) {
             return ManifestIndex.empty();
@@ -159,6 +174,11 @@ public final class Workbench implements AutoCloseable {
 
     public Rightsizing rightsizing() {
         return rightsizing;
+    }
+
+    /// What is paid for and does nothing.
+    public IdleResources idleResources() {
+        return idle;
     }
 
     /// Who caused the cost of machines.

@@ -31,7 +31,8 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Theme;
 
 /// Writes a picture of every screen with the sample case, in both themes, to `docs/screens`. A program, run by hand:
-/// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen, `explore-cube` with
+/// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen, `rightsizing-frontier` and
+/// `rightsizing-fleet` likewise, `explore-cube` with
 /// what it can be asked for, `imports-preview` with files that are not loaded yet, `changes-tags` with the cost tags that are
 /// missing. Size and folder are those of the properties `pictures.width`, `pictures.height` and `pictures.folder`, if set.
 public final class ScreenPictures {
@@ -115,8 +116,10 @@ public final class ScreenPictures {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         root.applyCss();
         root.layout();
-        root.lookupAll("#explore-shapes .toggle-button").stream().map(ToggleButton.class::cast)
-                .filter(button -> button.getText().equalsIgnoreCase(shape)).forEach(ToggleButton::fire);
+        root.lookupAll(".pl-segments .toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equalsIgnoreCase(shape)
+                        || shape.equalsIgnoreCase(String.valueOf(button.getUserData())))
+                .forEach(ToggleButton::fire);
         scene.setRoot(new Group());
     }
 

@@ -19,7 +19,8 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
 @Command(name = "workloads", description = "Workloads over bill, telemetry and Git: what matched how, and blind spots.", subcommands = {
-    WorkloadsCommand.PinItem.class, WorkloadsCommand.UnpinItem.class})
+    WorkloadsCommand.PinItem.class, WorkloadsCommand.UnpinItem.class, WorkloadRulesCommand.class,
+    WorkloadRuleCommand.class})
 final class WorkloadsCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
@@ -147,7 +148,7 @@ final class WorkloadsCommand implements CliCommand {
         }
     }
 
-    private static int done(CliContext context, String sentence) {
+    static int done(CliContext context, String sentence) {
         if (context.json()) {
             context.print(context.object().put("done", sentence));
         } else {
@@ -156,7 +157,7 @@ final class WorkloadsCommand implements CliCommand {
         return 0;
     }
 
-    private static Side side(String text) {
+    static Side side(String text) {
         try {
             return Side.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

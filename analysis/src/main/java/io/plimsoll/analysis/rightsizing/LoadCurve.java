@@ -26,6 +26,12 @@ final class LoadCurve {
         return before[sorted.length];
     }
 
+    /// The smallest value that at least this share of the values does not exceed; `NaN` without values.
+    double quantile(double share) {
+        int rank = (int) Math.ceil(share * sorted.length - 1e-9);
+        return sorted.length == 0 ? Double.NaN : sorted[Math.clamp(rank - 1, 0, sorted.length - 1)];
+    }
+
     int countAbove(double threshold) {
         return sorted.length - firstAbove(threshold);
     }

@@ -1,7 +1,8 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.HashSet;
+import java.util.Set;
 
 import io.plimsoll.analysis.series.TimeSeries;
 
@@ -16,6 +17,9 @@ public final class Replay {
     private static final double MONTH_HOURS = 730;
     private static final double CONFIDENCE = 0.95;
 
+    private final Usage usage;
+    private final long step;
+    private final AliveReplicas alive;
     private final int replicasThen;
     private final boolean memoryFollows;
     private final LoadCurve cpuOwn;
@@ -27,11 +31,15 @@ public final class Replay {
     private final double daysPerMonth;
 
     private Replay(Usage usage, int replicasThen, boolean memoryFollows) {
-        AliveReplicas alive = new AliveReplicas(usage.replicas(), usage.step());
+        this.usage = usage;
+        step = Math.max(1, usage.step());
+        alive = new AliveReplicas(usage.replicas(), step);
         this.replicasThen = replicasThen;
         this.memoryFollows = memoryFollows;
         cpuOwn = new LoadCurve(usage.cpuValues());
-        cpuSpread = new LoadCurve(spread(usage, alive));
+        double[] spread = spread(usage, alive);
+        // Of a single replica both are one.
+        cpuSpread = Arrays.equals(spread, usage.cpuValues()) ? cpuOwn : new LoadCurve(spread);
         memory = new LoadCurve(usage.memoryValues());
         peaks = DailyPeaks.of(usage, alive);
         meanAlive = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.memory().times()))
@@ -50,7 +58,8 @@ public final class Replay {
         return new Replay(usage, replicasThen, memoryFollows);
     }
 
-    private static double[] spread(Usage usage, AliveReplicas alive) {
+    /// Each CPU sample times the replicas that lived then, in cores.
+    static double[] spread(Usage usage, AliveReplicas alive) {
         double[] loads = new double[usage.cpuSamples()];
         int at = 0;
         for (ReplicaUsage replica : usage.replicas()) {
@@ -64,13 +73,46 @@ public final class Replay {
 
     /// Samples within an hour, and those of other replicas in it, are too alike to count as evidence of their own.
     private static double hours(Usage usage) {
-        LongStream times = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.cpu().times()));
-        return times.map(time -> Math.floorDiv(time, 3600L)).distinct().count();
+        Set<Long> hours = new HashSet<>();
+        for (ReplicaUsage replica : usage.replicas()) {
+            long before = Long.MIN_VALUE;
+            for (long time : replica.cpu().times()) {
+                long hour = Math.floorDiv(time, 3600L);
+                if (hour != before) {
+                    hours.add(hour);
+                    before = hour;
+                }
+            }
+        }
+        return hours.size();
     }
 
     /// Share of CPU samples above `cores`, replicas as they were; 0 without samples.
     public double violationShare(double cores) {
         return cpuOwn.count() == 0 ? 0 : (double) cpuOwn.countAbove(cores) / cpuOwn.count();
+    }
+
+    boolean cpuMeasured() {
+        return cpuOwn.count() > 0;
+    }
+
+    boolean memoryMeasured() {
+        return memory.count() > 0;
+    }
+
+    /// The cores that a replica stays within for this share of its samples; `NaN` without any.
+    double cpuQuantile(double share, int replicas, double growth) {
+        return asItWas(replicas) ? cpuOwn.quantile(share) * growth : cpuSpread.quantile(share) * growth / replicas;
+    }
+
+    /// Bytes of the largest sample as so many replicas would see it; 0 without any.
+    double highestMemory(int replicas) {
+        boolean kept = asItWas(replicas) || !memoryFollows;
+        return Arrays.stream(peaks.under(kept ? 1 : 0, kept ? 0 : 1.0 / replicas)).max().orElse(0);
+    }
+
+    private boolean asItWas(int replicas) {
+        return replicas == replicasThen || replicasThen == 0;
     }
 
     public ReplayResult against(Size size) {
@@ -79,7 +121,7 @@ public final class Replay {
 
     /// @param growth factor on all load, 1 for as it was
     public ReplayResult against(Size size, double growth) {
-        boolean asItWas = size.replicas() == replicasThen || replicasThen == 0;
+        boolean asItWas = asItWas(size.replicas());
         double perReplica = asItWas ? 0 : growth / size.replicas();
         LoadCurve cpu = asItWas ? cpuOwn : cpuSpread;
         double factor = asItWas ? growth : perReplica;
@@ -95,9 +137,28 @@ public final class Replay {
         int kills = ceiling == 0 ? 0 : DailyPeaks.above(highs, ceiling);
         double perMonth = ceiling == 0
                 ? Double.NaN
-                : DailyPeaks.chanceAbove(highs, ceiling) * daysPerMonth * replicas(size);
+                : peaks.killsADay(highs, ceiling, replicas(size)) * daysPerMonth;
         return new ReplayResult(cpu.count(), violations, bound, throttled, unmet, kills, perMonth, slack,
                 memorySlack(size, asItWas || !memoryFollows ? growth : perReplica * meanAlive));
+    }
+
+    /// What was replayed can't rule out, in a pass over all samples: for the size that is proposed, not for sliders.
+    public RiskBounds bounds(Size size) {
+        ReplayResult result = against(size);
+        boolean asItWas = size.replicas() == replicasThen || replicasThen == 0;
+        boolean judged = !Double.isNaN(result.violationShare());
+        double throttled = result.throttledShare() == result.violationShare()
+                ? result.violationBound()
+                : judged ? ClopperPearson.upper(result.throttledShare() * hours, hours, CONFIDENCE) : Double.NaN;
+        double unmet = judged
+                ? DailyUnmet.of(usage, alive, size.cpuRequest(), asItWas ? 0 : 1.0 / size.replicas()).bound(CONFIDENCE)
+                : Double.NaN;
+        boolean limited = size.memoryCeiling() > 0 && peaks.count() > 0;
+        double kills = limited
+                ? ClopperPearson.upper(result.oomKills(), peaks.count(), CONFIDENCE) * daysPerMonth * replicas(size)
+                : Double.NaN;
+        return new RiskBounds(result.violationBound(), throttled, unmet, kills,
+                limited ? BumpedKills.perReplicaDay(usage, size.memoryCeiling(), step) : Double.NaN);
     }
 
     /// Bounds of the violation share around what was replayed, two-sided, an hour counting as one observation.

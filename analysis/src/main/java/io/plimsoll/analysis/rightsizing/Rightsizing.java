@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.rightsizing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.MeasuredUse;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.latency.MeasuredLatency;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -42,6 +41,7 @@ public final class Rightsizing {
 
     private final Workspace workspace;
     private final Billing billing;
+    private final Telemetry telemetry;
     private final Workloads workloads;
     private final WorkspaceClone clone;
     private final MeasuredUse measured;
@@ -53,6 +53,7 @@ public final class Rightsizing {
             WorkspaceClone clone) {
         this.workspace = workspace;
         this.billing = billing;
+        this.telemetry = telemetry;
         this.workloads = workloads;
         this.clone = clone;
         this.measured = new MeasuredUse(telemetry, workloads);
@@ -83,32 +84,32 @@ public final class Rightsizing {
             if (kept != null) {
                 return kept;
             }
-            List<WorkloadAdvice> found = all(opened, query, progress, cancellation);
+            List<WorkloadAdvice> found = FleetReading.of(now).advise(opened.repository(),
+                    situation -> advise(situation, query, cancellation), progress, cancellation);
             now.advices().put(query, found);
             return found;
         }
     }
 
-    private List<WorkloadAdvice> all(Opened opened, AdviceQuery query, Progress progress, Cancellation cancellation) {
-        List<Workload> wanted = opened.state().map().workloads();
-        List<WorkloadAdvice> found = new ArrayList<>();
-        for (Workload each : wanted) {
-            progress.update("Sizing " + each.title(), (double) found.size() / wanted.size());
-            found.add(advise(opened, each, query, cancellation));
-        }
-        found.sort(Comparator.comparing((WorkloadAdvice each) -> Optional.ofNullable(each.monthlySaving())
-                .map(Money::amount).map(amount -> amount.negate()).orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(each -> each.workload().key().toString()));
-        return List.copyOf(found);
+    private WorkloadAdvice advise(Opened opened, Workload workload, AdviceQuery query, Cancellation cancellation) {
+        return advise(situation(opened, workload, cancellation), query, cancellation);
     }
 
-    private WorkloadAdvice advise(Opened opened, Workload workload, AdviceQuery query, Cancellation cancellation) {
+    private WorkloadAdvice advise(Situation situation, AdviceQuery query, Cancellation cancellation) {
         cancellation.check();
-        Situation situation = situation(opened, workload, cancellation);
-        return workload.key().kind().equals(WorkloadKey.MACHINE)
-                ? MachineAdvice.advise(situation, types)
+        return situation.workload().key().kind().equals(WorkloadKey.MACHINE)
+                ? MachineAdvice.advise(situation, types, query, cancellation)
                 : new PodAdvice(situation, query).advise(cancellation);
+    }
+
+    /// What a machine could be instead, the cheapest first: types of its provider, region, architecture and currency; empty if its own
+    /// type is not known.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public List<VmType> machineTypes(String workload, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            return MachineCandidates.of(find(opened.state().map(), workload).billed(), types);
+        }
     }
 
     /// The sliders of a workload, prepared once.
@@ -118,8 +119,7 @@ public final class Rightsizing {
         try (Opened opened = open(cancellation)) {
             Workload found = find(opened.state().map(), workload);
             if (found.key().kind().equals(WorkloadKey.MACHINE)) {
-                throw StepFailure.wrongUsage("MACHINE", workload + " is a machine; it has a type, not a size.",
-                        "Look at the advice: it names the type.");
+                throw machine(workload);
             }
             WhatIf kept = opened.state().sliders().get(found.key());
             if (kept != null) {
@@ -131,6 +131,80 @@ public final class Rightsizing {
                     .in(around.around(opened.state().map(), situation, opened.repository(), opened.state().head(),
                             cancellation));
             opened.state().sliders().put(found.key(), made);
+            return made;
+        }
+    }
+
+    /// Money against risk, and all strategies held against each other.
+    public TradeOffs tradeOffs() {
+        return new TradeOffs(this);
+    }
+
+    /// Hands out each workload of pods that has telemetry, in the order of the advice.
+    void each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod each) {
+        List<WorkloadAdvice> advices = advise(query, progress, cancellation);
+        try (Opened opened = open(cancellation)) {
+            int done = 0;
+            for (WorkloadAdvice advice : advices) {
+                cancellation.check();
+                progress.update("Replaying " + advice.workload().title(), (double) done++ / advices.size());
+                if (advice.advice() != null && advice.workload().hasTelemetry()) {
+                    each.take(situation(opened, advice.workload(), cancellation), advice, advice.advice());
+                }
+            }
+        }
+    }
+
+    /// Takes one workload.
+    interface EachPod {
+        void take(Situation situation, WorkloadAdvice advice, Advice pods);
+    }
+
+    static StepFailure machine(String workload) {
+        return StepFailure.wrongUsage("MACHINE", workload + " is a machine; it has a type, not a size.",
+                "Look at the advice: it names the type.");
+    }
+
+    /// What was learned of breaches from all workloads; takes seconds, and is kept like other answers. Only on demand: no advice waits for
+    /// it.
+    public Breaches breaches(Progress progress, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Breaches kept = opened.state().breaches().get();
+            if (kept != null) {
+                return kept;
+            }
+            Breaches made = Breaches.learn(opened.state().map().workloads(),
+                    each -> measured.usage(each, 0, cancellation), progress, cancellation);
+            opened.state().breaches().set(made);
+            return made;
+        }
+    }
+
+    /// Whether a size will be exceeded tomorrow: CPU, then memory, of each what was measured.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public List<BreachForecast> forecast(String workload, Size size, Progress progress, Cancellation cancellation) {
+        Breaches learned = breaches(progress, cancellation);
+        try (Opened opened = open(cancellation)) {
+            Situation situation = situation(opened, find(opened.state().map(), workload), cancellation);
+            return learned.forecast(dealt(situation, OptionalInt.of(size.replicas())), size);
+        }
+    }
+
+    /// How long its requests take, by utilisation, prepared once. Without latency telemetry it answers that there is none.
+    ///
+    /// @throws StepFailure WORKLOAD_UNKNOWN
+    public LatencyModel latency(String workload, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            Workload found = find(opened.state().map(), workload);
+            LatencyModel kept = opened.state().latencies().get(found.key());
+            if (kept != null) {
+                return kept;
+            }
+            Situation situation = situation(opened, found, cancellation);
+            MeasuredLatency measured = MeasuredLatency.of(found, telemetry, cancellation);
+            LatencyModel made = LatencyModel.of(situation, measured);
+            opened.state().latencies().put(found.key(), made);
             return made;
         }
     }

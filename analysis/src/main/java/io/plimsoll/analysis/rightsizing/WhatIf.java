@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,16 @@ public final class WhatIf {
     public List<NodeType> nodeTypes() {
         NodePool nodes = around.nodes();
         return nodes == null ? List.of() : nodes.types();
+    }
+
+    /// Cores that a replica stays within for this share of its time, in 0..1; `NaN` if CPU was not measured.
+    public double cpuQuantile(double share, int replicas, double growth) {
+        return replay.cpuQuantile(share, replicas, growth);
+    }
+
+    /// Share of its time that a replica stays within so many cores, in 0..1; `NaN` if CPU was not measured.
+    public double cpuShareWithin(double cores, int replicas, double growth) {
+        return 1 - replay.against(new Size(cores, OptionalDouble.empty(), 0, 0, replicas), growth).violationShare();
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure NODE_TYPE for a type that is not among `nodeTypes`

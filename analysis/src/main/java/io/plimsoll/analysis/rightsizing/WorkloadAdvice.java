@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,5 +78,16 @@ public record WorkloadAdvice(Workload workload, @Nullable Advice advice, @Nullab
                 : objections().isEmpty()
                         ? "A smaller machine leaves less room for what was never seen."
                         : objections().getFirst().sentence();
+    }
+
+    /// The same with forecasts of breaches: their sentences among the reasons, and what they hold against a change.
+    public WorkloadAdvice informed(List<BreachForecast> forecasts) {
+        Advice pods = advice;
+        List<Objection> more = pods == null || keeps()
+                ? List.of()
+                : forecasts.stream().map(Breaches::objection).flatMap(Optional::stream).toList();
+        return new WorkloadAdvice(workload, pods == null ? null : pods.against(more), machine, cost, monthlyNow,
+                monthlyThen, knobs, former,
+                Stream.concat(reasons.stream(), forecasts.stream().map(BreachForecast::sentence)).toList());
     }
 }

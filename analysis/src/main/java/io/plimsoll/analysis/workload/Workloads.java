@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,14 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.match.Coverages;
 import io.plimsoll.analysis.workload.match.Matcher;
+import io.plimsoll.analysis.workload.match.OwnRules;
 import io.plimsoll.analysis.workload.match.ReplicaUse;
+import io.plimsoll.analysis.workload.match.RuleMatches;
 import io.plimsoll.analysis.workload.source.MeasuredWorkloads;
 import io.plimsoll.analysis.workspace.Workspace;
 
@@ -52,13 +57,39 @@ public final class Workloads {
     }
 
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("workload", 1, Workloads.class));
+        return List.of(Migration.resource("workload", 1, Workloads.class),
+                Migration.resource("workload", 2, Workloads.class));
     }
 
     /// The rules in the order of their strength, each with its explanation.
     public static List<IdentityRule> rules() {
         return Arrays.stream(IdentityRule.values()).sorted(Comparator.comparing(IdentityRule::score).reversed())
                 .toList();
+    }
+
+    /// The user's own rules, and which of Plimsoll's are off.
+    public JoinRules joinRules() {
+        return new JoinRules(workspace);
+    }
+
+    /// What each rule of the user's matches alone, in their order; those that are off as if they were on.
+    public List<RuleMatch> matches(ManifestIndex manifests, Cancellation cancellation) {
+        RuleMatches all = matchable(manifests, cancellation);
+        return joinRules().rules().stream().map(all::of).toList();
+    }
+
+    /// What a rule would match, before it is saved.
+    ///
+    /// @throws StepFailure RULE_FIELD, RULE_PATTERN, RULE_TARGET, RULE_SLOW
+    public RuleMatch preview(JoinRule rule, ManifestIndex manifests, Cancellation cancellation) {
+        return matchable(manifests, cancellation).of(rule);
+    }
+
+    private RuleMatches matchable(ManifestIndex manifests, Cancellation cancellation) {
+        List<BilledResource> billed = billing.span().map(Workloads::usual)
+                .map(days -> billing.resources(days, cancellation).stream().map(Workloads::billed).toList())
+                .orElse(List.of());
+        return new RuleMatches(billed, telemetry.series(SeriesFilter.all()), manifests.workloads());
     }
 
     /// All workloads, with the cost of the last 30 complete days.
@@ -68,8 +99,9 @@ public final class Workloads {
 
     /// All workloads, with the cost of the given days; resources that were not charged then are absent.
     public WorkloadMap map(ManifestIndex manifests, @Nullable Days days, Cancellation cancellation) {
-        Matcher matcher = new Matcher(pins());
-        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all())));
+        OwnRules own = joinRules().compiled();
+        Matcher matcher = new Matcher(pins(), own);
+        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all(), cancellation), own::of));
         matcher.declared(manifests.workloads());
         Map<String, BigDecimal> totals = new TreeMap<>();
         Map<String, Map<String, BigDecimal>> machines = new HashMap<>();
@@ -130,6 +162,40 @@ public final class Workloads {
             cancellation.check();
             return telemetry.samples(id, from, to);
         });
+    }
+
+    /// As above, all that was measured, of samples that were read before.
+    ///
+    /// @param samples by series id
+    public static Map<String, TimeSeries> use(Workload workload, String container, Measure measure,
+            LongFunction<TimeSeries> samples) {
+        return ReplicaUse.of(workload, container, measure, samples);
+    }
+
+    /// All samples of some series, read at once; by series id.
+    public Map<Long, TimeSeries> samples(Stream<UseSeries> series, Cancellation cancellation) {
+        Map<Long, Integer> expected = new HashMap<>();
+        series.forEach(each -> expected.put(each.seriesId(), Math.clamp(each.samples(), 0, Integer.MAX_VALUE)));
+        return telemetry.samples(expected, cancellation);
+    }
+
+    /// What a Kafka consumer group had not read yet, by series; empty if it was not measured. Exporters call the group `consumergroup`
+    /// or `group`.
+    ///
+    /// @param topic empty for all topics of the group
+    public Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {
+        Map<String, TimeSeries> found = new TreeMap<>();
+        for (TelemetrySeries each : group.isEmpty()
+                ? List.<TelemetrySeries>of()
+                : telemetry.series(SeriesFilter.of(Measure.QUEUE_LAG))) {
+            cancellation.check();
+            Map<String, String> labels = each.labels();
+            if (group.equals(labels.getOrDefault("consumergroup", labels.getOrDefault("group", "")))
+                    && (topic.isEmpty() || topic.equals(labels.getOrDefault("topic", topic)))) {
+                found.put(each.key(), telemetry.samples(each.id(), each.first(), each.last().plusSeconds(1)));
+            }
+        }
+        return found;
     }
 
     /// What the user decided, oldest first.

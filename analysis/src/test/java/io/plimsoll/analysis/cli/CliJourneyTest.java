@@ -205,9 +205,27 @@ class CliJourneyTest {
         assertThat(advice.get("proposed").get("replicas").asInt())
                 .isEqualTo(expected.get("expected").get("replicas").asInt());
         assertThat(money(advice.get("monthlySaving"))).isEqualByComparingTo(money(expected.get("monthlySaving")));
+        assertThat(advice.get("risk").propertyNames()).contains("throttled", "oomPerMonth", "bound", "unmet",
+                "throttledBound", "unmetBound", "oomBound", "oomPerDayBumped");
         assertThat(advice.get("risk").get("throttled").isNumber()).isTrue();
+        assertThat(advice.get("risk").get("oomBound").asDouble()).isPositive();
+        assertThat(run("rightsize", "--oom", "0").error().get("code").asString()).isEqualTo("PARAM_RANGE");
         assertThat(advice.get("strategies")).hasSizeGreaterThan(3).allSatisfy(
                 each -> assertThat(each.get("name").asString() + each.get("size") + each.get("replay")).isNotBlank());
+        weigh();
+    }
+
+    private void weigh() {
+        JsonNode one = answer(0, "rightsize", "--frontier", "--workload", WORKLOAD);
+        assertThat(one.get("frontier")).hasSizeGreaterThan(3);
+        assertThat(one.get("marks").get(0).get("mark").asString()).isEqualTo("now");
+        JsonNode all = answer(0, "rightsize", "--frontier", "--hours", "25").get(0);
+        assertThat(all.get("plan").get("troubledHours").asDouble()).isLessThanOrEqualTo(25);
+        assertThat(money(all.get("plan").get("monthlyCost"))).isLessThan(money(all.get("now").get("monthlyCost")));
+        assertThat(all.get("changes")).isNotEmpty();
+        JsonNode league = answer(0, "rightsize", "--league").get(0);
+        assertThat(league.get("currency").asString()).isEqualTo("USD");
+        assertThat(league.get("strategies").get(0).get("name").asString()).isEqualTo("now");
     }
 
     private String proposeAndCommit() {

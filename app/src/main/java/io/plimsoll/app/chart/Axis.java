@@ -29,6 +29,14 @@ public record Axis(Kind kind, List<String> categories, DoubleFunction<String> la
                 value -> Formats.number(value, 2) + unit);
     }
 
+    /// Plain numbers from 0 on, drawn by their square roots, so that small ones stand apart beside large ones.
+    ///
+    /// @param unit after the figure, with its space; empty for none
+    public static Axis roots(String unit) {
+        return new Axis(Kind.ROOT, List.of(), value -> Formats.number(value, value < 10 && value % 1 != 0 ? 2 : 0) + unit,
+                value -> Formats.number(value, 2) + unit);
+    }
+
     /// Shares of one, shown as percent.
     public static Axis percent() {
         return new Axis(Kind.NUMBER, List.of(), value -> Formats.percent(value, 0), value -> Formats.percent(value, 1));
@@ -47,6 +55,6 @@ public record Axis(Kind kind, List<String> categories, DoubleFunction<String> la
 
     /// Sort of an axis.
     public enum Kind {
-        NUMBER, TIME, CATEGORY
+        NUMBER, ROOT, TIME, CATEGORY
     }
 }

@@ -33,7 +33,7 @@ final class Backdrop {
             widest = Math.max(widest, Plot.width(spec.y().label().apply(tick)));
         }
         Rectangle2D area = Painter.area(width, height, TOP, RIGHT, bottom, Math.ceil(widest) + 12);
-        return new Plot(g, spec, area, new Scale(x.from(), x.to(), area.getMinX(), area.getMaxX()),
+        return new Plot(g, spec, area, new Scale(x.from(), x.to(), area.getMinX(), area.getMaxX(), spec.x().kind() == Axis.Kind.ROOT),
                 new Scale(y.from(), y.to(), area.getMaxY(), area.getMinY()), inks);
     }
 
@@ -147,6 +147,8 @@ final class Backdrop {
             case TIME -> Ticks.times(low, high, most);
             case NUMBER -> Arrays.stream(Ticks.numbers(low, high, most))
                     .mapToObj(at -> new Ticks.Tick(at, axis.label().apply(at))).toList();
+            case ROOT -> Arrays.stream(Ticks.numbers(Math.sqrt(low), Math.sqrt(high), most)).map(at -> at * at)
+                    .mapToObj(at -> new Ticks.Tick(at, axis.label().apply(at))).toList();
             case CATEGORY -> IntStream.range(0, axis.categories().size())
                     .filter(at -> at >= low && at <= high)
                     .mapToObj(at -> new Ticks.Tick(at, axis.categories().get(at))).toList();
@@ -158,6 +160,6 @@ final class Backdrop {
     }
 
     private static boolean hasFoot(ChartSpec spec) {
-        return spec.markers().stream().anyMatch(marker -> Double.isNaN(marker.y()));
+        return spec.kind() != ChartSpec.Kind.SCATTER && spec.markers().stream().anyMatch(marker -> Double.isNaN(marker.y()));
     }
 }

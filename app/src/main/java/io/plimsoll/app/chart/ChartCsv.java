@@ -27,6 +27,12 @@ public final class ChartCsv {
         if (spec.kind() == ChartSpec.Kind.TREEMAP) {
             return tiles(spec);
         }
+        if (spec.kind() == ChartSpec.Kind.SCATTER) {
+            line(text, List.of("name", "x", "y"));
+            spec.markers().forEach(each -> line(text,
+                    List.of(each.reading(), Double.toString(each.x()), Double.toString(each.y()))));
+            return text.toString();
+        }
         List<String> header = new ArrayList<>(List.of(spec.x().kind() == Axis.Kind.TIME ? "time" : "x"));
         List<double[]> positions = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
@@ -85,7 +91,7 @@ public final class ChartCsv {
         return switch (axis.kind()) {
             case TIME -> Instant.ofEpochMilli(Math.round(x * 1000)).toString();
             case CATEGORY -> axis.label().apply(x);
-            case NUMBER -> Double.toString(x);
+            case NUMBER, ROOT -> Double.toString(x);
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a chart shows, without saying how it is drawn. Immutable; made with `line()`, `step()`, `stackedBars()`,
-/// `rows()`, `treemap()` or `sparkline()`.
+/// `rows()`, `treemap()`, `scatter()` or `sparkline()`.
 ///
 /// @param title    one sentence for those who can't see the picture
 /// @param fadeFrom bars and lines from here on are pale, as their days are incomplete; `NaN` for none
@@ -49,6 +49,11 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
         return new Builder(Kind.TREEMAP, title);
     }
 
+    /// Markers of two measures, each with a height; the series are stairs between them.
+    public static Builder scatter(String title) {
+        return new Builder(Kind.SCATTER, title);
+    }
+
     /// Small bars without axes, for a table cell.
     public static ChartSpec sparkline(String title, double[] values, ChartColor color) {
         return new Builder(Kind.SPARKLINE, title).add(Series.ofValues(title, values, color)).build();
@@ -66,7 +71,7 @@ public record ChartSpec(Kind kind, String title, Axis x, Axis y, List<Series> se
 
     /// Which painter draws it.
     public enum Kind {
-        LINE, STEP, STACKED_BARS, ROWS, TREEMAP, SPARKLINE
+        LINE, STEP, STACKED_BARS, ROWS, TREEMAP, SCATTER, SPARKLINE
     }
 
     /// A stretch of the x axis, `from` < `to`.

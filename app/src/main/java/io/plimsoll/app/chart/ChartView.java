@@ -29,6 +29,7 @@ public final class ChartView extends Region {
     private final Canvas canvas = new Canvas();
     private final Inks inks = new Inks(this, this::requestLayout);
     private final Pointer pointer = new Pointer(this);
+    private final Sign sign = new Sign();
     private ChartSpec spec;
     private boolean brushable;
     private @Nullable Plot plot;
@@ -46,6 +47,7 @@ public final class ChartView extends Region {
         } else {
             setFocusTraversable(true);
             pointer.install(canvas);
+            sign.install(this);
         }
         show(spec);
     }
@@ -69,7 +71,7 @@ public final class ChartView extends Region {
     }
 
     private Cursor cursor() {
-        return spec.kind() == Kind.TREEMAP ? Cursor.HAND : brushable ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return spec.kind() == Kind.TREEMAP || spec.kind() == Kind.SCATTER ? Cursor.HAND : brushable ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     public ChartSpec spec() {
@@ -89,9 +91,25 @@ public final class ChartView extends Region {
         pointer.mark(brushed);
     }
 
-    /// A click on a position of the x axis (or a row of horizontal bars, or a cell of a treemap by its number), snapped to the nearest value.
+    /// A click on a position of the x axis (or a row of horizontal bars, or a cell of a treemap or a marker of a scatter chart by its number), snapped to the nearest value.
     public void onPick(Consumer<Double> picked) {
         pointer.onPick(picked);
+    }
+
+    /// Puts a sign above the chart, which moves without a repaint: a ring at (`x`, `y`), or a line across at `y` if `x` is `NaN`. What
+    /// lies outside stands at the edge.
+    ///
+    /// @param y `NaN` takes the sign away
+    public void sign(double x, double y) {
+        sign.move(x, y);
+        placeSign();
+    }
+
+    private void placeSign() {
+        Plot drawn = plot;
+        if (drawn != null) {
+            sign.place(drawn, getInsets().getLeft(), getInsets().getTop());
+        }
     }
 
     /// The picture as it stands, at twice its size, on the panel's colour.
@@ -120,6 +138,7 @@ public final class ChartView extends Region {
             painter.paint(drawn);
         }
         pointer.layout(insets.getLeft(), insets.getTop());
+        placeSign();
     }
 
     private Color ink(ChartColor color) {

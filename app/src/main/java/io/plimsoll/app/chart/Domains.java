@@ -2,6 +2,7 @@ package io.plimsoll.app.chart;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.stream.Stream;
 
 import io.plimsoll.app.chart.ChartSpec.Kind;
 import io.plimsoll.app.chart.ChartSpec.Span;
@@ -22,6 +23,10 @@ final class Domains {
         DoubleSummaryStatistics all = new DoubleSummaryStatistics();
         spec.series().forEach(each -> ends(each.x(), all));
         spec.bands().forEach(each -> ends(each.x(), all));
+        if (spec.kind() == Kind.SCATTER) {
+            widening(spec).forEach(each -> all.accept(each.x()));
+            return new Span(0, all.getCount() == 0 || all.getMax() <= 0 ? 1 : all.getMax() * (1 + HEADROOM));
+        }
         if (all.getCount() == 0) {
             return new Span(0, 1);
         }
@@ -52,6 +57,9 @@ final class Domains {
                 within(each.x(), each.low(), x, all);
                 within(each.x(), each.high(), x, all);
             });
+        }
+        if (spec.kind() == Kind.SCATTER) {
+            widening(spec).forEach(each -> all.accept(each.y()));
         }
         spec.limits().stream().filter(limit -> !limit.vertical()).forEach(limit -> all.accept(limit.at()));
         return all.getCount() == 0 ? new Span(0, 1) : padded(spec.kind(), all.getMin(), all.getMax());
@@ -87,6 +95,10 @@ final class Domains {
         int first = Math.max(0, Columns.lower(x, span.from()) - 1);
         int last = Math.min(x.length, Columns.lower(x, Math.nextUp(span.to())) + 1);
         Arrays.stream(y, first, Math.max(first, last)).filter(Double::isFinite).forEach(all::accept);
+    }
+
+    private static Stream<Marker> widening(ChartSpec spec) {
+        return spec.markers().stream().filter(each -> each.shape() != Marker.Shape.EDGE);
     }
 
     private static void ends(double[] x, DoubleSummaryStatistics all) {

@@ -10,6 +10,21 @@ public record Marker(double x, double y, Shape shape, ChartColor color, String l
         return new Marker(x, y, Shape.DOT, color, "", reading);
     }
 
+    /// A dot of a scatter chart with its name beside it.
+    public static Marker named(double x, double y, ChartColor color, String label, String reading) {
+        return new Marker(x, y, Shape.DOT, color, label, reading);
+    }
+
+    /// A dot of a scatter chart that widens no axis: beyond them it stands at their edge.
+    public static Marker atEdge(double x, double y, ChartColor color, String label, String reading) {
+        return new Marker(x, y, Shape.EDGE, color, label, reading);
+    }
+
+    /// A small dot of a scatter chart.
+    public static Marker point(double x, double y, ChartColor color, String reading) {
+        return new Marker(x, y, Shape.POINT, color, "", reading);
+    }
+
     /// A triangle at the foot.
     ///
     /// @param label drawn beside it and told by the read-out
@@ -24,6 +39,6 @@ public record Marker(double x, double y, Shape shape, ChartColor color, String l
 
     /// How it is drawn.
     public enum Shape {
-        DOT, TRIANGLE
+        DOT, TRIANGLE, POINT, EDGE
     }
 }

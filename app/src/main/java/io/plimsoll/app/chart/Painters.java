@@ -5,7 +5,8 @@ import java.util.List;
 /// Every kind of chart there is.
 final class Painters {
     static final List<Painter> ALL = List.of(new LinePainter(), new StepPainter(), new StackedBarsPainter(),
-            new RowsPainter(), new TreemapPainter(), new SparklinePainter());
+            new RowsPainter(), new TreemapPainter(), new ScatterPainter(),
+            new SparklinePainter());
 
     private Painters() {
     }

@@ -91,6 +91,7 @@ final class Pointer {
         show(plot, switch (plot.spec().kind()) {
             case ROWS -> plot.y().value(py);
             case TREEMAP -> Treemap.at(plot.spec().tiles(), plot.area(), px, py);
+            case SCATTER -> ScatterPainter.at(plot, px, py);
             default -> plot.x().value(px);
         });
     }
@@ -107,6 +108,13 @@ final class Pointer {
             cross.setVisible(false);
             box.show(readout, left + cell.getMinX() + cell.getWidth() / 2, top + cell.getMinY() + cell.getHeight() / 2,
                     chart.getWidth(), chart.getHeight());
+            return;
+        }
+        if (plot.spec().kind() == Kind.SCATTER) {
+            Marker marker = plot.spec().markers().get((int) readAt);
+            cross.setVisible(false);
+            box.show(readout, left + ScatterPainter.x(plot, marker), top + ScatterPainter.y(plot, marker), chart.getWidth(),
+                    chart.getHeight());
             return;
         }
         boolean rows = plot.spec().kind() == Kind.ROWS;
@@ -149,9 +157,9 @@ final class Pointer {
         pressedAt = Double.NaN;
     }
 
-    /// Areas have no axis along which something could be marked.
+    /// Areas and points have no axis along which something could be marked.
     private boolean brushes(Plot plot) {
-        return brushing && plot.spec().kind() != Kind.TREEMAP;
+        return brushing && plot.spec().kind() != Kind.TREEMAP && plot.spec().kind() != Kind.SCATTER;
     }
 
     private void clearBrush() {

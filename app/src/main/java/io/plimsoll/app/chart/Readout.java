@@ -16,7 +16,7 @@ record Readout(double at, String heading, List<Line> lines) {
     /// One series, band or marker.
     record Line(ChartColor color, String name, String value) {}
 
-    /// @param x a position on the x axis, or for horizontal bars the row, or for a treemap the cell
+    /// @param x a position on the x axis, or for horizontal bars the row, or for a treemap the cell, or for a scatter chart the marker
     /// @return null where there is nothing to say
     static @Nullable Readout at(ChartSpec spec, double x) {
         if (spec.kind() == Kind.ROWS) {
@@ -24,6 +24,9 @@ record Readout(double at, String heading, List<Line> lines) {
         }
         if (spec.kind() == Kind.TREEMAP) {
             return tile(spec, (int) x);
+        }
+        if (spec.kind() == Kind.SCATTER) {
+            return point(spec, (int) x);
         }
         double nearest = nearest(spec, x);
         if (Double.isNaN(nearest)) {
@@ -60,6 +63,15 @@ record Readout(double at, String heading, List<Line> lines) {
             }
         }
         return best;
+    }
+
+    private static @Nullable Readout point(ChartSpec spec, int number) {
+        if (number < 0 || number >= spec.markers().size()) {
+            return null;
+        }
+        Marker marker = spec.markers().get(number);
+        return new Readout(number, marker.reading(), List.of(
+                new Line(marker.color(), spec.y().reading().apply(marker.y()), spec.x().reading().apply(marker.x()))));
     }
 
     private static @Nullable Readout row(ChartSpec spec, int index) {

@@ -1,15 +1,28 @@
 package io.plimsoll.app.chart;
 
-/// A straight map from values to pixels.
+/// A map from values to pixels, straight or by square roots.
 ///
 /// @param low  value at `from`
 /// @param high value at `to`, different from `low`
-public record Scale(double low, double high, double from, double to) {
+/// @param root whether the square roots of the values are spread evenly; then no value is below 0
+public record Scale(double low, double high, double from, double to, boolean root) {
+    /// A straight one.
+    public Scale(double low, double high, double from, double to) {
+        this(low, high, from, to, false);
+    }
+
     public double pixel(double value) {
-        return from + (value - low) / (high - low) * (to - from);
+        double start = spread(low);
+        return from + (spread(value) - start) / (spread(high) - start) * (to - from);
     }
 
     public double value(double pixel) {
-        return low + (pixel - from) / (to - from) * (high - low);
+        double start = spread(low);
+        double at = start + (pixel - from) / (to - from) * (spread(high) - start);
+        return root ? at * at : at;
+    }
+
+    private double spread(double value) {
+        return root ? Math.sqrt(Math.max(0, value)) : value;
     }
 }

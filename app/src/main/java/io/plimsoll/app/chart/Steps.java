@@ -13,6 +13,9 @@ final class Steps {
         if (spec.kind() == ChartSpec.Kind.TREEMAP) {
             return Double.isNaN(at) ? 0 : Math.clamp(at + direction, 0, Math.max(0, Treemap.count(spec.tiles()) - 1));
         }
+        if (spec.kind() == ChartSpec.Kind.SCATTER) {
+            return Double.isNaN(at) ? 0 : Math.clamp(at + direction, 0, Math.max(0, spec.markers().size() - 1));
+        }
         double[] x = new double[0];
         for (Series series : spec.series()) {
             x = series.x().length > x.length ? series.x() : x;

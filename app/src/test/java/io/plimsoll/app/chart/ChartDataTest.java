@@ -146,4 +146,29 @@ class ChartDataTest {
         assertThat(Steps.next(spec, 9, 1)).isEqualTo(9);
         assertThat(Steps.next(spec, 1, -1)).isEqualTo(1);
     }
+
+    @Test
+    void aScatterChartReadsOutTheNearestPointAndKeepsItsEdgeOutOfTheDomain() {
+        ChartSpec spec = ChartSpec.scatter("s").x(Axis.roots(" h")).y(Axis.money("USD"))
+                .add(Series.of("best", new double[]{0, 4}, new double[]{30, 20}, ChartColor.C1))
+                .add(Marker.point(0, 30, ChartColor.C1, "safe"), Marker.named(4, 20, ChartColor.C2, "VPA", "VPA: 1"),
+                        Marker.atEdge(9, 900, ChartColor.INK2, "now", "now: 9"))
+                .build();
+        assertThat(Domains.x(spec).to()).isBetween(4.0, 5.0);
+        assertThat(Domains.y(spec, Domains.x(spec)).to()).isLessThan(40);
+        Readout readout = Readout.at(spec, 1);
+        assertThat(readout).isNotNull();
+        assertThat(readout.heading()).isEqualTo("VPA: 1");
+        assertThat(readout.lines().getFirst().value()).isEqualTo("4.00 h");
+        assertThat(Readout.at(spec, -1)).isNull();
+        assertThat(Steps.next(spec, 1, 1)).isEqualTo(2);
+        assertThat(ChartCsv.of(spec)).isEqualTo("name,x,y\nsafe,0.0,30.0\nVPA: 1,4.0,20.0\nnow: 9,9.0,900.0\n");
+    }
+
+    @Test
+    void aRootScaleSpreadsSmallValuesAndGoesBothWays() {
+        Scale scale = new Scale(0, 100, 0, 10, true);
+        assertThat(scale.pixel(25)).isEqualTo(5);
+        assertThat(scale.value(5)).isEqualTo(25);
+    }
 }

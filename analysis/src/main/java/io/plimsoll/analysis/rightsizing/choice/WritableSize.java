@@ -20,9 +20,9 @@ public record WritableSize(Size current, Headroom headroom, boolean wholeCores, 
 
     public Size of(Size raw) {
         boolean same = raw.replicas() == current.replicas();
-        double cpu = kept(raw.cpuRequest(), headroom.cores(), same ? current.cpuRequest() : 0, this::roundedCores);
+        double cpu = kept(raw.cpuRequest(), headroom.cores(), same ? current.cpuRequest() : 0, this::cores);
         double memory = kept(raw.memoryRequest(), headroom.memory(), same ? current.memoryRequest() : 0,
-                this::roundedBytes);
+                this::bytes);
         return limited(cpu, (long) memory, raw.replicas());
     }
 
@@ -38,19 +38,22 @@ public record WritableSize(Size current, Headroom headroom, boolean wholeCores, 
         return smaller <= WORTH_A_ROLL_OUT * now ? smaller : now;
     }
 
-    private double roundedCores(double cores) {
+    /// Raised to the next step in which its manifest is written.
+    public double cores(double cores) {
         if (wholeCores) {
             return Math.max(1, Math.ceil(cores - 1e-9));
         }
         return Size.roundCpu(cores, cores < 0.1 ? 10 : cores < 1 ? 50 : 100);
     }
 
-    private double roundedBytes(double bytes) {
+    /// Raised to the next step in which its manifest is written.
+    public long bytes(double bytes) {
         long step = wholeGibis && bytes > LEAST_WHOLE ? Bytes.GI : SMALL_STEP;
-        return Math.ceil(bytes / step - 1e-9) * step;
+        return (long) (Math.ceil(bytes / step - 1e-9) * step);
     }
 
-    private Size limited(double cpu, long memory, int replicas) {
+    /// Requests with the limits that go with them.
+    public Size limited(double cpu, long memory, int replicas) {
         OptionalDouble cpuLimit = current.cpuLimit();
         if (cpuLimit.isPresent()) {
             double limit = cpuLimit.getAsDouble();

@@ -34,14 +34,25 @@ public final class Situations {
     private final MeasuredUse measured;
     private final WorkloadMap map;
     private final String head;
-    private final Map<Days, Map<String, List<Money>>> costs = new ConcurrentHashMap<>();
+    private final Map<Days, Map<String, List<Money>>> costs;
 
     /// @param head commit id of the clone, empty without one
     public Situations(Billing billing, MeasuredUse measured, WorkloadMap map, String head) {
+        this(billing, measured, map, head, new ConcurrentHashMap<>());
+    }
+
+    private Situations(Billing billing, MeasuredUse measured, WorkloadMap map, String head,
+            Map<Days, Map<String, List<Money>>> costs) {
         this.billing = billing;
         this.measured = measured;
         this.map = map;
         this.head = head;
+        this.costs = costs;
+    }
+
+    /// The same for some workloads, whose samples it reads now and all at once.
+    public Situations ahead(List<Workload> some, Cancellation cancellation) {
+        return new Situations(billing, measured.ahead(some, cancellation), map, head, costs);
     }
 
     /// @param clone null without one
@@ -65,7 +76,9 @@ public final class Situations {
         declared.knobs().values().forEach(each -> {
             byte[] content = contents.computeIfAbsent(each.knob().file(), file -> clone.read(head, file));
             KnobLine line = KnobLine.of(each.knob(), content);
-            knobs.add(new SizeKnob(each.knob(), each.role(), line.line(), line.comment()));
+            knobs.add(new SizeKnob(each.knob(), each.role(), line.line(), line.comment().isEmpty()
+                    ? KnobLine.above(content, line.line())
+                    : line.comment()));
         });
         knobs.sort(Comparator.comparing((SizeKnob each) -> each.knob().file()).thenComparing(SizeKnob::line));
         return knobs;

@@ -29,7 +29,7 @@ import io.plimsoll.analysis.workspace.StagingLimits;
 public final class TelemetryStager implements Stager {
     public static final String ID = "telemetry";
     private static final List<String> CLEANING = List.of("clean-samples.sql", "counters.sql", "throttled-share.sql",
-            "repairs.sql", "series.sql");
+            "latency.sql", "repairs.sql", "series.sql");
     private static final List<String> OUTPUTS = List.of("series", "samples", "repairs", "rejects");
     /// How far clocks may be apart before a sample is from the future.
     private static final Duration SKEW = Duration.ofDays(1);
@@ -100,7 +100,7 @@ public final class TelemetryStager implements Stager {
         result.put("read", read).put("rejected", rejected);
         result.put("series", rows(scratch, "series"));
         result.put("samples", rows(scratch, "samples"));
-        result.put("derived", rows(scratch, "throttled_share"));
+        result.put("derived", rows(scratch, "throttled_share") + rows(scratch, "latency_value"));
     }
 
     private static long rows(Database scratch, String table) {

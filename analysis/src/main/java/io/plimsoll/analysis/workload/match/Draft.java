@@ -127,10 +127,13 @@ final class Draft {
                 List.copyOf(cost.values()), use, manifest, state, evidence);
     }
 
-    /// The container with most series over the replicas; of equals, the one that is not an obvious sidecar, then the first name.
+    /// The container with most series of use over the replicas, of anything where use was not measured: latency or network traffic of a
+    /// pod names no container. Of equals, the one that is not an obvious sidecar, then the first name.
     private String mainContainer() {
         Map<String, Integer> counts = new HashMap<>();
-        use.forEach(each -> counts.merge(each.container(), 1, Integer::sum));
+        boolean used = use.stream().anyMatch(each -> each.measure().isUse());
+        use.stream().filter(each -> !used || each.measure().isUse())
+                .forEach(each -> counts.merge(each.container(), 1, Integer::sum));
         return counts.keySet().stream().min(Comparator.comparing((String name) -> isSidecar(name)).thenComparing(
                 name -> -counts.getOrDefault(name, 0)).thenComparing(Comparator.naturalOrder())).orElse("");
     }

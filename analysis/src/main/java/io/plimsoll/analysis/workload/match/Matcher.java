@@ -28,13 +28,22 @@ public final class Matcher {
     private static final List<Set<String>> SAME_KINDS = List.of(
             Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
             Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
-            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"));
+            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"),
+            Set.of("KafkaNodePool", "StrimziPodSet"));
+
+    private static final int SHORTEST_ID = 8;
 
     private final Map<String, WorkloadKey> pins = new LinkedHashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<UnmatchedCost> unmatched = new ArrayList<>();
+    private final OwnRules rules;
 
     public Matcher(List<Pin> pins) {
+        this(pins, OwnRules.NONE);
+    }
+
+    public Matcher(List<Pin> pins, OwnRules rules) {
+        this.rules = rules;
         pins.forEach(pin -> this.pins.put(pin.side() + " " + pin.item(), pin.target()));
     }
 
@@ -56,8 +65,9 @@ public final class Matcher {
     public void declared(List<DeclaredWorkload> all) {
         Map<Draft, Map<DeclaredWorkload, IdentityRule>> claims = new LinkedHashMap<>();
         for (DeclaredWorkload each : all) {
-            WorkloadKey pinned = pinned(Side.MANIFEST, each.item());
-            List<Scored> best = Scored.best(candidates(each, pinned));
+            Said said = said(Side.MANIFEST, each.item(), rules.of(each));
+            WorkloadKey pinned = said.key();
+            List<Scored> best = Scored.best(candidates(each, said));
             if (best.size() == 1) {
                 claims.computeIfAbsent(best.getFirst().draft(), draft -> new LinkedHashMap<>()).put(each,
                         best.getFirst().rule());
@@ -94,20 +104,22 @@ public final class Matcher {
         });
     }
 
-    private List<Scored> candidates(DeclaredWorkload declared, @Nullable WorkloadKey pinned) {
+    private List<Scored> candidates(DeclaredWorkload declared, Said said) {
         List<Scored> found = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.hasUse()) {
-                rule(declared, pinned, draft).ifPresent(rule -> found.add(new Scored(draft, rule)));
+                rule(declared, said, draft).filter(rules::allows)
+                        .ifPresent(rule -> found.add(new Scored(draft, rule)));
             }
         }
         return found;
     }
 
-    private static Optional<IdentityRule> rule(DeclaredWorkload declared, @Nullable WorkloadKey pinned, Draft draft) {
+    private static Optional<IdentityRule> rule(DeclaredWorkload declared, Said said, Draft draft) {
         WorkloadKey key = draft.key();
+        WorkloadKey pinned = said.key();
         if (pinned != null) {
-            return pinned.agrees(key) ? Optional.of(IdentityRule.PIN) : Optional.empty();
+            return pinned.agrees(key) ? Optional.of(said.rule()) : Optional.empty();
         }
         if (!draft.resourceId().isEmpty() || !sameKind(declared.kind(), key.kind())
                 || !declared.namespace().isEmpty() && !key.namespace().isEmpty()
@@ -123,7 +135,7 @@ public final class Matcher {
                             : IdentityRule.SAME_OBJECT);
         }
         return namespaces && declared.appName().equals(key.name())
-                ? Optional.of(IdentityRule.APP_LABEL)
+                ? Optional.of(declared.kind().equals("KafkaNodePool") ? IdentityRule.NODE_POOL : IdentityRule.APP_LABEL)
                 : Optional.empty();
     }
 
@@ -135,8 +147,9 @@ public final class Matcher {
     /// @param machine whether telemetry could be expected of it
     public void billed(BilledResource resource, boolean machine) {
         TagIdentity tags = TagIdentity.of(resource.tags());
-        WorkloadKey pinned = pinned(Side.BILL, resource.resourceId());
-        List<Scored> best = Scored.best(candidates(resource, tags, pinned));
+        Said said = said(Side.BILL, resource.resourceId(), rules.of(resource));
+        WorkloadKey pinned = said.key();
+        List<Scored> best = Scored.best(candidates(resource, tags, said));
         if (best.size() == 1) {
             best.getFirst().draft().link(resource, tags.cluster(), evidence(resource, best.getFirst(), true));
         } else if (best.size() > 1) {
@@ -144,14 +157,14 @@ public final class Matcher {
                     best.stream().map(each -> new Evidence(
                             Side.BILL, resource.resourceId(), each.rule(), false, "could be " + each.draft().key()))
                             .toList()));
-        } else if (pinned != null || !tags.name().isEmpty()) {
+        } else if (pinned != null || !tags.name().isEmpty() && rules.allows(tags.rule())) {
             WorkloadKey key = pinned != null
                     ? pinned
                     : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
             Draft own = Draft.billed(key, resource.resourceId());
             drafts.add(own);
             own.link(resource, tags.cluster(),
-                    evidence(resource, new Scored(own, pinned != null ? IdentityRule.PIN : tags.rule()), true));
+                    evidence(resource, new Scored(own, pinned != null ? said.rule() : tags.rule()), true));
         } else {
             unmatched.add(new UnmatchedCost(resource, machine, LinkState.UNMATCHED, List.of()));
         }
@@ -163,23 +176,30 @@ public final class Matcher {
                 scored.rule().title() + ": " + name);
     }
 
-    private List<Scored> candidates(BilledResource resource, TagIdentity tags, @Nullable WorkloadKey pinned) {
+    private List<Scored> candidates(BilledResource resource, TagIdentity tags, Said said) {
+        WorkloadKey pinned = said.key();
         List<Scored> found = new ArrayList<>();
         for (Draft draft : drafts) {
             if (pinned != null) {
                 if (pinned.agrees(draft.key())) {
-                    found.add(new Scored(draft, IdentityRule.PIN));
+                    found.add(new Scored(draft, said.rule()));
                 }
             } else if (!draft.resourceId().isEmpty()) {
-                // Azure writes one id in several cases.
-                if (draft.resourceId().equalsIgnoreCase(resource.resourceId())) {
+                if (sameResource(draft.resourceId(), resource.resourceId())
+                        && rules.allows(IdentityRule.RESOURCE_ID)) {
                     found.add(new Scored(draft, IdentityRule.RESOURCE_ID));
                 }
-            } else if (!tags.name().isEmpty() && named(draft, tags)) {
+            } else if (!tags.name().isEmpty() && named(draft, tags) && rules.allows(tags.rule())) {
                 found.add(new Scored(draft, tags.rule()));
             }
         }
         return found;
+    }
+
+    /// Azure writes one id in several cases. Monitoring often has only the last part, `i-0abc`, of what the bill calls by its whole path.
+    private static boolean sameResource(String measured, String billed) {
+        return measured.equalsIgnoreCase(billed)
+                || measured.indexOf('/') < 0 && measured.length() >= SHORTEST_ID && billed.endsWith("/" + measured);
     }
 
     private static boolean named(Draft draft, TagIdentity tags) {
@@ -190,6 +210,14 @@ public final class Matcher {
 
     private static boolean agree(String one, String other) {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    /// A pin, else what a rule of the user says.
+    private Said said(Side side, String item, Optional<WorkloadKey> byRule) {
+        WorkloadKey pinned = pinned(side, item);
+        return pinned != null
+                ? new Said(pinned, IdentityRule.PIN)
+                : new Said(byRule.orElse(null), IdentityRule.OWN_RULE);
     }
 
     private @Nullable WorkloadKey pinned(Side side, String item) {
@@ -207,4 +235,9 @@ public final class Matcher {
     public List<UnmatchedCost> unmatched() {
         return List.copyOf(unmatched);
     }
+
+    /// The user's word.
+    ///
+    /// @param key null if the user said nothing
+    private record Said(@Nullable WorkloadKey key, IdentityRule rule) {}
 }

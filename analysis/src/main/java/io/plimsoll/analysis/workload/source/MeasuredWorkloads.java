@@ -1,13 +1,16 @@
 package io.plimsoll.analysis.workload.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +23,39 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 public final class MeasuredWorkloads {
     /// The pause container of a pod; it does nothing.
     private static final String PAUSE = "POD";
+    /// How Micrometer, Prometheus' client_java and OpenTelemetry (with dots, or with underscores after Prometheus) label a pool.
+    private static final List<String> POOLS = List.of("id", "pool", "jvm.memory.pool.name",
+            "jvm_memory_pool_name", "jvm.buffer.pool.name");
 
     private MeasuredWorkloads() {
     }
 
     /// @param series all that the workspace holds, `kube_pod_owner` included
     public static List<MeasuredWorkload> of(List<TelemetrySeries> series) {
-        Map<String, PodOwner> reported = reported(series);
+        return of(series, each -> Optional.empty());
+    }
+
+    /// @param rules where a series belongs, if the user's rules say it
+    public static List<MeasuredWorkload> of(List<TelemetrySeries> series,
+            Function<TelemetrySeries, Optional<WorkloadKey>> rules) {
+        Map<String, PodOwner> owners = reported(series);
         Set<String> withContainers = podsWithContainers(series);
         Map<String, List<UseSeries>> use = new TreeMap<>();
         Map<String, MeasuredWorkload> first = new LinkedHashMap<>();
-        for (TelemetrySeries each : series) {
+        for (TelemetrySeries each : countsLast(series)) {
             if (each.measure() == Measure.OTHER || each.container().equals(PAUSE)
                     || each.container().isEmpty() && withContainers.contains(pod(each) + each.measure())) {
                 continue;
             }
-            MeasuredWorkload owner = owner(each, reported);
-            if (owner != null) {
+            MeasuredWorkload owner = rules.apply(each).map(MeasuredWorkloads::ruled).orElseGet(
+                    () -> each.measure() == Measure.REPLICAS ? counted(each) : owner(each, owners));
+            boolean wanted = owner != null && (each.measure() != Measure.REPLICAS || first.containsKey(owner.item()));
+            if (owner != null && wanted) {
                 first.putIfAbsent(owner.item(), owner);
                 String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
                 use.computeIfAbsent(owner.item(), item -> new ArrayList<>())
-                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, each.id()));
+                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, part(each),
+                                each.id(), each.samples()));
             }
         }
         return use.entrySet().stream().map(entry -> {
@@ -50,6 +65,26 @@ public final class MeasuredWorkloads {
                     found.resourceId(),
                     entry.getValue(), found.how());
         }).toList();
+    }
+
+    /// A count of replicas says nothing of a workload that was not measured otherwise.
+    private static List<TelemetrySeries> countsLast(List<TelemetrySeries> series) {
+        return series.stream().sorted(Comparator.comparing(each -> each.measure() == Measure.REPLICAS)).toList();
+    }
+
+    /// Who a count of replicas is of: its own pod, if any, is the one that counts.
+    private static @Nullable MeasuredWorkload counted(TelemetrySeries series) {
+        PodOwner owner = PodNames.counted(series.labels());
+        return owner == null ? null : measured(series, owner);
+    }
+
+    private static String part(TelemetrySeries series) {
+        return switch (series.measure()) {
+            case HEAP_USED_BYTES, HEAP_COMMITTED_BYTES, HEAP_MAX_BYTES, HEAP_AFTER_GC_BYTES, NON_HEAP_BYTES ->
+                POOLS.stream().map(label -> series.labels().getOrDefault(label, "")).filter(pool -> !pool.isEmpty())
+                        .findFirst().orElse("");
+            default -> "";
+        };
     }
 
     private static String pod(TelemetrySeries series) {
@@ -64,6 +99,14 @@ public final class MeasuredWorkloads {
                         each.labels().getOrDefault("owner_name", "")));
             }
         }
+        for (TelemetrySeries each : series) {
+            PodOwner labelled = each.metric().equals("kube_pod_labels") && !each.pod().isEmpty()
+                    ? PodNames.byLabels(each.labels())
+                    : null;
+            if (labelled != null) {
+                owners.put(pod(each), labelled);
+            }
+        }
         return owners;
     }
 
@@ -74,7 +117,12 @@ public final class MeasuredWorkloads {
         return pods;
     }
 
-    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> reported) {
+    private static MeasuredWorkload ruled(WorkloadKey key) {
+        return new MeasuredWorkload(key.cluster(), key.namespace(), key.kind(), key.name(), "", List.of(),
+                "a rule of yours");
+    }
+
+    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> owners) {
         if (series.pod().isEmpty()) {
             PodOwner labelled = PodNames.byLabels(series.labels());
             if (labelled != null) {
@@ -87,10 +135,10 @@ public final class MeasuredWorkloads {
                             "series of a resource id");
         }
         PodOwner labelled = PodNames.byLabels(series.labels());
-        PodOwner owner = labelled != null
+        return measured(series, labelled != null
                 ? labelled
-                : reported.getOrDefault(pod(series), PodNames.owner(series.pod()));
-        return measured(series, owner);
+                // A pod has many series, and reading its name takes as many patterns as there are controllers.
+                : owners.computeIfAbsent(pod(series), pod -> PodNames.owner(series.pod())));
     }
 
     private static MeasuredWorkload measured(TelemetrySeries series, PodOwner owner) {

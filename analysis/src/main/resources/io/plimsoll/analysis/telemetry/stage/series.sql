@@ -7,4 +7,10 @@ FROM raw_series s LEFT JOIN labelled l USING (series) WHERE s.series = s.canonic
 UNION ALL
 SELECT x.series, 'container_cpu_cfs_throttled_share' || s.labels_key, 'container_cpu_cfs_throttled_share', 'THROTTLED_SHARE', 'SAMPLE',
     'share', coalesce(l.labels, MAP {}), s.cluster, s.namespace, s.pod, s.container, s.node, s.resource_id
-FROM throttled_pair x JOIN raw_series s ON s.series = x.throttled LEFT JOIN labelled l ON l.series = s.series;
+FROM throttled_pair x JOIN raw_series s ON s.series = x.throttled LEFT JOIN labelled l ON l.series = s.series
+UNION ALL
+SELECT x.series, x.family || ':' || x.what || x.labels_key, x.family || ':' || x.what, 'LATENCY_SECONDS',
+    CASE x.what WHEN 'mean' THEN 'AVERAGE' ELSE 'SAMPLE' END, 'seconds',
+    map_from_entries(list_filter(map_entries(coalesce(l.labels, MAP {})), lambda entry: entry.key <> 'le')),
+    s.cluster, s.namespace, s.pod, s.container, s.node, s.resource_id
+FROM latency_series x JOIN raw_series s ON s.series = x.of_series LEFT JOIN labelled l ON l.series = s.series;

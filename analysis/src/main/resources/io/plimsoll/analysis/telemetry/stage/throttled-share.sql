@@ -8,5 +8,3 @@ CREATE TABLE throttled_share AS
 SELECT x.series, t.time, least(1.0, t.value / p.value) AS value, t.file
 FROM throttled_pair x JOIN clean t ON t.series = x.throttled JOIN clean p ON p.series = x.periods AND p.time = t.time
 WHERE p.value > 0;
-CREATE TABLE samples AS
-SELECT series, time, value, file FROM (FROM clean UNION ALL FROM throttled_share) ORDER BY series, time;

@@ -118,6 +118,18 @@ final class RightsizingActions {
         } else {
             lines.add(Messages.text("rightsizing.machineRule"));
         }
+        list(lines, "rightsizing.againstList", advice.objections().stream()
+                .map(each -> each.grade() + " " + RiskPill.word(each.code()) + ": " + each.sentence()).toList());
+        list(lines, "rightsizing.factsList", advice.reasons());
         return lines.stream().collect(Collectors.joining("\n"));
+    }
+
+    /// Whole sentences, one below the other; a cell of the table of rows shows only their beginning.
+    private static void list(List<String> lines, String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            lines.add("");
+            lines.add(Messages.text(title));
+            sentences.forEach(each -> lines.add("\u2022 " + each));
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.plimsoll.app.screen.rightsizing;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,18 +17,14 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
+import io.plimsoll.analysis.rightsizing.League;
+import io.plimsoll.analysis.rightsizing.Objection;
+import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
-import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.Strategy;
-import io.plimsoll.analysis.rightsizing.UseChart;
-import io.plimsoll.analysis.rightsizing.WhatIf;
-import io.plimsoll.analysis.rightsizing.WhatIfInput;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
-import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
@@ -50,16 +48,6 @@ final class RightsizingModel {
         }
     }
 
-    /// What the chart shows.
-    ///
-    /// @param dealt the load dealt out over the proposed number of replicas, null if that is the present one
-    record Use(WorkloadAdvice advice, Measure measure, UseChart measured, @Nullable UseChart dealt) {}
-
-    /// What the sliders work with.
-    record Sliders(WorkloadAdvice advice, WhatIf whatIf, WhatIfInput start) {}
-
-    private static final int COLUMNS = 600;
-
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<List<WorkloadAdvice>> advices = new ReadOnlyObjectWrapper<>(this, "advices",
             List.of());
@@ -69,21 +57,17 @@ final class RightsizingModel {
             Strategies.all().getFirst());
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(this, "which", Which.ALL);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<@Nullable WorkloadAdvice> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(this, "measure", Measure.CPU_CORES);
-    private final ReadOnlyObjectWrapper<@Nullable Use> use = new ReadOnlyObjectWrapper<>(this, "use");
-    private final ReadOnlyObjectWrapper<@Nullable Sliders> sliders = new ReadOnlyObjectWrapper<>(this, "sliders");
+    private final ObjectProperty<@Nullable Refusal> code = new SimpleObjectProperty<>(this, "code");
+    private final WorkloadModel workload;
+    private final ReadOnlyObjectWrapper<List<League>> leagues = new ReadOnlyObjectWrapper<>(this, "leagues", List.of());
 
     RightsizingModel(ScreenContext context) {
         this.context = context;
+        this.workload = new WorkloadModel(context);
         strategy.addListener((property, before, now) -> refresh());
         which.addListener((property, before, now) -> list());
         search.addListener((property, before, now) -> list());
-        measure.addListener((property, before, now) -> askUse());
-        selected.addListener((property, before, now) -> {
-            askUse();
-            askSliders();
-        });
+        code.addListener((property, before, now) -> list());
     }
 
     /// All advices, the largest saving first.
@@ -108,57 +92,87 @@ final class RightsizingModel {
         return search;
     }
 
+    /// The only code that listed workloads may have; null for any.
+    ObjectProperty<@Nullable Refusal> codeProperty() {
+        return code;
+    }
+
     ObjectProperty<@Nullable WorkloadAdvice> selectedProperty() {
-        return selected;
+        return workload.selectedProperty();
     }
 
-    ObjectProperty<Measure> measureProperty() {
-        return measure;
+    /// The selected one with its charts and sliders.
+    WorkloadModel workload() {
+        return workload;
     }
 
-    /// Null while nothing is selected, or its telemetry is on its way.
-    ReadOnlyObjectProperty<@Nullable Use> useProperty() {
-        return use.getReadOnlyProperty();
+    /// All strategies over all workloads, one table a currency; empty until `askLeague`.
+    ReadOnlyObjectProperty<List<League>> leaguesProperty() {
+        return leagues.getReadOnlyProperty();
     }
 
-    /// Null for a machine, and while they are prepared.
-    ReadOnlyObjectProperty<@Nullable Sliders> slidersProperty() {
-        return sliders.getReadOnlyProperty();
+    /// Replays every strategy on every workload, unless that is done.
+    void askLeague() {
+        if (leagues.get().isEmpty()) {
+            AdviceQuery query = query();
+            context.tasks().latest(List.of(this, "league"), Messages.text("rightsizing.loadingLeague"),
+                    (progress, cancellation) -> service().tradeOffs().league(query, progress, cancellation), leagues::set);
+        }
+    }
+
+    /// Codes of the advices that the other filters let through, with how many have each, the most frequent first.
+    Map<Refusal, Long> codes() {
+        Map<Refusal, Long> counts = advices.get().stream().filter(which.get()::takes)
+                .flatMap(each -> each.objections().stream().map(Objection::code).distinct())
+                .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+        Map<Refusal, Long> sorted = new LinkedHashMap<>();
+        counts.entrySet().stream().sorted(Map.Entry.<Refusal, Long>comparingByValue().reversed()
+                .thenComparing(Map.Entry.comparingByKey())).forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        return sorted;
+    }
+
+    private AdviceQuery query() {
+        return new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), OptionalDouble.empty(), null);
     }
 
     void refresh() {
-        AdviceQuery query = new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), null);
+        AdviceQuery query = query();
         context.tasks().latest(List.of(this, "advices"), Messages.text("rightsizing.loading"),
-                (progress, cancellation) -> service().advise(query, progress, cancellation), found -> {
-                    advices.set(found);
-                    list();
-                    keepSelection();
-                });
+                (progress, cancellation) -> service().advise(query, progress, cancellation), this::show);
+    }
+
+    void show(List<WorkloadAdvice> found) {
+        leagues.set(List.of());
+        advices.set(found);
+        list();
+        keepSelection();
     }
 
     /// Selects a workload by its name, `namespace/name` or key; false if it is not there.
     boolean select(String name) {
         Optional<WorkloadAdvice> found = advices.get().stream()
                 .filter(each -> each.workload().key().toString().equals(name)
-                        || each.workload().key().name().equals(name)
+                        || each.workload().key().name().equals(name) || each.workload().title().equals(name)
                         || (each.workload().key().namespace() + "/" + each.workload().key().name()).equals(name))
                 .findFirst();
-        found.ifPresent(selected::set);
+        found.ifPresent(selectedProperty()::set);
         return found.isPresent();
     }
 
     private void keepSelection() {
-        WorkloadAdvice before = selected.get();
+        WorkloadAdvice before = selectedProperty().get();
         String wanted = context.selection("rightsizing").get();
         boolean done = before != null && select(before.workload().key().toString()) || select(wanted);
         if (!done) {
-            selected.set(advices.get().isEmpty() ? null : advices.get().getFirst());
+            selectedProperty().set(advices.get().isEmpty() ? null : advices.get().getFirst());
         }
     }
 
     private void list() {
+        Refusal only = code.get();
         String wanted = search.get().strip().toLowerCase(Locale.ROOT);
         listed.set(advices.get().stream().filter(which.get()::takes)
+                .filter(each -> only == null || each.objections().stream().anyMatch(one -> one.code() == only))
                 .filter(each -> (each.workload().title() + " " + each.workload().key()).toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList());
@@ -173,46 +187,6 @@ final class RightsizingModel {
                 ? Optional.empty()
                 : Optional.of(new Money(savings.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
                         currency));
-    }
-
-    private void askUse() {
-        WorkloadAdvice advice = selected.get();
-        use.set(null);
-        if (advice == null || !advice.workload().hasTelemetry()) {
-            return;
-        }
-        Measure shown = measure.get();
-        String key = advice.workload().key().toString();
-        OptionalInt replicas = changedReplicas(advice);
-        context.tasks().latest(List.of(this, "use"), Messages.text("rightsizing.loadingUse"),
-                (progress, cancellation) -> new Use(advice, shown,
-                        service().series(key, shown, OptionalInt.empty(), COLUMNS, cancellation),
-                        replicas.isEmpty() ? null : service().series(key, shown, replicas, COLUMNS, cancellation)),
-                use::set);
-    }
-
-    private static OptionalInt changedReplicas(WorkloadAdvice advice) {
-        Advice pods = advice.advice();
-        return pods == null || pods.current().replicas() == pods.proposed().replicas()
-                ? OptionalInt.empty()
-                : OptionalInt.of(pods.proposed().replicas());
-    }
-
-    private void askSliders() {
-        WorkloadAdvice advice = selected.get();
-        sliders.set(null);
-        if (advice == null || advice.advice() == null || !advice.workload().hasTelemetry()) {
-            return;
-        }
-        Size proposed = advice.advice().proposed();
-        context.tasks().latest(List.of(this, "sliders"), Messages.text("rightsizing.loadingSliders"),
-                (progress, cancellation) -> new Sliders(advice, sliders(advice, cancellation),
-                        WhatIfInput.of(proposed)),
-                sliders::set);
-    }
-
-    private WhatIf sliders(WorkloadAdvice advice, Cancellation cancellation) {
-        return service().whatIf(advice.workload().key().toString(), cancellation);
     }
 
     private Rightsizing service() {

@@ -1,5 +1,6 @@
 package io.plimsoll.app.screen.rightsizing;
 
+import java.util.List;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -8,8 +9,10 @@ import javafx.scene.layout.VBox;
 /// Where the cards stand. With little room the list gives up columns first, so that sliders, answer and buttons stay whole.
 final class RightsizingPage extends HBox {
     private static final double GAP = 12;
-    private static final double CHART_HEIGHT = 206;
-    private static final double MIDDLE_HEIGHT = 278;
+    private static final double CHART_HEIGHT = 194;
+    private static final double MIDDLE_HEIGHT = 316;
+    /// With narrow columns of text.
+    private static final double TALL_MIDDLE = 340;
     private static final double WIDEST_LIST = 570;
     private static final double NARROWEST_LIST = 232;
     private static final double WIDE = 600;
@@ -21,20 +24,21 @@ final class RightsizingPage extends HBox {
     static final double NARROWEST = NARROWEST_LIST + GAP + NARROW + MARGINS;
 
     private final WorkloadsCard list;
-    private final AnswerGrid answer;
+    private final List<AnswerGrid> answers;
     private final Region answered;
+    private final Region middle;
 
-    /// @param answer stands in `answered`
-    RightsizingPage(WorkloadsCard list, Region chart, Region whatIf, Region answered, AnswerGrid answer,
-            Region compared) {
+    /// @param answers stand in `answered`, one at a time
+    RightsizingPage(WorkloadsCard list, Region chart, Region whatIf, Region answered,
+            List<AnswerGrid> answers, Region compared) {
         super(GAP);
         this.list = list;
-        this.answer = answer;
+        this.answers = answers;
         this.answered = answered;
         whatIf.setPrefWidth(0);
         HBox.setHgrow(whatIf, Priority.ALWAYS);
-        VBox right = new VBox(GAP, high(chart, CHART_HEIGHT), high(new HBox(GAP, whatIf, answered), MIDDLE_HEIGHT),
-                compared);
+        this.middle = new HBox(GAP, whatIf, answered);
+        VBox right = new VBox(GAP, high(chart, CHART_HEIGHT), high(middle, MIDDLE_HEIGHT), compared);
         VBox.setVgrow(compared, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
@@ -47,10 +51,11 @@ final class RightsizingPage extends HBox {
         boolean wide = width >= WIDEST_LIST + GAP + WIDE;
         double left = wide ? WIDEST_LIST : Math.clamp(width - GAP - NARROW, NARROWEST_LIST, WIDEST_LIST);
         list.setWidth(left);
-        answer.showBounds(wide);
-        double answers = wide ? WIDE_ANSWER * (width - left - 2 * GAP) : NARROW_ANSWER;
-        answered.setMinWidth(answers);
-        answered.setMaxWidth(answers);
+        answers.forEach(each -> each.showBounds(wide));
+        high(middle, wide ? MIDDLE_HEIGHT : TALL_MIDDLE);
+        double right = wide ? WIDE_ANSWER * (width - left - 2 * GAP) : NARROW_ANSWER;
+        answered.setMinWidth(right);
+        answered.setMaxWidth(right);
     }
 
     private static Region high(Region row, double height) {

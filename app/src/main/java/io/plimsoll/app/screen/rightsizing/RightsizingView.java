@@ -14,19 +14,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.rightsizing.Advice;
+import io.plimsoll.analysis.rightsizing.NodeEffect;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.SizeKnob;
-import io.plimsoll.analysis.rightsizing.WhatIfAnswer;
 import io.plimsoll.analysis.rightsizing.WhatIfInput;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
-import io.plimsoll.analysis.telemetry.Measure;
-import io.plimsoll.app.chart.ChartExport;
-import io.plimsoll.app.chart.ChartSpec;
-import io.plimsoll.app.chart.ChartView;
 import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.Chip;
 import io.plimsoll.app.control.EmptyState;
-import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.control.Sheet;
+import io.plimsoll.app.control.Still;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -35,21 +32,20 @@ public final class RightsizingView extends StackPane {
     private final ScreenContext context;
     private final RightsizingModel model;
     private final RightsizingActions actions;
-    private final ChartView chart = new ChartView(ChartSpec.line("").build());
-    private final StackPane chartPlace = new StackPane(chart);
-    private final Segments<Measure> measure = new Segments<>(List.of(Measure.CPU_CORES, Measure.MEMORY_BYTES),
-            each -> Messages.text(each == Measure.CPU_CORES ? "rightsizing.cpu" : "rightsizing.memory"));
-    private final Card chartCard = new Card("", Messages.text("rightsizing.chartHint"), chartPlace)
-            .withActions(measure);
+    private final UseCard charts;
     private final StackPane slidersPlace = new StackPane();
-    private final AnswerGrid answer = new AnswerGrid();
+    private final AnswerGrid answer = new AnswerGrid(PodAnswer.ROWS, 58, 58, "rightsizing.bound");
+    private final AnswerGrid machineAnswer = new AnswerGrid(MachineAnswer.ROWS, 72, 38, "rightsizing.needed");
+    private final StackPane answerPlace = new StackPane();
+    private final Chip node = new Chip(this::openNodeTypes);
     private final Label against = wrapped("rightsizing-against");
     private final Label manifest = wrapped("rightsizing-manifest");
-    private final StackPane strategiesPlace = new StackPane();
     private final Button open = button("openManifest");
     private final Button explain = button("explain");
+    private final Button scenario = button("scenario");
     private final Button add = button("add");
     private final Region page;
+    private final Tooltip notes = new Tooltip();
     private @Nullable SliderPanel sliders;
 
     public RightsizingView(ScreenContext context) {
@@ -58,36 +54,33 @@ public final class RightsizingView extends StackPane {
         this.actions = new RightsizingActions(context);
         setId("rightsizing");
         setMinWidth(RightsizingPage.NARROWEST);
-        new ChartExport(context.tasks()).offer(chart);
-        measure.valueProperty().bindBidirectional(model.measureProperty());
-        measure.setId("rightsizing-measure");
+        this.charts = new UseCard(context, model.workload(), this::moveSliders);
+        node.setId("rightsizing-node");
         add.getStyleClass().add("accent");
+        notes.setWrapText(true);
+        notes.setMaxWidth(420);
+        Tooltip.install(answerPlace, notes);
         this.page = page();
         getChildren().setAll(EmptyState.loading());
         open.setOnAction(event -> withSelected(actions::openManifest));
         explain.setOnAction(event -> withSelected(each -> actions.explain(explain, each)));
+        scenario.setOnAction(event -> withSelected(this::addToScenario));
         add.setOnAction(event -> withSelected(each -> actions.propose(each, wanted(each))));
         model.advicesProperty().addListener((property, before, now) -> showPage());
         model.selectedProperty().addListener((property, before, now) -> showSelected());
-        model.useProperty().addListener((property, before, now) -> showUse());
-        model.slidersProperty().addListener((property, before, now) -> showSliders());
+        model.workload().slidersProperty().addListener((property, before, now) -> showSliders());
         context.selection("rightsizing").addListener((property, before, now) -> model.select(now));
         context.follow(this, model::refresh);
     }
 
     private Region page() {
         Card what = new Card(Messages.text("rightsizing.whatIf"), Messages.text("rightsizing.whatIfHint"),
-                slidersPlace);
-        VBox said = new VBox(6, answer, against, manifest);
+                slidersPlace).withActions(node);
+        VBox said = new VBox(6, answerPlace, against, manifest);
         Card answered = new Card(Messages.text("rightsizing.answer"), Messages.text("rightsizing.perMonth"), said);
-        HBox buttons = new HBox(8, spring(), open, explain, add);
-        VBox strategies = new VBox(10, strategiesPlace, buttons);
-        VBox.setVgrow(strategiesPlace, Priority.ALWAYS);
-        Card compared = new Card(Messages.text("rightsizing.strategies"), Messages.text("rightsizing.strategiesHint"),
-                strategies);
-        return new Sheet()
-                .fill(new RightsizingPage(new WorkloadsCard(context, model), chartCard, what, answered, answer,
-                        compared));
+        HBox buttons = new HBox(8, spring(), open, explain, scenario, add);
+        return new Sheet().fill(new RightsizingPage(new WorkloadsCard(context, model), charts.card(), what, answered,
+                List.of(answer, machineAnswer), new ComparedCard(context, model, buttons).card()));
     }
 
     private static Region spring() {
@@ -111,9 +104,7 @@ public final class RightsizingView extends StackPane {
         manifest.setText(manifestText(advice));
         manifest.setVisible(!manifest.getText().isEmpty());
         manifest.setManaged(!manifest.getText().isEmpty());
-        strategiesPlace.getChildren().setAll(StrategiesTable.of(context, advice));
         open.setDisable(RightsizingActions.place(advice).isEmpty());
-        showUse();
         showSliders();
     }
 
@@ -133,58 +124,82 @@ public final class RightsizingView extends StackPane {
                 : Messages.text("rightsizing.closed", places, closed.getFirst().knob().reason());
     }
 
-    private void showUse() {
-        RightsizingModel.Use use = model.useProperty().get();
-        WorkloadAdvice advice = model.selectedProperty().get();
-        if (use != null && use.measured().length() > 0) {
-            chartCard.setTitle(UseCharts.title(use));
-            chart.show(UseCharts.of(use));
-            chartCard.setHint(UseCharts.hint(use));
-            chartPlace.getChildren().setAll(chart);
-        } else if (advice != null) {
-            chartCard.setTitle(advice.workload().title());
-            chartPlace.getChildren().setAll(advice.workload().hasTelemetry() && use == null
-                    ? EmptyState.loading()
-                    : EmptyState.of(Messages.text("rightsizing.noTelemetry"),
-                            Messages.text("rightsizing.noTelemetryHint")));
-        }
-    }
-
     private void showSliders() {
         WorkloadAdvice advice = model.selectedProperty().get();
-        RightsizingModel.Sliders made = model.slidersProperty().get();
+        WorkloadModel.Sliders made = model.workload().slidersProperty().get();
         sliders = null;
+        node.setVisible(false);
+        node.setManaged(false);
         if (made != null && advice == made.advice()) {
-            Size today = made.whatIf().current().size();
-            WhatIfAnswer now = made.whatIf().answer(made.whatIf().current());
-            SliderPanel panel = new SliderPanel(today, made.start(), input -> show(made, now, input));
-            sliders = panel;
-            slidersPlace.getChildren().setAll(panel);
-            show(made, now, panel.input());
+            showPods(made);
         } else if (advice != null && advice.machine() != null) {
             slidersPlace.getChildren().setAll(EmptyState.of(Messages.text("rightsizing.machineTitle"),
-                    Messages.text("rightsizing.machineHint")));
-            answer.showMachine(advice, advice.machine());
+                    Messages.text("rightsizing.machineRule")));
+            MachineAnswer.show(machineAnswer, advice, advice.machine());
+            answerPlace.getChildren().setAll(machineAnswer);
+            scenario.setDisable(true);
             add.setDisable(true);
         } else {
             slidersPlace.getChildren().setAll(advice != null && advice.workload().hasTelemetry()
                     ? EmptyState.loading()
                     : EmptyState.of(Messages.text("rightsizing.noTelemetry"), ""));
+            answerPlace.getChildren().clear();
+            scenario.setDisable(true);
             add.setDisable(true);
         }
-        answer.setVisible(advice != null && (made != null || advice.machine() != null));
+    }
+
+    private void showPods(WorkloadModel.Sliders made) {
+        PodAnswer now = PodAnswer.of(made.whatIf(), made.latency(), made.whatIf().current());
+        SliderPanel panel = new SliderPanel(made.whatIf(), made.start(), input -> show(made, now, input));
+        sliders = panel;
+        slidersPlace.getChildren().setAll(new Still(panel));
+        answerPlace.getChildren().setAll(new Still(answer));
+        boolean nodes = !made.whatIf().nodeTypes().isEmpty();
+        node.setVisible(nodes);
+        node.setManaged(nodes);
+        show(made, now, panel.input());
     }
 
     /// Away from the FX thread: nearly all answers take less than a millisecond, but one in twenty four.
-    private void show(RightsizingModel.Sliders made, WhatIfAnswer now, WhatIfInput input) {
+    private void show(WorkloadModel.Sliders made, PodAnswer now, WhatIfInput input) {
+        charts.follow(input);
         context.tasks().latest(List.of(this, "answer"), Messages.text("rightsizing.answering"),
-                (progress, cancellation) -> made.whatIf().answer(input), found -> {
-                    if (model.slidersProperty().get() == made) {
-                        answer.showPods(made.whatIf(), now, found);
+                (progress, cancellation) -> PodAnswer.of(made.whatIf(), made.latency(), input), found -> {
+                    if (model.workload().slidersProperty().get() == made) {
+                        found.show(answer, made.whatIf().priced(), now);
+                        notes.setText(found.notes());
+                        NodeEffect nodes = found.answer().nodes();
+                        if (nodes != null) {
+                            node.show(Messages.text("rightsizing.node"), nodes.type().name(), "");
+                        }
                     }
                 });
         boolean changes = !input.size().equals(made.whatIf().current().size());
+        scenario.setDisable(input.equals(made.whatIf().current()));
         add.setDisable(!changes || !made.advice().workload().hasManifest());
+    }
+
+    private void moveSliders(Size size) {
+        SliderPanel panel = sliders;
+        if (panel != null) {
+            panel.show(size);
+        }
+    }
+
+    private void openNodeTypes() {
+        WorkloadModel.Sliders made = model.workload().slidersProperty().get();
+        SliderPanel panel = sliders;
+        if (made != null && panel != null) {
+            NodeTypeMenu.open(node, made.whatIf().nodeTypes(), panel::setNodeType);
+        }
+    }
+
+    private void addToScenario(WorkloadAdvice advice) {
+        SliderPanel panel = sliders;
+        if (panel != null) {
+            new ScenarioMenu(context).open(scenario, advice, panel.input());
+        }
     }
 
     private Size wanted(WorkloadAdvice advice) {

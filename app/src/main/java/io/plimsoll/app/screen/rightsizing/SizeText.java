@@ -53,4 +53,11 @@ final class SizeText {
         double kills = replay.oomPerMonth();
         return Double.isFinite(kills) && kills < 0.001 ? "0" : Formats.number(kills, kills < 0.1 ? 3 : 1);
     }
+
+    /// `120 ms`, from ten seconds on `12 s`.
+    static String seconds(double seconds) {
+        return seconds < 1
+                ? Formats.number(1000 * seconds, seconds < 0.01 ? 1 : 0) + " ms"
+                : Formats.number(seconds, seconds < 10 ? 1 : 0) + " s";
+    }
 }

@@ -9,6 +9,7 @@ import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.UseChart;
 import io.plimsoll.analysis.rightsizing.VmAdvice;
+import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.app.chart.Axis;
@@ -25,17 +26,17 @@ final class UseCharts {
     private UseCharts() {
     }
 
-    static String title(RightsizingModel.Use use) {
-        UseChart chart = use.measured();
+    /// Whose telemetry, how much of it and how fine.
+    static String title(WorkloadModel.Use use) {
+        UseChart chart = use.first().measured();
         long days = chart.length() == 0 ? 0 : Math.round((chart.end() - chart.times()[0]) / 86_400.0);
-        return Messages.text("rightsizing.chart", use.advice().workload().title(),
-                Messages.text(isCpu(use) ? "rightsizing.cpu" : "rightsizing.memory"), days, step(chart.step()));
+        return Messages.text("rightsizing.chart", use.advice().workload().title(), days, step(chart.step()));
     }
 
     /// What the lines are.
-    static String hint(RightsizingModel.Use use) {
+    static String hint(WorkloadModel.Use use) {
         Advice advice = use.advice().advice();
-        return use.dealt() == null || advice == null
+        return use.first().dealt() == null || advice == null
                 ? Messages.text("rightsizing.chartHint")
                 : Messages.text("rightsizing.chartHintDealt", advice.proposed().replicas());
     }
@@ -44,36 +45,39 @@ final class UseCharts {
         return seconds % 3600 == 0 ? seconds / 3600 + " h" : seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 
-    static ChartSpec of(RightsizingModel.Use use) {
-        UseChart chart = use.measured();
-        double unit = isCpu(use) ? 1 : Bytes.GI;
+    static ChartSpec of(WorkloadAdvice owner, WorkloadModel.Curve curve) {
+        UseChart chart = curve.measured();
+        double unit = isCpu(curve) ? 1 : Bytes.GI;
         double[] x = times(chart);
-        ChartSpec.Builder spec = ChartSpec.line(title(use)).y(Axis.number(isCpu(use) ? " cores" : " Gi"));
+        String name = Messages.text(isCpu(curve) ? "rightsizing.cpu" : "rightsizing.memory");
+        ChartSpec.Builder spec = ChartSpec.line(owner.workload().title() + ", " + name)
+                .y(Axis.number(isCpu(curve) ? " cores" : " Gi"));
         spec.add(new Band(Messages.text("rightsizing.range"), x, scaled(chart.lowest(), unit),
                 scaled(chart.highest(), unit), ChartColor.C1, 0.25));
         spec.add(Series.of(Messages.text("rightsizing.highest"), x, scaled(chart.highest(), unit), ChartColor.C1)
                 .withWidth(1.1));
         @Nullable
-        UseChart dealt = use.dealt();
-        Advice advice = use.advice().advice();
+        UseChart dealt = curve.dealt();
+        Advice advice = owner.advice();
         if (dealt != null && advice != null) {
             spec.add(Series.of(Messages.text("rightsizing.dealt", advice.proposed().replicas()), times(dealt),
                     scaled(dealt.highest(), unit), ChartColor.C2).withWidth(1.1));
         }
         spec.add(new Shade(chart.heldBack(), chart.end(), ChartColor.ACCENT_BG, 0.5,
                 Messages.text("rightsizing.heldBack")));
+        VmAdvice vm = owner.machine();
         if (advice != null) {
-            limits(spec, use, advice.current(), advice.proposed());
-        } else {
-            machine(spec, use);
+            limits(spec, curve, advice.current(), advice.proposed());
+        } else if (vm != null) {
+            machine(spec, curve, vm);
         }
         return spec.build();
     }
 
-    private static void limits(ChartSpec.Builder spec, RightsizingModel.Use use, Size now, Size then) {
-        double request = isCpu(use) ? now.cpuRequest() : (double) now.memoryRequest() / Bytes.GI;
-        double proposed = isCpu(use) ? then.cpuRequest() : (double) then.memoryRequest() / Bytes.GI;
-        OptionalDouble limit = isCpu(use)
+    private static void limits(ChartSpec.Builder spec, WorkloadModel.Curve curve, Size now, Size then) {
+        double request = isCpu(curve) ? now.cpuRequest() : (double) now.memoryRequest() / Bytes.GI;
+        double proposed = isCpu(curve) ? then.cpuRequest() : (double) then.memoryRequest() / Bytes.GI;
+        OptionalDouble limit = isCpu(curve)
                 ? now.cpuLimit()
                 : now.hasMemoryLimit()
                         ? OptionalDouble.of((double) now.memoryLimit() / Bytes.GI)
@@ -91,21 +95,17 @@ final class UseCharts {
         }
     }
 
-    private static void machine(ChartSpec.Builder spec, RightsizingModel.Use use) {
-        VmAdvice vm = use.advice().machine();
-        if (vm == null) {
-            return;
-        }
-        spec.add(Limit.at(isCpu(use) ? vm.current().vcpu() : vm.current().memoryGib(), vm.current().name(),
+    private static void machine(ChartSpec.Builder spec, WorkloadModel.Curve curve, VmAdvice vm) {
+        spec.add(Limit.at(isCpu(curve) ? vm.current().vcpu() : vm.current().memoryGib(), vm.current().name(),
                 ChartColor.INK3));
         if (!vm.proposed().equals(vm.current())) {
-            spec.add(Limit.at(isCpu(use) ? vm.proposed().vcpu() : vm.proposed().memoryGib(), vm.proposed().name(),
+            spec.add(Limit.at(isCpu(curve) ? vm.proposed().vcpu() : vm.proposed().memoryGib(), vm.proposed().name(),
                     ChartColor.GOOD));
         }
     }
 
-    private static boolean isCpu(RightsizingModel.Use use) {
-        return use.measure() == Measure.CPU_CORES;
+    private static boolean isCpu(WorkloadModel.Curve curve) {
+        return curve.measure() == Measure.CPU_CORES;
     }
 
     private static double[] times(UseChart chart) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
@@ -45,6 +46,7 @@ final class WorkloadsCard {
     private final TextField search = new TextField();
     private final Segments<RightsizingModel.Which> which = new Segments<>(List.of(RightsizingModel.Which.values()),
             RightsizingModel.Which::title);
+    private final Chip code = new Chip(this::openCodes);
     private final Card card;
     private final VBox filters = new VBox(8);
     private final HBox chosen = new HBox();
@@ -82,7 +84,10 @@ final class WorkloadsCard {
         model.listedProperty().addListener((property, before, now) -> fill());
         model.selectedProperty().addListener((property, before, now) -> showSelection());
         model.strategyProperty().addListener((property, before, now) -> showStrategy());
+        model.codeProperty().addListener((property, before, now) -> showCode());
+        code.setId("rightsizing-code");
         showStrategy();
+        showCode();
     }
 
     Card card() {
@@ -106,9 +111,9 @@ final class WorkloadsCard {
         chosen.getChildren().clear();
         if (oneLine) {
             chosen.getChildren().add(strategy);
-            filters.getChildren().add(line(search, which));
+            filters.getChildren().add(line(search, code, which));
         } else {
-            filters.getChildren().addAll(line(search, strategy), line(which));
+            filters.getChildren().addAll(line(search, strategy), line(which), line(code));
         }
     }
 
@@ -159,6 +164,26 @@ final class WorkloadsCard {
             menu.getItems().add(item);
         }
         menu.show(strategy, Side.BOTTOM, 0, 4);
+    }
+
+    /// Codes that the listed workloads have, with how many have each.
+    private void openCodes() {
+        ContextMenu menu = new ContextMenu();
+        MenuItem any = new MenuItem(Messages.text("rightsizing.anyCode"));
+        any.setOnAction(event -> model.codeProperty().set(null));
+        menu.getItems().add(any);
+        model.codes().forEach((each, count) -> {
+            MenuItem item = new MenuItem(RiskPill.word(each) + "  (" + Formats.count(count) + ")");
+            item.setOnAction(event -> model.codeProperty().set(each));
+            menu.getItems().add(item);
+        });
+        menu.show(code, Side.BOTTOM, 0, 4);
+    }
+
+    private void showCode() {
+        Refusal chosen = model.codeProperty().get();
+        code.show(Messages.text("rightsizing.code"),
+                chosen == null ? Messages.text("rightsizing.any") : RiskPill.word(chosen), "");
     }
 
     private void showStrategy() {

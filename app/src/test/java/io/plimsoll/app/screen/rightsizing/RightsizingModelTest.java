@@ -10,7 +10,6 @@ import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
-import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.control.ProvenanceInfo;
@@ -30,13 +29,14 @@ class RightsizingModelTest {
         WorkloadAdvice first = model.selectedProperty().get();
         assertThat(SizeText.now(first)).isEqualTo("9 \u00d7 4 / 16Gi");
         assertThat(SizeText.proposed(first)).isEqualTo("3 \u00d7 2 / 8Gi");
-        RightsizingModel.Use use = model.useProperty().get();
-        assertThat(use.measured().length()).isPositive();
-        assertThat(use.dealt()).isNotNull();
-        ChartSpec chart = UseCharts.of(use);
+        WorkloadModel.Use use = model.workload().useProperty().get();
+        assertThat(use.cpu().measured().length()).isPositive();
+        assertThat(use.memory().measured().length()).isPositive();
+        assertThat(use.cpu().dealt()).isNotNull();
+        ChartSpec chart = UseCharts.of(first, use.cpu());
         assertThat(chart.limits()).extracting(each -> each.at()).containsExactly(4.0, 2.0);
-        assertThat(chart.shades().getFirst().from()).isEqualTo(use.measured().heldBack());
-        assertThat(model.slidersProperty().get().start().size()).isEqualTo(first.advice().proposed());
+        assertThat(chart.shades().getFirst().from()).isEqualTo(use.cpu().measured().heldBack());
+        assertThat(model.workload().slidersProperty().get().start().size()).isEqualTo(first.advice().proposed());
         assertThat(RightsizingView.manifestText(first))
                 .isEqualTo("data-pipelines/vision/application.yaml:20, 21, 22 \u00b7 editable");
     }
@@ -76,9 +76,8 @@ class RightsizingModelTest {
                 .findFirst()
                 .orElseThrow();
         model.selectedProperty().set(machine);
-        model.measureProperty().set(Measure.MEMORY_BYTES);
-        assertThat(model.slidersProperty().get()).isNull();
-        assertThat(UseCharts.of(model.useProperty().get()).limits()).extracting(each -> each.label())
+        assertThat(model.workload().slidersProperty().get()).isNull();
+        assertThat(UseCharts.of(machine, model.workload().useProperty().get().memory()).limits()).extracting(each -> each.label())
                 .containsExactly("m6i.2xlarge", "m6a.large");
         assertThat(RiskPill.text(machine)).isEqualTo("fits");
     }
@@ -87,7 +86,7 @@ class RightsizingModelTest {
     void anExplanationNamesTheMoneyTheRuleAndThePlaces() throws Exception {
         ProvenanceInfo info = RightsizingActions.info(model.selectedProperty().get());
         assertThat(info.formula()).contains("billed 2026-10-07 to 2026-10-29 \u00d7 730 h / 552 h")
-                .contains("Replay: ");
+                .contains("Replay: ").contains("To know:\n\u2022 The size before ");
         assertThat(info.rows()).isNotNull();
     }
 

@@ -1,0 +1,62 @@
+package io.plimsoll.analysis.rightsizing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+
+/// Money against risk, for one workload and for all of them, judged on the part of the telemetry that was held back. Only pods with
+/// telemetry take part. Safe from any thread.
+public final class TradeOffs {
+    private final Rightsizing rightsizing;
+
+    TradeOffs(Rightsizing rightsizing) {
+        this.rightsizing = rightsizing;
+    }
+
+    /// Of one workload; takes some tens of milliseconds.
+    ///
+    /// @param query with a workload
+    /// @throws StepFailure as `Rightsizing.advise`; MACHINE for one that has a type instead of a size, or was not measured
+    public Frontier frontier(AdviceQuery query, Cancellation cancellation) {
+        List<Frontier> found = new ArrayList<>();
+        rightsizing.each(query, Progress.NONE, cancellation,
+                (situation, advice, pods) -> found.add(frontier(situation, query, pods, cancellation)));
+        return found.stream().findFirst().orElseThrow(() -> Rightsizing.machine(String.valueOf(query.workload())));
+    }
+
+    private static Frontier frontier(Situation situation, AdviceQuery query, Advice advice, Cancellation cancellation) {
+        FrontierSearch search = new PodAdvice(situation, query).frontier(cancellation);
+        return search.find(FrontierMarks.of(advice, search), cancellation);
+    }
+
+    /// Of all workloads that have a bill, one answer a currency, by its code.
+    ///
+    /// @throws StepFailure as `Rightsizing.advise`
+    public List<FleetFrontier> fleet(AdviceQuery query, Progress progress, Cancellation cancellation) {
+        Map<String, List<FleetFrontier.Entry>> entries = new TreeMap<>();
+        rightsizing.each(query, progress, cancellation, (situation, advice, pods) -> {
+            Frontier frontier = frontier(situation, query, pods, cancellation);
+            if (frontier.priced()) {
+                FleetFrontier.Entry entry = FleetFrontier.Entry.of(advice, frontier);
+                entries.computeIfAbsent(entry.now().monthlyCost().currency(), each -> new ArrayList<>()).add(entry);
+            }
+        });
+        return entries.entrySet().stream().map(each -> FleetFrontier.of(each.getKey(), each.getValue())).toList();
+    }
+
+    /// All strategies over all workloads, one table a currency; those without a bill last.
+    ///
+    /// @throws StepFailure as `Rightsizing.advise`
+    public List<League> league(AdviceQuery query, Progress progress, Cancellation cancellation) {
+        LeagueTable table = new LeagueTable(query.statedRisk());
+        rightsizing.each(query, progress, cancellation,
+                (situation, advice, pods) -> table.add(situation, pods.proposed(), query, cancellation));
+        return table.leagues();
+    }
+}

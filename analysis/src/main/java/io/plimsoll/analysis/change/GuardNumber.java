@@ -5,13 +5,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.manifest.engine.JavaOptions;
+
 /// A number that a guard decides on, which the clone's guards file can set.
 public enum GuardNumber {
     DOWN("caps", "downPercent", 50, 0, 100, "step-cap", "The most that one commit may take off a value."),
     CPU_DOWN("caps", "cpuDownPercent", 50, 0, 100, "step-cap", "The same for CPU; downPercent where not set."),
     MEMORY_DOWN("caps", "memoryDownPercent", 50, 0, 100, "step-cap", "The same for memory; downPercent where not set."),
     UP("caps", "upPercent", 100, 0, 100_000, "step-cap", "The most that one commit may add to a value."),
-    HEAP("caps", "heapPercent", 80, 1, 100, "jvm-heap", "The most of its memory limit that a Java heap may take."),
+    HEAP("caps", "heapPercent", JavaOptions.MOST_OF_LIMIT, 1, 100, "jvm-heap",
+            "The most of its memory limit that a Java heap may take."),
     CPU_HEADROOM("floors", "cpuHeadroomPercent", 0, 0, 1_000, "cpu-floor",
             "What CPU keeps above the 99th percentile of its use."),
     MEMORY_HEADROOM("floors", "memoryHeadroomPercent", 10, 0, 1_000, "memory-floor",

@@ -45,8 +45,11 @@ final class ForecastText {
 
     /// `breach tomorrow: CPU 12 %, memory 3 %`, below the row of a table; empty without a forecast.
     static String note(List<BreachForecast> forecasts) {
-        return forecasts.isEmpty() ? "" : "breach tomorrow: " + String.join(", ", forecasts.stream().map(each -> String.format(Locale.ROOT, "%s %.0f %%",
-                name(each.measure()), 100 * each.probability())).toList());
+        return forecasts.isEmpty()
+                ? ""
+                : "breach tomorrow: "
+                        + String.join(", ", forecasts.stream().map(each -> String.format(Locale.ROOT, "%s %.0f %%",
+                                name(each.measure()), 100 * each.probability())).toList());
     }
 
     static void standings(PrintStream out, List<BreachStanding> standings) {

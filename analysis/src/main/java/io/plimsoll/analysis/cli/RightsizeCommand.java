@@ -18,6 +18,8 @@ import io.plimsoll.analysis.rightsizing.BreachStanding;
 import io.plimsoll.analysis.rightsizing.LatencyModel;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
+import io.plimsoll.analysis.rightsizing.RiskBounds;
+import io.plimsoll.analysis.rightsizing.Savings;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.TradeOffs;
@@ -37,6 +39,10 @@ final class RightsizeCommand implements CliCommand {
     @Nullable
     Double risk;
 
+    @Option(names = "--oom", paramLabel = "N", description = "Kills a month for want of memory that are accepted, of all replicas.")
+    @Nullable
+    Double oom;
+
     @Option(names = "--workload", paramLabel = "W", description = "name or namespace/name")
     @Nullable
     String workload;
@@ -54,18 +60,24 @@ final class RightsizeCommand implements CliCommand {
     @Option(names = "--breach", description = "Also forecast whether each size is exceeded tomorrow; learns from all workloads, which takes seconds.")
     boolean breach;
 
+    @Option(names = "--any-arch", description = "Machines may change between x86 and arm64: their software is built for both.")
+    boolean anyArchitecture;
+
     private final Map<WorkloadKey, List<BreachForecast>> forecasts = new HashMap<>();
 
     @Override
     public int run(CliContext context) {
-        OptionalDouble stated = risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk);
-        AdviceQuery query = new AdviceQuery(strategy, stated, workload);
+        AdviceQuery query = new AdviceQuery(strategy, stated(risk), stated(oom), workload, anyArchitecture);
         if (frontier || league) {
             weigh(context, query);
         } else {
             advise(context, query);
         }
         return 0;
+    }
+
+    private static OptionalDouble stated(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private void weigh(CliContext context, AdviceQuery query) {
@@ -87,7 +99,10 @@ final class RightsizeCommand implements CliCommand {
         }
         if (context.json()) {
             ArrayNode list = context.array();
-            advices.forEach(each -> more(context, json(list.addObject(), each), each));
+            Map<WorkloadKey, Savings> savings = context.workbench().rightsizing().savings(advices,
+                    Cancellation.never());
+            advices.forEach(each -> more(context,
+                    json(list.addObject(), each, savings.get(each.workload().key())), each));
             context.print(list);
         } else {
             print(context, advices);
@@ -150,7 +165,7 @@ final class RightsizeCommand implements CliCommand {
         return money == null ? "" : TextTable.money(money);
     }
 
-    private static ObjectNode json(ObjectNode object, WorkloadAdvice each) {
+    private static ObjectNode json(ObjectNode object, WorkloadAdvice each, @Nullable Savings savings) {
         WorkloadKey key = each.workload().key();
         object.putObject("workload").put("cluster", key.cluster()).put("namespace", key.namespace())
                 .put("kind", key.kind())
@@ -167,12 +182,19 @@ final class RightsizeCommand implements CliCommand {
         Money saving = each.monthlySaving();
         object.put("monthlySaving", saving == null ? null : saving.plain()).put("currency",
                 saving == null ? null : saving.currency());
+        if (savings != null) {
+            object.put("listSaving", savings.list().plain()).put("cashSaving", savings.cash().plain()).put("cashFrom",
+                    savings.cashFrom() == null ? null : savings.cashFrom().toString());
+        }
         if (advice != null) {
-            number(object.putObject("risk"), advice.risk());
+            ObjectNode risk = number(object.putObject("risk"), advice.risk());
+            bounds(risk.put("unmet", finite(advice.risk().unmetShare())), advice.bounds());
         }
         object.put("grade", each.grade().name()).put("against", each.against());
         ArrayNode codes = object.putArray("codes");
         each.objections().stream().map(Objection::code).distinct().forEach(code -> codes.add(code.name()));
+        ArrayNode reasons = object.putArray("reasons");
+        each.reasons().forEach(reasons::add);
         ArrayNode strategies = object.putArray("strategies");
         if (advice != null) {
             for (StrategyOutcome outcome : advice.strategies()) {
@@ -197,6 +219,11 @@ final class RightsizeCommand implements CliCommand {
     private static ObjectNode number(ObjectNode object, ReplayResult replay) {
         return object.put("throttled", finite(replay.throttledShare())).put("oomPerMonth", finite(replay.oomPerMonth()))
                 .put("bound", finite(replay.violationBound()));
+    }
+
+    private static void bounds(ObjectNode object, RiskBounds bounds) {
+        object.put("throttledBound", finite(bounds.throttled())).put("unmetBound", finite(bounds.unmet()))
+                .put("oomBound", finite(bounds.oomPerMonth())).put("oomPerDayBumped", finite(bounds.oomPerDayBumped()));
     }
 
     /// JSON has no `NaN`: what was not measured is null.

@@ -19,7 +19,8 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
 @Command(name = "workloads", description = "Workloads over bill, telemetry and Git: what matched how, and blind spots.", subcommands = {
-    WorkloadsCommand.PinItem.class, WorkloadsCommand.UnpinItem.class, WorkloadRulesCommand.class, WorkloadRuleCommand.class})
+    WorkloadsCommand.PinItem.class, WorkloadsCommand.UnpinItem.class, WorkloadRulesCommand.class,
+    WorkloadRuleCommand.class})
 final class WorkloadsCommand implements CliCommand {
     @Override
     public int run(CliContext context) {

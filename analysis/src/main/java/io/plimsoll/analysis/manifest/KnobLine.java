@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.manifest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 
@@ -54,5 +55,17 @@ public record KnobLine(int line, String comment) {
         } catch (StepFailure e) {
             return UNKNOWN;
         }
+    }
+
+    /// The comment on the line before a value's, which speaks of it where nothing stands beside it; empty if there is none.
+    ///
+    /// @param line of the value, from 1
+    public static String above(byte[] content, int line) {
+        if (line < 2) {
+            return "";
+        }
+        String before = new String(content, StandardCharsets.UTF_8).lines().skip(line - 2L).findFirst().orElse("")
+                .strip();
+        return before.startsWith("#") ? before.replaceFirst("^#+\\s*", "").strip() : "";
     }
 }

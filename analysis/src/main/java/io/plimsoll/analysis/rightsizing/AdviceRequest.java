@@ -42,4 +42,9 @@ public record AdviceRequest(String workload, Size current, ResourceRates rates, 
     public double risk() {
         return parameters.values().containsKey("risk") ? parameters.number("risk") : 0.01;
     }
+
+    /// The stated kills a month of the strategy, or none for one that has no such parameter.
+    public double oomPerMonth() {
+        return parameters.values().containsKey("oom-per-month") ? parameters.number("oom-per-month") : 0;
+    }
 }

@@ -39,13 +39,14 @@ public final class Advisor {
         List<Objection> objections = new Objections(request, usage, learnt, proposed, replay.against(learnt)).all();
         Grade grade = objections.stream().map(Objection::grade).reduce(Grade.A, Grade::worse);
         Size taken = grade == Grade.D ? request.current() : proposed;
-        ReplayResult risk = grade == Grade.D
-                ? Replay.of(usage.split(request.training()).heldBack(), taken.replicas()).against(taken)
-                : replay.against(taken);
+        Replay judge = grade == Grade.D
+                ? Replay.of(usage.split(request.training()).heldBack(), taken.replicas())
+                : replay;
+        ReplayResult risk = judge.against(taken);
         String against = objections.isEmpty() ? residual(risk) : objections.getFirst().sentence();
         return new Advice(request.workload(), request.current(), taken, request.strategy().id(),
-                request.rates().monthly(request.current()), request.rates().monthly(taken), risk, grade, objections,
-                against, outcomes, usage.repairs());
+                request.rates().monthly(request.current()), request.rates().monthly(taken), risk, judge.bounds(taken),
+                grade, objections, against, outcomes, usage.repairs());
     }
 
     private static String residual(ReplayResult risk) {

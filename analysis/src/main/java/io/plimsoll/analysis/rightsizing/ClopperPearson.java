@@ -12,6 +12,9 @@ public final class ClopperPearson {
     /// @param hits  0..trials
     /// @return 1 when there are no trials
     public static double upper(double hits, double trials, double confidence) {
+        if (hits == 0 && trials > 0) {
+            return 1 - Math.pow(1 - confidence, 1 / trials);
+        }
         return trials <= 0 || hits >= trials
                 ? 1
                 : new BetaDistribution(null, hits + 1, trials - hits).inverseCumulativeProbability(confidence);

@@ -1,18 +1,19 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.plimsoll.analysis.series.TimeSeries;
 
 /// The highest memory of each replica on each day, as measured and as it would be if one replica carried all load.
 ///
+/// @param days   of each entry, counted from the first sample
 /// @param own    bytes
 /// @param spread bytes times the replicas alive at the time
-record DailyPeaks(double[] own, double[] spread) {
-    /// Below this many days a fitted tail says nothing.
+record DailyPeaks(int[] days, double[] own, double[] spread) {
+    /// Below this many days a tail says nothing.
     private static final int FEWEST_FOR_TAIL = 5;
-    private static final double EULER = 0.57721566490153286;
 
     static DailyPeaks of(Usage usage, AliveReplicas alive) {
         List<double[]> peaks = new ArrayList<>();
@@ -23,7 +24,7 @@ record DailyPeaks(double[] own, double[] spread) {
             for (int i = 0; i < memory.length(); i++) {
                 long today = (memory.times()[i] - start) / Usage.DAY;
                 if (today != day) {
-                    peaks.add(new double[2]);
+                    peaks.add(new double[]{0, 0, today});
                     day = today;
                 }
                 double[] peak = peaks.getLast();
@@ -31,8 +32,14 @@ record DailyPeaks(double[] own, double[] spread) {
                 peak[1] = Math.max(peak[1], memory.values()[i] * alive.at(memory.times()[i]));
             }
         }
-        return new DailyPeaks(peaks.stream().mapToDouble(peak -> peak[0]).toArray(),
+        return new DailyPeaks(peaks.stream().mapToInt(peak -> (int) peak[2]).toArray(),
+                peaks.stream().mapToDouble(peak -> peak[0]).toArray(),
                 peaks.stream().mapToDouble(peak -> peak[1]).toArray());
+    }
+
+    /// How many replica-days there are.
+    int count() {
+        return own.length;
     }
 
     /// Peaks when load grows or is dealt out anew. Memory never falls below what was measured: a smaller share of the load
@@ -53,29 +60,26 @@ record DailyPeaks(double[] own, double[] spread) {
         return count;
     }
 
-    /// Chance that a day's peak exceeds the ceiling: the larger of the share seen and the tail of a Gumbel distribution
-    /// fitted by moments (block maxima, Gumbel 1958), so that it changes smoothly with the ceiling.
-    static double chanceAbove(double[] peaks, double ceiling) {
+    /// Kills to expect of all replicas in a day: the larger of those seen and, from five days on, the chance that the highest peak of
+    /// any replica exceeds the ceiling, so that it changes smoothly with the ceiling. `NaN` without a peak.
+    ///
+    /// @param peaks from `under`
+    double killsADay(double[] peaks, double ceiling, int replicas) {
         if (peaks.length == 0) {
             return Double.NaN;
         }
-        double seen = (double) above(peaks, ceiling) / peaks.length;
-        if (peaks.length < FEWEST_FOR_TAIL) {
-            return seen;
+        double seen = (double) above(peaks, ceiling) / peaks.length * replicas;
+        double[] highest = ofAllReplicas(peaks);
+        return highest.length < FEWEST_FOR_TAIL ? seen : Math.max(seen, new PeakTail(highest).chanceAbove(ceiling));
+    }
+
+    private double[] ofAllReplicas(double[] peaks) {
+        double[] highest = new double[Arrays.stream(days).max().orElse(-1) + 1];
+        Arrays.fill(highest, Double.NaN);
+        for (int i = 0; i < peaks.length; i++) {
+            double before = highest[days[i]];
+            highest[days[i]] = Double.isNaN(before) ? peaks[i] : Math.max(before, peaks[i]);
         }
-        double mean = 0;
-        for (double peak : peaks) {
-            mean += peak / peaks.length;
-        }
-        double squares = 0;
-        for (double peak : peaks) {
-            squares += (peak - mean) * (peak - mean);
-        }
-        double scale = Math.sqrt(squares / (peaks.length - 1)) * Math.sqrt(6) / Math.PI;
-        if (scale == 0) {
-            return seen;
-        }
-        double reduced = (ceiling - (mean - EULER * scale)) / scale;
-        return Math.max(seen, -Math.expm1(-Math.exp(-reduced)));
+        return Arrays.stream(highest).filter(peak -> !Double.isNaN(peak)).toArray();
     }
 }

@@ -1,11 +1,12 @@
 package io.plimsoll.analysis.rightsizing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import io.plimsoll.analysis.rightsizing.cash.CommitmentReplay;
@@ -53,18 +54,19 @@ final class JointQuestion {
 
     JointEffect effect() {
         Map<String, Money[]> nodes = nodes();
-        List<JointSaving> sums = new ArrayList<>();
-        freed.forEach((currency, usages) -> {
-            Savings together = replays.apply(usages).apply(currency).savings(usages);
-            Money zero = Money.zero(currency);
-            Money cashApart = apart.getOrDefault(currency, List.of()).stream().map(Savings::cash).reduce(zero,
-                    Money::plus);
-            Money[] both = nodes.getOrDefault(currency, new Money[]{zero, zero});
-            LocalDate from = together.cashFrom();
-            sums.add(new JointSaving(together.list(), together.effective(), together.cash(), cashApart, from, both[0],
-                    both[1]));
-        });
-        return new JointEffect(parts, sums, problems);
+        Set<String> currencies = new TreeSet<>(freed.keySet());
+        currencies.addAll(nodes.keySet());
+        return new JointEffect(parts, currencies.stream().map(currency -> sum(currency, nodes)).toList(), problems);
+    }
+
+    private JointSaving sum(String currency, Map<String, Money[]> nodes) {
+        List<FreedUsage> usages = freed.getOrDefault(currency, List.of());
+        Savings together = replays.apply(usages).apply(currency).savings(usages);
+        Money zero = Money.zero(currency);
+        Money cashApart = apart.getOrDefault(currency, List.of()).stream().map(Savings::cash).reduce(zero, Money::plus);
+        Money[] both = nodes.getOrDefault(currency, new Money[]{zero, zero});
+        return new JointSaving(together.list(), together.effective(), together.cash(), cashApart, together.cashFrom(),
+                both[0], both[1]);
     }
 
     /// By currency: all changes of a pool packed at once, and the sum of each alone.

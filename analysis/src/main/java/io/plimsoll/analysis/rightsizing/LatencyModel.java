@@ -123,7 +123,8 @@ public final class LatencyModel {
         double[] range = seen.range(utilisation);
         double seconds = seen.seconds(utilisation);
         return new LatencyAnswer(State.KNOWN, measured(), utilisation, seconds, range[0], range[1],
-                String.format(Locale.ROOT, "At busy times, with %.0f %% of its CPU in use, %s latency was %s (%s to %s).",
+                String.format(Locale.ROOT,
+                        "At busy times, with %.0f %% of its CPU in use, %s latency was %s (%s to %s).",
                         100 * utilisation, measured(), millis(seconds), millis(range[0]), millis(range[1])));
     }
 

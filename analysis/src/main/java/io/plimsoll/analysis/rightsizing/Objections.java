@@ -53,6 +53,10 @@ final class Objections {
             add(Refusal.SINGLE_SAMPLE, Grade.D, "There is a single sample; one moment says nothing about a peak.");
             return;
         }
+        // Runs are counted, not days.
+        if (request.intermittent()) {
+            return;
+        }
         if (days < FEW_DAYS) {
             add(Refusal.TOO_SHORT, days < FEWEST_DAYS ? Grade.D : Grade.C,
                     text("Only %.1f days were measured.", days));
@@ -100,7 +104,8 @@ final class Objections {
         double shift = LevelShift.of(usage);
         if (shift > LevelShift.LARGE || shift < 1 / LevelShift.LARGE) {
             add(Refusal.RECENTLY_CHANGED, Grade.C,
-                    text("In the last two days mean CPU was %.1f times that of the days before.", shift));
+                    text("In the last two %1$s mean CPU was %2$.1f times that of the %1$s before.",
+                            request.intermittent() ? "runs" : "days", shift));
         }
         if (proposed.cpuRequest() > learnt.cpuRequest() || proposed.memoryRequest() > learnt.memoryRequest()) {
             add(Refusal.RAISED_AFTER_REPLAY, Grade.B,
@@ -127,7 +132,7 @@ final class Objections {
             add(Refusal.RISK_NOT_MET, Grade.C,
                     text("In the data held back, %.2f %% of samples wanted more CPU than the size learnt before;"
                             + " the stated risk is %.2f %%.", 100 * replay.violationShare(), 100 * request.risk()));
-        } else if (replay.oomKills() > 0) {
+        } else if (replay.oomKills() > 0 && replay.oomPerMonth() > request.oomPerMonth()) {
             add(Refusal.RISK_NOT_MET, Grade.C, text(
                     "In the data held back, memory rose above the size learnt before on %d replica-days.",
                     replay.oomKills()));

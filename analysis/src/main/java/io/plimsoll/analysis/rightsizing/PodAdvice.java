@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,50 +19,85 @@ import io.plimsoll.analysis.rightsizing.choice.WritableSize;
 import io.plimsoll.analysis.rightsizing.current.DeclaredSize;
 import io.plimsoll.analysis.rightsizing.current.PlacedKnob;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.current.SizeComment;
+import io.plimsoll.analysis.rightsizing.lifetime.MonthTurn;
+import io.plimsoll.analysis.rightsizing.lifetime.Runs;
+import io.plimsoll.analysis.rightsizing.scaling.ScaledSize;
+import io.plimsoll.analysis.rightsizing.scaling.ScalerOwnership;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Money;
-import io.plimsoll.analysis.workload.DeclaredWorkload;
-import io.plimsoll.analysis.workload.ManifestPlace;
 
 /// Advice for a workload of pods: who owns its size, how many replicas, the proposal, and the money.
 final class PodAdvice {
     /// Kinds whose replicas share one load, so that another number deals it out anew.
     private static final Set<String> SHARED_LOAD = Set.of("SparkApplication", "ScheduledSparkApplication", "Deployment",
             "Rollout", "FlinkDeployment");
+    private static final double MONTH_HOURS = 730;
+    private static final int FEWEST_RUNS = 3;
+    private static final int FEW_RUNS = 7;
 
     private final Situation situation;
     private final AdviceQuery query;
+    private final Runs runs;
+    private final Usage usage;
     private CapacityFinding inside = CapacityFinding.NONE;
 
     PodAdvice(Situation situation, AdviceQuery query) {
         this.situation = situation;
         this.query = query;
+        this.runs = Runs.of(situation.declared().kind(), situation.usage());
+        this.usage = runs.any() ? runs.byRun(situation.usage()) : situation.usage();
     }
 
     WorkloadAdvice advise(Cancellation cancellation) {
         Size current = situation.current();
         Optional<ResourceRates> billed = rates(situation);
-        inside = CapacityRules.find(situation, cancellation);
+        Optional<Proposal> floor = lowerBound(situation);
+        ScalerOwnership scalers = new ScalerOwnership(situation, cancellation);
+        inside = CapacityRules.find(situation, cancellation).and(scalers.bounds(floor.isPresent()));
         List<Objection> known = new ArrayList<>(inside.objections());
-        Optional<Proposal> floor = owned(known);
+        known.addAll(ofKind(floor.isPresent() ? scalers.title() : ""));
         Strategy strategy = query.chosen();
+        boolean atTimes = runs.any() || situation.declared().isJob();
         AdviceRequest request = AdviceRequest
                 .usual(situation.workload().key().toString(), current, billed.orElse(ResourceRates.PROPORTION))
-                .with(strategy, query.parameters()).knowing(known, situation.declared().isJob());
+                .with(strategy, query.parameters()).knowing(known, atTimes);
         SizeChoice.Chosen chosen = floor.map(each -> new SizeChoice.Chosen(each, null))
-                .orElseGet(() -> choose(request, cancellation));
+                .orElseGet(() -> scaled(choose(request, cancellation), request, scalers, known, cancellation));
         if (chosen.proposal().replicas() != current.replicas() && chosen.former() == null && floor.isEmpty()) {
             known.add(new Objection(Refusal.REPLICAS_CHANGED, Grade.B, "The load of " + current.replicas()
                     + " replicas was dealt out over " + chosen.proposal().replicas()
                     + " for the replay; how memory and start-up follow was not seen."));
         }
-        Advice advice = Advisor.advise(request.knowing(known, situation.declared().isJob()), situation.usage(),
-                chosen.proposal(), cancellation);
+        if (SizeComment.any(situation.knobs())) {
+            known.addAll(SizeComment.against(situation.knobs(), current, chosen.proposal().size(request),
+                    MonthTurn.seen(situation.usage())));
+        }
+        Advice judged = Advisor.advise(request.knowing(known, atTimes), usage, chosen.proposal(), cancellation);
+        Advice advice = runs.any() ? judged.byRun(runs.perMonth() * 24 / MONTH_HOURS) : judged;
         FormerSize former = advice.refused() ? null : chosen.former();
         BilledCost cost = situation.cost();
         Money now = cost == null ? null : cost.monthly();
         return new WorkloadAdvice(situation.workload(), advice, null, cost, now, then(advice, billed.isPresent(), now),
-                situation.knobs(), former, reasons(former));
+                situation.knobs(), former, new PodReasons(situation, inside, runs).all(former, cancellation));
+    }
+
+    /// With a horizontal autoscaler that counts in shares of the CPU request, another request needs another target. Where none keeps
+    /// the number of pods, the request stays above the use at which it scales.
+    private SizeChoice.Chosen scaled(SizeChoice.Chosen free, AdviceRequest request, ScalerOwnership scalers,
+            List<Objection> known, Cancellation cancellation) {
+        if (!scalers.countsShares()) {
+            return free;
+        }
+        SizeChoice.Chosen chosen = free;
+        Optional<ScaledSize> effect = scalers.with(chosen.proposal().size(request));
+        if (effect.isPresent() && !effect.get().holds()) {
+            inside = inside.and(new CapacityFinding(scalers.leastCores(), 0, 0, List.of(), List.of()));
+            chosen = choose(request, cancellation);
+            effect = scalers.with(chosen.proposal().size(request));
+        }
+        effect.map(scalers::together).ifPresent(known::add);
+        return chosen;
     }
 
     private static @Nullable Money then(Advice advice, boolean priced, @Nullable Money now) {
@@ -79,13 +113,14 @@ final class PodAdvice {
     }
 
     private SizeChoice.Chosen choose(AdviceRequest request, Cancellation cancellation) {
-        return new SizeChoice(request, situation.usage(), situation.former(), wholeCores(), wholeGibis(), inside)
+        return new SizeChoice(request, usage, situation.former(), wholeCores(), wholeGibis(), inside)
                 .choose(fewest(), shared(), cancellation);
     }
 
     private boolean shared() {
         return SHARED_LOAD.contains(situation.declared().kind()) && situation.current().replicas() > 1
-                && !situation.declared().hasGpu() && scalers(situation).isEmpty();
+                && !situation.declared().hasGpu() && !ScalerOwnership.counted(situation)
+                && !ScalerOwnership.resized(situation);
     }
 
     private int fewest() {
@@ -129,54 +164,35 @@ final class PodAdvice {
     }
 
     private static Optional<Proposal> lowerBound(Situation situation) {
-        List<String> scalers = scalers(situation);
-        return scalers.isEmpty() || scalers.contains("VerticalPodAutoscaler")
-                ? Optional.empty()
-                : new AutoscalerFloor(situation.usage(), situation.current(),
-                        situation.declared().minReplicas().orElse(0)).lower(situation.declared().targetCpu());
+        return !SHARED_LOAD.contains(situation.declared().kind()) || !ScalerOwnership.counted(situation)
+                || ScalerOwnership.resized(situation)
+                        ? Optional.empty()
+                        : new AutoscalerFloor(situation.usage(), situation.current(),
+                                situation.declared().minReplicas().orElse(0)).lower(situation.declared().targetCpu());
     }
 
-    private static List<String> scalers(Situation situation) {
-        DeclaredWorkload manifest = situation.workload().manifest();
-        return manifest == null
-                ? List.of()
-                : manifest.places().stream().filter(place -> place.role() == ManifestPlace.Role.AUTOSCALER)
-                        .map(ManifestPlace::kind).distinct().toList();
-    }
-
-    /// What others decide. An autoscaler that never leaves its least number can be given a lower one; else it owns the size.
-    private Optional<Proposal> owned(List<Objection> known) {
-        DeclaredSize declared = situation.declared();
-        if (declared.hasGpu()) {
-            known.add(new Objection(Refusal.GPU_BOUND, Grade.D,
+    /// What the kind of workload says against a change.
+    ///
+    /// @param resting the autoscaler that never leaves its least number, or empty
+    private List<Objection> ofKind(String resting) {
+        List<Objection> found = new ArrayList<>();
+        if (situation.declared().hasGpu()
+                && inside.objections().stream().noneMatch(each -> each.code() == Refusal.GPU_BOUND)) {
+            found.add(new Objection(Refusal.GPU_BOUND, Grade.D,
                     "Each replica holds a GPU, which decides the node: less CPU or memory frees nothing."));
         }
-        List<String> scalers = scalers(situation);
-        if (scalers.isEmpty()) {
-            return Optional.empty();
+        if (!resting.isEmpty()) {
+            found.add(new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B,
+                    "A " + resting + " sets the number of replicas and never left its minimum of "
+                            + situation.declared().minReplicas().orElse(0)
+                            + ": change that minimum, not the replicas. Memory at the higher load of each was not seen."));
         }
-        int bound = declared.minReplicas().orElse(0);
-        Optional<Proposal> lower = lowerBound(situation);
-        known.add(lower.isPresent()
-                ? new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.B, "A " + scalers.getFirst()
-                        + " sets the number of replicas and never left its minimum of " + bound
-                        + ": change that minimum, not the replicas. Memory at the higher load of each was not seen.")
-                : new Objection(Refusal.OWNER_IS_AUTOSCALER, Grade.D,
-                        "A " + String.join(" and a ", scalers) + " sets this workload's size."));
-        return lower;
-    }
-
-    private List<String> reasons(@Nullable FormerSize former) {
-        Set<String> reasons = new LinkedHashSet<>(inside.facts());
-        if (former != null) {
-            reasons.add(former.sentence());
+        if (runs.any() && runs.count() < FEW_RUNS) {
+            found.add(new Objection(Refusal.FEW_RUNS, runs.count() < FEWEST_RUNS ? Grade.D : Grade.C,
+                    runs.count() == 1
+                            ? "A single run was measured."
+                            : "Only " + runs.count() + " runs were measured."));
         }
-        if (!situation.usage().ooms().isEmpty()) {
-            reasons.add(situation.usage().ooms().size()
-                    + " replicas ended with memory at the limit while others went on; they are taken for killed.");
-        }
-        situation.knobs().stream().filter(each -> !each.comment().isEmpty())
-                .forEach(each -> reasons.add(each.place() + " says: " + each.comment()));
-        return List.copyOf(reasons);
+        return found;
     }
 }

@@ -1,7 +1,8 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.HashSet;
+import java.util.Set;
 
 import io.plimsoll.analysis.series.TimeSeries;
 
@@ -16,6 +17,9 @@ public final class Replay {
     private static final double MONTH_HOURS = 730;
     private static final double CONFIDENCE = 0.95;
 
+    private final Usage usage;
+    private final long step;
+    private final AliveReplicas alive;
     private final int replicasThen;
     private final boolean memoryFollows;
     private final LoadCurve cpuOwn;
@@ -27,7 +31,9 @@ public final class Replay {
     private final double daysPerMonth;
 
     private Replay(Usage usage, int replicasThen, boolean memoryFollows) {
-        AliveReplicas alive = new AliveReplicas(usage.replicas(), usage.step());
+        this.usage = usage;
+        step = Math.max(1, usage.step());
+        alive = new AliveReplicas(usage.replicas(), step);
         this.replicasThen = replicasThen;
         this.memoryFollows = memoryFollows;
         cpuOwn = new LoadCurve(usage.cpuValues());
@@ -65,8 +71,18 @@ public final class Replay {
 
     /// Samples within an hour, and those of other replicas in it, are too alike to count as evidence of their own.
     private static double hours(Usage usage) {
-        LongStream times = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.cpu().times()));
-        return times.map(time -> Math.floorDiv(time, 3600L)).distinct().count();
+        Set<Long> hours = new HashSet<>();
+        for (ReplicaUsage replica : usage.replicas()) {
+            long before = Long.MIN_VALUE;
+            for (long time : replica.cpu().times()) {
+                long hour = Math.floorDiv(time, 3600L);
+                if (hour != before) {
+                    hours.add(hour);
+                    before = hour;
+                }
+            }
+        }
+        return hours.size();
     }
 
     /// Share of CPU samples above `cores`, replicas as they were; 0 without samples.
@@ -119,9 +135,28 @@ public final class Replay {
         int kills = ceiling == 0 ? 0 : DailyPeaks.above(highs, ceiling);
         double perMonth = ceiling == 0
                 ? Double.NaN
-                : DailyPeaks.chanceAbove(highs, ceiling) * daysPerMonth * replicas(size);
+                : peaks.killsADay(highs, ceiling, replicas(size)) * daysPerMonth;
         return new ReplayResult(cpu.count(), violations, bound, throttled, unmet, kills, perMonth, slack,
                 memorySlack(size, asItWas || !memoryFollows ? growth : perReplica * meanAlive));
+    }
+
+    /// What was replayed can't rule out, in a pass over all samples: for the size that is proposed, not for sliders.
+    public RiskBounds bounds(Size size) {
+        ReplayResult result = against(size);
+        boolean asItWas = size.replicas() == replicasThen || replicasThen == 0;
+        boolean judged = !Double.isNaN(result.violationShare());
+        double throttled = result.throttledShare() == result.violationShare()
+                ? result.violationBound()
+                : judged ? ClopperPearson.upper(result.throttledShare() * hours, hours, CONFIDENCE) : Double.NaN;
+        double unmet = judged
+                ? DailyUnmet.of(usage, alive, size.cpuRequest(), asItWas ? 0 : 1.0 / size.replicas()).bound(CONFIDENCE)
+                : Double.NaN;
+        boolean limited = size.memoryCeiling() > 0 && peaks.count() > 0;
+        double kills = limited
+                ? ClopperPearson.upper(result.oomKills(), peaks.count(), CONFIDENCE) * daysPerMonth * replicas(size)
+                : Double.NaN;
+        return new RiskBounds(result.violationBound(), throttled, unmet, kills,
+                limited ? BumpedKills.perReplicaDay(usage, size.memoryCeiling(), step) : Double.NaN);
     }
 
     /// Bounds of the violation share around what was replayed, two-sided, an hour counting as one observation.

@@ -12,4 +12,10 @@ package io.plimsoll.analysis.rightsizing;
 /// @param cpuSlack       requested CPU that lay idle, by requested CPU
 /// @param memorySlack    the same for memory
 public record ReplayResult(int cpuSamples, double violationShare, double violationBound, double throttledShare,
-        double unmetShare, int oomKills, double oomPerMonth, double cpuSlack, double memorySlack) {}
+        double unmetShare, int oomKills, double oomPerMonth, double cpuSlack, double memorySlack) {
+    /// The same where a day of the telemetry stands for what happens `perDay` times a day.
+    ReplayResult often(double perDay) {
+        return new ReplayResult(cpuSamples, violationShare, violationBound, throttledShare, unmetShare, oomKills,
+                oomPerMonth * perDay, cpuSlack, memorySlack);
+    }
+}

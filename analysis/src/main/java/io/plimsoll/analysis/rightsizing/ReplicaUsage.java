@@ -28,16 +28,16 @@ public record ReplicaUsage(String name, TimeSeries cpu, TimeSeries memory) {
     }
 
     /// Samples with `from` <= time < `to`.
-    ReplicaUsage between(long from, long to) {
+    public ReplicaUsage between(long from, long to) {
         return new ReplicaUsage(name, between(cpu, from, to), between(memory, from, to));
     }
 
-    long first() {
+    public long first() {
         return Math.min(cpu.length() == 0 ? Long.MAX_VALUE : cpu.times()[0],
                 memory.length() == 0 ? Long.MAX_VALUE : memory.times()[0]);
     }
 
-    long last() {
+    public long last() {
         return Math.max(cpu.length() == 0 ? Long.MIN_VALUE : cpu.times()[cpu.length() - 1],
                 memory.length() == 0 ? Long.MIN_VALUE : memory.times()[memory.length() - 1]);
     }

@@ -110,7 +110,7 @@ public final class Rightsizing {
         cancellation.check();
         Situation situation = situation(opened, workload, cancellation);
         return workload.key().kind().equals(WorkloadKey.MACHINE)
-                ? MachineAdvice.advise(situation, types)
+                ? MachineAdvice.advise(situation, types, query, cancellation)
                 : new PodAdvice(situation, query).advise(cancellation);
     }
 
@@ -221,9 +221,16 @@ public final class Rightsizing {
         }
     }
 
+    /// What each advice saves by itself at list prices, at effective rates and in cash; absent where no bill prices it.
+    public Map<WorkloadKey, Savings> savings(List<WorkloadAdvice> advices, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            return around.savings(opened.state().map(), advices, cancellation);
+        }
+    }
+
     /// What changes of several workloads come to, each alone and all together.
     ///
-    /// @param changes by key of the workload as text; one that is gone by now is a problem of the answer
+    /// @param changes by name or key of the workload, as `whatIf` takes it; one that is gone by now is a problem of the answer
     /// @throws StepFailure NODE_TYPE, and what `GitRepository.open` refuses
     public JointEffect together(Map<String, WhatIfInput> changes, Progress progress, Cancellation cancellation) {
         WorkloadMap map;
@@ -236,8 +243,9 @@ public final class Rightsizing {
         for (Map.Entry<String, WhatIfInput> each : changes.entrySet()) {
             progress.update("Working out " + each.getKey(), (double) done++ / changes.size());
             try {
-                question.add(each.getKey(), find(map, each.getKey()).title(), whatIf(each.getKey(), cancellation),
-                        each.getValue());
+                Workload found = find(map, each.getKey());
+                String key = found.key().toString();
+                question.add(key, found.title(), whatIf(key, cancellation), each.getValue());
             } catch (StepFailure e) {
                 if (!e.code().equals("WORKLOAD_UNKNOWN") && !e.code().equals("MACHINE")) {
                     throw e;

@@ -8,7 +8,7 @@ import io.plimsoll.analysis.workload.ManifestPlace;
 /// @param knob    the value, its file and whether it can be edited
 /// @param role    of its document
 /// @param line    of the file, from 1; 0 if unknown
-/// @param comment that stands beside the value; empty without one
+/// @param comment that stands beside the value, else on the line before; empty without one
 public record SizeKnob(Knob knob, ManifestPlace.Role role, int line, String comment) {
     /// `file:line`.
     public String place() {

@@ -22,6 +22,7 @@ import io.plimsoll.analysis.manifest.owner.OverlayPatches;
 import io.plimsoll.analysis.manifest.owner.OwnedField;
 import io.plimsoll.analysis.manifest.owner.Owners;
 import io.plimsoll.analysis.manifest.owner.Trace;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -36,6 +37,8 @@ public final class FieldOwners {
     private final Map<String, List<OwnedField>> byObject = new HashMap<>();
     private final Map<String, Knob> byOrigin = new HashMap<>();
     private @Nullable Trace trace;
+    private String lastFile = "";
+    private List<Tree> lastDocuments = List.of();
 
     /// @param files all of the commit's, not copied; those that are no text may be empty
     /// @param own   addresses of the clone's remotes; those that no file speaks of tell nothing, as with a fork or a mirror
@@ -73,6 +76,16 @@ public final class FieldOwners {
     /// The commit's files, those that are no text without content; not to be changed.
     public Map<String, byte[]> files() {
         return Collections.unmodifiableMap(files);
+    }
+
+    /// A document of a file; empty if it can't be read as YAML. Kept until another file is asked for: workloads come file by file.
+    synchronized Optional<Tree> document(String file, int index) {
+        if (!file.equals(lastFile)) {
+            byte[] content = files.get(file);
+            lastDocuments = content == null ? List.of() : Tree.documents(file, content);
+            lastFile = file;
+        }
+        return index < lastDocuments.size() ? Optional.of(lastDocuments.get(index)) : Optional.empty();
     }
 
     /// What gives one root another value than the place that it shares with others.

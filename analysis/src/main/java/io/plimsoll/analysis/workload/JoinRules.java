@@ -25,11 +25,12 @@ public final class JoinRules {
 
     /// In the order in which they are tried.
     public List<JoinRule> rules() {
-        return workspace.database().query(Sql.of("SELECT id, side, field, pattern, cluster, namespace, kind, name, is_on "
-                + "FROM workload_rule ORDER BY place"),
-                row -> new JoinRule(row.whole(1), Side.valueOf(row.text(2)), row.text(3), row.text(4),
-                        new WorkloadKey(row.text(5), row.text(6), row.text(7), row.text(8), ""),
-                        Boolean.parseBoolean(String.valueOf(row.value(9)))));
+        return workspace.database()
+                .query(Sql.of("SELECT id, side, field, pattern, cluster, namespace, kind, name, is_on "
+                        + "FROM workload_rule ORDER BY place"),
+                        row -> new JoinRule(row.whole(1), Side.valueOf(row.text(2)), row.text(3), row.text(4),
+                                new WorkloadKey(row.text(5), row.text(6), row.text(7), row.text(8), ""),
+                                Boolean.parseBoolean(String.valueOf(row.value(9)))));
     }
 
     /// Rules of Plimsoll's that are off.

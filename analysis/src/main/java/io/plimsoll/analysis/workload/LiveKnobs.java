@@ -119,11 +119,11 @@ public final class LiveKnobs {
     }
 
     private LiveValue choose(List<Knob> found, ManifestPlace.Role role) {
-        List<Knob> left = found;
+        List<Knob> left = SPARK.contains(found.getFirst().kind()) ? submittedLast(found) : found;
         if (ValueComponents.isValue(found.getFirst())) {
             left = components.of(found, SIZES.contains(found.getFirst().field()));
         } else if (OF_CONTAINER.contains(found.getFirst().field())) {
-            left = ofMainContainer(found);
+            left = ofMainContainer(left);
             if (left.isEmpty()) {
                 return new LiveValue.Unclear("CONTAINER_UNKNOWN", "Telemetry speaks of container "
                         + (container.isEmpty() ? "(none)" : container) + ", " + found.getFirst().file() + " sizes "
@@ -135,6 +135,12 @@ public final class LiveKnobs {
                     + " for several components; which one is " + declared.name() + " can't be told.");
         }
         return new LiveValue.One(left.getFirst(), role);
+    }
+
+    /// The Spark operator (2.x) passes its own fields to spark-submit after `sparkConf`, and of two that set the same the later counts.
+    private static List<Knob> submittedLast(List<Knob> found) {
+        List<Knob> fields = found.stream().filter(knob -> !knob.path().passes("sparkConf")).toList();
+        return fields.isEmpty() ? found : fields;
     }
 
     /// In a pod template the container's name must fit; operators have fixed words instead. Where telemetry names none, the only

@@ -8,5 +8,13 @@ import io.plimsoll.analysis.telemetry.Statistic;
 ///
 /// @param container empty for a machine
 /// @param replica   the pod's name, or the machine's resource id
+/// @param part      which share of the measure it tells, as the pool of a Java heap: what a replica takes is the sum of its
+///                  parts; empty for the whole
 /// @param seriesId  for `Telemetry.samples`
-public record UseSeries(String container, Measure measure, Statistic statistic, String replica, long seriesId) {}
+public record UseSeries(String container, Measure measure, Statistic statistic, String replica, String part,
+        long seriesId) {
+    /// One that tells the whole.
+    public UseSeries(String container, Measure measure, Statistic statistic, String replica, long seriesId) {
+        this(container, measure, statistic, replica, "", seriesId);
+    }
+}

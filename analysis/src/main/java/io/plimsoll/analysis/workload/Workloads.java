@@ -28,6 +28,7 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.match.Coverages;
@@ -159,6 +160,25 @@ public final class Workloads {
             cancellation.check();
             return telemetry.samples(id, from, to);
         });
+    }
+
+    /// What a Kafka consumer group had not read yet, by series; empty if it was not measured. Exporters call the group `consumergroup`
+    /// or `group`.
+    ///
+    /// @param topic empty for all topics of the group
+    public Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {
+        Map<String, TimeSeries> found = new TreeMap<>();
+        for (TelemetrySeries each : group.isEmpty()
+                ? List.<TelemetrySeries>of()
+                : telemetry.series(SeriesFilter.of(Measure.QUEUE_LAG))) {
+            cancellation.check();
+            Map<String, String> labels = each.labels();
+            if (group.equals(labels.getOrDefault("consumergroup", labels.getOrDefault("group", "")))
+                    && (topic.isEmpty() || topic.equals(labels.getOrDefault("topic", topic)))) {
+                found.put(each.key(), telemetry.samples(each.id(), each.first(), each.last().plusSeconds(1)));
+            }
+        }
+        return found;
     }
 
     /// What the user decided, oldest first.

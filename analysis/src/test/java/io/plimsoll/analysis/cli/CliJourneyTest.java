@@ -205,7 +205,11 @@ class CliJourneyTest {
         assertThat(advice.get("proposed").get("replicas").asInt())
                 .isEqualTo(expected.get("expected").get("replicas").asInt());
         assertThat(money(advice.get("monthlySaving"))).isEqualByComparingTo(money(expected.get("monthlySaving")));
+        assertThat(advice.get("risk").propertyNames()).contains("throttled", "oomPerMonth", "bound", "unmet",
+                "throttledBound", "unmetBound", "oomBound", "oomPerDayBumped");
         assertThat(advice.get("risk").get("throttled").isNumber()).isTrue();
+        assertThat(advice.get("risk").get("oomBound").asDouble()).isPositive();
+        assertThat(run("rightsize", "--oom", "0").error().get("code").asString()).isEqualTo("PARAM_RANGE");
         assertThat(advice.get("strategies")).hasSizeGreaterThan(3).allSatisfy(
                 each -> assertThat(each.get("name").asString() + each.get("size") + each.get("replay")).isNotBlank());
         weigh();

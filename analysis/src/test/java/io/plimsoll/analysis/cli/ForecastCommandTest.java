@@ -52,7 +52,8 @@ class ForecastCommandTest {
             assertThat(learned.standings()).extracting(BreachStanding::measure).containsExactly(Measure.CPU_CORES,
                     Measure.MEMORY_BYTES);
             Size small = new Size(0.01, OptionalDouble.empty(), 1 << 20, 1 << 20, 9);
-            List<BreachForecast> sure = workbench.rightsizing().forecast("multimodal-feature-extraction", small, Progress.NONE,
+            List<BreachForecast> sure = workbench.rightsizing().forecast("multimodal-feature-extraction", small,
+                    Progress.NONE,
                     Cancellation.never());
             assertThat(sure).hasSize(2).allSatisfy(each -> assertThat(each.probability()).isGreaterThan(0.6));
         }
@@ -68,7 +69,8 @@ class ForecastCommandTest {
 
     @Test
     void rightsizeTellsForecastReasonsProvenanceAndThatThereIsNoLatency() {
-        JsonNode advice = CommandLineRun.of(words("rightsize", "--workload", "multimodal-feature-extraction", "--breach", "--json"))
+        JsonNode advice = CommandLineRun
+                .of(words("rightsize", "--workload", "multimodal-feature-extraction", "--breach", "--json"))
                 .json().get(0);
         assertThat(advice.get("breach")).hasSize(2).allSatisfy(each -> {
             assertThat(each.get("probability").asDouble()).isBetween(0.0, 1.0);

@@ -28,11 +28,11 @@ class WorkloadRulesCommandTest {
     void load() throws IOException {
         Path file = folder.resolve("latency.csv");
         Files.writeString(file, """
-                time,metric,value,TargetGroup
-                2026-10-01T00:00:00Z,request_latency_p95_seconds,0.2,targetgroup/api/1
-                2026-10-01T00:01:00Z,request_latency_p95_seconds,0.3,targetgroup/api/1
-                2026-10-01T00:00:00Z,request_latency_p95_seconds,0.2,targetgroup/web/1
-                """);
+                                time,metric,value,TargetGroup
+                                2026-10-01T00:00:00Z,request_latency_p95_seconds,0.2,targetgroup/api/1
+                                2026-10-01T00:01:00Z,request_latency_p95_seconds,0.3,targetgroup/api/1
+                                2026-10-01T00:00:00Z,request_latency_p95_seconds,0.2,targetgroup/web/1
+                                """);
         try (Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {
             workbench.telemetry().importFiles(List.of(file), Optional.empty(), Progress.NONE, Cancellation.never());
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.Grade;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
+import io.plimsoll.analysis.rightsizing.RiskBounds;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.UsageRepairs;
@@ -70,8 +71,9 @@ class CaseReportTest {
         Size then = new Size(1, OptionalDouble.empty(), 2 * Bytes.GI, 0, 2);
         Money proportion = Money.of("57.1", "XXX");
         ReplayResult replay = new ReplayResult(100, 0, 0.01, 0, 0, 0, 0, 0.2, 0.3);
-        Advice unpriced = new Advice("shop/a", now, then, "krr", proportion, proportion, replay, Grade.A, List.of(),
-                "None.", List.of(new StrategyOutcome("krr", then, proportion, replay)), UsageRepairs.NONE);
+        Advice unpriced = new Advice("shop/a", now, then, "krr", proportion, proportion, replay,
+                new RiskBounds(0.01, 0.01, 0, 0, 0), Grade.A, List.of(), "None.",
+                List.of(new StrategyOutcome("krr", then, proportion, replay)), UsageRepairs.NONE);
         assertThat(page(advice("a", unpriced, null, null))).contains("under other strategies").doesNotContain("XXX");
     }
 }

@@ -59,6 +59,17 @@ class AdvisorTest {
     }
 
     @Test
+    void killsThatWereStatedAreNoObjection() {
+        // One of the six days held back would kill the replica: 730 / 24 / 6 = 5.1 a month.
+        Usage usage = Load.days(20, WAVE, i -> (i / 288 == 16 ? 2500 : 2000) * MI);
+        AdviceRequest usual = AdviceRequest.usual("shop/web", CURRENT.withReplicas(1), RATES);
+        AdviceRequest bold = usual.with(usual.strategy(), usual.parameters().with("oom-per-month", "6"));
+
+        assertThat(Advisor.advise(usual, usage, Cancellation.never()).codes()).contains(Refusal.RISK_NOT_MET);
+        assertThat(Advisor.advise(bold, usage, Cancellation.never()).codes()).doesNotContain(Refusal.RISK_NOT_MET);
+    }
+
+    @Test
     void thinDataIsRefusedAndNothingChanges() {
         for (Usage thin : List.of(Usage.of(), Usage.of(ReplicaUsage.ofCpu("a", Load.values(300, 1))),
                 Usage.of(ReplicaUsage.ofCpu("a", Load.every(300, 100, i -> 1))))) {

@@ -21,9 +21,8 @@ import io.plimsoll.analysis.series.TimeSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// CPU of 50 real machines for 30 days (Bitbrains GWA-T-12 as stored by OpenDC). From day 7 on each day is sized by at most
-/// 14 days before it and replayed on the next 24 h. The parameters of ours were chosen on this trace; a grid search on the
-/// machines with an even index alone leads to neighbours of them (half-life 1.5 to 2 days, quantile 0.4 to 0.5), so that the
-/// odd ones are close to unseen, but not wholly.
+/// 14 days before it and replayed on the next 24 h. The constants of ours were chosen on the machines with an even index; the odd
+/// ones were looked at three times on the way, see decision record 42.
 @Tag("slow")
 class BitbrainsTest {
     private static final int DAY = 288;
@@ -34,7 +33,7 @@ class BitbrainsTest {
     record Score(double reserved, double violations, double unmet, double machinesOver) {
         @Override
         public String toString() {
-            return String.format("%.1f cores, %.3f %%, unmet %.3f %%, machines over 1 %%: %.2f", reserved, violations,
+            return String.format("%.1f cores, %.3f %%, unmet %.4f %%, machines over 1 %%: %.2f", reserved, violations,
                     unmet, machinesOver);
         }
     }
@@ -73,11 +72,26 @@ class BitbrainsTest {
         assertThat(ours.violations()).isLessThan(krr.violations() / 5);
         assertThat(ours.unmet()).isLessThan(krr.unmet() / 2);
         assertThat(ours.machinesOver()).isLessThan(krr.machinesOver());
-        Score all = walkForward(Strategies.named("replay"), "0.025", MACHINES);
-        Score vpa = walkForward(Strategies.named("vpa"), "", MACHINES);
-        assertThat(all.violations()).isLessThan(vpa.violations());
-        assertThat(all.unmet()).isLessThan(vpa.unmet());
-        assertThat(all.reserved()).isLessThanOrEqualTo(vpa.reserved() * 1.02);
+    }
+
+    @Test
+    void atASmallRiskOursReservesLessThanCraneAndLeavesNoMoreUnmet() {
+        Score crane = walkForward(Strategies.named("crane"), "", odd());
+        Score ours = walkForward(Strategies.named("replay"), "0.00005", odd());
+        assertThat(ours.reserved()).isLessThan(crane.reserved());
+        assertThat(ours.violations()).isLessThan(crane.violations());
+        assertThat(ours.unmet()).isLessThanOrEqualTo(crane.unmet());
+    }
+
+    @Test
+    void atALargeRiskOursIsBetterThanVpaInAllThree() {
+        for (List<Machine> machines : List.of(odd(), MACHINES)) {
+            Score vpa = walkForward(Strategies.named("vpa"), "", machines);
+            Score ours = walkForward(Strategies.named("replay"), "0.04", machines);
+            assertThat(ours.reserved()).isLessThan(vpa.reserved());
+            assertThat(ours.violations()).isLessThan(vpa.violations());
+            assertThat(ours.unmet()).isLessThan(vpa.unmet());
+        }
     }
 
     @Test
@@ -96,7 +110,9 @@ class BitbrainsTest {
     private void print(String title, Measure measure) {
         for (Strategy strategy : Strategies.all()) {
             List<String> risks = strategy.id().equals("replay")
-                    ? List.of("0.0005", "0.001", "0.002", "0.005", "0.01", "0.025", "0.03")
+                    ? List.of("0.00005", "0.0001", "0.0005", "0.001", "0.002", "0.005", "0.01", "0.02", "0.025", "0.03",
+                            "0.04",
+                            "0.05")
                     : List.of("");
             for (String risk : risks) {
                 System.out.printf("%s %s %s: all %s | even %s | odd %s%n", title, strategy.id(), risk,

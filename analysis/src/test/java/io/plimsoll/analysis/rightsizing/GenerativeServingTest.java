@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,7 @@ import io.plimsoll.analysis.series.TimeSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Memory of 141 pods that serve generated images, a sample a minute for a day (GenTD26): sized on the first 70 %, killed
-/// when any later sample exceeds the size. The trace holds shares of today's limit; one share is taken for 100 GiB here.
+/// when any later sample exceeds the size. Second view: kills a pod-day if each is followed by VPA's bump. The trace holds shares of today's limit; one share is taken for 100 GiB here.
 @Tag("slow")
 class GenerativeServingTest {
     private static final double UNIT = 100.0 * (1L << 30);
@@ -30,29 +31,34 @@ class GenerativeServingTest {
     @Test
     void oursReservesLessMemoryThanKrrWithFewerPodsKilled() throws IOException {
         List<TimeSeries> pods = pods();
+        List<TimeSeries> odd = IntStream.range(0, pods.size()).filter(i -> i % 2 == 1).mapToObj(pods::get).toList();
         double[] ours = killsAndReserved(pods, Strategies.named("replay"));
         double[] krr = killsAndReserved(pods, Strategies.named("krr-simple"));
         for (Strategy strategy : Strategies.all()) {
-            System.out.printf("%s: %d pods, killed and reserved / mean use: %s%n", strategy.id(), pods.size(),
-                    Arrays.toString(killsAndReserved(pods, strategy)));
+            System.out.printf("%s: %d pods, killed, reserved / mean use, kills a pod-day with bumps: %s, odd ones %s%n",
+                    strategy.id(), pods.size(), Arrays.toString(killsAndReserved(pods, strategy)),
+                    Arrays.toString(killsAndReserved(odd, strategy)));
         }
-        assertThat(ours[0]).isLessThan(krr[0]);
-        assertThat(ours[1]).isLessThan(1.20).isLessThan(krr[1]);
+        assertThat(ours[0]).isLessThanOrEqualTo(13).isLessThan(krr[0]);
+        assertThat(ours[1]).isLessThan(1.18).isLessThan(krr[1]);
+        assertThat(ours[2]).isLessThan(krr[2]);
     }
 
     private static double[] killsAndReserved(List<TimeSeries> pods, Strategy strategy) {
         double reserved = 0;
         double used = 0;
         int killed = 0;
+        double bumped = 0;
         for (TimeSeries pod : pods) {
             int cut = (int) (pod.length() * 0.7);
             Size size = strategy.size(Usage.of(ReplicaUsage.ofMemory("pod", pod.slice(0, cut))), Size.unset(1));
             reserved += size.memoryRequest();
             used += Arrays.stream(pod.values()).average().orElseThrow();
-            killed += Replay.of(Usage.of(ReplicaUsage.ofMemory("pod", pod.slice(cut, pod.length()))), 1).against(size)
-                    .oomKills() > 0 ? 1 : 0;
+            Replay replay = Replay.of(Usage.of(ReplicaUsage.ofMemory("pod", pod.slice(cut, pod.length()))), 1);
+            killed += replay.against(size).oomKills() > 0 ? 1 : 0;
+            bumped += replay.bounds(size).oomPerDayBumped();
         }
-        return new double[]{killed, reserved / used};
+        return new double[]{killed, reserved / used, bumped / pods.size()};
     }
 
     private static List<TimeSeries> pods() throws IOException {

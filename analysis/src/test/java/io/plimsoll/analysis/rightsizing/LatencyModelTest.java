@@ -88,7 +88,8 @@ class LatencyModelTest {
                 worst = Math.max(worst, Math.abs(answer.seconds() / response(SERVERS, utilisation(i)) - 1));
             }
         }
-        System.out.printf(Locale.ROOT, "M/M/4, 4 days held back: %d of %d answered, %.1f %% inside, worst %.1f %% off%n",
+        System.out.printf(Locale.ROOT,
+                "M/M/4, 4 days held back: %d of %d answered, %.1f %% inside, worst %.1f %% off%n",
                 judged, slow.length() - seen.length(), 100.0 * inside / judged, 100 * worst);
         assertThat(judged).isGreaterThan(1000);
         assertThat((double) inside / judged).isBetween(0.76, 0.84);

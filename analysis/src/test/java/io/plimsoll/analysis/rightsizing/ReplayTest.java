@@ -128,11 +128,88 @@ class ReplayTest {
     }
 
     @Test
+    void withoutAKillTheBoundIsTheRuleOfThree() {
+        // Ten replica-days and no kill: at most 1 - 0.05^(1/10) a day, times 730 / 24 days.
+        RiskBounds bounds = Replay.of(Load.days(10, i -> 1, i -> 100 * MI), 1)
+                .bounds(new Size(2, OptionalDouble.empty(), 128 * MI, 128 * MI, 1));
+
+        assertThat(bounds.oomPerMonth()).isCloseTo((1 - Math.pow(0.05, 0.1)) * 730 / 24, within(1e-9));
+        assertThat(bounds.oomPerDayBumped()).isZero();
+    }
+
+    @Test
+    void aKillRaisesItsBound() {
+        // One of ten replica-days; two replicas of the same twice as many.
+        Replay replay = Replay.of(Load.days(10, i -> 1, i -> (i == 300 ? 200 : 100) * MI), 0);
+        double one = ClopperPearson.upper(1, 10, 0.95) * 730 / 24;
+
+        assertThat(replay.bounds(new Size(2, OptionalDouble.empty(), 128 * MI, 0, 1)).oomPerMonth())
+                .isCloseTo(one, within(1e-9));
+        assertThat(replay.bounds(new Size(2, OptionalDouble.empty(), 128 * MI, 0, 2)).oomPerMonth())
+                .isCloseTo(2 * one, within(1e-9));
+    }
+
+    @Test
+    void theUnmetBoundLiesBetweenTheShareAndTheWorstDay() {
+        // One day of ten at 2 cores, else 1, against 1.5: 0.5 of 11 in all, a quarter of the worst day.
+        Replay replay = Replay.of(Load.days(10, i -> i / 288 == 4 ? 2 : 1, i -> 0), 1);
+        Size size = new Size(1.5, OptionalDouble.of(3), 0, 0, 1);
+        RiskBounds bounds = replay.bounds(size);
+
+        assertThat(bounds.unmet()).isGreaterThan(0.5 / 11).isLessThan(0.25).isEqualTo(replay.bounds(size).unmet());
+        // Drawn ten times with one bad day, the 95th percentile has three of them: 3 * 0.5 / (7 + 3 * 2).
+        assertThat(bounds.unmet()).isCloseTo(1.5 / 13, within(1e-12));
+        assertThat(bounds.violations()).isEqualTo(replay.against(size).violationBound());
+        assertThat(bounds.throttled()).isLessThan(bounds.violations());
+    }
+
+    @Test
+    void theUnmetBoundHoldsForOtherReplicasToo() {
+        Replay replay = Replay.of(Load.days(10, i -> i / 288 == 4 ? 2 : 1, i -> 0), 1);
+
+        // Halves: 1 of 0.75, 0.5 of 0.75: the same shares.
+        assertThat(replay.bounds(new Size(0.75, OptionalDouble.empty(), 0, 0, 2)).unmet())
+                .isCloseTo(1.5 / 13, within(1e-12));
+    }
+
+    @Test
+    void nothingUnmetOrTooFewDaysLeaveNothingToDrawFrom() {
+        assertThat(Replay.of(Load.days(10, i -> 1, i -> 0), 1).bounds(new Size(2, OptionalDouble.empty(), 0, 0, 1))
+                .unmet())
+                .isNaN();
+        assertThat(Replay.of(Load.days(4, i -> i % 2, i -> 0), 1)
+                .bounds(new Size(0.5, OptionalDouble.empty(), 0, 0, 1)).unmet()).isNaN();
+    }
+
+    @Test
+    void aKilledReplicaComesBackWithMore() {
+        // 1000 Mi against 700: killed, back with 840, killed, back with 1008, which does. Two kills in two days of one replica.
+        RiskBounds bounds = Replay.of(Load.days(2, i -> 1, i -> (i < 288 ? 600 : 1000) * MI), 1)
+                .bounds(new Size(1, OptionalDouble.empty(), 700 * MI, 700 * MI, 1));
+
+        assertThat(bounds.oomPerDayBumped()).isEqualTo(1);
+    }
+
+    @Test
+    void replicasOfUnequalMemoryAreNoTail() {
+        // 1 and 2 GiB, each always the same: nothing varies, so that a limit above both is safe.
+        Usage usage = Usage.of(
+                ReplicaUsage.ofMemory("a", Load.every(Load.FIVE_MINUTES, 10 * Load.DAY_SAMPLES, i -> 1024 * MI)),
+                ReplicaUsage.ofMemory("b", Load.every(Load.FIVE_MINUTES, 10 * Load.DAY_SAMPLES, i -> 2048 * MI)));
+
+        assertThat(
+                Replay.of(usage, 2).against(new Size(0, OptionalDouble.empty(), 2100 * MI, 2100 * MI, 2)).oomPerMonth())
+                .isZero();
+    }
+
+    @Test
     void whatWasNotMeasuredIsNotANumber() {
         ReplayResult result = Replay.of(Usage.of(), 1).against(new Size(1, OptionalDouble.empty(), MI, MI, 1));
 
         assertThat(result.violationShare()).isNaN();
         assertThat(result.oomPerMonth()).isNaN();
         assertThat(result.oomKills()).isZero();
+        assertThat(Replay.of(Usage.of(), 1).bounds(new Size(1, OptionalDouble.empty(), MI, MI, 1)))
+                .isEqualTo(new RiskBounds(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
     }
 }

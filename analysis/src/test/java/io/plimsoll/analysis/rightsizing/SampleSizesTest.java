@@ -87,6 +87,18 @@ class SampleSizesTest {
     }
 
     @Test
+    void enginesSayWhatBoundsThem() {
+        assertThat(of("kafka-connect").reasons()).anySatisfy(fact -> assertThat(fact)
+                .startsWith("A Java heap of 2.7 Gi (-Xmx2800m)"));
+        assertThat(of("kafka-connect").advice().codes()).doesNotContain(Refusal.HEAP_BOUND);
+        assertThat(of("audio-align").reasons())
+                .anySatisfy(fact -> assertThat(fact).contains("slots of 4 task managers"))
+                .anySatisfy(fact -> assertThat(fact).contains("RocksDB"));
+        assertThat(of("language-dedup").reasons())
+                .contains("An executor's pod is 3.0 Gi of heap and 1.0 Gi of overhead.");
+    }
+
+    @Test
     void theMachinesGetTheirTypes() {
         for (JsonNode answer : answers.get("machines")) {
             WorkloadAdvice found = advices.stream().filter(

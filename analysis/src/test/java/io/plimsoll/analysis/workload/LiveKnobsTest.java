@@ -179,4 +179,21 @@ class LiveKnobsTest {
     void aValueOfNoUsualNameIsFoundThroughItsTemplate() {
         assertThat(text(chart("releaseName: web").live("app").of(Field.REPLICAS))).isEqualTo("chart/values.yaml 2");
     }
+
+    /// The order in which the operator hands both to spark-submit.
+    @Test
+    void aFieldOfTheSparkOperatorWinsOverSparkConf() {
+        file("app.yaml",
+                """
+                apiVersion: sparkoperator.k8s.io/v1beta2
+                kind: SparkApplication
+                metadata: {name: etl, namespace: shop}
+                spec:
+                  sparkConf: {spark.executor.memoryOverhead: 12g, spark.executor.memory: 8g, spark.executor.instances: "4"}
+                  executor: {memoryOverhead: 2g, instances: 3}
+                """);
+        assertThat(text(live("").of(Field.MEMORY_OVERHEAD))).isEqualTo("app.yaml 2g");
+        assertThat(text(live("").of(Field.REPLICAS, Field.INSTANCES))).isEqualTo("app.yaml 3");
+        assertThat(text(live("").of(Field.MEMORY))).isEqualTo("app.yaml 8g");
+    }
 }

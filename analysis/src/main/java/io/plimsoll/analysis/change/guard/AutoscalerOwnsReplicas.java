@@ -10,13 +10,13 @@ import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
-import io.plimsoll.analysis.change.guard.cluster.Scaling;
-import io.plimsoll.analysis.change.guard.cluster.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestEditor;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
+import io.plimsoll.analysis.manifest.declared.Scaling;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.task.StepFailure;
 
 /// Where something else sets the replica count, a count in Git fights with it: minimum and maximum are to be changed instead.

@@ -10,12 +10,12 @@ import java.util.Optional;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
-import io.plimsoll.analysis.change.guard.cluster.Scaling;
-import io.plimsoll.analysis.change.guard.cluster.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
+import io.plimsoll.analysis.manifest.declared.Scaling;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// A PodDisruptionBudget must leave a pod that may be evicted, or no node that runs one can be drained. Percentages are rounded up,
 /// as the disruption controller does (kubernetes.io, "Specifying a Disruption Budget").

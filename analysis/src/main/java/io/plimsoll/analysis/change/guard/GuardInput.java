@@ -13,8 +13,8 @@ import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.unit.Cpu;
 

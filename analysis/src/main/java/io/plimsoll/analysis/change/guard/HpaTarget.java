@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.change.guard;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +12,21 @@ import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
-import io.plimsoll.analysis.change.guard.cluster.Scaling;
-import io.plimsoll.analysis.change.guard.cluster.UtilizationTarget;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestPath;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
+import io.plimsoll.analysis.manifest.declared.Scaling;
+import io.plimsoll.analysis.manifest.declared.UtilizationTarget;
+import io.plimsoll.analysis.manifest.engine.JavaOptions;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// An autoscaler that adds pods at a share of the request sees a higher share when the request is lowered, and starts pods for the
 /// same load. The target that keeps their number is `old target × old request / new request`; it is offered.
 final class HpaTarget implements GuardRule {
     private static final Map<String, String> RESOURCES = Map.of(Field.CPU_REQUEST, "cpu", Field.MEMORY_REQUEST,
             "memory");
-    private static final int HIGHEST = 10_000;
     private static final String PERCENT = "[1-9][0-9]{0,4}";
 
     @Override
@@ -88,7 +88,7 @@ final class HpaTarget implements GuardRule {
 
     /// The convention of Helm charts: `autoscaling` beside `resources`.
     private static Optional<Goal> chart(FilePreview file, EditPreview edit, Knob knob) {
-        ManifestPath scaling = Heaps.beside(knob).key("autoscaling");
+        ManifestPath scaling = JavaOptions.holder(knob.path()).key("autoscaling");
         ManifestPath path = scaling.key(knob.field().equals(Field.CPU_REQUEST)
                 ? "targetCPUUtilizationPercentage"
                 : "targetMemoryUtilizationPercentage");
@@ -104,7 +104,7 @@ final class HpaTarget implements GuardRule {
     }
 
     private static String value(FilePreview file, byte[] content, Knob knob, ManifestPath path) {
-        return Declared.root(file.file(), content, knob.document()).map(root -> root.at(path).text()).orElse("");
+        return Tree.of(file.file(), content, knob.document()).map(root -> root.at(path).text()).orElse("");
     }
 
     private static boolean refers(UtilizationTarget target, Knob knob) {
@@ -118,8 +118,7 @@ final class HpaTarget implements GuardRule {
         if (before.signum() <= 0 || after.signum() <= 0 || before.compareTo(after) == 0) {
             return Optional.empty();
         }
-        int wanted = before.multiply(BigDecimal.valueOf(goal.old())).divide(after, 0, RoundingMode.HALF_UP)
-                .max(BigDecimal.ONE).min(BigDecimal.valueOf(HIGHEST)).intValue();
+        int wanted = UtilizationTarget.keeping(goal.old(), before, after);
         boolean passed = after.compareTo(before) > 0 || goal.now() >= wanted - 1;
         String evidence = "%s: %s adds pods above %d %% of the request; the load that is at %d %% today will be at %d %%%s"
                 .formatted(GuardInput.what(edit), goal.title(), goal.now(), goal.old(), wanted,

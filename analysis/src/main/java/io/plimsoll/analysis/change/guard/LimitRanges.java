@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
-import io.plimsoll.analysis.change.guard.cluster.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// The cluster refuses a pod or claim outside the LimitRange of its namespace. Rules as in kubernetes.io, "Limit Ranges": minimum
 /// and maximum hold for request and limit, `maxLimitRequestRatio` for their quotient; a value that is not written is taken from

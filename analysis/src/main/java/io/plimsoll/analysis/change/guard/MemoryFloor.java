@@ -15,6 +15,7 @@ import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Severity;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.unit.Bytes;
 
 /// Memory stays above the observed peak and a headroom: below it the kernel kills the container. To Spark's heap its overhead
@@ -49,7 +50,8 @@ final class MemoryFloor implements GuardRule {
         Optional<BigDecimal> heap = GuardInput.sibling(file.newKnobs(), knob, Field.MEMORY).flatMap(GuardInput::amount);
         Optional<BigDecimal> overhead = GuardInput.sibling(file.newKnobs(), knob, Field.MEMORY_OVERHEAD)
                 .flatMap(GuardInput::amount);
-        return heap.map(bytes -> bytes.add(overhead.orElseGet(() -> SparkMemory.overhead(bytes))));
+        SparkPod rule = SparkPod.of(file.file(), file.after(), knob.document());
+        return heap.map(bytes -> rule.pod(bytes, overhead));
     }
 
     private GuardResult result(GuardInput input, EditPreview edit, BigDecimal total) {

@@ -12,11 +12,12 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
-import io.plimsoll.analysis.change.guard.cluster.Scaling;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
+import io.plimsoll.analysis.manifest.declared.Scaling;
+import io.plimsoll.analysis.manifest.engine.SparkPod;
 
 /// What the objects of a namespace ask for together at their full number of replicas, as a ResourceQuota counts it. An object that
 /// several files declare, as a base and its overlay, counts once with the larger values; init containers are left out.
@@ -107,8 +108,7 @@ final class NamespaceSum {
     private static Optional<BigDecimal> memory(Part part) {
         Optional<BigDecimal> memory = part.first(Field.MEMORY);
         return part.kind().endsWith("SparkApplication")
-                ? memory.map(heap -> heap.add(part.first(Field.MEMORY_OVERHEAD)
-                        .orElseGet(() -> SparkMemory.overhead(heap))))
+                ? memory.map(heap -> SparkPod.USUAL.pod(heap, part.first(Field.MEMORY_OVERHEAD)))
                 : memory;
     }
 

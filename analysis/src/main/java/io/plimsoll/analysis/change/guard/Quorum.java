@@ -7,9 +7,9 @@ import java.util.List;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.yaml.Tree;
 
 /// Members that vote need an odd number of at least three: an even one tolerates no more losses than one less, and two tolerate
 /// none. What was no such number before is let be.

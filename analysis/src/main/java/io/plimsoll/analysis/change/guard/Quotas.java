@@ -10,9 +10,9 @@ import java.util.Optional;
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Scaling;
 import io.plimsoll.analysis.manifest.UnitGrammar;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Scaling;
 
 /// What the manifests of a namespace ask for together fits into its ResourceQuota, else the cluster refuses the last pods. Knows
 /// only what the clone declares under that namespace's name.

@@ -3,17 +3,16 @@ package io.plimsoll.analysis.change.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.plimsoll.analysis.change.EditPreview;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.Severity;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
-import io.plimsoll.analysis.change.guard.cluster.Declared.Reach;
-import io.plimsoll.analysis.change.guard.cluster.Scaling;
-import io.plimsoll.analysis.change.guard.cluster.Tree;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared;
+import io.plimsoll.analysis.manifest.declared.Declared.Reach;
+import io.plimsoll.analysis.manifest.declared.Scaling;
+import io.plimsoll.analysis.manifest.declared.VerticalPolicy;
 
 /// A VerticalPodAutoscaler that is not in mode `Off` writes requests into the pods itself, and limits in proportion unless
 /// `controlledValues` says otherwise.
@@ -41,29 +40,11 @@ final class VpaOwnsRequests implements GuardRule {
     }
 
     private GuardResult result(EditPreview edit, Knob knob, Declared vpa) {
-        String mode = vpa.spec().at("updatePolicy", "updateMode").text("Auto");
-        boolean sets = !mode.equals("Off") && controls(vpa, knob);
+        VerticalPolicy policy = VerticalPolicy.of(vpa, knob.container());
+        boolean sets = policy.sets(RESOURCES.getOrDefault(knob.field(), ""), knob.field().endsWith("-limit"));
         return result(edit, Scaling.reach(vpa, knob) == Reach.SURE ? Severity.BLOCK : Severity.WARN, !sets,
-                GuardInput.what(edit) + ": " + vpa.title() + " in mode " + mode + (sets
+                GuardInput.what(edit) + ": " + vpa.title() + " in mode " + policy.mode() + (sets
                         ? " sets this value; change its minAllowed and maxAllowed, or its mode, instead"
                         : " does not set this value"));
-    }
-
-    private static boolean controls(Declared vpa, Knob knob) {
-        Optional<Tree> policy = policy(vpa, knob.container()).or(() -> policy(vpa, "*"));
-        if (policy.isEmpty()) {
-            return true;
-        }
-        List<Tree> resources = policy.get().at("controlledResources").items();
-        boolean limit = knob.field().endsWith("-limit");
-        return !policy.get().at("mode").text().equals("Off")
-                && (resources.isEmpty() || resources.stream()
-                        .anyMatch(item -> item.text().equals(RESOURCES.get(knob.field()))))
-                && !(limit && policy.get().at("controlledValues").text().equals("RequestsOnly"));
-    }
-
-    private static Optional<Tree> policy(Declared vpa, String container) {
-        return vpa.spec().at("resourcePolicy", "containerPolicies").items().stream()
-                .filter(policy -> policy.at("containerName").text().equals(container)).findFirst();
     }
 }

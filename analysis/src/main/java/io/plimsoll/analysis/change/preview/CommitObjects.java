@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.guard.cluster.ClusterObjects;
-import io.plimsoll.analysis.change.guard.cluster.Declared;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Knobs;
+import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;

@@ -4,6 +4,8 @@ import java.util.Set;
 
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Refusal;
+import io.plimsoll.analysis.manifest.declared.Scaling;
+import io.plimsoll.analysis.manifest.declared.VerticalPolicy;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.LiveKnobs;
 import io.plimsoll.analysis.workload.LiveValue;
@@ -13,9 +15,13 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 final class OwningKnobs {
     private static final Set<String> SPARK = Set.of("SparkApplication", "ScheduledSparkApplication");
 
+    private final DeclaredWorkload declared;
+    private final String container;
     private final LiveKnobs live;
 
     OwningKnobs(DeclaredWorkload declared, WorkloadKey key) {
+        this.declared = declared;
+        this.container = key.container();
         this.live = new LiveKnobs(declared, key.container());
     }
 
@@ -28,9 +34,10 @@ final class OwningKnobs {
         };
     }
 
-    /// Whether an autoscaler of this kind is there.
-    boolean scaledBy(String kind) {
-        return live.scaledBy(kind);
+    /// Whether a vertical autoscaler writes the requests of a resource into the pods; one that can't be read does.
+    boolean resized(String resource) {
+        return live.scaledBy(Scaling.VERTICAL) && VerticalPolicy.first(declared.autoscalers(), container)
+                .map(policy -> policy.sets(resource, false)).orElse(true);
     }
 
     static boolean isSpark(Knob knob) {

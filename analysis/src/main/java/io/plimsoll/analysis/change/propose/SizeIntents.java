@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.change.propose;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.Refusal;
 import io.plimsoll.analysis.manifest.UnitGrammar;
+import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Bytes;
@@ -123,7 +125,7 @@ public final class SizeIntents {
     }
 
     private void cpu(Size size) {
-        if (scaledVertically(SizePart.CPU_REQUEST)) {
+        if (scaledVertically(SizePart.CPU_REQUEST, "cpu")) {
             return;
         }
         Owner request = knobs.of(Field.CPU_REQUEST, Field.CPU, Field.CORES);
@@ -136,7 +138,7 @@ public final class SizeIntents {
     }
 
     private void memory(Size size) {
-        if (scaledVertically(SizePart.MEMORY_REQUEST)) {
+        if (scaledVertically(SizePart.MEMORY_REQUEST, "memory")) {
             return;
         }
         Owner request = knobs.of(Field.MEMORY_REQUEST, Field.MEMORY);
@@ -159,30 +161,44 @@ public final class SizeIntents {
                 knob -> SizeText.memory(knob, size.memoryLimit()));
     }
 
-    /// A pod of Spark gets heap and overhead together. Both keep their shares; overhead that is not written follows Spark's rule.
+    /// A pod of Spark gets all of its parts together. Written ones keep their shares; overhead that is not written follows Spark's rule.
     private void spark(Knob heap, long pod) {
         Owner overhead = knobs.of(Field.MEMORY_OVERHEAD);
-        SparkMemory wanted = SparkMemory.of(pod, heap, overhead instanceof Owner.One(Knob knob) ? knob : null);
-        if (wanted.heap() <= 0) {
+        SparkPod rule = SparkPod.of(declared.documents());
+        long wanted = overhead instanceof Owner.One(Knob knob) ? share(rule, pod, heap, knob) : rule.heap(pod);
+        if (wanted <= 0) {
             refuse(SizePart.MEMORY_REQUEST, "TOO_SMALL", heap.file() + ": " + new Bytes(pod)
-                    + " is less than the overhead that Spark adds to the heap.");
+                    + " is less than what Spark adds to the heap.");
             return;
         }
         if (overhead instanceof Owner.Closed) {
             refuse(SizePart.MEMORY_REQUEST, overhead);
             return;
         }
-        remarks.add(word + ": " + new Bytes(pod) + " a pod are " + new Bytes(wanted.heap()) + " of heap and "
-                + new Bytes(wanted.overhead()) + " of overhead.");
-        write(SizePart.MEMORY_REQUEST, heap, SizeText.memory(heap, wanted.heap()));
+        long beside = rule.beside().longValue();
+        long rest = Math.max(0, pod - wanted - beside);
+        remarks.add(word + ": " + new Bytes(pod) + " a pod are " + new Bytes(wanted) + " of heap and " + new Bytes(rest)
+                + " of overhead"
+                + (beside == 0 ? "." : ", and " + new Bytes(beside) + " of off-heap memory and Python's."));
+        write(SizePart.MEMORY_REQUEST, heap, SizeText.memory(heap, wanted));
         if (overhead instanceof Owner.One(Knob knob)) {
-            write(SizePart.MEMORY_REQUEST, knob, SizeText.memory(knob, wanted.overhead()));
+            write(SizePart.MEMORY_REQUEST, knob, SizeText.memory(knob, rest));
         }
     }
 
-    private boolean scaledVertically(SizePart part) {
-        if (knobs.scaledBy("VerticalPodAutoscaler")) {
-            refuse(part, "AUTOSCALER", "A VerticalPodAutoscaler owns requests and limits of " + declared.name() + ".");
+    private static long share(SparkPod rule, long pod, Knob heap, Knob overhead) {
+        BigDecimal heapNow = heap.unit().amount(heap.value());
+        BigDecimal all = heapNow.add(overhead.unit().amount(overhead.value()));
+        BigDecimal left = BigDecimal.valueOf(pod).subtract(rule.beside());
+        return all.signum() == 0
+                ? left.longValue()
+                : Size.roundMemory(left.multiply(heapNow).divide(all, 0, RoundingMode.CEILING).doubleValue());
+    }
+
+    private boolean scaledVertically(SizePart part, String resource) {
+        if (knobs.resized(resource)) {
+            refuse(part, "AUTOSCALER",
+                    "A VerticalPodAutoscaler owns the " + part.words() + " of " + declared.name() + ".");
             return true;
         }
         return false;

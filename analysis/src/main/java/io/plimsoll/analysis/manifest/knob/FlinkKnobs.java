@@ -35,7 +35,7 @@ final class FlinkKnobs implements KnobFinder {
             sink.add(value, role, Field.TASK_SLOTS);
         } else if (key.equals("parallelism.default")) {
             sink.add(value, "", Field.PARALLELISM);
-        } else if (!role.isEmpty() && key.matches(".*\\.memory\\.(process|flink|task\\.heap|managed|heap)\\.size")) {
+        } else if (!role.isEmpty() && key.matches(".*\\.memory\\.process\\.size")) {
             sink.add(value, role, Field.MEMORY);
         } else if (!role.isEmpty() && key.contains(".memory.")) {
             sink.add(value, role, Field.MEMORY_PART);

@@ -139,7 +139,8 @@ public final class BreachModel {
     private BreachForecast forecast(BreachRow row) {
         double plain = PlainRule.asReplayed(row);
         BreachClassifier known = classifier;
-        String what = measure == Measure.CPU_CORES ? "CPU above its request for more than the stated risk"
+        String what = measure == Measure.CPU_CORES
+                ? "CPU above its request for more than the stated risk"
                 : "Memory above its limit";
         if (known == null) {
             return new BreachForecast(measure, plain, plain, false, List.of(), String.format(Locale.ROOT,

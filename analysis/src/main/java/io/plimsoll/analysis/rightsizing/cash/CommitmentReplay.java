@@ -36,7 +36,12 @@ public final class CommitmentReplay {
     public CommitmentReplay(CommitmentUse use, List<CommitmentTerm> terms, Set<String> wanted, String currency) {
         this.currency = currency;
         this.terms = terms.stream().collect(Collectors.toMap(CommitmentTerm::id, each -> each));
-        this.onDemand = use.onDemand().stream().filter(each -> each.currency().equals(currency)).toList();
+        this.onDemand = wanted.isEmpty()
+                ? List.of()
+                : use.onDemand().stream().filter(each -> each.currency().equals(currency)).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
         use.slots().stream().filter(each -> each.currency().equals(currency) && wanted.contains(each.commitment()))
                 .forEach(each -> slots.computeIfAbsent(each.commitment(), key -> new HashMap<>()).put(each.slot(),
                         each));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.UnitGrammar;
+import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.rightsizing.Size;
-import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.LiveKnobs;
 import io.plimsoll.analysis.workload.LiveValue;
@@ -28,7 +28,10 @@ import io.plimsoll.analysis.workload.ManifestPlace;
 /// @param kind  of the workload
 /// @param knobs  that decide and can be read, by field; of `cpu` and `cpu-request` and their like only the one that takes effect
 /// @param hasGpu whether a GPU is asked for, however many
-public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean hasGpu) {
+/// @param spark  how an executor's pod adds up; of no meaning for other kinds
+/// @param dynamicAllocation whether Spark itself starts and stops executors; `instances` is only where it begins then
+public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean hasGpu, SparkPod spark,
+        boolean dynamicAllocation) {
     private static final List<List<String>> SAME = List.of(List.of(Field.CPU_REQUEST, Field.CPU, Field.CORES),
             List.of(Field.MEMORY_REQUEST, Field.MEMORY), List.of(Field.REPLICAS, Field.INSTANCES));
     private static final List<String> GPU = List.of(Field.GPU, Field.GPU_REQUEST, Field.GPU_LIMIT);
@@ -36,13 +39,11 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
             Field.TARGET_MEMORY);
     private static final BigDecimal MOST = BigDecimal.valueOf(1L << 62);
     private static final BigDecimal MOST_REPLICAS = BigDecimal.valueOf(Integer.MAX_VALUE);
-    /// Spark's own for JVM jobs: a tenth, at least 384 MiB (`spark.executor.memoryOverheadFactor`, Spark 3.5).
-    private static final BigDecimal LEAST_OVERHEAD = BigDecimal.valueOf(384 * Bytes.MI);
 
     /// @param container the main one as telemetry calls it, or empty
     public static DeclaredSize of(@Nullable DeclaredWorkload declared, String kind, String container) {
         if (declared == null) {
-            return new DeclaredSize(kind, Map.of(), false);
+            return new DeclaredSize(kind, Map.of(), false, SparkPod.USUAL, false);
         }
         LiveKnobs live = new LiveKnobs(declared, container);
         Map<String, PlacedKnob> knobs = new LinkedHashMap<>();
@@ -56,7 +57,12 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
         }
         // A GPU binds the workload to its node even where it can't be told which component has it.
         boolean gpu = GPU.stream().anyMatch(field -> !(live.of(field) instanceof LiveValue.None));
-        return new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(), knobs, gpu);
+        SparkPod spark = declared.kind().endsWith("SparkApplication")
+                ? SparkPod.of(declared.documents())
+                : SparkPod.USUAL;
+        boolean dynamic = live.of(Field.DYNAMIC_ALLOCATION) instanceof LiveValue.One(Knob knob, var role)
+                && knob.value().equals("true");
+        return new DeclaredSize(declared.kind().isEmpty() ? kind : declared.kind(), knobs, gpu, spark, dynamic);
     }
 
     /// No cluster takes less than nothing or more than 4 EiB; a slip of the pen must not stop the advice for all others.
@@ -76,10 +82,10 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
                 .orElse(sizesWholePods() ? memory : 0L);
         boolean nothing = cpu.isEmpty() && cpuLimit.isEmpty() && memory == 0 && memoryLimit == 0;
         if (nothing) {
-            return measured.withReplicas(replicas().orElse(measured.replicas()));
+            return measured.withReplicas(replicas().orElse(scaled(measured)));
         }
         return new Size(cpu.orElse(cpuLimit.orElse(0)), cpuLimit, memory == 0 ? memoryLimit : memory, memoryLimit,
-                replicas().orElse(measured.replicas()));
+                replicas().orElse(scaled(measured)));
     }
 
     /// The same with other values at the places of its knobs.
@@ -95,7 +101,9 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
                     fields.add(field);
                 }));
         fields.removeAll(OF_AUTOSCALER);
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new DeclaredSize(kind, changed, hasGpu));
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeclaredSize(kind, changed, hasGpu, spark, dynamicAllocation));
     }
 
     private static boolean isAt(Knob one, Knob other) {
@@ -114,16 +122,21 @@ public record DeclaredSize(String kind, Map<String, PlacedKnob> knobs, boolean h
         }
         BigDecimal heap = amount(Field.MEMORY).orElse(BigDecimal.ZERO);
         PlacedKnob knob = knobs.get(Field.MEMORY);
-        boolean spark = knob != null && knob.knob().unit() == UnitGrammar.JVM && kind.endsWith("SparkApplication");
-        if (!spark) {
+        boolean whole = knob == null || !(knob.knob().unit() == UnitGrammar.JVM && kind.endsWith("SparkApplication"));
+        if (whole) {
             return whole(heap);
         }
-        return whole(heap.add(amount(Field.MEMORY_OVERHEAD).orElse(heap.movePointLeft(1).max(LEAST_OVERHEAD))));
+        return whole(spark.pod(heap, amount(Field.MEMORY_OVERHEAD)));
+    }
+
+    /// As many as were measured; a pod that was away for a moment does not make an autoscaler go below its least number.
+    private int scaled(Size measured) {
+        return Math.max(measured.replicas(), minReplicas().orElse(0));
     }
 
     /// Replicas that Git fixes; empty where an autoscaler sets them, or nobody says.
     private OptionalInt replicas() {
-        if (minReplicas().isPresent()) {
+        if (minReplicas().isPresent() || dynamicAllocation) {
             return OptionalInt.empty();
         }
         Optional<BigDecimal> set = amount(Field.REPLICAS).or(() -> amount(Field.INSTANCES));

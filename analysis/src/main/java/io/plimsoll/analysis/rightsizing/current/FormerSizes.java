@@ -73,7 +73,7 @@ public final class FormerSizes {
                 placed.put(field, new PlacedKnob(knob, each.role()));
             }
         });
-        return new DeclaredSize(now.kind(), placed, now.hasGpu());
+        return new DeclaredSize(now.kind(), placed, now.hasGpu(), now.spark(), now.dynamicAllocation());
     }
 
     private static List<Knob> knobs(String file, byte[] content) {

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.rightsizing.current;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,7 +16,9 @@ import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
+import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.telemetry.TelemetrySummary;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.Workloads;
@@ -36,8 +39,8 @@ public final class MeasuredUse {
 
     /// All that was measured.
     ///
-    /// @param memoryLimit bytes, 0 for none. A replica that ended with memory at its limit while others went on is taken for
-    ///                    killed: metrics of use do not carry the reason of an end.
+    /// @param memoryLimit bytes, 0 for none. Beside kills that the cluster reported, a replica that ended with memory at its limit
+    ///                    while others went on is taken for killed: metrics of use do not carry the reason of an end.
     public Usage usage(Workload workload, long memoryLimit, Cancellation cancellation) {
         Map<String, TimeSeries> cpu = read(workload, Measure.CPU_CORES, cancellation);
         Map<String, TimeSeries> memory = read(workload, Measure.MEMORY_BYTES, cancellation);
@@ -48,7 +51,23 @@ public final class MeasuredUse {
                         memory.getOrDefault(name, NOTHING)))
                 .toList();
         Usage usage = Usage.of(replicas, List.of());
-        return memoryLimit == 0 ? usage : new Usage(usage.replicas(), kills(usage, memoryLimit), usage.repairs());
+        List<OomKill> kills = new ArrayList<>(reported(workload, cancellation));
+        if (memoryLimit > 0) {
+            long near = 3 * Math.max(1, usage.step());
+            kills(usage, memoryLimit).stream().filter(each -> kills.stream()
+                    .noneMatch(known -> known.replica().equals(each.replica())
+                            && Math.abs(known.time() - each.time()) <= near))
+                    .toList().forEach(kills::add);
+        }
+        kills.sort((one, other) -> Long.compare(one.time(), other.time()));
+        return new Usage(usage.replicas(), kills, usage.repairs());
+    }
+
+    /// Kills that the cluster reported, in time order of each replica.
+    List<OomKill> reported(Workload workload, Cancellation cancellation) {
+        return ReportedKills.of(read(workload, Measure.OOM_KILLS, cancellation),
+                read(workload, Measure.LAST_END_OOM, cancellation),
+                read(workload, Measure.RESTARTS, cancellation));
     }
 
     private static List<OomKill> kills(Usage usage, long limit) {
@@ -68,7 +87,6 @@ public final class MeasuredUse {
                 kills.add(new OomKill(replica.name(), memory.times()[length - 1]));
             }
         }
-        kills.sort((one, other) -> Long.compare(one.time(), other.time()));
         return kills;
     }
 
@@ -101,5 +119,29 @@ public final class MeasuredUse {
         return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
                 ? Map.of()
                 : workloads.use(workload, container, measure, first, last.plusSeconds(1), cancellation);
+    }
+
+    /// As `WorkloadSeries.each`.
+    public List<LabelledSeries> each(Workload workload, Measure measure, Cancellation cancellation) {
+        Map<Long, String> replicas = new HashMap<>();
+        workload.use().stream().filter(each -> each.measure() == measure)
+                .forEach(each -> replicas.put(each.seriesId(), each.replica()));
+        if (replicas.isEmpty()) {
+            return List.of();
+        }
+        List<LabelledSeries> found = new ArrayList<>();
+        for (TelemetrySeries series : telemetry.series(SeriesFilter.of(measure))) {
+            String replica = replicas.get(series.id());
+            if (replica != null) {
+                cancellation.check();
+                found.add(new LabelledSeries(replica, series.metric(), series.labels(),
+                        telemetry.samples(series.id(), series.first(), series.last().plusSeconds(1))));
+            }
+        }
+        return found;
+    }
+
+    Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {
+        return workloads.lag(group, topic, cancellation);
     }
 }

@@ -65,7 +65,9 @@ public final class Situations {
         declared.knobs().values().forEach(each -> {
             byte[] content = contents.computeIfAbsent(each.knob().file(), file -> clone.read(head, file));
             KnobLine line = KnobLine.of(each.knob(), content);
-            knobs.add(new SizeKnob(each.knob(), each.role(), line.line(), line.comment()));
+            knobs.add(new SizeKnob(each.knob(), each.role(), line.line(), line.comment().isEmpty()
+                    ? KnobLine.above(content, line.line())
+                    : line.comment()));
         });
         knobs.sort(Comparator.comparing((SizeKnob each) -> each.knob().file()).thenComparing(SizeKnob::line));
         return knobs;

@@ -1,7 +1,9 @@
 package io.plimsoll.analysis.rightsizing.current;
 
+import java.util.List;
 import java.util.Map;
 
+import io.plimsoll.analysis.rightsizing.OomKill;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
@@ -25,5 +27,22 @@ public final class WorkloadSeries {
     /// Of any of its containers; a metric of the pod as a whole has the container "".
     public Map<String, TimeSeries> of(String container, Measure measure, Cancellation cancellation) {
         return measured.read(workload, container, measure, cancellation);
+    }
+
+    /// Every series of any container by itself, with its labels: a pod may hold several GPUs.
+    public List<LabelledSeries> each(Measure measure, Cancellation cancellation) {
+        return measured.each(workload, measure, cancellation);
+    }
+
+    /// The lag of a Kafka consumer group, by partition; empty if it was not measured.
+    ///
+    /// @param topic empty for all topics of the group
+    public Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {
+        return measured.lag(group, topic, cancellation);
+    }
+
+    /// Kills for want of memory that the cluster reported of the main container.
+    public List<OomKill> reportedKills(Cancellation cancellation) {
+        return measured.reported(workload, cancellation);
     }
 }

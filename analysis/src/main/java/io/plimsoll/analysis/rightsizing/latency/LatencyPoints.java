@@ -35,7 +35,8 @@ public record LatencyPoints(long[] times, double[] utilisation, double[] seconds
             cpu.values().forEach(series -> add(all, series, step, from));
             latency.forEach((replica, series) -> {
                 Map<Long, double[]> own = all;
-                @Nullable TimeSeries use = cpu.get(replica);
+                @Nullable
+                TimeSeries use = cpu.get(replica);
                 if (use != null) {
                     own = new TreeMap<>();
                     add(own, use, step, from);

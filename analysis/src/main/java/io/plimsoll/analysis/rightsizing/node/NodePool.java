@@ -46,11 +46,9 @@ public final class NodePool {
         this.now = packing(this.present).plan(groups(Map.of()));
     }
 
-    private List<String> notes(PresentType type, int gpus) {
+    private static List<String> notes(PresentType type, int gpus) {
         List<String> found = new ArrayList<>();
         found.add(type.how());
-        found.add("Packed by requests onto " + present.name() + ": " + present.rule()
-                + (daemons.isEmpty() ? "." : "; " + daemons.size() + " DaemonSets run on each node."));
         found.add("Anti-affinity, topology spread, taints and volumes are not looked at; they can ask for more nodes.");
         if (gpus > 0) {
             found.add(gpus + " workloads with GPUs are left out: the GPU decides their nodes.");
@@ -85,7 +83,16 @@ public final class NodePool {
         NodeType best = cheapest(pods);
         return new NodeEffect(titles(changed), type, assumed, measured(),
                 before.isEmpty() ? now : packing(present).plan(groups(before)), then, range[0], range[1],
-                best.equals(type) ? then : packing(best).plan(pods), best, removal, notes);
+                best.equals(type) ? then : packing(best).plan(pods), best, removal, notes(type));
+    }
+
+    private List<String> notes(NodeType type) {
+        List<String> found = new ArrayList<>(notes);
+        found.add(1, "Packed by requests onto " + type.name() + ": " + type.rule()
+                + (daemons.isEmpty()
+                        ? "."
+                        : "; DaemonSets that run on each node: " + daemons.size() + "."));
+        return found;
     }
 
     /// What a core and a GiB cost on another type by what they cost on the present one, weighted as `ResourceRates.PROPORTION`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.task.StepFailure;
@@ -13,11 +14,14 @@ import io.plimsoll.analysis.telemetry.read.MetricRule;
 final class SeriesList {
     private static final Map<String, List<String>> SPELLINGS = Map.of(
             "cluster", List.of("cluster", "k8s.cluster.name", "orchestrator.cluster.name"),
-            "namespace", List.of("namespace", "k8s.namespace.name", "kubernetes.namespace"),
-            "pod", List.of("pod", "k8s.pod.name", "kubernetes.pod.name"),
-            "container", List.of("container", "k8s.container.name", "kubernetes.container.name"),
-            "node", List.of("node", "k8s.node.name", "kubernetes.node.name"),
-            "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "cloud.instance.id"));
+            "namespace", List.of("exported_namespace", "namespace", "k8s.namespace.name", "kubernetes.namespace"),
+            "pod", List.of("exported_pod", "pod", "k8s.pod.name", "kubernetes.pod.name"),
+            "container", List.of("exported_container", "container", "k8s.container.name", "kubernetes.container.name"),
+            "node", List.of("node", "k8s.node.name", "kubernetes.node.name", "Hostname"),
+            "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "instanceid", "cloud.instance.id",
+                    "instance_id"));
+
+    private static final Set<String> EXPORTER = Set.of("namespace", "pod", "container");
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> first = new HashMap<>();
@@ -80,8 +84,14 @@ final class SeriesList {
 
     private record Entry(int id, int canonical, String key, String metric, Map<String, String> labels,
             MetricRule rule) {
-        /// What identifies a workload has other names in other formats.
+        /// What identifies a workload has other names in other formats. Prometheus calls what a scraped series said of itself
+        /// `exported_...` where the target that was scraped has a label of that name. A GPU that no pod holds is nobody's, not its
+        /// exporter's.
         String label(String name) {
+            if (EXPORTER.contains(name) && metric.startsWith("DCGM_FI_") && !labels.containsKey("exported_pod")
+                    && labels.getOrDefault("pod", "").contains("dcgm")) {
+                return "";
+            }
             for (String spelling : SPELLINGS.getOrDefault(name, List.of(name))) {
                 String value = labels.get(spelling);
                 if (value != null && !value.isEmpty()) {

@@ -26,14 +26,26 @@ public final class ReplicaUse {
         Map<String, Statistic> best = new TreeMap<>();
         wanted.forEach(each -> best.merge(each.replica(), each.statistic(),
                 (one, other) -> one.compareTo(other) <= 0 ? one : other));
-        Map<String, List<TimeSeries>> parts = new LinkedHashMap<>();
-        best.keySet().forEach(replica -> parts.put(replica, new ArrayList<>()));
+        Map<String, Map<String, List<TimeSeries>>> parts = new LinkedHashMap<>();
+        best.keySet().forEach(replica -> parts.put(replica, new LinkedHashMap<>()));
         wanted.stream().filter(each -> each.statistic() == best.get(each.replica()))
-                .forEach(each -> parts.getOrDefault(each.replica(), new ArrayList<>())
+                .forEach(each -> parts.getOrDefault(each.replica(), new LinkedHashMap<>())
+                        .computeIfAbsent(each.part(), part -> new ArrayList<>())
                         .add(samples.apply(each.seriesId())));
         Map<String, TimeSeries> use = new LinkedHashMap<>();
-        parts.forEach((replica, series) -> use.put(replica, merged(series)));
+        parts.forEach((replica, series) -> use.put(replica, together(series)));
         return use;
+    }
+
+    /// The sum of the parts; where a source tells the whole as well, the higher of both.
+    private static TimeSeries together(Map<String, List<TimeSeries>> byPart) {
+        List<TimeSeries> parts = byPart.entrySet().stream().filter(each -> !each.getKey().isEmpty())
+                .map(each -> merged(each.getValue())).toList();
+        List<TimeSeries> wholes = new ArrayList<>(byPart.getOrDefault("", List.of()));
+        if (!parts.isEmpty()) {
+            wholes.add(SummedSeries.of(parts));
+        }
+        return merged(wholes);
     }
 
     static TimeSeries merged(List<TimeSeries> parts) {

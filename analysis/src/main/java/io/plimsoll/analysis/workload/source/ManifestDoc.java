@@ -49,8 +49,12 @@ public record ManifestDoc(String file, int index, String text, @Nullable YamlNod
         return Nodes.text(root, "$patch").equals("delete");
     }
 
-    /// The label by which dashboards and bills group, from the object or its pods.
+    /// The label by which dashboards and bills group, from the object or its pods; of a pool of a Kafka cluster what Strimzi calls its pods.
     String appName() {
+        String cluster = Nodes.text(root, "metadata", "labels", "strimzi.io/cluster");
+        if (kind().equals("KafkaNodePool") && !cluster.isEmpty()) {
+            return cluster + "-" + name();
+        }
         String own = Nodes.text(root, "metadata", "labels", APP_NAME);
         return own.isEmpty() ? Nodes.text(root, "spec", "template", "metadata", "labels", APP_NAME) : own;
     }

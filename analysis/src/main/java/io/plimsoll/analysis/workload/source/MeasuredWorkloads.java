@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.workload.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 public final class MeasuredWorkloads {
     /// The pause container of a pod; it does nothing.
     private static final String PAUSE = "POD";
+    /// How Micrometer, Prometheus' client_java and OpenTelemetry (with dots, or with underscores after Prometheus) label a pool.
+    private static final List<String> POOLS = List.of("id", "pool", "jvm.memory.pool.name",
+            "jvm_memory_pool_name", "jvm.buffer.pool.name");
 
     private MeasuredWorkloads() {
     }
@@ -38,18 +42,20 @@ public final class MeasuredWorkloads {
         Set<String> withContainers = podsWithContainers(series);
         Map<String, List<UseSeries>> use = new TreeMap<>();
         Map<String, MeasuredWorkload> first = new LinkedHashMap<>();
-        for (TelemetrySeries each : series) {
+        for (TelemetrySeries each : countsLast(series)) {
             if (each.measure() == Measure.OTHER || each.container().equals(PAUSE)
                     || each.container().isEmpty() && withContainers.contains(pod(each) + each.measure())) {
                 continue;
             }
-            MeasuredWorkload owner = rules.apply(each).map(MeasuredWorkloads::ruled)
-                    .orElseGet(() -> owner(each, reported));
-            if (owner != null) {
+            MeasuredWorkload owner = rules.apply(each).map(MeasuredWorkloads::ruled).orElseGet(
+                    () -> each.measure() == Measure.REPLICAS ? counted(each) : owner(each, reported));
+            boolean wanted = owner != null && (each.measure() != Measure.REPLICAS || first.containsKey(owner.item()));
+            if (owner != null && wanted) {
                 first.putIfAbsent(owner.item(), owner);
                 String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
                 use.computeIfAbsent(owner.item(), item -> new ArrayList<>())
-                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, each.id()));
+                        .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, part(each),
+                                each.id()));
             }
         }
         return use.entrySet().stream().map(entry -> {
@@ -59,6 +65,26 @@ public final class MeasuredWorkloads {
                     found.resourceId(),
                     entry.getValue(), found.how());
         }).toList();
+    }
+
+    /// A count of replicas says nothing of a workload that was not measured otherwise.
+    private static List<TelemetrySeries> countsLast(List<TelemetrySeries> series) {
+        return series.stream().sorted(Comparator.comparing(each -> each.measure() == Measure.REPLICAS)).toList();
+    }
+
+    /// Who a count of replicas is of: its own pod, if any, is the one that counts.
+    private static @Nullable MeasuredWorkload counted(TelemetrySeries series) {
+        PodOwner owner = PodNames.counted(series.labels());
+        return owner == null ? null : measured(series, owner);
+    }
+
+    private static String part(TelemetrySeries series) {
+        return switch (series.measure()) {
+            case HEAP_USED_BYTES, HEAP_COMMITTED_BYTES, HEAP_MAX_BYTES, HEAP_AFTER_GC_BYTES, NON_HEAP_BYTES ->
+                POOLS.stream().map(label -> series.labels().getOrDefault(label, "")).filter(pool -> !pool.isEmpty())
+                        .findFirst().orElse("");
+            default -> "";
+        };
     }
 
     private static String pod(TelemetrySeries series) {
@@ -71,6 +97,14 @@ public final class MeasuredWorkloads {
             if (each.metric().equals("kube_pod_owner") && !each.pod().isEmpty()) {
                 owners.put(pod(each), PodNames.owner(each.pod(), each.labels().getOrDefault("owner_kind", ""),
                         each.labels().getOrDefault("owner_name", "")));
+            }
+        }
+        for (TelemetrySeries each : series) {
+            PodOwner labelled = each.metric().equals("kube_pod_labels") && !each.pod().isEmpty()
+                    ? PodNames.byLabels(each.labels())
+                    : null;
+            if (labelled != null) {
+                owners.put(pod(each), labelled);
             }
         }
         return owners;

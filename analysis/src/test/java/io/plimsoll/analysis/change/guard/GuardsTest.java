@@ -82,7 +82,7 @@ class GuardsTest {
                         "11264 MiB"),
                 arguments("memory-floor", Severity.BLOCK, false,
                         intent("apps/etl.yaml", "spec.executor.memory", "16g", "9g"),
-                        "10138 MiB"),
+                        "10137 MiB"),
                 arguments("memory-floor", Severity.WARN, false,
                         intent("apps/stream.yaml", "spec.taskManager.resource.memory", "8g", "6g"),
                         "no memory use was observed"),

@@ -65,7 +65,8 @@ class BitbrainsBreachTest {
             }
             long start = System.nanoTime();
             BreachStanding standing = rows.learn(Cancellation.never()).standing();
-            System.out.printf(Locale.ROOT, "%s machines, %d rows learned, %.1f s: %s%n", List.of("even", "odd", "all").get(parity),
+            System.out.printf(Locale.ROOT, "%s machines, %d rows learned, %.1f s: %s%n",
+                    List.of("even", "odd", "all").get(parity),
                     standing.trained(), (System.nanoTime() - start) / 1e9, standing.sentence());
             assertThat(standing.learnedBrier()).isLessThan(0.2);
             assertThat(standing.on()).isEqualTo(standing.gainLow() > 0

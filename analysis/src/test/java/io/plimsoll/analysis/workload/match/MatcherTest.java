@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.workload.match;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.Statistic;
 import io.plimsoll.analysis.unit.Money;
@@ -17,6 +19,7 @@ import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.Evidence;
 import io.plimsoll.analysis.workload.IdentityRule;
 import io.plimsoll.analysis.workload.LinkState;
+import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.ManifestPlace;
 import io.plimsoll.analysis.workload.Pin;
 import io.plimsoll.analysis.workload.Side;
@@ -69,6 +72,20 @@ class MatcherTest {
         assertThat(found.evidence()).extracting(Evidence::rule).containsExactly(IdentityRule.SAME_OBJECT,
                 IdentityRule.TAGS_NAME_AND_NAMESPACE);
         assertThat(found.cost()).containsExactly(new Money(BigDecimal.TEN, "USD"));
+    }
+
+    @Test
+    void aPoolOfAKafkaClusterIsFoundByTheNameOfItsPods() {
+        String pool = """
+                      kind: KafkaNodePool
+                      metadata: {name: brokers, namespace: log, labels: {strimzi.io/cluster: main}}
+                      spec: {replicas: 3, resources: {limits: {memory: 8Gi}}}
+                      """;
+        matcher.measured(List.of(measured("c1", "log", "StrimziPodSet", "main-brokers")));
+        matcher.declared(ManifestIndex.of(Map.of("pool.yaml", pool.getBytes(StandardCharsets.UTF_8)), Cancellation.never())
+                .workloads());
+        assertThat(only().manifest()).isNotNull();
+        assertThat(only().evidence()).extracting(Evidence::rule).containsExactly(IdentityRule.NODE_POOL);
     }
 
     @Test
@@ -176,5 +193,43 @@ class MatcherTest {
         Map<String, TimeSeries> use = ReplicaUse.of(workload, "app", Measure.CPU_CORES, id -> new TimeSeries(
                 new long[]{id * 10, 100}, new double[]{id, id}));
         assertThat(use).containsOnly(Map.entry("p", new TimeSeries(new long[]{10, 20, 100}, new double[]{1, 2, 2})));
+    }
+
+    private static UseSeries pool(String pool, long id) {
+        return new UseSeries("app", Measure.HEAP_USED_BYTES, Statistic.SAMPLE, "p", pool, id);
+    }
+
+    private static TimeSeries heap(List<UseSeries> series, Map<Long, TimeSeries> samples) {
+        Workload workload = new Workload(new WorkloadKey("", "", "", "w", "app"), "w", List.of(), List.of(), series,
+                null,
+                LinkState.UNMATCHED, List.of());
+        return ReplicaUse.of(workload, "app", Measure.HEAP_USED_BYTES, samples::get).get("p");
+    }
+
+    @Test
+    void poolsOfAHeapAreAddedUpAndOneThatWasRelabelledCountsOnce() {
+        List<UseSeries> series = List.of(pool("Eden", 1), pool("Old", 2), pool("Old", 3));
+        TimeSeries found = heap(series, Map.of(1L, new TimeSeries(new long[]{60, 120, 180}, new double[]{5, 1, 7}),
+                2L, new TimeSeries(new long[]{60, 120}, new double[]{10, 11}),
+                3L, new TimeSeries(new long[]{120, 180}, new double[]{11, 12})));
+        assertThat(found).isEqualTo(new TimeSeries(new long[]{60, 120, 180}, new double[]{15, 12, 19}));
+    }
+
+    @Test
+    void aPoolWithoutABoundAddsNothingAndOneThatEndedIsForgotten() {
+        TimeSeries found = heap(List.of(pool("Eden", 1), pool("Old", 2)),
+                Map.of(1L, new TimeSeries(new long[]{60, 120, 180, 240, 300}, new double[]{-1, -1, -1, -1, -1}),
+                        2L, new TimeSeries(new long[]{61, 121}, new double[]{10, 11})));
+        assertThat(found.times()).containsExactly(60, 61, 120, 121, 180, 240, 300);
+        assertThat(found.values()).containsExactly(0, 10, 10, 11, 11, 11, 0);
+    }
+
+    @Test
+    void ofPoolsAndTheWholeTheHigherCounts() {
+        TimeSeries found = heap(List.of(pool("", 1), pool("Eden", 2), pool("Old", 3)),
+                Map.of(1L, new TimeSeries(new long[]{60}, new double[]{9}), 2L,
+                        new TimeSeries(new long[]{60}, new double[]{3}), 3L,
+                        new TimeSeries(new long[]{60}, new double[]{5})));
+        assertThat(found.values()).containsExactly(9);
     }
 }

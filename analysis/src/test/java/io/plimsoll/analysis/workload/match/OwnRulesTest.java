@@ -46,7 +46,8 @@ class OwnRulesTest {
     }
 
     private static TelemetrySeries series(String pod, Map<String, String> labels) {
-        return new TelemetrySeries(1, "cpu{}", "cpu_cores", Measure.CPU_CORES, Statistic.SAMPLE, "cores", labels, "", "",
+        return new TelemetrySeries(1, "cpu{}", "cpu_cores", Measure.CPU_CORES, Statistic.SAMPLE, "cores", labels, "",
+                "",
                 pod, "", "", "", 1, Instant.EPOCH, Instant.EPOCH);
     }
 
@@ -56,7 +57,8 @@ class OwnRulesTest {
 
     @Test
     void groupsOfThePatternNameTheWorkload() {
-        OwnRules rules = rules(rule(Side.BILL, "ResourceName", "(?<namespace>[a-z]+)--(?<name>[a-z-]+)-\\d+", BY_GROUPS));
+        OwnRules rules = rules(
+                rule(Side.BILL, "ResourceName", "(?<namespace>[a-z]+)--(?<name>[a-z-]+)-\\d+", BY_GROUPS));
         assertThat(rules.of(billed("shop--web-front-17", Map.of()))).contains(
                 new WorkloadKey("", "shop", "", "web-front", ""));
         assertThat(rules.of(billed("shop--web-front", Map.of()))).isEmpty();
@@ -86,7 +88,8 @@ class OwnRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BILL,pod", "BILL,label:x", "BILL,tag:", "TELEMETRY,ResourceName", "TELEMETRY,tag:x", "MANIFEST,label:x"})
+    @CsvSource({"BILL,pod", "BILL,label:x", "BILL,tag:", "TELEMETRY,ResourceName", "TELEMETRY,tag:x",
+        "MANIFEST,label:x"})
     void aFieldOfAnotherSideIsRefused(Side side, String field) {
         assertCode("RULE_FIELD", rule(side, field, ".*", new WorkloadKey("", "", "", "n", "")));
     }
@@ -122,8 +125,10 @@ class OwnRulesTest {
     @Test
     void aRuleBeatsTagsAndGivesWayToAPin() {
         OwnRules rules = rules(rule(Side.BILL, "ResourceName", "node-.*", new WorkloadKey("", "shop", "", "api", "")));
-        Matcher matcher = new Matcher(List.of(new Pin(Side.BILL, "id-node-2", new WorkloadKey("", "shop", "", "web", ""),
-                Instant.EPOCH)), rules);
+        Matcher matcher = new Matcher(
+                List.of(new Pin(Side.BILL, "id-node-2", new WorkloadKey("", "shop", "", "web", ""),
+                        Instant.EPOCH)),
+                rules);
         matcher.measured(List.of(measured("api"), measured("web")));
         Map<String, String> tags = Map.of("app.kubernetes.io/name", "web", "kubernetes-namespace", "shop");
         matcher.billed(billed("node-1", tags), true);

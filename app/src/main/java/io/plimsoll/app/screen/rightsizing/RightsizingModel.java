@@ -132,7 +132,7 @@ final class RightsizingModel {
     }
 
     private AdviceQuery query() {
-        return new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), null);
+        return new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), OptionalDouble.empty(), null);
     }
 
     void refresh() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.FilePreview;
 import io.plimsoll.analysis.manifest.Knob;
+import io.plimsoll.analysis.manifest.declared.Declared;
 
 /// The objects that rules hold a change against, as they will stand after it: those of the base commit, and instead of the edited
 /// files' what these will declare. The commit is read when a rule asks for the first time. Not safe from several threads.

@@ -1,2 +1,2 @@
-/// What the clone declares of the objects that rules hold a change against: limits, quotas, budgets, autoscalers.
+/// What a commit will declare of the objects that rules hold a change against.
 package io.plimsoll.analysis.change.guard.cluster;

@@ -26,7 +26,8 @@ final class LeagueOutput {
                     ? "without a bill"
                     : "billed in " + league.currency())
                     + ", held-back part, stated risk " + percent(league.risk()));
-            TextTable table = new TextTable("strategy", ">a month", ">cores", ">above request", ">unmet", ">OOM", ">slack",
+            TextTable table = new TextTable("strategy", ">a month", ">cores", ">above request", ">unmet", ">OOM",
+                    ">slack",
                     ">break the risk");
             for (LeagueRow row : league.rows()) {
                 table.row(name(row), row.monthlyCost() == null ? "" : TextTable.money(row.monthlyCost()),

@@ -31,7 +31,8 @@ final class TradeOffOutput {
             context.print(answer);
             return;
         }
-        TextTable table = new TextTable("size", ">a month", ">troubled h a month", ">above request", ">OOM a month", "mark");
+        TextTable table = new TextTable("size", ">a month", ">troubled h a month", ">above request", ">OOM a month",
+                "mark");
         frontier.points().forEach(each -> row(table, frontier.priced(), each, marks(frontier, each.size())));
         frontier.marks().stream()
                 .filter(mark -> frontier.points().stream().noneMatch(each -> each.size().equals(mark.point().size())))

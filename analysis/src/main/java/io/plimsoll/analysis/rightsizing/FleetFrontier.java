@@ -95,7 +95,8 @@ public final class FleetFrontier {
             double added = each.to().troubledHours() - each.from().troubledHours();
             cost = cost.minus(saving);
             hours += added;
-            found.add(new FleetStep(each.entry().key(), each.from().size(), each.to().size(), saving, added, cost, hours));
+            found.add(new FleetStep(each.entry().key(), each.from().size(), each.to().size(), saving, added, cost,
+                    hours));
         }
         return List.copyOf(found);
     }
@@ -128,7 +129,8 @@ public final class FleetFrontier {
             FrontierPoint now = frontier.marks().getFirst().point();
             FrontierPoint proposed = frontier.marks().get(1).point();
             boolean stays = advice.refused() || frontier.points().isEmpty() || !Double.isFinite(now.troubledHours());
-            return new Entry(advice.workload().key(), now, proposed, stays ? List.of(now) : FleetFrontier.hull(frontier.points()));
+            return new Entry(advice.workload().key(), now, proposed,
+                    stays ? List.of(now) : FleetFrontier.hull(frontier.points()));
         }
     }
 }

@@ -16,5 +16,6 @@ import io.plimsoll.analysis.unit.Money;
 /// @param oomPerMonth kills to expect in 730 h
 /// @param slack       requested CPU that lay idle, by requested CPU
 /// @param breaking    workloads longer above their request than stated, or with an OOM kill
-public record LeagueRow(FrontierMark.Kind kind, String strategy, @Nullable Money monthlyCost, double cores, double above,
+public record LeagueRow(FrontierMark.Kind kind, String strategy, @Nullable Money monthlyCost, double cores,
+        double above,
         double unmet, int oomKills, double oomPerMonth, double slack, int breaking) {}

@@ -46,7 +46,8 @@ final class LeagueSum {
     }
 
     LeagueRow row() {
-        return new LeagueRow(kind, strategy, cost, cores, aboveHours / judgedHours, unmet / wanted, kills, killsPerMonth,
+        return new LeagueRow(kind, strategy, cost, cores, aboveHours / judgedHours, unmet / wanted, kills,
+                killsPerMonth,
                 idle / requested, breaking);
     }
 }

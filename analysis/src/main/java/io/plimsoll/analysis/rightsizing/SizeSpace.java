@@ -11,7 +11,8 @@ import io.plimsoll.analysis.rightsizing.choice.WritableSize;
 /// @param fewest fewest replicas that may be; the present number if they can't change
 /// @param inside bounds that use does not show
 record SizeSpace(Size current, int fewest, WritableSize form, CapacityFinding inside) {
-    private static final double[] QUANTILES = {0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95, 0.96, 0.97, 0.98, 0.985,
+    private static final double[] QUANTILES = {0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95, 0.96, 0.97, 0.98,
+        0.985,
         0.99, 0.9925, 0.995, 0.997, 0.998, 0.999, 0.9995, 1};
     private static final double[] ABOVE_PEAK = {1.1, 1.25, 1.5};
     private static final double LEAST_MEMORY = 0.6;
@@ -45,7 +46,8 @@ record SizeSpace(Size current, int fewest, WritableSize form, CapacityFinding in
     Set<Long> memory(Replay replay, int replicas) {
         Set<Long> found = new TreeSet<>(Set.of(current.memoryRequest()));
         double peak = replay.highestMemory(replicas);
-        for (double factor = limitFollows() ? LEAST_MEMORY : 1; peak > 0 && factor <= MOST_MEMORY; factor += MEMORY_STEP) {
+        for (double factor = limitFollows() ? LEAST_MEMORY : 1; peak > 0
+                && factor <= MOST_MEMORY; factor += MEMORY_STEP) {
             found.add(form.bytes(Math.max(peak * factor, inside.leastMemory())));
         }
         return within(found, replicas, current.memoryRequest());

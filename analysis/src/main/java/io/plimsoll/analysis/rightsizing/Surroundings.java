@@ -77,7 +77,8 @@ final class Surroundings {
             return Optional.empty();
         }
         List<CommitmentUse.Charged> charges = billing.commitments()
-                .charges(use, cost.days(), ids(Stream.of(situation.workload())), cancellation).stream().filter(each -> each.currency().equals(cost.effective().currency())).toList();
+                .charges(use, cost.days(), ids(Stream.of(situation.workload())), cancellation).stream()
+                .filter(each -> each.currency().equals(cost.effective().currency())).toList();
         return Optional.of(new FreedUsage(charges, cost.days(), BigDecimal.ZERO));
     }
 

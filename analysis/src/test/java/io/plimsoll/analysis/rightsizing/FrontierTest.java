@@ -31,7 +31,8 @@ class FrontierTest {
     @BeforeAll
     static void load() throws IOException {
         workbench = SampleWorkbench.open(folder, true, true);
-        fleet = workbench.rightsizing().tradeOffs().fleet(AdviceQuery.all(), Progress.NONE, Cancellation.never()).getFirst();
+        fleet = workbench.rightsizing().tradeOffs().fleet(AdviceQuery.all(), Progress.NONE, Cancellation.never())
+                .getFirst();
     }
 
     @AfterAll
@@ -115,7 +116,8 @@ class FrontierTest {
     @Test
     void noOtherChoiceOfSizesIsCheaperAtTheSameRisk() {
         Size one = Size.unset(1);
-        FleetFrontier two = FleetFrontier.of("EUR", List.of(entry("a", one, 0, 10, 1, 6, 2, 4), entry("b", one, 0, 20, 3, 5)));
+        FleetFrontier two = FleetFrontier.of("EUR",
+                List.of(entry("a", one, 0, 10, 1, 6, 2, 4), entry("b", one, 0, 20, 3, 5)));
 
         assertThat(two.steps()).extracting(each -> each.saving().plain()).containsExactly("15", "4", "2");
         assertThat(two.within(0).monthlyCost().plain()).isEqualTo("30");
@@ -140,7 +142,8 @@ class FrontierTest {
 
     private static FleetFrontier.Entry entry(String name, Size size, double... hoursAndCosts) {
         List<FrontierPoint> points = points(size, hoursAndCosts);
-        return new FleetFrontier.Entry(new io.plimsoll.analysis.workload.WorkloadKey("", "n", "Deployment", name, "app"),
+        return new FleetFrontier.Entry(
+                new io.plimsoll.analysis.workload.WorkloadKey("", "n", "Deployment", name, "app"),
                 points.getFirst(), points.getFirst(), FleetFrontier.hull(points));
     }
 

@@ -43,7 +43,8 @@ class LeagueTest {
     @Test
     void withoutABillThereIsATableWithoutMoney(@TempDir Path folder) throws IOException {
         try (Workbench workbench = SampleWorkbench.open(folder, false, true)) {
-            League only = workbench.rightsizing().tradeOffs().league(AdviceQuery.all(), Progress.NONE, Cancellation.never())
+            League only = workbench.rightsizing().tradeOffs()
+                    .league(AdviceQuery.all(), Progress.NONE, Cancellation.never())
                     .getFirst();
 
             assertThat(only.currency()).isNull();

@@ -80,7 +80,9 @@ class MachineAdviceTest {
     }
 
     private static WorkloadAdvice one(Workbench workbench, String name, boolean anyArchitecture) {
-        return workbench.rightsizing().advise(new AdviceQuery(null, OptionalDouble.empty(), OptionalDouble.empty(), name, anyArchitecture),
-                Progress.NONE, Cancellation.never()).getFirst();
+        return workbench.rightsizing()
+                .advise(new AdviceQuery(null, OptionalDouble.empty(), OptionalDouble.empty(), name, anyArchitecture),
+                        Progress.NONE, Cancellation.never())
+                .getFirst();
     }
 }

@@ -87,7 +87,9 @@ class SampleNodesTest {
                 assertThat(found.effective().rounded(9)).isEqualTo(each.monthlySaving().rounded(9));
                 boolean covered = each.workload().title().equals("caption-encoder");
                 assertThat(found.cash().rounded(9)).isEqualTo(
-                        covered ? io.plimsoll.analysis.unit.Money.zero("USD").rounded(9) : found.effective().rounded(9));
+                        covered
+                                ? io.plimsoll.analysis.unit.Money.zero("USD").rounded(9)
+                                : found.effective().rounded(9));
             }
         }
         assertThat(savings.values()).anyMatch(each -> each.cashFrom() != null);

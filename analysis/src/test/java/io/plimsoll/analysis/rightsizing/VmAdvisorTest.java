@@ -96,10 +96,14 @@ class VmAdvisorTest {
     void theSameSizeOfAnotherSeriesHasToSaveMoreThanATenth() {
         VmType now = type("aws", "r6i.xlarge", 4, 32, "0.252");
         Usage full = usage(14, 3, 26);
-        assertThat(VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2268")), VmRule.USUAL).advise("vm", now, full)
-                .proposed()).isEqualTo(now);
-        assertThat(VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2267")), VmRule.USUAL).advise("vm", now, full)
-                .proposed().name()).isEqualTo("r6a.xlarge");
+        assertThat(
+                VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2268")), VmRule.USUAL).advise("vm", now, full)
+                        .proposed())
+                .isEqualTo(now);
+        assertThat(
+                VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2267")), VmRule.USUAL).advise("vm", now, full)
+                        .proposed().name())
+                .isEqualTo("r6a.xlarge");
     }
 
     @Test

@@ -33,7 +33,8 @@ public record Axis(Kind kind, List<String> categories, DoubleFunction<String> la
     ///
     /// @param unit after the figure, with its space; empty for none
     public static Axis roots(String unit) {
-        return new Axis(Kind.ROOT, List.of(), value -> Formats.number(value, value < 10 && value % 1 != 0 ? 2 : 0) + unit,
+        return new Axis(Kind.ROOT, List.of(),
+                value -> Formats.number(value, value < 10 && value % 1 != 0 ? 2 : 0) + unit,
                 value -> Formats.number(value, 2) + unit);
     }
 

@@ -33,7 +33,8 @@ final class Backdrop {
             widest = Math.max(widest, Plot.width(spec.y().label().apply(tick)));
         }
         Rectangle2D area = Painter.area(width, height, TOP, RIGHT, bottom, Math.ceil(widest) + 12);
-        return new Plot(g, spec, area, new Scale(x.from(), x.to(), area.getMinX(), area.getMaxX(), spec.x().kind() == Axis.Kind.ROOT),
+        return new Plot(g, spec, area,
+                new Scale(x.from(), x.to(), area.getMinX(), area.getMaxX(), spec.x().kind() == Axis.Kind.ROOT),
                 new Scale(y.from(), y.to(), area.getMaxY(), area.getMinY()), inks);
     }
 
@@ -160,6 +161,7 @@ final class Backdrop {
     }
 
     private static boolean hasFoot(ChartSpec spec) {
-        return spec.kind() != ChartSpec.Kind.SCATTER && spec.markers().stream().anyMatch(marker -> Double.isNaN(marker.y()));
+        return spec.kind() != ChartSpec.Kind.SCATTER
+                && spec.markers().stream().anyMatch(marker -> Double.isNaN(marker.y()));
     }
 }

@@ -71,7 +71,9 @@ public final class ChartView extends Region {
     }
 
     private Cursor cursor() {
-        return spec.kind() == Kind.TREEMAP || spec.kind() == Kind.SCATTER ? Cursor.HAND : brushable ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return spec.kind() == Kind.TREEMAP || spec.kind() == Kind.SCATTER
+                ? Cursor.HAND
+                : brushable ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     public ChartSpec spec() {

@@ -113,7 +113,8 @@ final class Pointer {
         if (plot.spec().kind() == Kind.SCATTER) {
             Marker marker = plot.spec().markers().get((int) readAt);
             cross.setVisible(false);
-            box.show(readout, left + ScatterPainter.x(plot, marker), top + ScatterPainter.y(plot, marker), chart.getWidth(),
+            box.show(readout, left + ScatterPainter.x(plot, marker), top + ScatterPainter.y(plot, marker),
+                    chart.getWidth(),
                     chart.getHeight());
             return;
         }

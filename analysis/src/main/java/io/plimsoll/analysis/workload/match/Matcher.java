@@ -28,7 +28,8 @@ public final class Matcher {
     private static final List<Set<String>> SAME_KINDS = List.of(
             Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
             Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
-            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"), Set.of("KafkaNodePool", "StrimziPodSet"));
+            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"),
+            Set.of("KafkaNodePool", "StrimziPodSet"));
 
     private static final int SHORTEST_ID = 8;
 

@@ -61,7 +61,8 @@ final class ComparedCard {
             card.setTitle(Messages.text("rightsizing.machine.candidates"));
             card.setHint(Messages.text("rightsizing.machine.need", Formats.number(vm.need().vcpu(), 1),
                     Formats.number(vm.need().memoryGib(), 1)));
-            place.getChildren().setAll(types == null ? EmptyState.loading() : TypesTable.of(context, vm, types.types()));
+            place.getChildren()
+                    .setAll(types == null ? EmptyState.loading() : TypesTable.of(context, vm, types.types()));
         } else if (advice != null) {
             card.setHint(Messages.text("rightsizing.strategiesHint"));
             place.getChildren().setAll(StrategiesTable.of(context, advice));

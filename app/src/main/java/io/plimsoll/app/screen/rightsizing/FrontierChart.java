@@ -30,7 +30,8 @@ record FrontierChart(ChartSpec spec, List<Size> sizes) {
         Frontier frontier = tradeOff.frontier();
         List<FrontierMark> marks = frontier.marks().stream()
                 .filter(each -> Double.isFinite(each.point().troubledHours())).toList();
-        double reach = Math.max(REACH, marks.stream().filter(each -> each.kind() != FrontierMark.Kind.NOW).mapToDouble(each -> each.point().troubledHours()).max().orElse(0));
+        double reach = Math.max(REACH, marks.stream().filter(each -> each.kind() != FrontierMark.Kind.NOW)
+                .mapToDouble(each -> each.point().troubledHours()).max().orElse(0));
         List<FrontierPoint> points = frontier.points().stream().filter(each -> each.troubledHours() <= reach).toList();
         List<Spot> spots = new ArrayList<>();
         points.forEach(each -> spots.add(new Spot(Marker.point(each.troubledHours(), money(each), ChartColor.C1,

@@ -52,7 +52,8 @@ record PodAnswer(WhatIfAnswer answer, LatencyAnswer latency) {
                 nodes == null ? "" : Messages.text("rightsizing.span", nodes.low(), nodes.high()));
         boolean any = !latency.measured().isEmpty();
         grid.line("latency", any ? seconds(now.latency) : "", any ? seconds(latency) : Formats.NONE,
-                latency.known() ? SizeText.seconds(latency.low()) + "\u2013" + SizeText.seconds(latency.high())
+                latency.known()
+                        ? SizeText.seconds(latency.low()) + "\u2013" + SizeText.seconds(latency.high())
                         : Messages.text(any ? "rightsizing.latencyNotSeen" : "rightsizing.latencyNone"));
     }
 
@@ -63,7 +64,8 @@ record PodAnswer(WhatIfAnswer answer, LatencyAnswer latency) {
         if (savings != null) {
             savings.notes().forEach(each -> text.append('\n').append(each));
             if (savings.cashFrom() != null) {
-                text.append('\n').append(Messages.text("rightsizing.cashFrom", DateFormats.dayAndYear(savings.cashFrom())));
+                text.append('\n')
+                        .append(Messages.text("rightsizing.cashFrom", DateFormats.dayAndYear(savings.cashFrom())));
             }
         }
         NodeEffect nodes = answer.nodes();

@@ -116,7 +116,8 @@ final class RightsizingModel {
         if (leagues.get().isEmpty()) {
             AdviceQuery query = query();
             context.tasks().latest(List.of(this, "league"), Messages.text("rightsizing.loadingLeague"),
-                    (progress, cancellation) -> service().tradeOffs().league(query, progress, cancellation), leagues::set);
+                    (progress, cancellation) -> service().tradeOffs().league(query, progress, cancellation),
+                    leagues::set);
         }
     }
 

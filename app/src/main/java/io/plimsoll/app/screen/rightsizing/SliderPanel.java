@@ -55,7 +55,7 @@ final class SliderPanel extends VBox {
         mostGibis = Math.max(16, Math.ceil(2 * gibis / memoryStep)) * memoryStep;
         int most = Math.max(4, 2 * Math.max(today.replicas(), start.replicas()));
         cpuRequest = slider("cpuRequest", cpuStep, mostCores, cpuStep, SliderPanel::cores);
-        percentile = slider("percentile", LOWEST_PERCENTILE, 100, PERCENTILE_STEP, 
+        percentile = slider("percentile", LOWEST_PERCENTILE, 100, PERCENTILE_STEP,
                 value -> Formats.percent(value / 100, 1));
         cpuLimit = slider("cpuLimit", cpuStep, mostCores + cpuStep, cpuStep,
                 value -> value > mostCores ? Messages.text("rightsizing.noLimit") : cores(value));

@@ -137,7 +137,8 @@ final class UseCard {
 
     private Node content(WorkloadAdvice advice, boolean measured) {
         if (!advice.workload().hasTelemetry() || model.useProperty().get() != null && !measured) {
-            return EmptyState.of(Messages.text("rightsizing.noTelemetry"), Messages.text("rightsizing.noTelemetryHint"));
+            return EmptyState.of(Messages.text("rightsizing.noTelemetry"),
+                    Messages.text("rightsizing.noTelemetryHint"));
         }
         if (shown.valueProperty().get() == Shown.USE) {
             return measured ? use : EmptyState.loading();

@@ -122,7 +122,8 @@ final class WorkloadModel {
                 sliders::set);
         context.tasks().latest(List.of(this, "tradeOff"), Messages.text("rightsizing.loadingFrontier"),
                 (progress, cancellation) -> new TradeOff(advice, service().tradeOffs().frontier(
-                        new AdviceQuery(pods.strategy(), OptionalDouble.empty(), OptionalDouble.empty(), key), cancellation)),
+                        new AdviceQuery(pods.strategy(), OptionalDouble.empty(), OptionalDouble.empty(), key),
+                        cancellation)),
                 tradeOff::set);
     }
 

@@ -77,7 +77,8 @@ class RightsizingModelTest {
                 .orElseThrow();
         model.selectedProperty().set(machine);
         assertThat(model.workload().slidersProperty().get()).isNull();
-        assertThat(UseCharts.of(machine, model.workload().useProperty().get().memory()).limits()).extracting(each -> each.label())
+        assertThat(UseCharts.of(machine, model.workload().useProperty().get().memory()).limits())
+                .extracting(each -> each.label())
                 .containsExactly("m6i.2xlarge", "m6a.large");
         assertThat(RiskPill.text(machine)).isEqualTo("fits");
     }

@@ -85,7 +85,8 @@ class RightsizingViewTest extends FxTest {
         assertThat(cpu.spec().series()).isNotEmpty();
         assertThat(fx(() -> ((ChartView) view.lookup("#rightsizing-memory")).spec().series())).isNotEmpty();
         await("both have room", () -> cpu.getWidth() > 200);
-        Node line = fx(() -> cpu.lookupAll(".pl-chart-sign").stream().filter(Node::isVisible).findFirst().orElseThrow());
+        Node line = fx(
+                () -> cpu.lookupAll(".pl-chart-sign").stream().filter(Node::isVisible).findFirst().orElseThrow());
         double before = fx(() -> line.getBoundsInParent().getCenterY());
         move("cpuRequest", 1);
         await("the line has gone down", () -> line.getBoundsInParent().getCenterY() > before + 5);
@@ -135,7 +136,8 @@ class RightsizingViewTest extends FxTest {
     void theLeagueOfAllWorkloadsHasARowForEveryStrategy() {
         press("rightsizing-scope", ComparedCard.Scope.FLEET);
         await("the league", () -> view.lookup("#rightsizing-league") != null
-                && ((TableView<?>) view.lookup("#rightsizing-league")).getItems().size() == Strategies.all().size() + 2);
+                && ((TableView<?>) view.lookup("#rightsizing-league")).getItems().size() == Strategies.all().size()
+                        + 2);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.current;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.telemetry.TelemetrySeries;
-import io.plimsoll.analysis.telemetry.TelemetrySummary;
+import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.Workloads;
 
@@ -31,10 +30,23 @@ public final class MeasuredUse {
 
     private final Telemetry telemetry;
     private final Workloads workloads;
+    /// What was read ahead, by series id.
+    private final Map<Long, TimeSeries> known;
 
     public MeasuredUse(Telemetry telemetry, Workloads workloads) {
+        this(telemetry, workloads, Map.of());
+    }
+
+    private MeasuredUse(Telemetry telemetry, Workloads workloads, Map<Long, TimeSeries> known) {
         this.telemetry = telemetry;
         this.workloads = workloads;
+        this.known = known;
+    }
+
+    /// The same, with all samples of some workloads in memory: a query for many instead of several for each.
+    MeasuredUse ahead(List<Workload> some, Cancellation cancellation) {
+        return new MeasuredUse(telemetry, workloads,
+                workloads.samples(some.stream().flatMap(each -> each.use().stream()), cancellation));
     }
 
     /// All that was measured.
@@ -113,12 +125,15 @@ public final class MeasuredUse {
     }
 
     Map<String, TimeSeries> read(Workload workload, String container, Measure measure, Cancellation cancellation) {
-        TelemetrySummary summary = telemetry.summary();
-        Instant first = summary.first();
-        Instant last = summary.last();
-        return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
-                ? Map.of()
-                : workloads.use(workload, container, measure, first, last.plusSeconds(1), cancellation);
+        List<UseSeries> wanted = workload.use().stream()
+                .filter(each -> each.measure() == measure && each.container().equals(container)).toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, TimeSeries> samples = wanted.stream().allMatch(each -> known.containsKey(each.seriesId()))
+                ? known
+                : workloads.samples(wanted.stream(), cancellation);
+        return Workloads.use(workload, container, measure, id -> samples.getOrDefault(id, NOTHING));
     }
 
     /// As `WorkloadSeries.each`.

@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.telemetry.stage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,10 @@ final class SeriesList {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> first = new HashMap<>();
+    /// By series: seconds of the newest sample and one more, 0 before the first.
+    private long[] newest = new long[1024];
+    /// Series whose samples came in another order than that of time, or two within one second.
+    private final BitSet mixed = new BitSet();
     private int reserved;
     private long ordinal;
     private int files;
@@ -35,6 +41,19 @@ final class SeriesList {
 
     int reserve() {
         return reserved++;
+    }
+
+    /// Notes in which order samples come: those of most files need no sorting.
+    void sample(int id, long millis) {
+        if (id >= newest.length) {
+            newest = Arrays.copyOf(newest, Math.max(id + 1, 2 * newest.length));
+        }
+        long second = millis / 1000 + 1;
+        if (second <= newest[id]) {
+            mixed.set(id);
+        } else {
+            newest[id] = second;
+        }
     }
 
     /// Counts data points in the order of the files.
@@ -67,12 +86,15 @@ final class SeriesList {
     }
 
     void writeTo(Transaction transaction) {
+        entries.stream().filter(entry -> entry.id() != entry.canonical())
+                .forEach(entry -> mixed.set(entry.canonical()));
         transaction.append("raw_series", rows -> entries.forEach(entry -> {
             MetricRule rule = entry.rule();
             rows.row(entry.id(), entry.canonical(), entry.key(), SeriesKey.of("", entry.labels()), entry.metric(),
                     rule.measure().name(), rule.statistic().name(), rule.unit(), rule.factor(), rule.treatment().name(),
                     rule.isAmount(), entry.label("cluster"), entry.label("namespace"), entry.label("pod"),
-                    entry.label("container"), entry.label("node"), entry.label("resource_id"));
+                    entry.label("container"), entry.label("node"), entry.label("resource_id"),
+                    !mixed.get(entry.canonical()));
         }));
         transaction.append("raw_label", rows -> entries.stream().filter(entry -> entry.id() == entry.canonical())
                 .forEach(entry -> entry.labels().forEach((name, value) -> rows.row(entry.id(), name, value))));

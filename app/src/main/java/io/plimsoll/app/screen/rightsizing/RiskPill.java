@@ -1,5 +1,7 @@
 package io.plimsoll.app.screen.rightsizing;
 
+import java.util.Locale;
+
 import io.plimsoll.analysis.rightsizing.Advice;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
@@ -52,7 +54,8 @@ final class RiskPill {
     }
 
     static String word(Refusal code) {
-        return Messages.text("rightsizing.refusal." + code.name());
+        return Messages.textOr("rightsizing.refusal." + code.name(),
+                code.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     private static boolean has(WorkloadAdvice advice, Refusal code) {

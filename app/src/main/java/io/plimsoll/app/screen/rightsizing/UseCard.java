@@ -123,8 +123,9 @@ final class UseCard {
         }
         WorkloadModel.Use used = model.useProperty().get();
         boolean measured = used != null && used.first().measured().length() > 0;
-        card.setTitle(measured ? UseCharts.title(used) : advice.workload().title());
-        card.setHint(measured && shown.valueProperty().get() == Shown.USE ? UseCharts.hint(used) : "");
+        boolean hinted = measured && shown.valueProperty().get() == Shown.USE;
+        card.setTitle(used != null && measured ? UseCharts.title(used) : advice.workload().title());
+        card.setHint(used != null && hinted ? UseCharts.hint(used) : "");
         place.getChildren().setAll(content(advice, measured));
         WhatIfInput last = input;
         if (last == null) {

@@ -10,8 +10,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,6 +22,8 @@ import io.plimsoll.analysis.anomaly.PlainCost;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;
 import io.plimsoll.analysis.anomaly.cause.RiskLoc;
+import io.plimsoll.analysis.forecast.Forecast;
+import io.plimsoll.analysis.forecast.PlainForecast;
 import io.plimsoll.analysis.manifest.Edit;
 import io.plimsoll.analysis.manifest.EditedManifest;
 import io.plimsoll.analysis.manifest.Knob;
@@ -37,6 +41,7 @@ import io.plimsoll.analysis.rightsizing.SizeRow;
 import io.plimsoll.analysis.rightsizing.Strategies;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.UsageRow;
+import io.plimsoll.analysis.series.ChangePoints;
 import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -44,6 +49,8 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// The same methods on plain files, without a workspace: for scripts, and for holding a method against published benchmarks.
 public final class PlainFiles {
+    private static final int MOST_STEPS = 10_000;
+
     private PlainFiles() {
     }
 
@@ -83,6 +90,36 @@ public final class PlainFiles {
         List<PlainCost.Row> rows = each(csv, row -> new PlainCost.Row(row.get(series), LocalDate.parse(row.get(day)),
                 row.get(cost).isEmpty() ? null : new BigDecimal(row.get(cost))));
         return PlainCost.judge(rows, Parameters.initial(Detection.parameters()), progress, cancellation);
+    }
+
+    /// `series forecast`: rows with `series,t,value` in time order; an empty value is a gap.
+    ///
+    /// @param horizon steps ahead
+    /// @param seasons lengths in steps
+    /// @throws StepFailure HORIZON, SEASON
+    public static Map<String, Forecast> forecast(Path file, int horizon, int[] seasons, Progress progress,
+            Cancellation cancellation) {
+        if (horizon < 1 || horizon > MOST_STEPS) {
+            throw StepFailure.wrongUsage("HORIZON", "A horizon of " + horizon + " steps can't be forecast.",
+                    "Ask for 1 to " + MOST_STEPS + " steps.");
+        }
+        if (Arrays.stream(seasons).anyMatch(season -> season < 2)) {
+            throw StepFailure.wrongUsage("SEASON", "A season has at least 2 steps.", "Daily data has seasons of 7.");
+        }
+        PlainCsv csv = PlainCsv.read(file);
+        int series = csv.column("series");
+        int value = csv.column("value");
+        csv.column("t");
+        List<PlainForecast.Row> rows = each(csv,
+                row -> new PlainForecast.Row(row.get(series), number(row.get(value))));
+        return PlainForecast.forecast(rows, seasons, horizon, progress, cancellation);
+    }
+
+    /// `series changes`: a CSV with a column `value`, or a JSON file of the Turing change point data set.
+    ///
+    /// @return where the level changes, indices from 0
+    public static int[] changes(Path file) {
+        return ChangePoints.of(SeriesFile.read(file));
     }
 
     /// `cause`: rows with dimension columns, `real` and `predict`.

@@ -16,6 +16,7 @@ import io.plimsoll.analysis.change.Drift;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
+import io.plimsoll.analysis.rightsizing.IdleResources;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
 import io.plimsoll.analysis.scenario.Scenarios;
 import io.plimsoll.analysis.store.Migration;
@@ -51,6 +52,7 @@ public final class Workbench implements AutoCloseable {
     private final Workloads workloads;
     private final Anomalies anomalies;
     private final Rightsizing rightsizing;
+    private final IdleResources idle;
     private final Allocation allocation;
     private final UnitCosts unitCosts;
     private final ChangeDesk changes;
@@ -68,6 +70,7 @@ public final class Workbench implements AutoCloseable {
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
+        this.idle = new IdleResources(billing, telemetry, workloads, clone);
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
         this.unitCosts = new UnitCosts(billing, allocation);
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, rightsizing);
@@ -171,6 +174,11 @@ public final class Workbench implements AutoCloseable {
 
     public Rightsizing rightsizing() {
         return rightsizing;
+    }
+
+    /// What is paid for and does nothing.
+    public IdleResources idleResources() {
+        return idle;
     }
 
     /// Who caused the cost of machines.

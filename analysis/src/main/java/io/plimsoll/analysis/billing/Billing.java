@@ -216,4 +216,9 @@ public final class Billing {
     public List<ResourceCost> resources(Days days, Cancellation cancellation) {
         return catalog.resources(days, cancellation);
     }
+
+    /// What every meter of compute, storage and network counted of each resource in a period, by resource and meter.
+    public List<MeteredUse> meters(Days days, Cancellation cancellation) {
+        return catalog.meters(days, cancellation);
+    }
 }

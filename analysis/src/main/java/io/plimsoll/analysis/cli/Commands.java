@@ -27,6 +27,7 @@ final class Commands {
                 new ExplainCommand(),
                 new LabelCommand(),
                 new RightsizeCommand(),
+                new IdleCommand(),
                 new ScenarioCommand(),
                 new WorkloadsCommand(),
                 new RepoCommand(),

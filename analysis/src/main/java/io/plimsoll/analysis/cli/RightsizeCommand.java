@@ -19,6 +19,7 @@ import io.plimsoll.analysis.rightsizing.LatencyModel;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
 import io.plimsoll.analysis.rightsizing.RiskBounds;
+import io.plimsoll.analysis.rightsizing.Savings;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.TradeOffs;
@@ -59,11 +60,14 @@ final class RightsizeCommand implements CliCommand {
     @Option(names = "--breach", description = "Also forecast whether each size is exceeded tomorrow; learns from all workloads, which takes seconds.")
     boolean breach;
 
+    @Option(names = "--any-arch", description = "Machines may change between x86 and arm64: their software is built for both.")
+    boolean anyArchitecture;
+
     private final Map<WorkloadKey, List<BreachForecast>> forecasts = new HashMap<>();
 
     @Override
     public int run(CliContext context) {
-        AdviceQuery query = new AdviceQuery(strategy, stated(risk), stated(oom), workload);
+        AdviceQuery query = new AdviceQuery(strategy, stated(risk), stated(oom), workload, anyArchitecture);
         if (frontier || league) {
             weigh(context, query);
         } else {
@@ -95,7 +99,10 @@ final class RightsizeCommand implements CliCommand {
         }
         if (context.json()) {
             ArrayNode list = context.array();
-            advices.forEach(each -> more(context, json(list.addObject(), each), each));
+            Map<WorkloadKey, Savings> savings = context.workbench().rightsizing().savings(advices,
+                    Cancellation.never());
+            advices.forEach(each -> more(context,
+                    json(list.addObject(), each, savings.get(each.workload().key())), each));
             context.print(list);
         } else {
             print(context, advices);
@@ -158,7 +165,7 @@ final class RightsizeCommand implements CliCommand {
         return money == null ? "" : TextTable.money(money);
     }
 
-    private static ObjectNode json(ObjectNode object, WorkloadAdvice each) {
+    private static ObjectNode json(ObjectNode object, WorkloadAdvice each, @Nullable Savings savings) {
         WorkloadKey key = each.workload().key();
         object.putObject("workload").put("cluster", key.cluster()).put("namespace", key.namespace())
                 .put("kind", key.kind())
@@ -175,6 +182,10 @@ final class RightsizeCommand implements CliCommand {
         Money saving = each.monthlySaving();
         object.put("monthlySaving", saving == null ? null : saving.plain()).put("currency",
                 saving == null ? null : saving.currency());
+        if (savings != null) {
+            object.put("listSaving", savings.list().plain()).put("cashSaving", savings.cash().plain()).put("cashFrom",
+                    savings.cashFrom() == null ? null : savings.cashFrom().toString());
+        }
         if (advice != null) {
             ObjectNode risk = number(object.putObject("risk"), advice.risk());
             bounds(risk.put("unmet", finite(advice.risk().unmetShare())), advice.bounds());

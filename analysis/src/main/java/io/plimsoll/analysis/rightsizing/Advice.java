@@ -34,7 +34,8 @@ public record Advice(String workload, Size current, Size proposed, String strate
     /// @param runsPerDay that there are
     Advice byRun(double runsPerDay) {
         return new Advice(workload, current, proposed, strategy, monthlyNow, monthlyThen, risk.often(runsPerDay),
-                bounds.often(runsPerDay), grade, objections, against, strategies.stream().map(each -> each.often(runsPerDay)).toList(), repairs);
+                bounds.often(runsPerDay), grade, objections, against,
+                strategies.stream().map(each -> each.often(runsPerDay)).toList(), repairs);
     }
 
     /// Negative when the proposal costs more.

@@ -14,8 +14,14 @@ import io.plimsoll.analysis.param.Parameters;
 /// @param oomPerMonth kills of all replicas for want of memory that may be expected in a month; empty for the strategy's own. Only
 ///                 strategies with a parameter `oom-per-month` heed it
 /// @param workload name, `namespace/name` or whole key; null for all
+/// @param anyArchitecture whether machines may change between x86 and arm64: only if their software is built for both
 public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, OptionalDouble oomPerMonth,
-        @Nullable String workload) {
+        @Nullable String workload, boolean anyArchitecture) {
+    public AdviceQuery(@Nullable String strategy, OptionalDouble risk, OptionalDouble oomPerMonth,
+            @Nullable String workload) {
+        this(strategy, risk, oomPerMonth, workload, false);
+    }
+
     public static AdviceQuery all() {
         return new AdviceQuery(null, OptionalDouble.empty(), OptionalDouble.empty(), null);
     }
@@ -25,11 +31,11 @@ public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, Option
     }
 
     public AdviceQuery by(String other) {
-        return new AdviceQuery(other, risk, oomPerMonth, workload);
+        return new AdviceQuery(other, risk, oomPerMonth, workload, anyArchitecture);
     }
 
     AdviceQuery ofAll() {
-        return new AdviceQuery(strategy, risk, oomPerMonth, null);
+        return new AdviceQuery(strategy, risk, oomPerMonth, null, anyArchitecture);
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure STRATEGY_UNKNOWN

@@ -25,7 +25,7 @@ public final class Advisor {
         Usage.Split split = proposal.dealt().split(request.training());
         Size start = request.current().withReplicas(proposal.replicas());
         Replay replay = Replay.of(split.heldBack(), start.replicas());
-        Size learnt = proposal.form().apply(request.strategy().size(split.training(), start, request.parameters()));
+        Size learnt = proposal.learnt(request);
         Size proposed = proposal.size(request);
         cancellation.check();
         List<StrategyOutcome> outcomes = new ArrayList<>();

@@ -15,6 +15,9 @@ final class AliveReplicas {
     }
 
     int at(long time) {
+        if (starts.length == 1) {
+            return time >= starts[0] && time < ends[0] ? 1 : 0;
+        }
         return upTo(starts, time) - upTo(ends, time);
     }
 

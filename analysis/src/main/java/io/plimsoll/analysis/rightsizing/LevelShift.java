@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 import io.plimsoll.analysis.series.Robust;
 
@@ -26,9 +27,13 @@ final class LevelShift {
         long end = usage.last() + Math.max(1, usage.step());
         for (int day = 0; day < days; day++) {
             long to = end - (days - 1L - day) * Usage.DAY;
-            means[day] = usage.replicas().stream()
-                    .flatMapToDouble(each -> Arrays.stream(each.cpuBetween(to - Usage.DAY, to).values())).average()
-                    .orElse(Double.NaN);
+            DoubleSummaryStatistics today = new DoubleSummaryStatistics();
+            for (ReplicaUsage each : usage.replicas()) {
+                for (double value : each.cpuBetween(to - Usage.DAY, to).values()) {
+                    today.accept(value);
+                }
+            }
+            means[day] = today.getCount() == 0 ? Double.NaN : today.getAverage();
         }
         double before = Robust.median(Arrays.copyOf(means, days - RECENT_DAYS));
         double recent = Robust.median(Arrays.copyOfRange(means, days - RECENT_DAYS, days));

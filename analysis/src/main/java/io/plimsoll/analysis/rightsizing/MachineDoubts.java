@@ -17,10 +17,11 @@ final class MachineDoubts {
 
     /// The objections with those of the rule, worst first.
     ///
+    /// @param usage   in cores and bytes, worked out of shares where only those were measured
     /// @param changed whether another type is proposed
-    static List<Objection> with(List<Objection> ruled, Situation situation, boolean changed) {
+    static List<Objection> with(List<Objection> ruled, Situation situation, Usage usage,
+            boolean changed) {
         List<Objection> found = new ArrayList<>(ruled);
-        Usage usage = situation.usage();
         double shift = LevelShift.of(usage);
         if (shift > LevelShift.LARGE || shift < 1 / LevelShift.LARGE) {
             found.add(new Objection(Refusal.RECENTLY_CHANGED, Grade.C, Objections.text(

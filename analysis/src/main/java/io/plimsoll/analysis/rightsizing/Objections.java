@@ -90,8 +90,7 @@ final class Objections {
             add(Refusal.NO_REQUEST, Grade.B, "Nothing is requested today, so the present cost isn't known.");
         }
         if (current.cpuLimit().isPresent() && usage.cpuSamples() > 0) {
-            double near = Replay.of(usage, current.replicas())
-                    .violationShare(NEAR_LIMIT * current.cpuLimit().getAsDouble());
+            double near = usage.cpuShareAbove(NEAR_LIMIT * current.cpuLimit().getAsDouble());
             if (near > 0.01) {
                 add(Refusal.CAPPED_BY_LIMIT, Grade.C,
                         text("%.1f %% of samples sit at the present CPU limit; what was wanted above it was never seen.",

@@ -176,7 +176,8 @@ final class PodAdvice {
     /// @param resting the autoscaler that never leaves its least number, or empty
     private List<Objection> ofKind(String resting) {
         List<Objection> found = new ArrayList<>();
-        if (situation.declared().hasGpu()) {
+        if (situation.declared().hasGpu()
+                && inside.objections().stream().noneMatch(each -> each.code() == Refusal.GPU_BOUND)) {
             found.add(new Objection(Refusal.GPU_BOUND, Grade.D,
                     "Each replica holds a GPU, which decides the node: less CPU or memory frees nothing."));
         }

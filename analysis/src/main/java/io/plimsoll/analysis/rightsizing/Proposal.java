@@ -1,7 +1,10 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+
+import io.plimsoll.analysis.param.Parameters;
 
 /// What a strategy's answer becomes before it is proposed.
 ///
@@ -16,10 +19,25 @@ public record Proposal(Usage dealt, int replicas, UnaryOperator<Size> form) {
 
     /// What the request's strategy proposes: learnt before the held-back part, raised where all the data ask for more.
     public Size size(AdviceRequest request) {
+        return form.apply(raised(asked(request, dealt.split(request.training()).training()), asked(request, dealt)));
+    }
+
+    /// What it proposes with the training part alone.
+    Size learnt(AdviceRequest request) {
+        return form.apply(asked(request, dealt.split(request.training()).training()));
+    }
+
+    /// The choice of a size and the advice on it ask the same more than once.
+    private Size asked(AdviceRequest request, Usage usage) {
         Size start = request.current().withReplicas(replicas);
-        Strategy strategy = request.strategy();
-        return form.apply(raised(strategy.size(dealt.split(request.training()).training(), start, request.parameters()),
-                strategy.size(dealt, start, request.parameters())));
+        return usage.derived(new Asked(request.strategy(), start, request.parameters()));
+    }
+
+    private record Asked(Strategy strategy, Size start, Parameters parameters) implements Function<Usage, Size> {
+        @Override
+        public Size apply(Usage usage) {
+            return strategy.size(usage, start, parameters);
+        }
     }
 
     private static Size raised(Size learnt, Size whole) {

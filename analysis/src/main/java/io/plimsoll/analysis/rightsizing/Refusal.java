@@ -52,6 +52,22 @@ public enum Refusal {
     REPLICAS_CHANGED,
     /// Nothing is requested today, so there is no saving to compare with.
     NO_REQUEST,
+    /// Memory of a machine was not measured, so no type with less is proposed.
+    MEMORY_NOT_MEASURED,
+    /// Only means over long intervals were exported, which hide peaks.
+    MEANS_ONLY,
+    /// The type runs at full speed only while it has credits.
+    BURST_CREDITS,
+    /// Software must be built for another instruction set.
+    OTHER_ARCHITECTURE,
+    /// The type lacks something that the present one has.
+    TYPE_LOSES,
+    /// The type takes other disks or images than the present one.
+    NEW_DISKS,
+    /// The type is of an older generation.
+    OLDER_GENERATION,
+    /// Prices are of another region or system; the saving is an estimate.
+    PRICE_ESTIMATED,
     /// Spot capacity for a workload that keeps state: its data or its quorum goes with the node.
     SPOT_STATEFUL,
     /// All replicas on spot capacity may go at once.

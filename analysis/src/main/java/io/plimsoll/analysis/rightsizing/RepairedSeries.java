@@ -8,6 +8,21 @@ import io.plimsoll.analysis.series.TimeSeries;
 /// A series made fit for use, and what that took.
 record RepairedSeries(TimeSeries series, UsageRepairs repairs) {
     static RepairedSeries of(TimeSeries raw) {
+        return isClean(raw)
+                ? new RepairedSeries(raw, new UsageRepairs(raw.length(), 0, 0, 0, 0))
+                : mended(raw);
+    }
+
+    private static boolean isClean(TimeSeries raw) {
+        boolean clean = true;
+        for (int i = 0; i < raw.length(); i++) {
+            double value = raw.values()[i];
+            clean &= value >= 0 && value < Double.POSITIVE_INFINITY && (i == 0 || raw.times()[i - 1] < raw.times()[i]);
+        }
+        return clean;
+    }
+
+    private static RepairedSeries mended(TimeSeries raw) {
         int notANumber = 0;
         int negative = 0;
         int outOfOrder = 0;

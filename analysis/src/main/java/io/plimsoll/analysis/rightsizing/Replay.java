@@ -37,7 +37,9 @@ public final class Replay {
         this.replicasThen = replicasThen;
         this.memoryFollows = memoryFollows;
         cpuOwn = new LoadCurve(usage.cpuValues());
-        cpuSpread = new LoadCurve(spread(usage, alive));
+        double[] spread = spread(usage, alive);
+        // Of a single replica both are one.
+        cpuSpread = Arrays.equals(spread, usage.cpuValues()) ? cpuOwn : new LoadCurve(spread);
         memory = new LoadCurve(usage.memoryValues());
         peaks = DailyPeaks.of(usage, alive);
         meanAlive = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.memory().times()))

@@ -43,7 +43,9 @@ public record ReplicaUsage(String name, TimeSeries cpu, TimeSeries memory) {
     }
 
     private static TimeSeries between(TimeSeries series, long from, long to) {
-        return series.slice(firstAt(series.times(), from), firstAt(series.times(), to));
+        int first = firstAt(series.times(), from);
+        int end = firstAt(series.times(), to);
+        return first == 0 && end == series.length() ? series : series.slice(first, end);
     }
 
     private static int firstAt(long[] times, long time) {

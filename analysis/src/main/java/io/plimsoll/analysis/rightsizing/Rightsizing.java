@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.rightsizing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,31 +84,21 @@ public final class Rightsizing {
             if (kept != null) {
                 return kept;
             }
-            List<WorkloadAdvice> found = all(opened, query, progress, cancellation);
+            List<WorkloadAdvice> found = FleetReading.of(now).advise(opened.repository(),
+                    situation -> advise(situation, query, cancellation), progress, cancellation);
             now.advices().put(query, found);
             return found;
         }
     }
 
-    private List<WorkloadAdvice> all(Opened opened, AdviceQuery query, Progress progress, Cancellation cancellation) {
-        List<Workload> wanted = opened.state().map().workloads();
-        List<WorkloadAdvice> found = new ArrayList<>();
-        for (Workload each : wanted) {
-            progress.update("Sizing " + each.title(), (double) found.size() / wanted.size());
-            found.add(advise(opened, each, query, cancellation));
-        }
-        found.sort(Comparator.comparing((WorkloadAdvice each) -> Optional.ofNullable(each.monthlySaving())
-                .map(Money::amount).map(amount -> amount.negate()).orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(each -> each.workload().key().toString()));
-        return List.copyOf(found);
+    private WorkloadAdvice advise(Opened opened, Workload workload, AdviceQuery query, Cancellation cancellation) {
+        return advise(situation(opened, workload, cancellation), query, cancellation);
     }
 
-    private WorkloadAdvice advise(Opened opened, Workload workload, AdviceQuery query, Cancellation cancellation) {
+    private WorkloadAdvice advise(Situation situation, AdviceQuery query, Cancellation cancellation) {
         cancellation.check();
-        Situation situation = situation(opened, workload, cancellation);
-        return workload.key().kind().equals(WorkloadKey.MACHINE)
-                ? MachineAdvice.advise(situation, types)
+        return situation.workload().key().kind().equals(WorkloadKey.MACHINE)
+                ? MachineAdvice.advise(situation, types, query, cancellation)
                 : new PodAdvice(situation, query).advise(cancellation);
     }
 
@@ -218,6 +206,13 @@ public final class Rightsizing {
             LatencyModel made = LatencyModel.of(situation, measured);
             opened.state().latencies().put(found.key(), made);
             return made;
+        }
+    }
+
+    /// What each advice saves by itself at list prices, at effective rates and in cash; absent where no bill prices it.
+    public Map<WorkloadKey, Savings> savings(List<WorkloadAdvice> advices, Cancellation cancellation) {
+        try (Opened opened = open(cancellation)) {
+            return around.savings(opened.state().map(), advices, cancellation);
         }
     }
 

@@ -12,8 +12,8 @@ package io.plimsoll.analysis.rightsizing;
 /// @param oomPerDayBumped  kills a replica-day if a killed replica came back with 100 MiB or a fifth more, as VPA has it; no bound
 public record RiskBounds(double violations, double throttled, double unmet, double oomPerMonth,
         double oomPerDayBumped) {
-    /// As `ReplayResult.often`.
+    /// The same where a day of the telemetry stands for what happens `perDay` times a day.
     RiskBounds often(double perDay) {
-        return new RiskBounds(violations, throttled, unmet, oomPerMonth * perDay, oomPerDayBumped);
+        return new RiskBounds(violations, throttled, unmet, oomPerMonth * perDay, oomPerDayBumped * perDay);
     }
 }

@@ -1,12 +1,18 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +34,14 @@ import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.BilledResource;
 import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.WorkloadKey;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
 /// What lies around a workload: the nodes that it shares, the commitments that cover them, spot capacity. What all workloads need is read
 /// once a map. Safe from any thread.
 final class Surroundings {
+    private static final int AT_ONCE = 200;
+
     private final Billing billing;
     private final Telemetry telemetry;
     private @Nullable Known known;
@@ -67,11 +76,55 @@ final class Surroundings {
         if (cost == null || use == null) {
             return Optional.empty();
         }
-        Set<String> ids = situation.workload().billed().stream().map(BilledResource::resourceId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<CommitmentUse.Charged> charges = billing.commitments().charges(use, cost.days(), ids, cancellation)
-                .stream().filter(each -> each.currency().equals(cost.effective().currency())).toList();
+        List<CommitmentUse.Charged> charges = billing.commitments()
+                .charges(use, cost.days(), ids(Stream.of(situation.workload())), cancellation).stream().filter(each -> each.currency().equals(cost.effective().currency())).toList();
         return Optional.of(new FreedUsage(charges, cost.days(), BigDecimal.ZERO));
+    }
+
+    /// What each advice saves by itself, of those that the bill prices; some hundred workloads a question to the bill.
+    Map<WorkloadKey, Savings> savings(WorkloadMap map, List<WorkloadAdvice> advices, Cancellation cancellation) {
+        Map<WorkloadKey, Savings> found = new LinkedHashMap<>();
+        for (int from = 0; from < advices.size(); from += AT_ONCE) {
+            savings(map, advices.subList(from, Math.min(advices.size(), from + AT_ONCE)), found, cancellation);
+        }
+        return found;
+    }
+
+    private void savings(WorkloadMap map, List<WorkloadAdvice> advices, Map<WorkloadKey, Savings> found,
+            Cancellation cancellation) {
+        CommitmentUse use = known(map, cancellation).use;
+        Days period = map.period();
+        if (use == null || period == null) {
+            return;
+        }
+        Map<String, List<CommitmentUse.Charged>> byResource = billing.commitments()
+                .charges(use, period, ids(advices.stream().map(WorkloadAdvice::workload)), cancellation).stream()
+                .collect(Collectors.groupingBy(CommitmentUse.Charged::resourceId));
+        for (WorkloadAdvice each : advices) {
+            cancellation.check();
+            Money now = each.monthlyNow();
+            Money saving = each.monthlySaving();
+            BilledCost cost = each.cost();
+            if (now != null && saving != null && cost != null && now.signum() != 0) {
+                List<CommitmentUse.Charged> charges = ids(Stream.of(each.workload())).stream()
+                        .flatMap(id -> byResource.getOrDefault(id, List.of()).stream())
+                        .filter(charge -> charge.currency().equals(now.currency()) && within(charge, cost.days()))
+                        .toList();
+                FreedUsage usage = new FreedUsage(charges, cost.days(),
+                        saving.amount().divide(now.amount(), MathContext.DECIMAL128));
+                found.put(each.workload().key(),
+                        replay(map, List.of(usage), now.currency(), cancellation).savings(List.of(usage)));
+            }
+        }
+    }
+
+    private static Set<String> ids(Stream<Workload> workloads) {
+        return workloads.flatMap(each -> each.billed().stream()).map(BilledResource::resourceId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean within(CommitmentUse.Charged charge, Days days) {
+        return days.contains(LocalDate.ofInstant(Instant.ofEpochSecond(charge.slot()), ZoneOffset.UTC));
     }
 
     /// For changes of all of these.

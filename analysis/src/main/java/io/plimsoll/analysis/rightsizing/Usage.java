@@ -1,23 +1,60 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.plimsoll.analysis.series.TimeSeries;
 
-/// What was measured of one workload. Replicas come and go, so their series differ in start and length.
-///
-/// @param replicas series strictly rising in time, finite, not negative; replicas without a sample are left out
-/// @param ooms     kills seen in the same time, in time order
-/// @param repairs  what had to be mended to get there
-public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepairs repairs) {
+/// What was measured of one workload. Replicas come and go, so their series differ in start and length. Immutable, safe from any
+/// thread; what was once derived from it is kept as long as it is.
+public final class Usage {
     public static final long DAY = 86_400;
 
-    public Usage {
-        replicas = List.copyOf(replicas);
-        ooms = List.copyOf(ooms);
+    private final List<ReplicaUsage> replicas;
+    private final List<OomKill> ooms;
+    private final UsageRepairs repairs;
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
+    private final long first;
+    private final long last;
+    private volatile long step = -1;
+
+    /// @param replicas series strictly rising in time, finite, not negative; replicas without a sample are left out
+    /// @param ooms     kills seen in the same time, in time order
+    /// @param repairs  what had to be mended to get there
+    public Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepairs repairs) {
+        this.replicas = List.copyOf(replicas);
+        this.ooms = List.copyOf(ooms);
+        this.repairs = repairs;
+        this.first = replicas.stream().mapToLong(ReplicaUsage::first).min().orElse(0);
+        this.last = replicas.stream().mapToLong(ReplicaUsage::last).max().orElse(0);
+    }
+
+    public List<ReplicaUsage> replicas() {
+        return replicas;
+    }
+
+    public List<OomKill> ooms() {
+        return ooms;
+    }
+
+    public UsageRepairs repairs() {
+        return repairs;
+    }
+
+    /// What follows from this use alone, worked out once however many strategies ask: two functions that are equal, such as records
+    /// with the same values, are one.
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Function<Usage, T> of) {
+        Object known = derived.get(of);
+        if (known == null) {
+            known = of.apply(this);
+            derived.put(of, known);
+        }
+        return (T) known;
     }
 
     /// Takes raw series in any order and state, and mends them.
@@ -46,17 +83,23 @@ public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepair
 
     /// Seconds between samples: the largest of the replicas' usual steps, 0 when no replica has two samples.
     public long step() {
-        return replicas.stream().mapToLong(each -> Math.max(each.cpu().step(), each.memory().step())).max().orElse(0);
+        long known = step;
+        if (known < 0) {
+            known = replicas.stream().mapToLong(each -> Math.max(each.cpu().step(), each.memory().step())).max()
+                    .orElse(0);
+            step = known;
+        }
+        return known;
     }
 
     /// Time of the first sample in epoch seconds, 0 when empty.
     public long first() {
-        return replicas.stream().mapToLong(ReplicaUsage::first).min().orElse(0);
+        return first;
     }
 
     /// Time of the last sample in epoch seconds, 0 when empty.
     public long last() {
-        return replicas.stream().mapToLong(ReplicaUsage::last).max().orElse(0);
+        return last;
     }
 
     /// Days from the first sample to the end of the last one's step.
@@ -92,12 +135,36 @@ public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepair
         return highest(ReplicaUsage::memory);
     }
 
+    /// Share of CPU values above a number of cores, in 0..1; 0 without any.
+    public double cpuShareAbove(double cores) {
+        int above = 0;
+        for (ReplicaUsage replica : replicas) {
+            for (double value : replica.cpu().values()) {
+                above += value > cores ? 1 : 0;
+            }
+        }
+        return above == 0 ? 0 : (double) above / cpuSamples();
+    }
+
     private double highest(Function<ReplicaUsage, TimeSeries> which) {
-        return Arrays.stream(values(which)).max().orElse(0);
+        double highest = 0;
+        for (ReplicaUsage replica : replicas) {
+            for (double value : which.apply(replica).values()) {
+                highest = Math.max(highest, value);
+            }
+        }
+        return highest;
     }
 
     private double[] values(Function<ReplicaUsage, TimeSeries> which) {
-        return replicas.stream().flatMapToDouble(each -> Arrays.stream(which.apply(each).values())).toArray();
+        double[] all = new double[replicas.stream().mapToInt(each -> which.apply(each).length()).sum()];
+        int at = 0;
+        for (ReplicaUsage replica : replicas) {
+            double[] values = which.apply(replica).values();
+            System.arraycopy(values, 0, all, at, values.length);
+            at += values.length;
+        }
+        return all;
     }
 
     /// Share of the steps between first and last sample in which no replica reported, in 0..1: of CPU or of memory,
@@ -109,9 +176,10 @@ public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepair
     private double gapShare(Function<ReplicaUsage, TimeSeries> which) {
         long step = step();
         long start = first();
-        long seen = replicas.stream().flatMapToLong(each -> Arrays.stream(which.apply(each).times()))
-                .map(time -> step == 0 ? 0 : (time - start + step / 2) / step).distinct().count();
-        return step == 0 || seen == 0 ? 0 : Math.max(0, 1 - (double) seen / ((last() - start + step / 2) / step + 1));
+        long seen = step == 0
+                ? 0
+                : Distinct.steps(replicas.stream().map(each -> which.apply(each).times()).toList(), start, step);
+        return seen == 0 ? 0 : Math.max(0, 1 - (double) seen / ((last() - start + step / 2) / step + 1));
     }
 
     /// How many replicas were alive at the last sample: those heard from within the last two steps.
@@ -128,8 +196,7 @@ public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepair
 
     /// The newest `days` days.
     public Usage lastDays(double days) {
-        long end = last() + Math.max(1, step());
-        return isEmpty() ? this : between(end - Math.round(days * DAY), end);
+        return derived(new LastDays(days));
     }
 
     /// Divides in time: the first `fraction` to learn from, the rest held back to judge by.
@@ -139,9 +206,40 @@ public record Usage(List<ReplicaUsage> replicas, List<OomKill> ooms, UsageRepair
         if (!(fraction >= 0 && fraction <= 1)) {
             throw new IllegalArgumentException("Fraction must lie in 0..1: " + fraction);
         }
-        long end = last() + Math.max(1, step());
-        long cut = first() + Math.round(fraction * (end - first()));
-        return new Split(between(Long.MIN_VALUE, cut), between(cut, Long.MAX_VALUE));
+        return derived(new SplitAt(fraction));
+    }
+
+    private record LastDays(double days) implements Function<Usage, Usage> {
+        @Override
+        public Usage apply(Usage usage) {
+            long end = usage.last() + Math.max(1, usage.step());
+            return usage.isEmpty() ? usage : usage.between(end - Math.round(days * DAY), end);
+        }
+    }
+
+    private record SplitAt(double fraction) implements Function<Usage, Split> {
+        @Override
+        public Split apply(Usage usage) {
+            long end = usage.last() + Math.max(1, usage.step());
+            long cut = usage.first() + Math.round(fraction * (end - usage.first()));
+            return new Split(usage.between(Long.MIN_VALUE, cut), usage.between(cut, Long.MAX_VALUE));
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Usage that && replicas.equals(that.replicas) && ooms.equals(that.ooms)
+                && repairs.equals(that.repairs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(replicas, ooms, repairs);
+    }
+
+    @Override
+    public String toString() {
+        return "Usage[" + replicas.size() + " replicas, " + cpuSamples() + " and " + memorySamples() + " samples]";
     }
 
     /// What a strategy may see, and what it is judged by.

@@ -12,8 +12,9 @@ import io.plimsoll.analysis.unit.Money;
 /// @param need       what the rule says is needed
 /// @param grade      the worst of the objections' grades, A without one
 /// @param objections worst first
+/// @param surplus    paid an hour beside the price for use beyond a burstable type's credits; zero for others
 public record VmAdvice(String machine, VmType current, VmType proposed, VmNeed need, Grade grade,
-        List<Objection> objections) {
+        List<Objection> objections, Money surplus) {
     public VmAdvice {
         objections = List.copyOf(objections);
     }
@@ -22,14 +23,21 @@ public record VmAdvice(String machine, VmType current, VmType proposed, VmNeed n
         return objections.stream().map(Objection::code).toList();
     }
 
+    /// What an hour costs now.
+    public Money paidPerHour() {
+        return current.pricePerHour().plus(surplus);
+    }
+
     /// For 730 h on demand; never negative: a type that costs more is never proposed.
     public Money monthlySaving() {
-        return current.pricePerHour().minus(proposed.pricePerHour()).times(ResourceRates.MONTH_HOURS);
+        return proposed.equals(current)
+                ? Money.zero(surplus.currency())
+                : paidPerHour().minus(proposed.pricePerHour()).times(ResourceRates.MONTH_HOURS);
     }
 
     /// The same with other objections, none of which refuses it.
     VmAdvice with(List<Objection> others) {
         return new VmAdvice(machine, current, proposed, need,
-                others.stream().map(Objection::grade).reduce(Grade.A, Grade::worse), others);
+                others.stream().map(Objection::grade).reduce(Grade.A, Grade::worse), others, surplus);
     }
 }

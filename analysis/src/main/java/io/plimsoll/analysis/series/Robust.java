@@ -15,8 +15,35 @@ public final class Robust {
     ///
     /// @param p in 0..1
     public static double quantile(double[] values, double p) {
-        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
-        return quantileOfSorted(sorted, p);
+        double[] kept = withoutNaN(values);
+        if (kept.length == 0) {
+            return Double.NaN;
+        }
+        double position = p * (kept.length - 1);
+        int below = (int) Math.floor(position);
+        double low = Selection.select(kept, below);
+        // What lies behind the selected place is not smaller.
+        double high = below + 1 < kept.length ? least(kept, below + 1) : low;
+        return low + (position - below) * (high - low);
+    }
+
+    private static double[] withoutNaN(double[] values) {
+        double[] kept = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                kept[count++] = value;
+            }
+        }
+        return count == kept.length ? kept : Arrays.copyOf(kept, count);
+    }
+
+    private static double least(double[] values, int from) {
+        double least = values[from];
+        for (int i = from + 1; i < values.length; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
     }
 
     /// As `quantile`, for values already in rising order and without `NaN`.

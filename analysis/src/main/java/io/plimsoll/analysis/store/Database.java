@@ -73,6 +73,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Rows some thousands at a time, for results of millions of numbers. Stops as `each` does.
+    public void chunks(Sql sql, Consumer<Chunk> consumer, Cancellation cancellation) {
+        connected(connection -> {
+            Statements.chunks(connection, sql, consumer, cancellation);
+            return true;
+        });
+    }
+
     /// One page of any query, with its column names.
     public TablePage page(Sql sql, long offset, int limit) {
         return connected(connection -> Statements.page(connection, sql, offset, limit));

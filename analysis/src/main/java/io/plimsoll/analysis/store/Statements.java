@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.task.Cancellation;
@@ -36,6 +38,24 @@ final class Statements {
             cancellation.check();
         } catch (SQLException e) {
             // An interrupted stream fails in several ways, not all of which say so.
+            cancellation.check();
+            throw e;
+        }
+    }
+
+    static void chunks(Connection connection, Sql sql, Consumer<Chunk> consumer, Cancellation cancellation)
+            throws SQLException {
+        try (PreparedStatement prepared = prepare(connection, sql);
+                DuckDBPreparedStatement statement = prepared.unwrap(DuckDBPreparedStatement.class);
+                Cancellation.Registration registration = cancellation.onRequest(() -> cancel(statement))) {
+            cancellation.check();
+            try (DuckDBChunkedResult result = statement.query()) {
+                while (result.nextChunk()) {
+                    consumer.accept(new Chunk(result.chunk()));
+                }
+            }
+            cancellation.check();
+        } catch (SQLException e) {
             cancellation.check();
             throw e;
         }

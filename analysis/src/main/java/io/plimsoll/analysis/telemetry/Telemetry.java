@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,7 +103,12 @@ public final class Telemetry {
 
     /// Series that match, by key.
     public List<TelemetrySeries> series(SeriesFilter filter) {
-        return database.query(SeriesQuery.of(filter), SeriesQuery::series);
+        return series(filter, Cancellation.never());
+    }
+
+    /// As above; counting the samples of many series takes a while.
+    public List<TelemetrySeries> series(SeriesFilter filter, Cancellation cancellation) {
+        return database.query(SeriesQuery.of(filter), SeriesQuery::series, cancellation);
     }
 
     /// The samples with `from` <= time < `to`.
@@ -116,6 +123,15 @@ public final class Telemetry {
             values[i] = rows.get(i)[1];
         }
         return new TimeSeries(times, values);
+    }
+
+    /// All samples of many series, read at once; empty for a series without any.
+    ///
+    /// @param expected how many samples each series may have, to make room for; by id
+    public Map<Long, TimeSeries> samples(Map<Long, Integer> expected, Cancellation cancellation) {
+        long[] ids = expected.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        int[] rooms = Arrays.stream(ids).mapToInt(id -> expected.getOrDefault(id, 0)).toArray();
+        return new SampleReading(database, ids, rooms).read(cancellation);
     }
 
     /// What series measured hour by hour, `from` <= time < `to`, in no order; hours without a sample are absent.

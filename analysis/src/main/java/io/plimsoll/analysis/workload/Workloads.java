@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,7 @@ public final class Workloads {
     public WorkloadMap map(ManifestIndex manifests, @Nullable Days days, Cancellation cancellation) {
         OwnRules own = joinRules().compiled();
         Matcher matcher = new Matcher(pins(), own);
-        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all()), own::of));
+        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all(), cancellation), own::of));
         matcher.declared(manifests.workloads());
         Map<String, BigDecimal> totals = new TreeMap<>();
         Map<String, Map<String, BigDecimal>> machines = new HashMap<>();
@@ -160,6 +162,21 @@ public final class Workloads {
             cancellation.check();
             return telemetry.samples(id, from, to);
         });
+    }
+
+    /// As above, all that was measured, of samples that were read before.
+    ///
+    /// @param samples by series id
+    public static Map<String, TimeSeries> use(Workload workload, String container, Measure measure,
+            LongFunction<TimeSeries> samples) {
+        return ReplicaUse.of(workload, container, measure, samples);
+    }
+
+    /// All samples of some series, read at once; by series id.
+    public Map<Long, TimeSeries> samples(Stream<UseSeries> series, Cancellation cancellation) {
+        Map<Long, Integer> expected = new HashMap<>();
+        series.forEach(each -> expected.put(each.seriesId(), Math.clamp(each.samples(), 0, Integer.MAX_VALUE)));
+        return telemetry.samples(expected, cancellation);
     }
 
     /// What a Kafka consumer group had not read yet, by series; empty if it was not measured. Exporters call the group `consumergroup`

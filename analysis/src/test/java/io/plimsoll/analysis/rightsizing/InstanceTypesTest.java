@@ -23,15 +23,35 @@ class InstanceTypesTest {
         try (Workspace workspace = Workspace.openOrCreate(folder, Billing.migrations(), WorkspaceOptions.of("none"))) {
             InstanceTypes types = new InstanceTypes(new Billing(workspace).prices());
             List<VmType> usual = types.in("us-east-1");
-            assertThat(usual).hasSize(377).noneMatch(VmType::burstable)
-                    .allMatch(type -> type.architecture() == VmArchitecture.X86);
+            assertThat(usual).hasSizeGreaterThan(700).extracting(VmType::name)
+                    .contains("m6i.large", "c7g.xlarge", "r8i.2xlarge", "t3.medium", "Standard_D2as_v6",
+                            "n4-standard-4")
+                    .filteredOn(name -> name.contains("metal")
+                            || name.contains(".") && !name.matches("([cmr][6-9]|t[34]).*")
+                            || name.contains("flex"))
+                    .isEmpty();
             assertThat(price(types, "m6i.large", "us-east-1")).isEqualTo("0.096");
             // The catalogue's table of Ireland is of 2022, so its ratios are those of us-east-1 today.
             assertThat(price(types, "m6i.large", "eu-west-1")).isEqualTo("0.096");
             assertThat(price(types, "Standard_D2s_v5", "us-east-1")).isEqualTo("0.115");
             assertThat(price(types, "Standard_D2s_v5", "eastus")).isEqualTo("0.096");
             assertThat(types.of(details("Standard_E8-2as_v5"), "westeurope").orElseThrow().vcpu()).isEqualTo(2);
-            assertThat(types.of(details("g5.2xlarge"), "us-east-1")).isEmpty();
+            assertThat(types.of(details("m5.4xlarge"), "us-east-1")).isPresent();
+            assertThat(types.priced("aws", "us-east-1")).isTrue();
+            assertThat(types.priced("aws", "eu-west-1")).isFalse();
+        }
+    }
+
+    @Test
+    void aMachineOfASpecialSeriesMayHaveTheOtherSizesOfItsSeries() {
+        try (Workspace workspace = Workspace.openOrCreate(folder, Billing.migrations(), WorkspaceOptions.of("none"))) {
+            InstanceTypes types = new InstanceTypes(new Billing(workspace).prices());
+            VmType graphics = types.of(details("g5.4xlarge"), "us-east-1").orElseThrow();
+            assertThat(types.near(graphics, "us-east-1")).extracting(VmType::name).contains("g5.xlarge", "g5.48xlarge")
+                    .doesNotContain("g6.xlarge", "g5g.xlarge");
+            VmType memory = types.of(details("Standard_M64s"), "westeurope").orElseThrow();
+            assertThat(types.near(memory, "westeurope")).extracting(VmType::name).contains("Standard_M64s")
+                    .doesNotContain("Standard_M64ms", "Standard_M8ms");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,7 @@ import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.workload.WorkloadKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +73,24 @@ class SampleNodesTest {
         assertThat(savings.cash()).isEqualTo(savings.effective());
         assertThat(savings.cashFrom()).isNull();
         assertThat(savings.commitments()).isEmpty();
+    }
+
+    @Test
+    void allAdviceHasItsCashAtOnce() {
+        List<WorkloadAdvice> advices = workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE,
+                Cancellation.never());
+        Map<WorkloadKey, Savings> savings = workbench.rightsizing().savings(advices, Cancellation.never());
+        for (WorkloadAdvice each : advices) {
+            Savings found = savings.get(each.workload().key());
+            assertThat(found != null).isEqualTo(each.monthlySaving() != null);
+            if (found != null) {
+                assertThat(found.effective().rounded(9)).isEqualTo(each.monthlySaving().rounded(9));
+                boolean covered = each.workload().title().equals("caption-encoder");
+                assertThat(found.cash().rounded(9)).isEqualTo(
+                        covered ? io.plimsoll.analysis.unit.Money.zero("USD").rounded(9) : found.effective().rounded(9));
+            }
+        }
+        assertThat(savings.values()).anyMatch(each -> each.cashFrom() != null);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.rightsizing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.plimsoll.analysis.unit.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class VmAdvisorTest {
     private static final VmType BIG = type("aws", "m6i.2xlarge", 8, 32, "0.384");
@@ -44,13 +47,91 @@ class VmAdvisorTest {
     }
 
     @Test
-    void withoutMemoryOrWithTwoDaysNothingIsProposed() {
-        VmAdvisor advisor = VmAdvisor.of(TYPES, VmRule.USUAL);
+    void withoutMemoryNoTypeHasLessOfItAndWithTwoDaysNothingIsProposed() {
+        List<VmType> more = List.of(BIG, type("aws", "m6i.large", 2, 8, "0.096"),
+                type("aws", "r6i.xlarge", 4, 32, "0.252"));
         Usage cpuOnly = Usage.of(ReplicaUsage.ofCpu("vm", Load.every(3600, 400, i -> 0.1)));
 
-        assertThat(advisor.advise("vm", BIG, cpuOnly).proposed()).isEqualTo(BIG);
-        assertThat(advisor.advise("vm", BIG, cpuOnly).codes()).containsExactly(Refusal.NO_DATA);
-        assertThat(advisor.advise("vm", BIG, usage(2, 0.1, 1)).grade()).isEqualTo(Grade.D);
+        VmAdvice advice = VmAdvisor.of(more, VmRule.USUAL).advise("vm", BIG, cpuOnly);
+        assertThat(advice.proposed().name()).isEqualTo("r6i.xlarge");
+        assertThat(advice.codes()).containsExactly(Refusal.MEMORY_NOT_MEASURED);
+        assertThat(advice.grade()).isEqualTo(Grade.B);
+        Usage memoryOnly = Usage.of(ReplicaUsage.ofMemory("vm", Load.every(3600, 400, i -> 1e9)));
+        assertThat(VmAdvisor.of(TYPES, VmRule.USUAL).advise("vm", BIG, memoryOnly).codes())
+                .containsExactly(Refusal.NO_DATA);
+        assertThat(VmAdvisor.of(TYPES, VmRule.USUAL).advise("vm", BIG, usage(2, 0.1, 1)).grade()).isEqualTo(Grade.D);
+    }
+
+    @Test
+    void aTypeThatBurstsIsTakenOnlyWhileItsCreditsLast() {
+        // t3.large earns 36 credits an hour, so 0.6 cores are for ever, and m6i.large costs more.
+        VmAdvisor advisor = VmAdvisor.of(TYPES, VmRule.USUAL);
+        VmAdvice idle = advisor.advise("vm", BIG, usage(14, 0.5, 6));
+        assertThat(idle.proposed().name()).isEqualTo("t3.large");
+        assertThat(idle.codes()).containsExactly(Refusal.BURST_CREDITS);
+        assertThat(idle.objections().getFirst().sentence()).contains("864");
+        assertThat(advisor.advise("vm", BIG, usage(14, 0.7, 6)).proposed().name()).isEqualTo("m6i.large");
+        assertThat(advisor.advise("vm", BIG, hourly(i -> i % 24 < 8 ? 1.2 : 0.2)).proposed().name())
+                .as("bursts of 8 hours spend 8 x 36 of the 864 that the 16 others fill").isEqualTo("t3.large");
+        assertThat(advisor.advise("vm", BIG, hourly(i -> i % 240 > 200 ? 1.5 : 0.1)).proposed().name())
+                .as("39 hours spend 54 an hour, more than 864").isEqualTo("m6i.large");
+    }
+
+    @Test
+    void aMachineThatPaysForMoreThanItsCreditsGoesToASteadyType() {
+        VmType bursting = type("aws", "t3.xlarge", 4, 16, "0.1664");
+        VmType steady = type("aws", "m6a.xlarge", 4, 16, "0.1728");
+        Usage usage = Usage.of(new ReplicaUsage("vm", Load.every(3600, 14 * 24, i -> 3.0),
+                Load.every(3600, 14 * 24, i -> 12.0 * (1L << 30))));
+
+        VmAdvice advice = VmAdvisor.of(List.of(bursting, steady), VmRule.USUAL).advise("vm", bursting, usage);
+
+        // 3 cores use 180 credits an hour, 96 are earned: 1.4 cores at 0.05 are paid for, but for what is still on loan at the end.
+        assertThat(advice.surplus().amount().doubleValue()).isBetween(0.060, 0.070);
+        assertThat(advice.proposed()).isEqualTo(steady);
+        assertThat(advice.monthlySaving().signum()).isPositive();
+    }
+
+    @Test
+    void theSameSizeOfAnotherSeriesHasToSaveMoreThanATenth() {
+        VmType now = type("aws", "r6i.xlarge", 4, 32, "0.252");
+        Usage full = usage(14, 3, 26);
+        assertThat(VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2268")), VmRule.USUAL).advise("vm", now, full)
+                .proposed()).isEqualTo(now);
+        assertThat(VmAdvisor.of(List.of(type("aws", "r6a.xlarge", 4, 32, "0.2267")), VmRule.USUAL).advise("vm", now, full)
+                .proposed().name()).isEqualTo("r6a.xlarge");
+    }
+
+    @Test
+    void whatTheOtherTypeLacksIsSaid() {
+        VmType from = type("azure", "Standard_DC8ads_v5", 8, 32, "0.5");
+        VmType to = type("azure", "Standard_D2as_v6", 2, 8, "0.1");
+        VmAdvice advice = VmAdvisor.of(List.of(from, to), VmRule.USUAL).advise("vm", from, usage(14, 1, 6));
+        assertThat(advice.codes()).containsExactly(Refusal.TYPE_LOSES, Refusal.TYPE_LOSES, Refusal.NEW_DISKS);
+        assertThat(advice.grade()).isEqualTo(Grade.C);
+        VmType newer = type("aws", "m7i.2xlarge", 8, 32, "0.4");
+        assertThat(VmAdvisor.of(TYPES, VmRule.USUAL).advise("vm", newer, usage(14, 1.6, 6)).codes())
+                .containsExactly(Refusal.OLDER_GENERATION);
+    }
+
+    @Test
+    void aMachineWithGraphicsProcessorsKeepsItsSeries() {
+        VmType from = type("aws", "g5.4xlarge", 16, 64, "1.624");
+        VmType smaller = type("aws", "g5.xlarge", 4, 16, "1.006");
+        List<VmType> types = new ArrayList<>(TYPES);
+        types.addAll(List.of(from, smaller));
+        assertThat(VmAdvisor.of(types, VmRule.USUAL).advise("vm", from, usage(14, 0.3, 6)).proposed())
+                .isEqualTo(smaller);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aws,t3.nano,6,144", "aws,t3a.xlarge,96,2304", "aws,t4g.large,36,864", "aws,t2.2xlarge,81.6,1958.4",
+        "azure,Standard_B2ms,36,864", "azure,Standard_B2ats_v2,24,576", "azure,Standard_B4pls_v2,72,1728",
+        "azure,Standard_B8s_v2,192,4608", "gcp,e2-small,30,0"})
+    void creditsAreThosePublished(String provider, String name, double earned, double most) {
+        BurstCredits credits = BurstCredits.of(type(provider, name, 1, 1, "1")).orElseThrow();
+        assertThat(credits.earned()).isEqualTo(earned);
+        assertThat(credits.most()).isEqualTo(most, within(1e-9));
     }
 
     @ParameterizedTest
@@ -76,5 +157,10 @@ class VmAdvisorTest {
     private static Usage usage(int days, double cores, double gib) {
         return Usage.of(new ReplicaUsage("vm", Load.every(3600, days * 24, i -> cores),
                 Load.every(3600, days * 24, i -> gib * (1L << 30))));
+    }
+
+    private static Usage hourly(IntToDoubleFunction cores) {
+        return Usage.of(new ReplicaUsage("vm", Load.every(3600, 20 * 24, cores::applyAsDouble),
+                Load.every(3600, 20 * 24, i -> 6.0 * (1L << 30))));
     }
 }

@@ -14,6 +14,7 @@ import io.plimsoll.analysis.billing.BillingSummary;
 import io.plimsoll.analysis.billing.CostTotals;
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.LoadedFile;
+import io.plimsoll.analysis.billing.MeteredUse;
 import io.plimsoll.analysis.billing.ResourceCost;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
@@ -98,6 +99,18 @@ public final class Catalog {
                         tags(row.text(13)))),
                 cancellation);
         return resources;
+    }
+
+    /// As `Billing.meters`.
+    public List<MeteredUse> meters(Days days, Cancellation cancellation) {
+        List<MeteredUse> meters = new ArrayList<>();
+        database.each(Sql.resource(Catalog.class, "meters.sql", days.from(), days.to().plusDays(1)),
+                row -> meters.add(new MeteredUse(row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+                        row.text(6), row.text(7), row.text(8), row.text(9), row.text(10), row.text(11),
+                        row.decimal(12), row.decimal(13), row.text(14), row.whole(15), row.whole(16), row.day(17),
+                        row.day(18), tags(row.text(19)))),
+                cancellation);
+        return meters;
     }
 
     private static Map<String, String> tags(String json) {

@@ -23,7 +23,8 @@ public final class CapacityRules {
             new SideCars(),
             new PerNode(),
             new StartUp(),
-            new RecentSize());
+            new RecentSize(),
+            new GpuRule());
 
     private CapacityRules() {
     }

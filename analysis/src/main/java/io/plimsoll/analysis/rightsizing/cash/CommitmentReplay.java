@@ -39,6 +39,9 @@ public final class CommitmentReplay {
         this.onDemand = wanted.isEmpty()
                 ? List.of()
                 : use.onDemand().stream().filter(each -> each.currency().equals(currency)).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
         use.slots().stream().filter(each -> each.currency().equals(currency) && wanted.contains(each.commitment()))
                 .forEach(each -> slots.computeIfAbsent(each.commitment(), key -> new HashMap<>()).put(each.slot(),
                         each));

@@ -1,7 +1,7 @@
 package io.plimsoll.analysis.rightsizing.current;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,8 +15,10 @@ import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
+import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
-import io.plimsoll.analysis.telemetry.TelemetrySummary;
+import io.plimsoll.analysis.telemetry.TelemetrySeries;
+import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.Workloads;
 
@@ -28,10 +30,23 @@ public final class MeasuredUse {
 
     private final Telemetry telemetry;
     private final Workloads workloads;
+    /// What was read ahead, by series id.
+    private final Map<Long, TimeSeries> known;
 
     public MeasuredUse(Telemetry telemetry, Workloads workloads) {
+        this(telemetry, workloads, Map.of());
+    }
+
+    private MeasuredUse(Telemetry telemetry, Workloads workloads, Map<Long, TimeSeries> known) {
         this.telemetry = telemetry;
         this.workloads = workloads;
+        this.known = known;
+    }
+
+    /// The same, with all samples of some workloads in memory: a query for many instead of several for each.
+    MeasuredUse ahead(List<Workload> some, Cancellation cancellation) {
+        return new MeasuredUse(telemetry, workloads,
+                workloads.samples(some.stream().flatMap(each -> each.use().stream()), cancellation));
     }
 
     /// All that was measured.
@@ -110,12 +125,35 @@ public final class MeasuredUse {
     }
 
     Map<String, TimeSeries> read(Workload workload, String container, Measure measure, Cancellation cancellation) {
-        TelemetrySummary summary = telemetry.summary();
-        Instant first = summary.first();
-        Instant last = summary.last();
-        return first == null || last == null || workload.use().stream().noneMatch(each -> each.measure() == measure)
-                ? Map.of()
-                : workloads.use(workload, container, measure, first, last.plusSeconds(1), cancellation);
+        List<UseSeries> wanted = workload.use().stream()
+                .filter(each -> each.measure() == measure && each.container().equals(container)).toList();
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, TimeSeries> samples = wanted.stream().allMatch(each -> known.containsKey(each.seriesId()))
+                ? known
+                : workloads.samples(wanted.stream(), cancellation);
+        return Workloads.use(workload, container, measure, id -> samples.getOrDefault(id, NOTHING));
+    }
+
+    /// As `WorkloadSeries.each`.
+    public List<LabelledSeries> each(Workload workload, Measure measure, Cancellation cancellation) {
+        Map<Long, String> replicas = new HashMap<>();
+        workload.use().stream().filter(each -> each.measure() == measure)
+                .forEach(each -> replicas.put(each.seriesId(), each.replica()));
+        if (replicas.isEmpty()) {
+            return List.of();
+        }
+        List<LabelledSeries> found = new ArrayList<>();
+        for (TelemetrySeries series : telemetry.series(SeriesFilter.of(measure))) {
+            String replica = replicas.get(series.id());
+            if (replica != null) {
+                cancellation.check();
+                found.add(new LabelledSeries(replica, series.metric(), series.labels(),
+                        telemetry.samples(series.id(), series.first(), series.last().plusSeconds(1))));
+            }
+        }
+        return found;
     }
 
     Map<String, TimeSeries> lag(String group, String topic, Cancellation cancellation) {

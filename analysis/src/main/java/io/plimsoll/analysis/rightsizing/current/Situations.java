@@ -34,14 +34,25 @@ public final class Situations {
     private final MeasuredUse measured;
     private final WorkloadMap map;
     private final String head;
-    private final Map<Days, Map<String, List<Money>>> costs = new ConcurrentHashMap<>();
+    private final Map<Days, Map<String, List<Money>>> costs;
 
     /// @param head commit id of the clone, empty without one
     public Situations(Billing billing, MeasuredUse measured, WorkloadMap map, String head) {
+        this(billing, measured, map, head, new ConcurrentHashMap<>());
+    }
+
+    private Situations(Billing billing, MeasuredUse measured, WorkloadMap map, String head,
+            Map<Days, Map<String, List<Money>>> costs) {
         this.billing = billing;
         this.measured = measured;
         this.map = map;
         this.head = head;
+        this.costs = costs;
+    }
+
+    /// The same for some workloads, whose samples it reads now and all at once.
+    public Situations ahead(List<Workload> some, Cancellation cancellation) {
+        return new Situations(billing, measured.ahead(some, cancellation), map, head, costs);
     }
 
     /// @param clone null without one

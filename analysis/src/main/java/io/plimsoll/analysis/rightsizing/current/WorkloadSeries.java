@@ -29,6 +29,11 @@ public final class WorkloadSeries {
         return measured.read(workload, container, measure, cancellation);
     }
 
+    /// Every series of any container by itself, with its labels: a pod may hold several GPUs.
+    public List<LabelledSeries> each(Measure measure, Cancellation cancellation) {
+        return measured.each(workload, measure, cancellation);
+    }
+
     /// The lag of a Kafka consumer group, by partition; empty if it was not measured.
     ///
     /// @param topic empty for all topics of the group

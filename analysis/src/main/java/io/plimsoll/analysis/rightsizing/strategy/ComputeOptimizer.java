@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.param.Parameters;
-import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.Usage;
@@ -59,13 +58,13 @@ public final class ComputeOptimizer implements Strategy {
     public Size size(Usage training, Size current, Parameters parameters) {
         Usage history = training.lastDays(HISTORY_DAYS);
         double cpu = current.cpuRequest();
-        if (Intervals.of(history, HOUR, ReplicaUsage::cpu).count() >= FEWEST_HOURS) {
-            double[] peaks = Intervals.of(history, INTERVAL, ReplicaUsage::cpu).highs();
+        if (Intervals.ofCpu(history, HOUR).count() >= FEWEST_HOURS) {
+            double[] peaks = Intervals.ofCpu(history, INTERVAL).highs();
             double need = Robust.quantile(peaks, Double.parseDouble(parameters.text("threshold")) / 100);
             cpu = Size.roundCpu(need * (1 + percent(parameters, "cpu-headroom")), 1);
         }
         long memory = current.memoryRequest();
-        Intervals memoryUse = Intervals.of(history, HOUR, ReplicaUsage::memory);
+        Intervals memoryUse = Intervals.ofMemory(history, HOUR);
         if (memoryUse.count() >= FEWEST_HOURS) {
             memory = Size.roundMemory(
                     Robust.quantile(memoryUse.highs(), 1) * (1 + percent(parameters, "memory-headroom")));

@@ -10,6 +10,7 @@ final class DecayingHistogram {
     private static final double EPSILON = 1e-4;
     private static final double SAMPLE_WEIGHT = 0.1;
     private static final double RATIO = 1.05;
+    private static final double LOG_RATIO = Math.log(RATIO);
     private static final int LARGEST_EXPONENT = 100;
 
     private final double firstBucket;
@@ -83,7 +84,7 @@ final class DecayingHistogram {
         if (value < firstBucket) {
             return 0;
         }
-        int bucket = (int) Math.floor(Math.log(value * (RATIO - 1) / firstBucket + 1) / Math.log(RATIO));
+        int bucket = (int) Math.floor(Math.log(value * (RATIO - 1) / firstBucket + 1) / LOG_RATIO);
         return Math.min(bucket, weights.length - 1);
     }
 

@@ -14,26 +14,57 @@ import io.plimsoll.analysis.series.TimeSeries;
 record Intervals(double[] highs, double[] lows) {
     /// @param usage   of days, not years: it takes memory for each interval from first to last sample
     /// @param seconds length of an interval
-    static Intervals of(Usage usage, long seconds, Function<ReplicaUsage, TimeSeries> which) {
+    static Intervals ofCpu(Usage usage, long seconds) {
+        return usage.derived(new Of(seconds, false));
+    }
+
+    /// @param usage   as above
+    /// @param seconds length of an interval
+    static Intervals ofMemory(Usage usage, long seconds) {
+        return usage.derived(new Of(seconds, true));
+    }
+
+    /// Several strategies ask for the same.
+    private record Of(long seconds, boolean memory) implements Function<Usage, Intervals> {
+        @Override
+        public Intervals apply(Usage usage) {
+            return of(usage, seconds, memory ? ReplicaUsage::memory : ReplicaUsage::cpu);
+        }
+    }
+
+    private static Intervals of(Usage usage, long seconds, Function<ReplicaUsage, TimeSeries> which) {
         long last = usage.last();
         double[] highs = new double[(int) ((last - usage.first()) / seconds) + 1];
         Arrays.fill(highs, Double.NaN);
         double[] lows = highs.clone();
+        int count = 0;
         for (ReplicaUsage replica : usage.replicas()) {
             TimeSeries series = which.apply(replica);
             for (int i = 0; i < series.length(); i++) {
                 int interval = (int) ((last - series.times()[i]) / seconds);
                 double value = series.values()[i];
-                boolean first = Double.isNaN(highs[interval]);
-                highs[interval] = first ? value : Math.max(highs[interval], value);
-                lows[interval] = first ? value : Math.min(lows[interval], value);
+                if (Double.isNaN(highs[interval])) {
+                    highs[interval] = value;
+                    lows[interval] = value;
+                    count++;
+                } else {
+                    highs[interval] = Math.max(highs[interval], value);
+                    lows[interval] = Math.min(lows[interval], value);
+                }
             }
         }
-        return new Intervals(seen(highs), seen(lows));
+        return count == highs.length ? new Intervals(highs, lows) : new Intervals(seen(highs), seen(lows));
     }
 
     private static double[] seen(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] seen = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                seen[count++] = value;
+            }
+        }
+        return Arrays.copyOf(seen, count);
     }
 
     int count() {

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.param.Parameters;
-import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.Usage;
@@ -83,9 +82,9 @@ public final class Kruize implements Strategy {
     public Size size(Usage training, Size current, Parameters chosen) {
         Term term = Term.named(chosen.text("term"));
         Usage history = training.lastDays(term.days);
-        Intervals cpuUse = Intervals.of(history, INTERVAL, ReplicaUsage::cpu);
+        Intervals cpuUse = Intervals.ofCpu(history, INTERVAL);
         double cpu = cpuUse.count() < term.fewest ? 0 : cpu(cpuUse.highs(), chosen.number("cpu-percentile"));
-        Intervals memoryUse = Intervals.of(history, INTERVAL, ReplicaUsage::memory);
+        Intervals memoryUse = Intervals.ofMemory(history, INTERVAL);
         long memory = memoryUse.count() < term.fewest ? 0 : (long) Math.ceil(memory(memoryUse));
         return new Size(cpu <= IDLE ? current.cpuRequest() : Size.roundCpu(cpu, 1),
                 cpu <= IDLE ? current.cpuLimit() : OptionalDouble.of(Size.roundCpu(cpu, 1)),
@@ -94,10 +93,16 @@ public final class Kruize implements Strategy {
     }
 
     private static double cpu(double[] highs, double percentile) {
+        double highest = 0;
+        for (double high : highs) {
+            highest = Math.max(highest, high);
+        }
+        if (highest < ONE_CORE) {
+            return highest;
+        }
         double[] sorted = highs.clone();
         Arrays.sort(sorted);
-        double highest = sorted[sorted.length - 1];
-        return highest < ONE_CORE ? highest : sorted[(int) Math.round(percentile / 100 * (sorted.length - 1))];
+        return sorted[(int) Math.round(percentile / 100 * (sorted.length - 1))];
     }
 
     private static double memory(Intervals use) {

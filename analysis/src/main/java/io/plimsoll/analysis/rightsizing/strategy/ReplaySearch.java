@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.strategy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -125,7 +124,11 @@ public final class ReplaySearch implements Strategy {
     }
 
     private static double violationShare(double[] values, double request) {
-        return (double) Arrays.stream(values).filter(value -> value > request).count() / Math.max(1, values.length);
+        int above = 0;
+        for (double value : values) {
+            above += value > request ? 1 : 0;
+        }
+        return (double) above / Math.max(1, values.length);
     }
 
     private static double request(double base, double margin, double least) {

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.rightsizing.strategy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.param.Parameters;
@@ -29,6 +30,8 @@ public final class Vpa implements Strategy {
     private static final List<Parameter> PARAMETERS = List
             .of(Parameter.number("margin", "Margin", "Share added to the percentile, 0.15 is its default.", 0.15, 0,
                     2));
+
+    private static final Function<Usage, DecayingHistogram> CPU_HISTOGRAM = Vpa::cpuHistogram;
 
     private final Figure figure;
 
@@ -88,12 +91,13 @@ public final class Vpa implements Strategy {
         double margin = parameters.number("margin");
         double cpu = current.cpuRequest();
         if (history.cpuSamples() > 0) {
-            long base = (long) (cpuHistogram(history).percentile(figure.percentile) * 1000);
+            long base = (long) (history.derived(CPU_HISTOGRAM).percentile(figure.percentile) * 1000);
             cpu = Size.roundCpu(Math.max(SMALLEST_CPU, scaled(base, margin, factor) / 1000.0), 1);
         }
         long memory = current.memoryRequest();
         if (history.memorySamples() > 0) {
-            long base = (long) memoryHistogram(history, current).percentile(figure.percentile);
+            long base = (long) history.derived(new MemoryHistogram(current.memoryRequest()))
+                    .percentile(figure.percentile);
             memory = Math.max(SMALLEST_MEMORY, scaled(base, margin, factor));
         }
         return new Size(cpu, cpuLimit(cpu, current), memory, memoryLimit(memory, current), current.replicas());
@@ -115,8 +119,16 @@ public final class Vpa implements Strategy {
         return histogram;
     }
 
+    /// The three figures are read from one histogram.
+    private record MemoryHistogram(long request) implements Function<Usage, DecayingHistogram> {
+        @Override
+        public DecayingHistogram apply(Usage usage) {
+            return memoryHistogram(usage, request);
+        }
+    }
+
     /// One peak a window of 24 h, counted from the replica's first sample and stamped with the window's end.
-    private static DecayingHistogram memoryHistogram(Usage usage, Size current) {
+    private static DecayingHistogram memoryHistogram(Usage usage, long request) {
         DecayingHistogram histogram = DecayingHistogram.ofMemory(HALF_LIFE, usage.first());
         for (ReplicaUsage replica : usage.replicas()) {
             TimeSeries memory = replica.memory();
@@ -128,11 +140,10 @@ public final class Vpa implements Strategy {
                     to++;
                 }
                 double peak = Arrays.stream(memory.values(), from, to).max().orElse(0);
-                TimeSeries inWindow = memory.slice(from, to);
                 for (OomKill kill : usage.ooms()) {
                     if (kill.replica().equals(replica.name()) && kill.time() >= window
                             && kill.time() < window + Usage.DAY) {
-                        peak = Math.max(peak, OomBump.needed(inWindow, kill.time(), current.memoryRequest()));
+                        peak = Math.max(peak, OomBump.needed(memory.slice(from, to), kill.time(), request));
                     }
                 }
                 histogram.add(peak, window + Usage.DAY);

@@ -48,16 +48,35 @@ public final class MetricCatalog {
             MetricRule.counter("container_network_(?:receive|transmit)_bytes_total", Measure.NETWORK_BYTES,
                     Treatment.RATE),
             MetricRule.counter("container_fs_(?:reads|writes)_bytes_total", Measure.DISK_BYTES, Treatment.RATE),
+            // Machines as a whole: CloudWatch and its agent, Azure Monitor, Google's monitoring, recording rules of the Node mixin.
+            MetricRule.gauge("CPUUtilization|Percentage CPU|cpu_(?:usage_|utili[sz]ation_)?percent|cpu_usage_active",
+                    Measure.CPU_SHARE, Statistic.SAMPLE, 0.01),
+            MetricRule.gauge("cpu_(?:usage_|utili[sz]ation_)?percent_max", Measure.CPU_SHARE, Statistic.MAXIMUM, 0.01),
+            MetricRule.gauge("cpu_(?:usage_|utili[sz]ation_)?percent_avg", Measure.CPU_SHARE, Statistic.AVERAGE, 0.01),
+            MetricRule.gauge("instance:node_cpu(?:_utili[sz]ation)?:(?:rate[0-9a-z]*|ratio)"
+                    + "|node:node_cpu_utili[sz]ation:(?:avg|rate)[0-9a-z]*|cpu_share"
+                    + "|compute\\.googleapis\\.com/instance/cpu/utilization|system\\.cpu\\.utilization",
+                    Measure.CPU_SHARE, Statistic.SAMPLE, 1),
+            MetricRule.gauge("CPUCreditBalance|CPU Credits Remaining", Measure.CPU_CREDITS, Statistic.SAMPLE, 1),
+            MetricRule.gauge("mem(?:ory)?_(?:usage_|used_)?percent|agent\\.googleapis\\.com/memory/percent_used",
+                    Measure.MEMORY_SHARE, Statistic.SAMPLE, 0.01),
+            MetricRule.gauge("mem(?:ory)?_(?:usage_|used_)?percent_max", Measure.MEMORY_SHARE, Statistic.MAXIMUM, 0.01),
+            MetricRule.gauge("mem(?:ory)?_(?:usage_|used_)?percent_avg", Measure.MEMORY_SHARE, Statistic.AVERAGE, 0.01),
+            MetricRule.gauge("instance:node_memory_utili[sz]ation:ratio|node:node_memory_utili[sz]ation:?|memory_share",
+                    Measure.MEMORY_SHARE, Statistic.SAMPLE, 1),
+            MetricRule.counter("node_network_(?:receive|transmit)_bytes_total", Measure.NETWORK_BYTES, Treatment.RATE),
+            MetricRule.gauge("instance:node_network_(?:receive|transmit)_bytes_excluding_lo:rate[0-9a-z]*"
+                    + "|network_bytes_per_second", Measure.NETWORK_BYTES, Statistic.SAMPLE, 1),
             // Java: Micrometer, Prometheus' client_java before and after 1.0, OpenTelemetry. Pools are told apart by a label.
             MetricRule.gauge("jvm_gc_live_data_size_bytes|jvm_memory_(?:pool_)?used_after_last_gc_bytes"
                     + "|jvm\\.memory\\.used_after_last_gc|jvm_memory_pool_collection_used_bytes",
                     Measure.HEAP_AFTER_GC_BYTES, Statistic.SAMPLE, 1),
             // NVIDIA's DCGM exporter; frame buffer in MiB, use in percent.
-            MetricRule.gauge("DCGM_FI_DEV_GPU_UTIL|nvidia_gpu_duty_cycle|gpu_duty_cycle", Measure.GPU_SHARE,
+            MetricRule.gauge("DCGM_FI_DEV_GPU_UTIL|(?:nvidia_|pod_)?gpu_duty_cycle", Measure.GPU_SHARE,
                     Statistic.SAMPLE, 0.01),
             MetricRule.gauge("DCGM_FI_PROF_GR_ENGINE_ACTIVE|gpu_share", Measure.GPU_SHARE, Statistic.SAMPLE, 1),
             MetricRule.gauge("DCGM_FI_DEV_FB_USED", Measure.GPU_MEMORY_BYTES, Statistic.SAMPLE, MIB),
-            MetricRule.gauge("nvidia_gpu_memory_used_bytes|gpu_memory_used_bytes", Measure.GPU_MEMORY_BYTES,
+            MetricRule.gauge("nvidia_gpu_memory_used_bytes|(?:pod_)?gpu_memory_used_bytes", Measure.GPU_MEMORY_BYTES,
                     Statistic.SAMPLE, 1),
             MetricRule.gauge("kube_horizontalpodautoscaler_status_current_replicas|kube_deployment_status_replicas"
                     + "|kube_statefulset_replicas|replicas", Measure.REPLICAS, Statistic.SAMPLE, 1),

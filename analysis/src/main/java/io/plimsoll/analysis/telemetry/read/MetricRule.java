@@ -45,6 +45,9 @@ public record MetricRule(Pattern name, Measure measure, Statistic statistic, Tre
                 return new MetricRule(name, measure, value, chosen, unit, same ? scale.factor() : factor);
             }
         }
+        if (measure != Measure.OTHER && sameWay && unit.equals("share") && stored.equals("percent")) {
+            return new MetricRule(name, measure, value, chosen, unit, 0.01);
+        }
         return new MetricRule(name, Measure.OTHER, value, chosen, stored, scale.factor());
     }
 

@@ -70,6 +70,7 @@ final class ScratchRows implements SampleSink {
             return;
         }
         read++;
+        series.sample(id, millis);
         samples.row(id, millis, value, series.nextOrdinal(), false, number);
     }
 
@@ -80,6 +81,7 @@ final class ScratchRows implements SampleSink {
             return;
         }
         read++;
+        series.sample(id, millis);
         samples.row(id, millis, null, series.nextOrdinal(), true, number);
     }
 

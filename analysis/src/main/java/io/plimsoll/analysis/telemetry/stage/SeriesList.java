@@ -1,9 +1,12 @@
 package io.plimsoll.analysis.telemetry.stage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.task.StepFailure;
@@ -13,14 +16,21 @@ import io.plimsoll.analysis.telemetry.read.MetricRule;
 final class SeriesList {
     private static final Map<String, List<String>> SPELLINGS = Map.of(
             "cluster", List.of("cluster", "k8s.cluster.name", "orchestrator.cluster.name"),
-            "namespace", List.of("namespace", "k8s.namespace.name", "kubernetes.namespace"),
-            "pod", List.of("pod", "k8s.pod.name", "kubernetes.pod.name"),
-            "container", List.of("container", "k8s.container.name", "kubernetes.container.name"),
-            "node", List.of("node", "k8s.node.name", "kubernetes.node.name"),
-            "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "cloud.instance.id"));
+            "namespace", List.of("exported_namespace", "namespace", "k8s.namespace.name", "kubernetes.namespace"),
+            "pod", List.of("exported_pod", "pod", "k8s.pod.name", "kubernetes.pod.name"),
+            "container", List.of("exported_container", "container", "k8s.container.name", "kubernetes.container.name"),
+            "node", List.of("node", "k8s.node.name", "kubernetes.node.name", "Hostname"),
+            "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "instanceid", "cloud.instance.id",
+                    "instance_id"));
+
+    private static final Set<String> EXPORTER = Set.of("namespace", "pod", "container");
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> first = new HashMap<>();
+    /// By series: seconds of the newest sample and one more, 0 before the first.
+    private long[] newest = new long[1024];
+    /// Series whose samples came in another order than that of time, or two within one second.
+    private final BitSet mixed = new BitSet();
     private int reserved;
     private long ordinal;
     private int files;
@@ -31,6 +41,19 @@ final class SeriesList {
 
     int reserve() {
         return reserved++;
+    }
+
+    /// Notes in which order samples come: those of most files need no sorting.
+    void sample(int id, long millis) {
+        if (id >= newest.length) {
+            newest = Arrays.copyOf(newest, Math.max(id + 1, 2 * newest.length));
+        }
+        long second = millis / 1000 + 1;
+        if (second <= newest[id]) {
+            mixed.set(id);
+        } else {
+            newest[id] = second;
+        }
     }
 
     /// Counts data points in the order of the files.
@@ -63,12 +86,15 @@ final class SeriesList {
     }
 
     void writeTo(Transaction transaction) {
+        entries.stream().filter(entry -> entry.id() != entry.canonical())
+                .forEach(entry -> mixed.set(entry.canonical()));
         transaction.append("raw_series", rows -> entries.forEach(entry -> {
             MetricRule rule = entry.rule();
             rows.row(entry.id(), entry.canonical(), entry.key(), SeriesKey.of("", entry.labels()), entry.metric(),
                     rule.measure().name(), rule.statistic().name(), rule.unit(), rule.factor(), rule.treatment().name(),
                     rule.isAmount(), entry.label("cluster"), entry.label("namespace"), entry.label("pod"),
-                    entry.label("container"), entry.label("node"), entry.label("resource_id"));
+                    entry.label("container"), entry.label("node"), entry.label("resource_id"),
+                    !mixed.get(entry.canonical()));
         }));
         transaction.append("raw_label", rows -> entries.stream().filter(entry -> entry.id() == entry.canonical())
                 .forEach(entry -> entry.labels().forEach((name, value) -> rows.row(entry.id(), name, value))));
@@ -80,8 +106,14 @@ final class SeriesList {
 
     private record Entry(int id, int canonical, String key, String metric, Map<String, String> labels,
             MetricRule rule) {
-        /// What identifies a workload has other names in other formats.
+        /// What identifies a workload has other names in other formats. Prometheus calls what a scraped series said of itself
+        /// `exported_...` where the target that was scraped has a label of that name. A GPU that no pod holds is nobody's, not its
+        /// exporter's.
         String label(String name) {
+            if (EXPORTER.contains(name) && metric.startsWith("DCGM_FI_") && !labels.containsKey("exported_pod")
+                    && labels.getOrDefault("pod", "").contains("dcgm")) {
+                return "";
+            }
             for (String spelling : SPELLINGS.getOrDefault(name, List.of(name))) {
                 String value = labels.get(spelling);
                 if (value != null && !value.isEmpty()) {

@@ -28,7 +28,10 @@ public final class Matcher {
     private static final List<Set<String>> SAME_KINDS = List.of(
             Set.of("Deployment", "ReplicaSet", "Rollout", "DeploymentConfig"),
             Set.of("Job", "CronJob"), Set.of("SparkApplication", "ScheduledSparkApplication"),
-            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"), Set.of("KafkaNodePool", "StrimziPodSet"));
+            Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"),
+            Set.of("KafkaNodePool", "StrimziPodSet"));
+
+    private static final int SHORTEST_ID = 8;
 
     private final Map<String, WorkloadKey> pins = new LinkedHashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
@@ -182,8 +185,7 @@ public final class Matcher {
                     found.add(new Scored(draft, said.rule()));
                 }
             } else if (!draft.resourceId().isEmpty()) {
-                // Azure writes one id in several cases.
-                if (draft.resourceId().equalsIgnoreCase(resource.resourceId())
+                if (sameResource(draft.resourceId(), resource.resourceId())
                         && rules.allows(IdentityRule.RESOURCE_ID)) {
                     found.add(new Scored(draft, IdentityRule.RESOURCE_ID));
                 }
@@ -192,6 +194,12 @@ public final class Matcher {
             }
         }
         return found;
+    }
+
+    /// Azure writes one id in several cases. Monitoring often has only the last part, `i-0abc`, of what the bill calls by its whole path.
+    private static boolean sameResource(String measured, String billed) {
+        return measured.equalsIgnoreCase(billed)
+                || measured.indexOf('/') < 0 && measured.length() >= SHORTEST_ID && billed.endsWith("/" + measured);
     }
 
     private static boolean named(Draft draft, TagIdentity tags) {

@@ -38,7 +38,7 @@ public final class MeasuredWorkloads {
     /// @param rules where a series belongs, if the user's rules say it
     public static List<MeasuredWorkload> of(List<TelemetrySeries> series,
             Function<TelemetrySeries, Optional<WorkloadKey>> rules) {
-        Map<String, PodOwner> reported = reported(series);
+        Map<String, PodOwner> owners = reported(series);
         Set<String> withContainers = podsWithContainers(series);
         Map<String, List<UseSeries>> use = new TreeMap<>();
         Map<String, MeasuredWorkload> first = new LinkedHashMap<>();
@@ -48,14 +48,14 @@ public final class MeasuredWorkloads {
                 continue;
             }
             MeasuredWorkload owner = rules.apply(each).map(MeasuredWorkloads::ruled).orElseGet(
-                    () -> each.measure() == Measure.REPLICAS ? counted(each) : owner(each, reported));
+                    () -> each.measure() == Measure.REPLICAS ? counted(each) : owner(each, owners));
             boolean wanted = owner != null && (each.measure() != Measure.REPLICAS || first.containsKey(owner.item()));
             if (owner != null && wanted) {
                 first.putIfAbsent(owner.item(), owner);
                 String replica = each.pod().isEmpty() ? each.resourceId() : each.pod();
                 use.computeIfAbsent(owner.item(), item -> new ArrayList<>())
                         .add(new UseSeries(each.container(), each.measure(), each.statistic(), replica, part(each),
-                                each.id()));
+                                each.id(), each.samples()));
             }
         }
         return use.entrySet().stream().map(entry -> {
@@ -122,7 +122,7 @@ public final class MeasuredWorkloads {
                 "a rule of yours");
     }
 
-    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> reported) {
+    private static @Nullable MeasuredWorkload owner(TelemetrySeries series, Map<String, PodOwner> owners) {
         if (series.pod().isEmpty()) {
             PodOwner labelled = PodNames.byLabels(series.labels());
             if (labelled != null) {
@@ -135,10 +135,10 @@ public final class MeasuredWorkloads {
                             "series of a resource id");
         }
         PodOwner labelled = PodNames.byLabels(series.labels());
-        PodOwner owner = labelled != null
+        return measured(series, labelled != null
                 ? labelled
-                : reported.getOrDefault(pod(series), PodNames.owner(series.pod()));
-        return measured(series, owner);
+                // A pod has many series, and reading its name takes as many patterns as there are controllers.
+                : owners.computeIfAbsent(pod(series), pod -> PodNames.owner(series.pod())));
     }
 
     private static MeasuredWorkload measured(TelemetrySeries series, PodOwner owner) {

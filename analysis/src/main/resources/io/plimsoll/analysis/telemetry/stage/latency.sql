@@ -21,8 +21,8 @@ SELECT 1000000000 + min(p.series) AS series, min(p.series) AS of_series, v.famil
 FROM (SELECT DISTINCT family, labels_key, what FROM latency_value) v JOIN latency_part p USING (family, labels_key)
 WHERE v.family || ':' || v.what || v.labels_key NOT IN (SELECT series_key FROM raw_series)
 GROUP BY v.family, v.labels_key, v.what;
-CREATE TABLE samples AS
+-- Loading puts them in order.
+CREATE VIEW samples AS
 SELECT series, time, value, file
 FROM (FROM clean UNION ALL FROM throttled_share
-      UNION ALL SELECT s.series, v.time, v.value, v.file FROM latency_value v JOIN latency_series s USING (family, labels_key))
-ORDER BY series, time;
+      UNION ALL SELECT s.series, v.time, v.value, v.file FROM latency_value v JOIN latency_series s USING (family, labels_key));

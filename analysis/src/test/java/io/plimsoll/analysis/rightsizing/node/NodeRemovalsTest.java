@@ -17,14 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NodeRemovalsTest {
     @Test
     void karpentersNodePoolRemovesNodesByItself() {
-        NodeRemoval removal = NodeRemovals.of(List.of(), knobs("pool.yaml", """
-                apiVersion: karpenter.sh/v1
-                kind: NodePool
-                metadata: {name: general}
-                spec:
-                  limits: {cpu: 100}
-                  disruption: {consolidationPolicy: WhenEmptyOrUnderutilized}
-                """), 5, List.of());
+        NodeRemoval removal = NodeRemovals.of(List.of(),
+                knobs("pool.yaml", """
+                                   apiVersion: karpenter.sh/v1
+                                   kind: NodePool
+                                   metadata: {name: general}
+                                   spec:
+                                     limits: {cpu: 100}
+                                     disruption: {consolidationPolicy: WhenEmptyOrUnderutilized}
+                                   """), 5, List.of());
         assertThat(removal.kind()).isEqualTo(NodeRemoval.Kind.KARPENTER);
         assertThat(removal.sentence()).contains("general").contains("by itself");
         assertThat(removal.place()).isEqualTo("pool.yaml");
@@ -32,29 +33,30 @@ class NodeRemovalsTest {
 
     @Test
     void aNodePoolThatRemovesEmptyNodesOnlySaysSo() {
-        NodeRemoval removal = NodeRemovals.of(List.of(), knobs("pool.yaml", """
-                apiVersion: karpenter.sh/v1
-                kind: NodePool
-                metadata: {name: general}
-                spec:
-                  disruption: {consolidationPolicy: WhenEmpty}
-                """), 5, List.of());
+        NodeRemoval removal = NodeRemovals.of(List.of(),
+                knobs("pool.yaml", """
+                                   apiVersion: karpenter.sh/v1
+                                   kind: NodePool
+                                   metadata: {name: general}
+                                   spec:
+                                     disruption: {consolidationPolicy: WhenEmpty}
+                                   """), 5, List.of());
         assertThat(removal.sentence()).contains("only when they are empty");
     }
 
     @Test
     void aNodeGroupWhoseLeastNumberIsWhatIsThereStaysUntilItIsLowered() {
         String group = """
-                module "eks" {
-                  eks_managed_node_groups = {
-                    general = {
-                      instance_types = ["m6i.xlarge"]
-                      min_size = %d
-                      max_size = 10
-                    }
-                  }
-                }
-                """;
+                       module "eks" {
+                         eks_managed_node_groups = {
+                           general = {
+                             instance_types = ["m6i.xlarge"]
+                             min_size = %d
+                             max_size = 10
+                           }
+                         }
+                       }
+                       """;
         assertThat(NodeRemovals.of(List.of(), knobs("eks.tf", group.formatted(5)), 5, List.of()).kind())
                 .isEqualTo(NodeRemoval.Kind.FIXED);
         assertThat(NodeRemovals.of(List.of(), knobs("eks.tf", group.formatted(10)), 0, List.of()).kind())

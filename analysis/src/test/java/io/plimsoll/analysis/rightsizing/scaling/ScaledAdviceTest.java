@@ -155,11 +155,11 @@ class ScaledAdviceTest {
     /// A native side-car asks for a core and takes half of one, whatever the load: 50 % of the pod's three cores are one and a half.
     private static void sided() {
         world.deployment("sided", "", SIZE, """
-                initContainers:
-                  - name: proxy
-                    restartPolicy: Always
-                    resources: {requests: {cpu: "1"}}
-                """).file("apps/sided-hpa.yaml", hpa("sided", cpu(50)));
+                                            initContainers:
+                                              - name: proxy
+                                                restartPolicy: Always
+                                                resources: {requests: {cpu: "1"}}
+                                            """).file("apps/sided-hpa.yaml", hpa("sided", cpu(50)));
         int[] pods = followed(WAVE, 1, 7);
         world.scaled("sided", WAVE, pods);
         for (int pod = 0; pod < java.util.Arrays.stream(pods).max().orElse(0); pod++) {

@@ -82,8 +82,9 @@ class MatcherTest {
                       spec: {replicas: 3, resources: {limits: {memory: 8Gi}}}
                       """;
         matcher.measured(List.of(measured("c1", "log", "StrimziPodSet", "main-brokers")));
-        matcher.declared(ManifestIndex.of(Map.of("pool.yaml", pool.getBytes(StandardCharsets.UTF_8)), Cancellation.never())
-                .workloads());
+        matcher.declared(
+                ManifestIndex.of(Map.of("pool.yaml", pool.getBytes(StandardCharsets.UTF_8)), Cancellation.never())
+                        .workloads());
         assertThat(only().manifest()).isNotNull();
         assertThat(only().evidence()).extracting(Evidence::rule).containsExactly(IdentityRule.NODE_POOL);
     }

@@ -40,7 +40,8 @@ class PodNamesTest {
         "etl-x7k2p-load-2519386233,Workflow,etl-x7k2p,Workflow,etl",
         "build-x7k2p-unit-tests-pod,TaskRun,build-x7k2p-unit-tests,PipelineRun,build",
         "agent-x7k2p,DaemonSet,agent,DaemonSet,agent", "web-0,StrimziPodSet,web,StrimziPodSet,web",
-        "log-kafka-0,StrimziPodSet,log-kafka,Kafka,log", "log-brokers-3,StrimziPodSet,log-brokers,StrimziPodSet,log-brokers",
+        "log-kafka-0,StrimziPodSet,log-kafka,Kafka,log",
+        "log-brokers-3,StrimziPodSet,log-brokers,StrimziPodSet,log-brokers",
         "sink-connect-0,StrimziPodSet,sink-connect,KafkaConnect,sink",
         "dr-mirrormaker2-0,StrimziPodSet,dr-mirrormaker2,KafkaMirrorMaker2,dr",
         "debug,<none>,<none>,Pod,debug"})

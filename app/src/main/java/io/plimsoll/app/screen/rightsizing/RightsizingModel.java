@@ -138,12 +138,14 @@ final class RightsizingModel {
     void refresh() {
         AdviceQuery query = query();
         context.tasks().latest(List.of(this, "advices"), Messages.text("rightsizing.loading"),
-                (progress, cancellation) -> service().advise(query, progress, cancellation), found -> {
-                    leagues.set(List.of());
-                    advices.set(found);
-                    list();
-                    keepSelection();
-                });
+                (progress, cancellation) -> service().advise(query, progress, cancellation), this::show);
+    }
+
+    void show(List<WorkloadAdvice> found) {
+        leagues.set(List.of());
+        advices.set(found);
+        list();
+        keepSelection();
     }
 
     /// Selects a workload by its name, `namespace/name` or key; false if it is not there.

@@ -1,0 +1,2 @@
+/// One class a forecaster, and what they share.
+package io.plimsoll.analysis.forecast.method;

@@ -1,0 +1,2 @@
+/// Forecasts with intervals and their back-test.
+package io.plimsoll.analysis.forecast;

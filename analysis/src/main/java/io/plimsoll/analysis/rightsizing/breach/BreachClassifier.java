@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -77,7 +78,8 @@ final class BreachClassifier {
 
     /// In 0..1.
     double probability(BreachRow row) {
-        double forest = model.predict(example(row)).getOutputScores().get(BREACH).getScore();
+        Label breach = Objects.requireNonNull(model.predict(example(row)).getOutputScores().get(BREACH));
+        double forest = breach.getScore();
         return (forest + PlainRule.asReplayed(row)) / 2;
     }
 

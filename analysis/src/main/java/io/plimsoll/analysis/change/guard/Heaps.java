@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
-import io.plimsoll.analysis.manifest.declared.Declared;
 import io.plimsoll.analysis.manifest.engine.JavaOptions;
 import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.manifest.yaml.Tree;

@@ -31,7 +31,7 @@ public record ScalingHistory(long step, long[] times, double[] cores, double[] b
             for (long time : each.cpu().times()) {
                 if (time / step != before) {
                     before = time / step;
-                    steps.get(before)[2]++;
+                    steps.computeIfAbsent(before, at -> new double[3])[2]++;
                 }
             }
         }

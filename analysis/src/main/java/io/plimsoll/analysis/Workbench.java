@@ -14,6 +14,7 @@ import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.Drift;
 import io.plimsoll.analysis.conformance.Conformance;
+import io.plimsoll.analysis.forecast.Forecasts;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.IdleResources;
@@ -51,6 +52,7 @@ public final class Workbench implements AutoCloseable {
     private final WorkspaceClone clone;
     private final Workloads workloads;
     private final Anomalies anomalies;
+    private final Forecasts forecasts;
     private final Rightsizing rightsizing;
     private final IdleResources idle;
     private final Allocation allocation;
@@ -69,6 +71,7 @@ public final class Workbench implements AutoCloseable {
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone);
+        this.forecasts = new Forecasts(billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
         this.idle = new IdleResources(billing, telemetry, workloads, clone);
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
@@ -170,6 +173,11 @@ public final class Workbench implements AutoCloseable {
 
     public Anomalies anomalies() {
         return anomalies;
+    }
+
+    /// What the bill will come to.
+    public Forecasts forecasts() {
+        return forecasts;
     }
 
     public Rightsizing rightsizing() {

@@ -26,6 +26,7 @@ final class Commands {
                 new AnomaliesCommand(),
                 new ExplainCommand(),
                 new LabelCommand(),
+                new ForecastCommand(),
                 new RightsizeCommand(),
                 new IdleCommand(),
                 new ScenarioCommand(),

@@ -3,10 +3,8 @@ package io.plimsoll.analysis.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -95,17 +93,8 @@ final class CostsCommand implements CliCommand {
 
     private CostQuery query() {
         CostQuery query = new CostQuery(by, CostMetric.of(metric), from, to, grain(), List.of(), top, false);
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String filter : filters) {
-            int sign = filter.indexOf('=');
-            if (sign < 1) {
-                throw StepFailure.wrongUsage("FILTER", "A filter is a dimension and a value: " + filter + ".",
-                        "Write it as ServiceName=\"Amazon Simple Storage Service\".");
-            }
-            values.computeIfAbsent(filter.substring(0, sign), key -> new ArrayList<>()).add(filter.substring(sign + 1));
-        }
-        for (Map.Entry<String, List<String>> each : values.entrySet()) {
-            query = query.where(new CostFilter(each.getKey(), each.getValue(), false));
+        for (CostFilter each : FilterOptions.of(filters)) {
+            query = query.where(each);
         }
         return query;
     }

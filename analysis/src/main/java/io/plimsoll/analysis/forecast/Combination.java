@@ -24,6 +24,10 @@ public final class Combination {
     /// @throws IllegalArgumentException if no value is finite
     public static Forecast forecast(double[] history, int[] seasons, int horizon, Progress progress,
             Cancellation cancellation) {
+        return fit(history, seasons, horizon, progress, cancellation).forecast();
+    }
+
+    static Fitted fit(double[] history, int[] seasons, int horizon, Progress progress, Cancellation cancellation) {
         double[] whole = Gaps.filled(history, seasons);
         Scale scale = Scale.of(whole);
         double[] values = scale.to(whole);
@@ -36,9 +40,11 @@ public final class Combination {
             return each.forecast(values, seasons, horizon);
         }).toArray(double[][]::new);
         Conformal conformal = Conformal.of(origins, members, horizon, values, seasons);
-        return new Forecast(scale.from(Origins.mean(said, members)), conformal.width(0.8), conformal.width(0.95),
-                scale == Scale.LOGARITHMIC, members.stream().map(all::get).map(Forecaster::id).toList(),
+        Forecast forecast = new Forecast(scale.from(Origins.mean(said, members)), conformal.width(0.8),
+                conformal.width(0.95), scale == Scale.LOGARITHMIC,
+                members.stream().map(all::get).map(Forecaster::id).toList(),
                 BacktestJudge.of(origins, members, scale, conformal, seasons));
+        return new Fitted(forecast, origins.errors(members));
     }
 
     /// The naive forecast, the last, takes part only where none of the others is as good.

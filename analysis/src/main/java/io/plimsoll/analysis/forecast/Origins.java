@@ -53,6 +53,19 @@ record Origins(double[] history, List<Integer> starts, List<double[][]> said) {
         return mean(said.get(origin), members);
     }
 
+    /// Came minus said, by origin.
+    List<double[]> errors(List<Integer> members) {
+        List<double[]> errors = new ArrayList<>();
+        for (int origin = 0; origin < count(); origin++) {
+            double[] error = combined(origin, members);
+            for (int h = 0; h < error.length; h++) {
+                error[h] = history[starts.get(origin) + h] - error[h];
+            }
+            errors.add(error);
+        }
+        return errors;
+    }
+
     static double[] mean(double[][] each, List<Integer> members) {
         double[] mean = new double[each[0].length];
         for (int member : members) {

@@ -1,0 +1,70 @@
+package io.plimsoll.analysis.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import io.plimsoll.analysis.billing.CostFilter;
+import io.plimsoll.analysis.forecast.BudgetOutlook;
+import io.plimsoll.analysis.forecast.CostForecast;
+import io.plimsoll.analysis.forecast.MonthOutlook;
+import io.plimsoll.analysis.forecast.Range;
+import io.plimsoll.analysis.forecast.TotalsBacktest;
+
+/// A forecast of cost for reading.
+final class SpendText {
+    private SpendText() {
+    }
+
+    static void print(CliContext context, CostForecast forecast) {
+        forecast.key().forEach((dimension, value) -> context.print(dimension + " = " + value));
+        boolean budgets = forecast.months().stream().anyMatch(each -> each.budget() != null);
+        boolean planned = forecast.months().stream().anyMatch(each -> each.planned().high95().signum() != 0
+                || each.planned().low95().signum() != 0);
+        TextTable table = new TextTable("month", ">actual so far", ">expected " + forecast.currency(), ">80 % from",
+                ">to", ">of it planned", ">run rate", ">budget", ">chance to exceed");
+        for (MonthOutlook each : forecast.months()) {
+            BigDecimal budget = each.budget();
+            table.row(each.month(), cents(each.actual()), cents(each.total().middle()), cents(each.total().low80()),
+                    cents(each.total().high80()), planned ? cents(each.planned().middle()) : "", cents(each.runRate()),
+                    budget == null ? budgets ? "none" : "" : cents(budget), percent(each.chanceToExceed()));
+        }
+        table.print(context.out());
+        forecast.budgets().forEach(each -> context.print(sentence(each)));
+        context.print("Complete days to " + forecast.complete() + " are exact; all else is an estimate, the mean of "
+                + String.join(", ", forecast.methods()) + ".");
+        TotalsBacktest totals = forecast.totals();
+        context.print(totals.windows() == 0
+                ? "No back-test of totals: that needs 72 complete days."
+                : String.format(Locale.ROOT,
+                        "Back-test, %d totals of 30 days: %.1f %% off on average; %.0f %% lay in the 80 %% range, "
+                                + "%.0f %% in the 95 %% range.",
+                        totals.windows(), totals.error(), 100 * totals.cover80(), 100 * totals.cover95()));
+        forecast.recurring().forEach(each -> context.print("Every month on "
+                + (each.dayOfMonth() == 0 ? "the last day" : "day " + each.dayOfMonth()) + ": about "
+                + cents(each.amount()) + "."));
+        forecast.singles().forEach(each -> context.print(
+                "Once, not expected again: " + cents(each.amount()) + " on " + each.day() + "."));
+    }
+
+    private static String sentence(BudgetOutlook outlook) {
+        CostFilter filter = outlook.budget().filter();
+        Range total = outlook.total();
+        String name = "Budget " + outlook.budget().period()
+                + (filter == null ? "" : ", " + filter.dimension() + "=" + filter.values().getFirst()) + ": "
+                + cents(outlook.budget().amount().amount());
+        return total == null
+                ? name + ". " + outlook.gap()
+                : name + ", expected " + cents(total.middle()) + " (80 % " + cents(total.low80()) + " to "
+                        + cents(total.high80()) + "), chance to exceed " + percent(outlook.chanceToExceed()) + ".";
+    }
+
+    private static String cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * share.getAsDouble());
+    }
+}

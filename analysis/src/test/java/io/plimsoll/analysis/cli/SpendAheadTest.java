@@ -1,0 +1,82 @@
+package io.plimsoll.analysis.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import io.plimsoll.analysis.SampleCase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// `plimsoll forecast` on the sample case.
+class SpendAheadTest {
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void load() {
+        assertThat(CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace",
+                folder.resolve("w")).exitCode()).isZero();
+    }
+
+    private static Path plan(String name) {
+        return SampleCase.folder().resolve("plans").resolve(name);
+    }
+
+    @Test
+    void monthsHaveExactActualsRangesBudgetsAndWhatIsPlanned() {
+        CommandLineRun run = CommandLineRun.of("forecast", "--json", "--budget", plan("budgets.csv"), "--roadmap",
+                plan("roadmap.csv"), "--workspace", folder.resolve("w"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = run.json();
+        assertThat(json.get("currency").asString()).isEqualTo("USD");
+        assertThat(json.get("completeTo").asString()).isEqualTo("2026-10-29");
+        assertThat(json.get("backtest").get("cover95").asDouble()).isBetween(0.8, 1.0);
+        assertThat(json.get("totalsBacktest").get("error").asDouble()).isLessThan(8);
+        assertThat(json.get("months")).hasSize(4);
+        JsonNode october = json.get("months").get(0);
+        JsonNode costs = CommandLineRun.of("costs", "--by", "BillingCurrency", "--from", "2026-10-01", "--to",
+                "2026-10-29", "--json", "--workspace", folder.resolve("w")).json();
+        assertThat(october.get("actual").asString()).isEqualTo(costs.get("total").asString());
+        assertThat(october.get("completeDays").asInt()).isEqualTo(29);
+        for (JsonNode month : json.get("months")) {
+            assertThat(amount(month, "low95")).isLessThanOrEqualTo(amount(month, "low80"));
+            assertThat(amount(month, "low80")).isLessThan(amount(month, "mean"));
+            assertThat(amount(month, "mean")).isLessThan(amount(month, "high80"));
+            assertThat(amount(month, "mean").scale()).isLessThanOrEqualTo(2);
+            assertThat(month.get("chanceToExceed").asDouble()).isBetween(0.0, 1.0);
+        }
+        assertThat(october.get("chanceToExceed").asDouble()).isGreaterThan(0.9);
+        assertThat(amount(json.get("months").get(2).get("planned"), "mean")).isGreaterThan(new BigDecimal("1000"));
+        assertThat(json.get("budgets")).hasSize(6);
+        assertThat(json.get("budgets").get(5).get("filter").asString()).isEqualTo("tag:kubernetes-namespace=vision");
+    }
+
+    private static BigDecimal amount(JsonNode node, String name) {
+        return new BigDecimal(node.get(name).asString());
+    }
+
+    @Test
+    void theTextSaysWhatIsExactAndHowTheForecastDidBefore() {
+        CommandLineRun run = CommandLineRun.of("forecast", "--months", "1", "--filter", "ServiceCategory=Storage",
+                "--workspace", folder.resolve("w"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("2026-10", "2026-11", "Complete days to 2026-10-29 are exact",
+                "8 totals of 30 days").doesNotContain("2026-12");
+    }
+
+    @Test
+    void whatCanNotBeAskedIsSaid() {
+        Path workspace = folder.resolve("w");
+        assertThat(CommandLineRun.of("forecast", "--months", "99", "--json", "--workspace", workspace).error()
+                .get("code").asString()).isEqualTo("MONTHS");
+        assertThat(CommandLineRun.of("forecast", "--by", "ServiceName", "--roadmap", plan("roadmap.csv"), "--json",
+                "--workspace", workspace).error().get("code").asString()).isEqualTo("FORECAST_GROUP");
+        assertThat(CommandLineRun.of("forecast", "--filter", "ServiceName=No such thing", "--json", "--workspace",
+                workspace).error().get("code").asString()).isEqualTo("HISTORY_SHORT");
+    }
+}

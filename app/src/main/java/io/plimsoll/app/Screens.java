@@ -7,6 +7,7 @@ import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.screen.changes.ChangesScreen;
 import io.plimsoll.app.screen.drift.DriftScreen;
 import io.plimsoll.app.screen.explore.ExploreScreen;
+import io.plimsoll.app.screen.forecast.ForecastScreen;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.screen.quality.QualityView;
@@ -28,6 +29,7 @@ final class Screens {
                         () -> new OverviewView(context)),
                 ExploreScreen.of(context),
                 AnomaliesScreen.of(context),
+                ForecastScreen.of(context),
                 Screen.of("rightsizing", ScreenGroup.DECIDE, Messages.text("screen.rightsizing"),
                         () -> new RightsizingView(context)),
                 ChangesScreen.of(context),

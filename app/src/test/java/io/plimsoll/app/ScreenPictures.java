@@ -97,7 +97,11 @@ public final class ScreenPictures {
         OpenWorkspace open = new OpenWorkspace(found, shell, commands, tasks);
         String[] parts = screen.split("-", 2);
         shell.show(parts[0]);
-        if (screen.equals("imports-preview")) {
+        if (screen.equals("forecast")) {
+            for (String plan : List.of("budgets.csv", "roadmap.csv")) {
+                open.context().show(screen, SampleWorkspace.data("plans").resolve(plan).toString());
+            }
+        } else if (screen.equals("imports-preview")) {
             open.importFiles(List.of(SampleWorkspace.root().resolve("sample-data")));
         } else if (screen.equals("changes-tags")) {
             commands.find("repository.tags").ifPresent(commands::run);

@@ -1,0 +1,2 @@
+/// Forecast and budgets: what the bill will come to.
+package io.plimsoll.app.screen.forecast;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param base           total without what is planned: actual and estimate
 /// @param planned        what the roadmap adds, all zero without one
 /// @param total          base and planned together; its ends are of the sums, not sums of ends
-/// @param runRate        actual, and every other day like its weekday in the last four weeks: what comes if nothing is done; an estimate
+/// @param runRate        actual, every other day like its weekday in the last four weeks, and fees that come back: what comes if nothing is done;
+///                       an estimate
 /// @param budget         the month's budget for the same charges, null without one
 /// @param chanceToExceed share of outcomes above the budget; empty without one
 public record MonthOutlook(YearMonth month, BigDecimal actual, int completeDays, Range base, Range planned, Range total,

@@ -59,10 +59,19 @@ final class Outlook {
             int complete = (int) Math.max(0, ChronoUnit.DAYS.between(
                     days.from().isBefore(costs.start()) ? costs.start() : days.from(), ahead.first()));
             months.add(new MonthOutlook(month, actual, complete, Range.of(base).plus(actual), Range.of(added),
-                    Range.of(both).plus(actual), costs.runRate(month), budget == null ? null : budget.amount().amount(),
+                    Range.of(both).plus(actual), runRate(month), budget == null ? null : budget.amount().amount(),
                     budget == null ? OptionalDouble.empty() : chance(budget, actual, both)));
         }
         return months;
+    }
+
+    /// With the charges that come back on their day.
+    private BigDecimal runRate(YearMonth month) {
+        double fees = 0;
+        for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+            fees += day.isBefore(ahead.first()) ? 0 : ahead.lumps().on(day);
+        }
+        return costs.runRate(month).add(Range.cents(fees));
     }
 
     static boolean sameCharges(Budget budget, @Nullable CostFilter filter) {

@@ -15,7 +15,6 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.forecast.CostForecast;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.app.command.Command;
-import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.CostOrigin;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
@@ -93,9 +92,8 @@ final class ForecastActions {
         context.provenance().open(figure, () -> {
             String sql = context.workbench().billing().costs(charges, Cancellation.never()).stream()
                     .map(table -> table.sql()).findFirst().orElse("");
-            ProvenanceInfo info = new CostOrigin(context.workbench().billing()).info(
-                    Messages.text("screen.forecast"), ForecastText.formula(forecast), charges, sql, context.filter());
-            return info;
+            return new CostOrigin(context.workbench().billing()).info(Messages.text("screen.forecast"),
+                    ForecastText.formula(forecast), charges, sql, context.filter());
         });
     }
 }

@@ -33,6 +33,10 @@ final class ForecastModel {
     private final IntegerProperty months = new SimpleIntegerProperty(this, "months", 3);
     private Budgets budgets = Budgets.NONE;
     private Roadmap roadmap = Roadmap.NONE;
+    private @Nullable Asked asked;
+
+    /// What the shown answer depends on; the filter's period, group and grain do not matter.
+    private record Asked(ForecastQuery query, long revision) {}
 
     /// What is shown.
     ///
@@ -62,14 +66,22 @@ final class ForecastModel {
         return roadmap;
     }
 
-    /// Asks again; what was known stays until the answer is there.
+    /// Asks again if the question or the bill has changed; what was known stays until the answer is there.
     void refresh() {
         ForecastQuery query = query(context.filter()).with(budgets, roadmap);
+        Asked now = new Asked(query, context.revisionProperty().get());
+        if (now.equals(asked)) {
+            return;
+        }
+        asked = now;
         String title = Messages.text("forecast.working");
         context.tasks().latest(List.of(this, "forecast"), title,
                 (progress, cancellation) -> context.workbench().forecasts().of(query, progress, cancellation),
                 found -> state.set(new State(found.isEmpty() ? null : found.getFirst(), null, false)),
-                thrown -> state.set(new State(null, Failure.of(title, thrown), false)));
+                thrown -> {
+                    asked = null;
+                    state.set(new State(null, Failure.of(title, thrown), false));
+                });
     }
 
     private ForecastQuery query(Filter filter) {

@@ -123,6 +123,7 @@ public final class ForecastView extends StackPane {
 
     private void fill(CostForecast forecast) {
         chartCard.setTitle(ForecastText.headline(forecast));
+        chartCard.setHint(Messages.text(model.hasPlans() ? "forecast.legendPlans" : "forecast.legend"));
         chartCard.setFooter(Messages.text("forecast.footer", DateFormats.dayAndYear(forecast.complete())));
         chart.show(ForecastChart.of(forecast));
         monthsPlace.getChildren().setAll(MonthsTable.of(context, forecast));

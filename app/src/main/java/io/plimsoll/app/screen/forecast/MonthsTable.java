@@ -33,11 +33,11 @@ final class MonthsTable {
                 ? Formats.NONE
                 : ForecastText.money(each.actual(), currency)));
         columns.add(figure("expected", 92, each -> ForecastText.money(each.total().middle(), currency)));
-        columns.add(figure("range", 146, each -> ForecastText.range(each.total(), currency)));
+        columns.add(figure("range", 136, each -> ForecastText.range(each.total(), currency)));
         if (ForecastText.planned(forecast)) {
             columns.add(figure("ofPlan", 84, each -> ForecastText.money(each.planned().middle(), currency)));
         }
-        columns.add(figure("runRate", 92, each -> ForecastText.money(each.runRate(), currency)));
+        columns.add(figure("runRate", 112, each -> ForecastText.money(each.runRate(), currency)));
         columns.add(figure("budgetColumn", 84, each -> ForecastText.money(each.budget(), currency)));
         columns.add(Column.<MonthOutlook>node("chance", Messages.text("forecast.chance"), 78,
                 each -> ForecastText.chance(each.chanceToExceed()),

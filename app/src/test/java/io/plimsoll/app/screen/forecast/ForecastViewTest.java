@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.forecast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -43,7 +44,7 @@ class ForecastViewTest extends FxTest {
     void monthsBudgetsAndBackTestAreShownWithTheWindowsThreads() {
         ScreenContext context = context(SampleWorkspace.shared(), fx(Tasks::forWindow));
         Parent root = fx(() -> new ForecastView(context));
-        Stage stage = show(root, 1244, 830);
+        Stage stage = show(root, 1000, 830);
         try {
             await("four months", () -> table(root) != null && table(root).getItems().size() == 4);
             assertThat(fx(() -> texts(root))).contains("October 2026").contains("Back-test")
@@ -52,7 +53,7 @@ class ForecastViewTest extends FxTest {
             await("the budgets", () -> texts(root).contains("Other budgets") && texts(root).contains("Video captions"));
             assertThat(fx(() -> texts(root))).contains("2026-Q4").contains("vision");
             fx(() -> context.filterProperty().set(
-                    context.filter().with(new Condition("ServiceCategory", java.util.List.of("No such"), false))));
+                    context.filter().with(new Condition("ServiceCategory", false, List.of("No such")))));
             await("the reason", () -> texts(root).contains("HISTORY_SHORT"));
         } finally {
             fx(stage::close);

@@ -47,7 +47,7 @@ class ForecastViewTest extends FxTest {
         Stage stage = show(root, 1000, 830);
         try {
             await("four months", () -> table(root) != null && table(root).getItems().size() == 4);
-            assertThat(fx(() -> texts(root))).contains("October 2026").contains("Back-test")
+            assertThat(fx(() -> texts(root))).contains("Oct 2026").contains("Back-test")
                     .contains("not expected again").doesNotContain("Other budgets");
             fx(() -> plans(context));
             await("the budgets", () -> texts(root).contains("Other budgets") && texts(root).contains("Video captions"));

@@ -158,7 +158,8 @@ public final class Forecasts {
 
     /// To the end of the last month: the running one counts only if some of its days are over.
     private static int horizon(LocalDate first, int months) {
-        YearMonth last = YearMonth.from(first).plusMonths(first.getDayOfMonth() == 1 ? Math.max(0, months - 1) : months);
+        YearMonth last = YearMonth.from(first)
+                .plusMonths(first.getDayOfMonth() == 1 ? Math.max(0, months - 1) : months);
         return (int) ChronoUnit.DAYS.between(first, last.atEndOfMonth()) + 1;
     }
 

@@ -34,22 +34,23 @@ class PlansTest {
     @Test
     void aBudgetIsOfAMonthAQuarterOrAYear() throws IOException {
         Budgets budgets = Budgets.read(file("""
-                Amount,Period,Currency,Filter
-                100.10,2026-11,usd,
-                300,2026-Q4,USD,tag:team=vision
-                1000,2026,USD,
-                """));
+                                            Amount,Period,Currency,Filter
+                                            100.10,2026-11,usd,
+                                            300,2026-Q4,USD,tag:team=vision
+                                            1000,2026,USD,
+                                            """));
         assertThat(budgets.all()).extracting(Budget::days).containsExactly(
                 new Days(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
                 new Days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)),
                 new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         assertThat(budgets.all().getFirst().amount()).isEqualTo(Money.of("100.10", "USD"));
-        assertThat(budgets.all().get(1).filter()).hasToString("CostFilter[dimension=tag:team, values=[vision], exclude=false]");
+        assertThat(budgets.all().get(1).filter())
+                .hasToString("CostFilter[dimension=tag:team, values=[vision], exclude=false]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-13,1,USD,", "November,1,USD,", "2026-11,one,USD,", "2026-11,-1,USD,", "2026-11,1,,",
-            "2026-11,1,USD,vision"})
+        "2026-11,1,USD,vision"})
     void aBudgetThatCanNotBeReadIsRefusedWithItsLine(String row) throws IOException {
         Path file = file("period,amount,currency,filter\n" + row + "\n");
         assertThatThrownBy(() -> Budgets.read(file)).isInstanceOf(StepFailure.class).hasMessageContaining("line 2")
@@ -92,8 +93,9 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A,,tomorrow,0,1,2,3,x,1,USD", "A,,2026-11-01,0,3,2,1,x,1,USD", "A,,2026-11-01,x,1,2,3,x,1,USD",
-            ",,2026-11-01,0,1,2,3,x,1,USD"})
+    @ValueSource(strings = {"A,,tomorrow,0,1,2,3,x,1,USD", "A,,2026-11-01,0,3,2,1,x,1,USD",
+        "A,,2026-11-01,x,1,2,3,x,1,USD",
+        ",,2026-11-01,0,1,2,3,x,1,USD"})
     void aProjectThatCanNotBeReadIsRefusedWithItsLine(String row) throws IOException {
         Path file = file(ROADMAP + row + "\n");
         assertThatThrownBy(() -> Roadmap.read(file)).hasMessageContaining("line 2").extracting("code")

@@ -12,7 +12,7 @@ import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
-import io.plimsoll.analysis.rightsizing.VmRule;
+import io.plimsoll.analysis.rightsizing.machine.VmRule;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityRule;
 import io.plimsoll.analysis.rightsizing.current.Situation;

@@ -61,7 +61,7 @@ public final class Advisor {
     }
 
     private static String residual(ReplayResult risk) {
-        return Objections.text(
+        return Sentence.of(
                 "In the data held back, %.2f %% of samples wanted more CPU than proposed; with 95 %% confidence at most"
                         + " %.2f %% will.",
                 100 * risk.violationShare(), 100 * risk.violationBound());

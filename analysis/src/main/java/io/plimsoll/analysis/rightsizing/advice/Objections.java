@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 import io.plimsoll.analysis.rightsizing.Grade;
 import io.plimsoll.analysis.rightsizing.Objection;
@@ -65,11 +64,11 @@ public final class Objections {
         }
         if (days < FEW_DAYS) {
             add(Refusal.TOO_SHORT, days < FEWEST_DAYS ? Grade.D : Grade.C,
-                    text("Only %.1f days were measured.", days));
+                    Sentence.of("Only %.1f days were measured.", days));
         }
         if (days < WEEK - 0.01) {
             add(Refusal.NO_PEAK_SEEN, days < FEW_DAYS ? Grade.C : Grade.B,
-                    text("%.1f days hold no whole week; the busiest weekday may be missing.", days));
+                    Sentence.of("%.1f days hold no whole week; the busiest weekday may be missing.", days));
         }
     }
 
@@ -77,13 +76,13 @@ public final class Objections {
         double gaps = usage.gapShare();
         if (gaps > 0.05 && !request.intermittent()) {
             add(Refusal.GAPS, gaps > 0.5 ? Grade.D : gaps > 0.2 ? Grade.C : Grade.B,
-                    text("For %.0f %% of the time nothing was measured.", 100 * gaps));
+                    Sentence.of("For %.0f %% of the time nothing was measured.", 100 * gaps));
         }
         if (usage.repairs().droppedShare() > 0.01) {
             add(Refusal.DIRTY_DATA, Grade.B, usage.repairs().sentence());
         }
         if (!usage.ooms().isEmpty()) {
-            add(Refusal.OOM_SEEN, Grade.C, text("%d kills for want of memory lie in the data.", usage.ooms().size()));
+            add(Refusal.OOM_SEEN, Grade.C, Sentence.of("%d kills for want of memory lie in the data.", usage.ooms().size()));
         }
     }
 
@@ -99,7 +98,7 @@ public final class Objections {
             double near = usage.cpuShareAbove(NEAR_LIMIT * current.cpuLimit().getAsDouble());
             if (near > 0.01) {
                 add(Refusal.CAPPED_BY_LIMIT, Grade.C,
-                        text("%.1f %% of samples sit at the present CPU limit; what was wanted above it was never seen.",
+                        Sentence.of("%.1f %% of samples sit at the present CPU limit; what was wanted above it was never seen.",
                                 100 * near));
             }
         }
@@ -109,7 +108,7 @@ public final class Objections {
         double shift = LevelShift.of(usage);
         if (shift > LevelShift.LARGE || shift < 1 / LevelShift.LARGE) {
             add(Refusal.RECENTLY_CHANGED, Grade.C,
-                    text("In the last two %1$s mean CPU was %2$.1f times that of the %1$s before.",
+                    Sentence.of("In the last two %1$s mean CPU was %2$.1f times that of the %1$s before.",
                             request.intermittent() ? "runs" : "days", shift));
         }
         if (proposed.cpuRequest() > learnt.cpuRequest() || proposed.memoryRequest() > learnt.memoryRequest()) {
@@ -135,10 +134,10 @@ public final class Objections {
     private void outcome() {
         if (replay.violationShare() > 2 * request.risk()) {
             add(Refusal.RISK_NOT_MET, Grade.C,
-                    text("In the data held back, %.2f %% of samples wanted more CPU than the size learnt before;"
+                    Sentence.of("In the data held back, %.2f %% of samples wanted more CPU than the size learnt before;"
                             + " the stated risk is %.2f %%.", 100 * replay.violationShare(), 100 * request.risk()));
         } else if (replay.oomKills() > 0 && replay.oomPerMonth() > request.oomPerMonth()) {
-            add(Refusal.RISK_NOT_MET, Grade.C, text(
+            add(Refusal.RISK_NOT_MET, Grade.C, Sentence.of(
                     "In the data held back, memory rose above the size learnt before on %d replica-days.",
                     replay.oomKills()));
         }
@@ -151,9 +150,5 @@ public final class Objections {
 
     private void add(Refusal code, Grade grade, String sentence) {
         found.add(new Objection(code, grade, sentence));
-    }
-
-    public static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.VmType;
 import io.plimsoll.analysis.series.TimeSeries;
 
@@ -18,7 +19,6 @@ import io.plimsoll.analysis.series.TimeSeries;
 /// @param earned credits an hour, so that `earned / 60` cores can be used for ever
 /// @param most   credits that can be kept
 public record BurstCredits(double earned, double most) {
-    private static final long DAY = 86_400;
     private static final Map<String, Double> T2 = Map.of("nano", 3.0, "micro", 6.0, "small", 12.0, "medium", 24.0,
             "large", 36.0, "xlarge", 54.0, "2xlarge", 81.6);
     private static final Map<String, Double> T3 = Map.of("nano", 6.0, "micro", 12.0, "small", 24.0, "medium", 24.0,
@@ -77,7 +77,7 @@ public record BurstCredits(double earned, double most) {
             lent += Math.max(0, -most - onLoan);
             onLoan = Math.max(-most, onLoan);
             balance = Math.min(most, balance + change);
-            if (cores.times()[i] - cores.times()[0] >= DAY) {
+            if (cores.times()[i] - cores.times()[0] >= Usage.DAY) {
                 hours += seconds / 3600.0;
                 lowest = Math.min(lowest, balance);
             }

@@ -23,7 +23,7 @@ import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.VmAdvice;
 import io.plimsoll.analysis.rightsizing.VmType;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
-import io.plimsoll.analysis.rightsizing.advice.Objections;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.MachineUse;
 import io.plimsoll.analysis.rightsizing.current.Situation;
@@ -86,7 +86,7 @@ public final class MachineAdvice {
         }
         if (MachineUse.meansOnly(situation) && usage.step() >= HOUR) {
             found.add(new Objection(Refusal.MEANS_ONLY, usage.step() >= 12 * HOUR ? Grade.D : Grade.C,
-                    Objections.text("CPU is known as means over %.0f h only, which hide every peak.",
+                    Sentence.of("CPU is known as means over %.0f h only, which hide every peak.",
                             (double) usage.step() / HOUR)));
         }
         if (type.burstable() && lowestCredits().orElse(1) < 1) {
@@ -114,8 +114,8 @@ public final class MachineAdvice {
         OptionalDouble least = lowestCredits();
         return least.isEmpty()
                 ? List.of()
-                : List.of(Objections.text("Its measured CPU credits were never below %.0f%s.", least.getAsDouble(),
-                        BurstCredits.of(type).map(known -> Objections.text(" of %.0f", known.most())).orElse("")));
+                : List.of(Sentence.of("Its measured CPU credits were never below %.0f%s.", least.getAsDouble(),
+                        BurstCredits.of(type).map(known -> Sentence.of(" of %.0f", known.most())).orElse("")));
     }
 
     /// By the ratio of list prices, so that discounts and hours switched off stay in.

@@ -10,7 +10,7 @@ import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.advice.LevelShift;
-import io.plimsoll.analysis.rightsizing.advice.Objections;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.rightsizing.current.SizeComment;
 import io.plimsoll.analysis.rightsizing.lifetime.MonthTurn;
@@ -30,7 +30,7 @@ public final class MachineDoubts {
         List<Objection> found = new ArrayList<>(ruled);
         double shift = LevelShift.of(usage);
         if (shift > LevelShift.LARGE || shift < 1 / LevelShift.LARGE) {
-            found.add(new Objection(Refusal.RECENTLY_CHANGED, Grade.C, Objections.text(
+            found.add(new Objection(Refusal.RECENTLY_CHANGED, Grade.C, Sentence.of(
                     "In the last two days mean CPU was %.1f times that of the days before.", shift)));
         }
         if (usage.repairs().droppedShare() > 0.01) {

@@ -13,7 +13,7 @@ import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.VmAdvice;
 import io.plimsoll.analysis.rightsizing.VmType;
-import io.plimsoll.analysis.rightsizing.advice.Objections;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.unit.Money;
 
@@ -63,7 +63,7 @@ public final class VmAdvisor {
         if (!proposed.equals(current)) {
             objections.addAll(new TypeChange(current, proposed).objections());
             replayed(proposed, usage).ifPresent(credits -> objections.add(new Objection(Refusal.BURST_CREDITS, Grade.B,
-                    Objections.text("%s bursts on credits; replayed, at least %.0f of %.0f were left.", proposed.name(),
+                    Sentence.of("%s bursts on credits; replayed, at least %.0f of %.0f were left.", proposed.name(),
                             credits.lowest(), credits.most()))));
         }
         objections.sort(Comparator.comparing(Objection::grade).reversed().thenComparing(Objection::code));
@@ -134,21 +134,21 @@ public final class VmAdvisor {
         }
         boolean memory = usage.memorySamples() > 0;
         if (!memory) {
-            found.add(new Objection(Refusal.MEMORY_NOT_MEASURED, Grade.B, Objections.text(
+            found.add(new Objection(Refusal.MEMORY_NOT_MEASURED, Grade.B, Sentence.of(
                     "Memory was not measured; no type with less than the present %.1f GiB is proposed.",
                     current.memoryGib())));
         }
         Usage recent = usage.lastDays(FEWEST_DAYS);
         if (usage.days() < FEWEST_DAYS) {
             found.add(new Objection(Refusal.TOO_SHORT, Grade.D,
-                    Objections.text("Only %.1f days were measured.", usage.days())));
+                    Sentence.of("Only %.1f days were measured.", usage.days())));
         } else if (recent.cpuSamples() == 0 || memory && recent.memorySamples() == 0) {
             found.add(new Objection(Refusal.GAPS, Grade.C, recent.isEmpty()
                     ? "The last three days hold no sample."
                     : "The last three days hold no sample of " + (recent.cpuSamples() == 0 ? "CPU." : "memory.")));
         } else if (usage.gapShare() > 0.2) {
             found.add(new Objection(Refusal.GAPS, Grade.C,
-                    Objections.text("For %.0f %% of the time nothing was measured.", 100 * usage.gapShare())));
+                    Sentence.of("For %.0f %% of the time nothing was measured.", 100 * usage.gapShare())));
         }
         if (usage.days() < 7 - 0.01) {
             found.add(new Objection(Refusal.NO_PEAK_SEEN, Grade.B, "The data holds no whole week."));

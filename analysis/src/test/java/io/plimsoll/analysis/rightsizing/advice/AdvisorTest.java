@@ -3,7 +3,6 @@ package io.plimsoll.analysis.rightsizing.advice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 

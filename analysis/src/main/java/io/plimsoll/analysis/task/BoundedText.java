@@ -1,14 +1,15 @@
-package io.plimsoll.analysis.workload.match;
+package io.plimsoll.analysis.task;
 
 /// A text that a pattern may look at only so often, so that no pattern of a user can run for ever. One match each, one thread.
-final class BoundedText implements CharSequence {
-    private static final int MOST_LOOKS = 20_000;
-
+public final class BoundedText implements CharSequence {
     private final String text;
+    private final int most;
     private int looks;
 
-    BoundedText(String text) {
+    /// @param most characters that may be looked at
+    public BoundedText(String text, int most) {
         this.text = text;
+        this.most = most;
     }
 
     @Override
@@ -18,7 +19,7 @@ final class BoundedText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++looks > MOST_LOOKS) {
+        if (++looks > most) {
             throw new TooSlow();
         }
         return text.charAt(index);
@@ -35,7 +36,7 @@ final class BoundedText implements CharSequence {
     }
 
     /// A pattern went back and forth too often.
-    static final class TooSlow extends RuntimeException {
+    public static final class TooSlow extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         TooSlow() {

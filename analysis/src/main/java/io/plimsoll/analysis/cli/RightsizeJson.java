@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.cli;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,18 +54,19 @@ final class RightsizeJson {
         each.objections().stream().map(Objection::code).distinct().forEach(code -> codes.add(code.name()));
         ArrayNode reasons = object.putArray("reasons");
         each.reasons().forEach(reasons::add);
-        ArrayNode strategies = object.putArray("strategies");
-        if (advice != null) {
-            for (StrategyOutcome outcome : advice.strategies()) {
-                ObjectNode entry = strategies.addObject().put("name", outcome.name());
-                size(entry.putObject("size"), outcome.size());
-                number(entry.putObject("replay"), outcome.replay())
-                        .put("violation", Json.finite(outcome.replay().violationShare()))
-                        .put("unmet", Json.finite(outcome.replay().unmetShare())).put("oom", outcome.replay().oomKills())
-                        .put("slack", Json.finite(outcome.replay().cpuSlack()));
-            }
-        }
+        strategies(object.putArray("strategies"), advice == null ? List.of() : advice.strategies());
         return object;
+    }
+
+    private static void strategies(ArrayNode list, List<StrategyOutcome> outcomes) {
+        for (StrategyOutcome outcome : outcomes) {
+            ObjectNode entry = list.addObject().put("name", outcome.name());
+            size(entry.putObject("size"), outcome.size());
+            number(entry.putObject("replay"), outcome.replay())
+                    .put("violation", Json.finite(outcome.replay().violationShare()))
+                    .put("unmet", Json.finite(outcome.replay().unmetShare())).put("oom", outcome.replay().oomKills())
+                    .put("slack", Json.finite(outcome.replay().cpuSlack()));
+        }
     }
 
     static void size(ObjectNode object, Size size) {

@@ -1,7 +1,9 @@
 package io.plimsoll.analysis.rightsizing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -139,24 +141,31 @@ public final class Rightsizing {
         return new TradeOffs(this);
     }
 
-    /// Hands out each workload of pods that has telemetry, in the order of the advice.
-    void each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod each) {
-        List<WorkloadAdvice> advices = advise(query, progress, cancellation);
-        try (Opened opened = open(cancellation)) {
-            int done = 0;
-            for (WorkloadAdvice advice : advices) {
-                cancellation.check();
-                progress.update("Replaying " + advice.workload().title(), (double) done++ / advices.size());
-                if (advice.advice() != null && advice.workload().hasTelemetry()) {
-                    each.take(situation(opened, advice.workload(), cancellation), advice, advice.advice());
-                }
+    /// What is made of each workload of pods that has telemetry, in the order in which their samples are stored.
+    <T> List<T> each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod<T> each) {
+        Map<WorkloadKey, WorkloadAdvice> advices = new HashMap<>();
+        for (WorkloadAdvice one : advise(query, progress.part(0, 0.5), cancellation)) {
+            if (one.advice() != null && one.workload().hasTelemetry()) {
+                advices.put(one.workload().key(), one);
             }
+        }
+        try (Opened opened = open(cancellation)) {
+            List<Workload> pods = advices.values().stream().map(WorkloadAdvice::workload).toList();
+            return query.workload() != null
+                    ? pods.stream().map(one -> taken(situation(opened, one, cancellation), advices, each)).toList()
+                    : FleetReading.of(opened.state(), pods).make("Replaying", opened.repository(),
+                            situation -> taken(situation, advices, each), progress.part(0.5, 1), cancellation);
         }
     }
 
-    /// Takes one workload.
-    interface EachPod {
-        void take(Situation situation, WorkloadAdvice advice, Advice pods);
+    private static <T> T taken(Situation situation, Map<WorkloadKey, WorkloadAdvice> advices, EachPod<T> each) {
+        WorkloadAdvice advice = Objects.requireNonNull(advices.get(situation.workload().key()));
+        return each.take(situation, advice, Objects.requireNonNull(advice.advice()));
+    }
+
+    /// Looks at one workload. Safe from any thread.
+    interface EachPod<T> {
+        T take(Situation situation, WorkloadAdvice advice, Advice pods);
     }
 
     static StepFailure machine(String workload) {
@@ -173,7 +182,10 @@ public final class Rightsizing {
                 return kept;
             }
             Breaches made = Breaches.learn(opened.state().map().workloads(),
-                    each -> measured.usage(each, 0, cancellation), progress, cancellation);
+                    some -> {
+                        MeasuredUse ahead = measured.ahead(some, cancellation);
+                        return each -> ahead.usage(each, 0, cancellation);
+                    }, progress, cancellation);
             opened.state().breaches().set(made);
             return made;
         }

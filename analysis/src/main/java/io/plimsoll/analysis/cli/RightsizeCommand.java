@@ -212,7 +212,8 @@ final class RightsizeCommand implements CliCommand {
     static void size(ObjectNode object, Size size) {
         object.put("cpuRequest", size.cpuRequest())
                 .put("cpuLimit", size.cpuLimit().isPresent() ? (Double) size.cpuLimit().getAsDouble() : null)
-                .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit())
+                .put("memoryRequest", size.memoryRequest())
+                .put("memoryLimit", size.memoryLimit() == 0 ? null : (Long) size.memoryLimit())
                 .put("replicas", size.replicas());
     }
 

@@ -73,8 +73,10 @@ final class Objections {
             add(Refusal.GAPS, gaps > 0.5 ? Grade.D : gaps > 0.2 ? Grade.C : Grade.B,
                     text("For %.0f %% of the time nothing was measured.", 100 * gaps));
         }
-        if (usage.repairs().droppedShare() > 0.01) {
-            add(Refusal.DIRTY_DATA, Grade.B, usage.repairs().sentence());
+        double dropped = usage.repairs().droppedShare();
+        if (dropped > 0.01) {
+            add(Refusal.DIRTY_DATA, dropped > 0.5 ? Grade.D : dropped > 0.2 ? Grade.C : Grade.B,
+                    usage.repairs().sentence());
         }
         if (!usage.ooms().isEmpty()) {
             add(Refusal.OOM_SEEN, Grade.C, text("%d kills for want of memory lie in the data.", usage.ooms().size()));

@@ -19,9 +19,22 @@ class UsageTest {
 
         assertThat(usage.replicas().getFirst().cpu())
                 .isEqualTo(new TimeSeries(new long[]{0, 60, 120}, new double[]{1, 2, 4}));
-        assertThat(usage.repairs()).isEqualTo(new UsageRepairs(7, 2, 1, 1, 1));
+        assertThat(usage.repairs()).isEqualTo(new UsageRepairs(7, 2, 1, 0, 1, 1));
         assertThat(usage.repairs().sentence()).contains("2 not a number", "1 negative", "1 duplicate",
                 "1 out of order");
+    }
+
+    @Test
+    void whatNoMachineHasAndTimesOfAnUnsetClockAreDroppedAndSaid() {
+        Usage usage = Usage.of(new ReplicaUsage("a",
+                new TimeSeries(new long[]{-62_135_596_800L, Load.START, Load.START + 60, 9_000_000_000L},
+                        new double[]{1, 1e18, 2, 1}),
+                new TimeSeries(new long[]{Load.START}, new double[]{1e16})));
+
+        assertThat(usage.cpuValues()).containsExactly(2);
+        assertThat(usage.memorySamples()).isZero();
+        assertThat(usage.repairs().sentence()).isEqualTo("Of 5 samples: 4 impossible.");
+        assertThat(usage.days()).isLessThan(1);
     }
 
     @Test

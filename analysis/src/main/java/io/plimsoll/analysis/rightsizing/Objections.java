@@ -85,7 +85,7 @@ final class Objections {
 
     private void limits() {
         Size current = request.current();
-        if (limitBelowRequest(current) || limitBelowRequest(proposed)) {
+        if (current.limitBelowRequest() || proposed.limitBelowRequest()) {
             add(Refusal.LIMIT_BELOW_REQUEST, Grade.D, "A limit lies below its request, which Kubernetes rejects.");
         }
         if (current.cpuRequest() == 0 && current.memoryRequest() == 0) {
@@ -138,11 +138,6 @@ final class Objections {
                     "In the data held back, memory rose above the size learnt before on %d replica-days.",
                     replay.oomKills()));
         }
-    }
-
-    private static boolean limitBelowRequest(Size size) {
-        return size.cpuLimit().isPresent() && size.cpuLimit().getAsDouble() < size.cpuRequest()
-                || size.hasMemoryLimit() && size.memoryLimit() < size.memoryRequest();
     }
 
     private void add(Refusal code, Grade grade, String sentence) {

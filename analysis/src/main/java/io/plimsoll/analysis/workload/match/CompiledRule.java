@@ -85,6 +85,9 @@ public final class CompiledRule {
         Set<String> groups = pattern.namedGroups().keySet();
         WorkloadKey target = rule.target();
         for (String part : new String[]{target.cluster(), target.namespace(), target.kind(), target.name()}) {
+            if (part.length() > LONGEST) {
+                throw badTarget("A name is longer than " + LONGEST + " characters.");
+            }
             Matcher used = GROUP.matcher(part);
             while (used.find()) {
                 if (!groups.contains(used.group(1))) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.Workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +25,12 @@ class KilledScenarioTest {
     @Test
     void aKilledChangeCountsWhollyOrNotAtAll() throws Exception {
         Path workspace = folder.resolve("ws.plimsoll");
+        try (Workbench open = Workbench.openOrCreate(workspace)) {
+            open.scenarios().create("mine");
+            CommandLineRun second = second(workspace);
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.error().get("code").asString()).isEqualTo("WORKSPACE_LOCKED");
+        }
         int killed = 0;
         for (int i = 0; i < 6; i++) {
             boolean scenario = i % 2 == 0;
@@ -41,18 +50,31 @@ class KilledScenarioTest {
         assertThat(killed).isPositive();
     }
 
+    /// From another process while this one has the workspace open.
+    private static CommandLineRun second(Path workspace) throws IOException, InterruptedException {
+        Path err = folder.resolve("err.txt");
+        Process program = command(workspace, List.of("--json", "scenario", "new", "theirs"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err.toFile()).start();
+        int code = program.waitFor();
+        return new CommandLineRun(code, "", Files.readString(err));
+    }
+
     private static CommandLineRun run(Path workspace, Object... command) {
         List<Object> words = new ArrayList<>(List.of("--json", "--workspace", workspace));
         words.addAll(List.of(command));
         return CommandLineRun.of(words.toArray());
     }
 
-    private static Process start(Path workspace, List<String> command) throws IOException {
+    private static Process start(Path workspace, List<String> words) throws IOException {
+        return command(workspace, words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static ProcessBuilder command(Path workspace, List<String> command) {
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-Djava.io.tmpdir=" + folder, "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path"), Main.class.getName(), "--workspace", workspace.toString()));
         words.addAll(command);
-        return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return new ProcessBuilder(words);
     }
 }

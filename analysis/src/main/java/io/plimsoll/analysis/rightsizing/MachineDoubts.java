@@ -27,9 +27,7 @@ final class MachineDoubts {
             found.add(new Objection(Refusal.RECENTLY_CHANGED, Grade.C, Objections.text(
                     "In the last two days mean CPU was %.1f times that of the days before.", shift)));
         }
-        if (usage.repairs().droppedShare() > 0.01) {
-            found.add(new Objection(Refusal.DIRTY_DATA, Grade.B, usage.repairs().sentence()));
-        }
+        Objections.dirty(usage.repairs()).ifPresent(found::add);
         if (changed) {
             boolean monthSeen = MonthTurn.seen(usage);
             situation.knobs().stream().filter(each -> each.knob().field().equals(Field.INSTANCE_TYPE))

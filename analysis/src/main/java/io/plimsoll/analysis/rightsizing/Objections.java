@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.plimsoll.analysis.unit.Money;
 
@@ -73,14 +74,19 @@ final class Objections {
             add(Refusal.GAPS, gaps > 0.5 ? Grade.D : gaps > 0.2 ? Grade.C : Grade.B,
                     text("For %.0f %% of the time nothing was measured.", 100 * gaps));
         }
-        double dropped = usage.repairs().droppedShare();
-        if (dropped > 0.01) {
-            add(Refusal.DIRTY_DATA, dropped > 0.5 ? Grade.D : dropped > 0.2 ? Grade.C : Grade.B,
-                    usage.repairs().sentence());
-        }
+        dirty(usage.repairs()).ifPresent(found::add);
         if (!usage.ooms().isEmpty()) {
             add(Refusal.OOM_SEEN, Grade.C, text("%d kills for want of memory lie in the data.", usage.ooms().size()));
         }
+    }
+
+    /// What had to be dropped, graded as gaps are.
+    static Optional<Objection> dirty(UsageRepairs repairs) {
+        double dropped = repairs.droppedShare();
+        return dropped <= 0.01
+                ? Optional.empty()
+                : Optional.of(new Objection(Refusal.DIRTY_DATA,
+                        dropped > 0.5 ? Grade.D : dropped > 0.2 ? Grade.C : Grade.B, repairs.sentence()));
     }
 
     private void limits() {

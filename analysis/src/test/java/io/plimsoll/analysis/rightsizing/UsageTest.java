@@ -1,10 +1,12 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.task.Cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -35,6 +37,18 @@ class UsageTest {
         assertThat(usage.memorySamples()).isZero();
         assertThat(usage.repairs().sentence()).isEqualTo("Of 5 samples: 4 impossible.");
         assertThat(usage.days()).isLessThan(1);
+    }
+
+    @Test
+    void theMoreIsDroppedTheLessASizeIsWorth() {
+        for (int third = 1; third <= 2; third++) {
+            int kept = third;
+            Usage usage = Load.days(20, i -> i % 3 < kept ? 0.5 : Double.NaN, i -> i % 3 < kept ? 1e9 : Double.NaN);
+            Advice advice = Advisor.advise(AdviceRequest.usual("w", new Size(2, OptionalDouble.empty(), 8L << 30, 0, 1),
+                    ResourceRates.PROPORTION), usage, Cancellation.never());
+            assertThat(advice.objections()).filteredOn(each -> each.code() == Refusal.DIRTY_DATA)
+                    .extracting(Objection::grade).containsExactly(kept == 1 ? Grade.D : Grade.C);
+        }
     }
 
     @Test

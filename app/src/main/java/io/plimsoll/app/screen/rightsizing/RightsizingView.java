@@ -150,24 +150,23 @@ public final class RightsizingView extends StackPane {
     }
 
     private void showPods(WorkloadModel.Sliders made) {
-        PodAnswer now = PodAnswer.of(made.whatIf(), made.latency(), made.whatIf().current());
-        SliderPanel panel = new SliderPanel(made.whatIf(), made.start(), input -> show(made, now, input));
+        SliderPanel panel = new SliderPanel(made.whatIf(), made.start(), input -> show(made, input));
         sliders = panel;
         slidersPlace.getChildren().setAll(new Still(panel));
         answerPlace.getChildren().setAll(new Still(answer));
         boolean nodes = !made.whatIf().nodeTypes().isEmpty();
         node.setVisible(nodes);
         node.setManaged(nodes);
-        show(made, now, panel.input());
+        show(made, panel.input());
     }
 
     /// Away from the FX thread: nearly all answers take less than a millisecond, but one in twenty four.
-    private void show(WorkloadModel.Sliders made, PodAnswer now, WhatIfInput input) {
+    private void show(WorkloadModel.Sliders made, WhatIfInput input) {
         charts.follow(input);
         context.tasks().latest(List.of(this, "answer"), Messages.text("rightsizing.answering"),
                 (progress, cancellation) -> PodAnswer.of(made.whatIf(), made.latency(), input), found -> {
                     if (model.workload().slidersProperty().get() == made) {
-                        found.show(answer, made.whatIf().priced(), now);
+                        found.show(answer, made.whatIf().priced(), made.now());
                         notes.setText(found.notes());
                         NodeEffect nodes = found.answer().nodes();
                         if (nodes != null) {

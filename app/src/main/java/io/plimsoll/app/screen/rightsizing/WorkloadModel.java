@@ -42,7 +42,9 @@ final class WorkloadModel {
     }
 
     /// What the sliders work with.
-    record Sliders(WorkloadAdvice advice, WhatIf whatIf, WhatIfInput start, LatencyModel latency) {}
+    ///
+    /// @param now the answer to the present size, which others are held against
+    record Sliders(WorkloadAdvice advice, WhatIf whatIf, WhatIfInput start, LatencyModel latency, PodAnswer now) {}
 
     /// Money against risk.
     record TradeOff(WorkloadAdvice advice, Frontier frontier) {}
@@ -117,8 +119,12 @@ final class WorkloadModel {
 
     private void askSliders(WorkloadAdvice advice, Advice pods, String key) {
         context.tasks().latest(List.of(this, "sliders"), Messages.text("rightsizing.loadingSliders"),
-                (progress, cancellation) -> new Sliders(advice, service().whatIf(key, cancellation),
-                        WhatIfInput.of(pods.proposed()), service().outlook().latency(key, cancellation)),
+                (progress, cancellation) -> {
+                    WhatIf whatIf = service().whatIf(key, cancellation);
+                    LatencyModel latency = service().outlook().latency(key, cancellation);
+                    return new Sliders(advice, whatIf, WhatIfInput.of(pods.proposed()), latency,
+                            PodAnswer.of(whatIf, latency, whatIf.current()));
+                },
                 sliders::set);
         context.tasks().latest(List.of(this, "tradeOff"), Messages.text("rightsizing.loadingFrontier"),
                 (progress, cancellation) -> new TradeOff(advice, service().tradeOffs().frontier(

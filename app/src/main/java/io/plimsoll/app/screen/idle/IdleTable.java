@@ -16,6 +16,8 @@ import io.plimsoll.app.text.Messages;
 /// The columns of the list.
 final class IdleTable {
     private static final double ROW = 45;
+    /// In a narrower list what was seen stands beside the list only.
+    private static final double WITH_EVIDENCE = 640;
 
     private IdleTable() {
     }
@@ -33,6 +35,9 @@ final class IdleTable {
                         each -> wrapped(each.evidence())).unsortable()));
         table.view().setId("idle-rows");
         table.view().setFixedCellSize(ROW);
+        table.widthProperty().addListener((property, before, now) -> table.view().getColumns().stream()
+                .filter(column -> column.getId().equals("evidence"))
+                .forEach(column -> column.setVisible(now.doubleValue() >= WITH_EVIDENCE)));
         return table;
     }
 

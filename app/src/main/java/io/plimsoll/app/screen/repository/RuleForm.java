@@ -84,9 +84,9 @@ final class RuleForm extends VBox {
                 "pl-card-title"), grid(), verdict, examples, foot(onCancel));
         fill(rule);
         soon.setOnFinished(event -> preview());
-        List.of(side.valueProperty(), field.getEditor().textProperty(), pattern.textProperty(),
-                cluster.textProperty(), namespace.textProperty(), kind.textProperty(), name.textProperty())
-                .forEach(each -> each.addListener((property, before, now) -> typed()));
+        List.of(field.getEditor(), pattern, cluster, namespace, kind, name)
+                .forEach(each -> each.textProperty().addListener((property, before, now) -> typed()));
+        side.valueProperty().addListener((property, before, now) -> typed());
         if (rule != null) {
             preview();
         }

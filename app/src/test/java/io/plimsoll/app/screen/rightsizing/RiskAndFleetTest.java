@@ -47,7 +47,7 @@ class RiskAndFleetTest extends FxTest {
     void open() {
         context = SampleWorkspace.context();
         view = fx(() -> new RightsizingView(context));
-        stage = show(view, 1240, 830);
+        stage = show(view, 1000, 900);
         await("the sliders", () -> view.lookup("#slider-cpuRequest") != null);
     }
 

@@ -53,6 +53,8 @@ final class IdleModel {
     private final ObjectProperty<Sure> sure = new SimpleObjectProperty<>(this, "sure", Sure.ALL);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
 
+    private long asked = -1;
+
     IdleModel(ScreenContext context) {
         this.context = context;
     }
@@ -71,9 +73,20 @@ final class IdleModel {
         return search;
     }
 
+    /// Looks again, unless nothing has changed since the last time: no filter of the window has a say here.
     void refresh() {
-        context.tasks().latest(this, Messages.text("idle.looking"),
-                (progress, cancellation) -> context.workbench().idleResources().idle(cancellation), report::set);
+        long revision = context.revisionProperty().get();
+        if (revision == asked) {
+            return;
+        }
+        asked = revision;
+        String title = Messages.text("idle.looking");
+        context.tasks().latest(this, title,
+                (progress, cancellation) -> context.workbench().idleResources().idle(cancellation), report::set,
+                thrown -> {
+                    asked = -1;
+                    context.tasks().report(title, thrown);
+                });
     }
 
     List<IdleFinding> listed() {

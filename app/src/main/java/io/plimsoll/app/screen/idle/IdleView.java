@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleReport;
 import io.plimsoll.analysis.rightsizing.UndecidedResources;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.command.Command;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
@@ -103,12 +104,13 @@ public final class IdleView extends StackPane {
         if (report == null) {
             return;
         }
-        if (report.period() == null) {
+        Days period = report.period();
+        if (period == null) {
             getChildren().setAll(EmptyState.of(Messages.text("idle.nothing"), Messages.text("idle.nothingHint")));
             return;
         }
         list.setTitle(Messages.text("idle.count", Formats.count(report.findings().size())));
-        list.setHint(DateFormats.span(report.period()));
+        list.setHint(DateFormats.span(period));
         total.setText(Messages.text("idle.total", IdleText.sums(report.monthlyCost())));
         total.setVisible(!report.monthlyCost().isEmpty());
         undecidedLines.getChildren().setAll(report.undecided().stream().map(IdleView::line).toList());
@@ -131,7 +133,8 @@ public final class IdleView extends StackPane {
     }
 
     private void list() {
-        boolean clean = model.reportProperty().get() != null && model.reportProperty().get().findings().isEmpty();
+        IdleReport report = model.reportProperty().get();
+        boolean clean = report != null && report.findings().isEmpty();
         rows.setEmptyState(EmptyState.of(Messages.text(clean ? "idle.clean" : "idle.none"),
                 Messages.text(clean ? "idle.cleanHint" : "idle.noneHint")));
         List<IdleFinding> listed = model.listed();

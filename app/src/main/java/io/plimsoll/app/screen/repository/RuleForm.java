@@ -76,8 +76,9 @@ final class RuleForm extends VBox {
         save.setDefaultButton(true);
         save.setDisable(true);
         save.setOnAction(event -> {
-            if (shown != null) {
-                onSave.accept(shown);
+            JoinRule seen = shown;
+            if (seen != null) {
+                onSave.accept(seen);
             }
         });
         getChildren().addAll(Details.words(Messages.text(rule == null ? "repo.rules.new" : "repo.rules.edit", id),

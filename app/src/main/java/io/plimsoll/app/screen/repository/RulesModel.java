@@ -54,10 +54,12 @@ final class RulesModel {
 
     void turn(RuleRow row, boolean on) {
         change(rules -> {
-            if (row.own() != null) {
-                rules.turn(row.own().id(), on);
-            } else if (row.built() != null) {
-                rules.turn(row.built(), on);
+            JoinRule own = row.own();
+            IdentityRule built = row.built();
+            if (own != null) {
+                rules.turn(own.id(), on);
+            } else if (built != null) {
+                rules.turn(built, on);
             }
         });
     }

@@ -21,7 +21,7 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
 /// Money against risk of all workloads of a currency: from the safest sizes down to the cheapest, one step a point, and what is set
-/// and what is proposed beside them.
+/// and what is proposed beside them. What is in trouble for more than a tenth of the time is left out.
 ///
 /// @param workloads of the chart's markers, in their order; empty for a marker of all
 record FleetChart(ChartSpec spec, List<Optional<WorkloadKey>> workloads) {
@@ -31,8 +31,9 @@ record FleetChart(ChartSpec spec, List<Optional<WorkloadKey>> workloads) {
     private record Spot(Marker marker, Optional<WorkloadKey> workload) {}
 
     static FleetChart of(FleetFrontier fleet) {
-        List<FleetStep> steps = fleet.steps();
         FleetPlan safest = fleet.safest();
+        double reach = Math.max(FrontierChart.REACH * safest.workloads().size(), fleet.proposed().troubledHours());
+        List<FleetStep> steps = fleet.steps().stream().filter(each -> each.troubledHours() <= reach).toList();
         List<Spot> spots = new ArrayList<>();
         if (steps.size() <= MOST_POINTS) {
             steps.forEach(each -> spots.add(new Spot(Marker.point(each.troubledHours(), money(each.monthlyCost()),

@@ -92,7 +92,7 @@ class RulesSheetTest extends FxTest {
     }
 
     private String verdict() {
-        return fx(() -> ((Label) root.lookup("#rule-verdict")).getText());
+        return root.lookup("#rule-verdict") instanceof Label label ? label.getText() : "";
     }
 
     @Test

@@ -117,9 +117,9 @@ class RiskAndFleetTest extends FxTest {
         FleetFrontier fleet = model.fleetsProperty().get().getFirst();
         FleetChart chart = FleetChart.of(fleet);
         double[] cost = chart.spec().series().getFirst().y();
-        assertThat(cost).hasSize(fleet.steps().size() + 1).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(cost).hasSizeBetween(3, fleet.steps().size() + 1).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(chart.workloads()).hasSameSizeAs(chart.spec().markers());
-        assertThat(chart.workloads().stream().flatMap(Optional::stream)).hasSize(fleet.steps().size());
+        assertThat(chart.workloads().stream().flatMap(Optional::stream)).hasSize(cost.length - 1);
         assertThat(chart.spec().markers()).extracting(each -> each.label()).contains("proposed", "safest");
     }
 

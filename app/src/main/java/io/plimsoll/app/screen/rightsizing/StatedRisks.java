@@ -49,7 +49,7 @@ record StatedRisks(OptionalDouble share, OptionalDouble killsAMonth) {
     static StatedRisks of(Parameters entered) {
         StatedRisks all = new StatedRisks(OptionalDouble.of(entered.number(RISK) / 100),
                 OptionalDouble.of(entered.number(KILLS)));
-        return all.entered().equals(USUAL.entered()) ? USUAL : all;
+        return all.entered().values().equals(USUAL.entered().values()) ? USUAL : all;
     }
 
     /// What the form holds.

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.known.KnownState;
+import io.plimsoll.analysis.rightsizing.pod.PodAdvice;
+import io.plimsoll.analysis.rightsizing.tradeoff.FrontierMarks;
+import io.plimsoll.analysis.rightsizing.tradeoff.FrontierSearch;
+import io.plimsoll.analysis.rightsizing.tradeoff.LeagueTable;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -27,7 +32,7 @@ public final class TradeOffs {
         List<Frontier> found = new ArrayList<>();
         rightsizing.each(query, Progress.NONE, cancellation,
                 (situation, advice, pods) -> found.add(frontier(situation, query, pods, cancellation)));
-        return found.stream().findFirst().orElseThrow(() -> Rightsizing.machine(String.valueOf(query.workload())));
+        return found.stream().findFirst().orElseThrow(() -> KnownState.machine(String.valueOf(query.workload())));
     }
 
     private static Frontier frontier(Situation situation, AdviceQuery query, Advice advice, Cancellation cancellation) {

@@ -84,7 +84,7 @@ final class RightsizingActions {
     /// Opens whether a size will be exceeded tomorrow; it is learned when it is first asked for.
     void tomorrow(Node owner, WorkloadAdvice advice, Size size) {
         context.provenance().open(owner, "formula", (progress, cancellation) -> Tomorrow
-                .ask(context.workbench().rightsizing(), advice, size, progress, cancellation)
+                .ask(context.workbench().rightsizing().outlook(), advice, size, progress, cancellation)
                 .info(advice.workload().title()));
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.rightsizing.BreachForecast;
 import io.plimsoll.analysis.rightsizing.BreachStanding;
-import io.plimsoll.analysis.rightsizing.Rightsizing;
+import io.plimsoll.analysis.rightsizing.Outlook;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.task.Cancellation;
@@ -23,11 +23,11 @@ import io.plimsoll.app.text.Messages;
 /// @param standings of the models
 record Tomorrow(Size size, List<BreachForecast> forecasts, List<BreachStanding> standings) {
     /// Learns first, if that was not done since the last import: that takes seconds, so away from the FX thread.
-    static Tomorrow ask(Rightsizing service, WorkloadAdvice advice, Size size, Progress progress,
+    static Tomorrow ask(Outlook outlook, WorkloadAdvice advice, Size size, Progress progress,
             Cancellation cancellation) {
-        List<BreachForecast> forecasts = service.forecast(advice.workload().key().toString(), size, progress,
+        List<BreachForecast> forecasts = outlook.forecast(advice.workload().key().toString(), size, progress,
                 cancellation);
-        return new Tomorrow(size, forecasts, service.breaches(Progress.NONE, cancellation).standings());
+        return new Tomorrow(size, forecasts, outlook.breaches(Progress.NONE, cancellation).standings());
     }
 
     ProvenanceInfo info(String workload) {

@@ -136,7 +136,7 @@ class RiskAndFleetTest extends FxTest {
         RightsizingModel model = fx(() -> new RightsizingModel(context));
         fx(model::refresh);
         WorkloadAdvice advice = model.selectedProperty().get();
-        Tomorrow tomorrow = Tomorrow.ask(context.workbench().rightsizing(), advice, advice.advice().proposed(),
+        Tomorrow tomorrow = Tomorrow.ask(context.workbench().rightsizing().outlook(), advice, advice.advice().proposed(),
                 Progress.NONE, Cancellation.never());
         String words = tomorrow.info("x").formula();
         assertThat(words).contains("CPU exceeded tomorrow: ").contains("Memory exceeded tomorrow: ");

@@ -126,7 +126,8 @@ class RulesSheetTest extends FxTest {
 
     @Test
     void aRuleOfMineIsChangedSwitchedAndRemoved() {
-        rules().add(new JoinRule(0, Side.BILL, "ResourceName", "(?<name>.+)", new WorkloadKey("", "", "", "", ""), true),
+        rules().add(
+                new JoinRule(0, Side.BILL, "ResourceName", "(?<name>.+)", new WorkloadKey("", "", "", "", ""), true),
                 1);
         sheet(BUILT + 1);
         fx(() -> ((TableView<?>) root.lookup("#repository-rules")).getSelectionModel().select(0));

@@ -77,7 +77,8 @@ class RiskAndFleetTest extends FxTest {
     }
 
     private static double memory(List<WorkloadAdvice> advices) {
-        return advices.stream().flatMap(each -> each.advice() == null ? Stream.<Long>empty()
+        return advices.stream().flatMap(each -> each.advice() == null
+                ? Stream.<Long>empty()
                 : Stream.of(each.advice().strategies().stream()
                         .filter(one -> one.name().equals("replay")).findFirst().orElseThrow().size().memoryRequest()))
                 .mapToDouble(Long::doubleValue).sum();
@@ -117,7 +118,8 @@ class RiskAndFleetTest extends FxTest {
         FleetFrontier fleet = model.fleetsProperty().get().getFirst();
         FleetChart chart = FleetChart.of(fleet);
         double[] cost = chart.spec().series().getFirst().y();
-        assertThat(cost).hasSizeBetween(3, fleet.steps().size() + 1).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(cost).hasSizeBetween(3, fleet.steps().size() + 1)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(chart.workloads()).hasSameSizeAs(chart.spec().markers());
         assertThat(chart.workloads().stream().flatMap(Optional::stream)).hasSize(cost.length - 1);
         assertThat(chart.spec().markers()).extracting(each -> each.label()).contains("proposed", "safest");
@@ -127,8 +129,9 @@ class RiskAndFleetTest extends FxTest {
     void tomorrowIsAnsweredOnlyWhenItIsAsked() {
         fx(() -> ((Button) view.lookup("#rightsizing-tomorrow")).fire());
         await("the answer", () -> Window.getWindows().stream().anyMatch(window -> window != stage
-                && window.getScene().getRoot().lookupAll(".label").stream().anyMatch(node -> node instanceof Labeled text
-                        && text.getText().contains("exceeded tomorrow: CPU"))));
+                && window.getScene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(node -> node instanceof Labeled text
+                                && text.getText().contains("exceeded tomorrow: CPU"))));
     }
 
     @Test
@@ -136,7 +139,8 @@ class RiskAndFleetTest extends FxTest {
         RightsizingModel model = fx(() -> new RightsizingModel(context));
         fx(model::refresh);
         WorkloadAdvice advice = model.selectedProperty().get();
-        Tomorrow tomorrow = Tomorrow.ask(context.workbench().rightsizing().outlook(), advice, advice.advice().proposed(),
+        Tomorrow tomorrow = Tomorrow.ask(context.workbench().rightsizing().outlook(), advice,
+                advice.advice().proposed(),
                 Progress.NONE, Cancellation.never());
         String words = tomorrow.info("x").formula();
         assertThat(words).contains("CPU exceeded tomorrow: ").contains("Memory exceeded tomorrow: ");

@@ -42,6 +42,7 @@ public final class RightsizingView extends StackPane {
     private final Label manifest = wrapped("rightsizing-manifest");
     private final Button open = button("openManifest");
     private final Button explain = button("explain");
+    private final Button tomorrow = button("tomorrow");
     private final Button scenario = button("scenario");
     private final Button add = button("add");
     private final Region page;
@@ -54,7 +55,7 @@ public final class RightsizingView extends StackPane {
         this.actions = new RightsizingActions(context);
         setId("rightsizing");
         setMinWidth(RightsizingPage.NARROWEST);
-        this.charts = new UseCard(context, model.workload(), this::moveSliders);
+        this.charts = new UseCard(context, model, this::moveSliders);
         node.setId("rightsizing-node");
         add.getStyleClass().add("accent");
         notes.setWrapText(true);
@@ -64,6 +65,8 @@ public final class RightsizingView extends StackPane {
         getChildren().setAll(EmptyState.loading());
         open.setOnAction(event -> withSelected(actions::openManifest));
         explain.setOnAction(event -> withSelected(each -> actions.explain(explain, each)));
+        tomorrow.setTooltip(new Tooltip(Messages.text("rightsizing.tomorrow.hint")));
+        tomorrow.setOnAction(event -> withSelected(each -> actions.tomorrow(tomorrow, each, wanted(each))));
         scenario.setOnAction(event -> withSelected(this::addToScenario));
         add.setOnAction(event -> withSelected(each -> actions.propose(each, wanted(each))));
         model.advicesProperty().addListener((property, before, now) -> showPage());
@@ -77,7 +80,8 @@ public final class RightsizingView extends StackPane {
         Card what = new Card(Messages.text("rightsizing.whatIf"), Messages.text("rightsizing.whatIfHint"),
                 slidersPlace).withActions(node);
         VBox said = new VBox(6, answerPlace, against, manifest);
-        Card answered = new Card(Messages.text("rightsizing.answer"), Messages.text("rightsizing.perMonth"), said);
+        Card answered = new Card(Messages.text("rightsizing.answer"), Messages.text("rightsizing.perMonth"), said)
+                .withActions(tomorrow);
         HBox buttons = new HBox(8, spring(), open, explain, scenario, add);
         return new Sheet().fill(new RightsizingPage(new WorkloadsCard(context, model), charts.card(), what, answered,
                 List.of(answer, machineAnswer), new ComparedCard(context, model, buttons).card()));
@@ -104,6 +108,7 @@ public final class RightsizingView extends StackPane {
         manifest.setText(manifestText(advice));
         manifest.setVisible(!manifest.getText().isEmpty());
         manifest.setManaged(!manifest.getText().isEmpty());
+        tomorrow.setVisible(advice.advice() != null && advice.workload().hasTelemetry());
         open.setDisable(RightsizingActions.place(advice).isEmpty());
         showSliders();
     }

@@ -8,7 +8,7 @@ final class Lasting {
     private static final int CALM_SECONDS = 7200;
     private static final double SMOOTHING_SECONDS = 3900;
     /// For ranking rows rather than alerting the last few rows count, however dense they are.
-    private static final double LEAST_WEIGHT = 0.4;
+    private static final double LEAST_WEIGHT = 0.15;
     /// More than any distance reaches together with its extremes at once.
     private static final double VANISHED = 11;
 

@@ -20,7 +20,7 @@ public final class StreamDetector {
     public static final double CERTAIN = 0.75;
     private static final double BAND = 0.2499;
     private static final int CHECK_EVERY = 1000;
-    /// The distance of rows is taken from the first ones only, before anything is judged.
+    /// Distances between the first rows, which are not judged, give the step.
     private static final int FOR_STEP = 49;
     private static final int HALF_DAY = 43_200;
     private static final int LEAST_LEARNING = 120;
@@ -47,8 +47,8 @@ public final class StreamDetector {
     }
 
     /// @param seconds epoch seconds, UTC, in the order of arrival
-    /// @param values  as many; `NaN` is a gap, which is passed over
-    /// @return one score a row
+    /// @param values  as many; `NaN` is a gap, which is passed over, and so is what is infinite
+    /// @return one score a row; 0 for the first fifty
     public static List<StreamScore> judge(long[] seconds, double[] values, Cancellation cancellation) {
         StreamDetector detector = new StreamDetector(step(seconds));
         List<StreamScore> scores = new ArrayList<>(values.length);
@@ -56,8 +56,9 @@ public final class StreamDetector {
             if (i % CHECK_EVERY == 0) {
                 cancellation.check();
             }
-            scores.add(Double.isNaN(values[i]) ? new StreamScore(seconds[i], values[i], 0, false, null)
-                    : detector.next(seconds[i], values[i]));
+            StreamScore nothing = new StreamScore(seconds[i], values[i], 0, false, null);
+            StreamScore score = Double.isFinite(values[i]) ? detector.next(seconds[i], values[i]) : nothing;
+            scores.add(i > FOR_STEP ? score : nothing);
         }
         return scores;
     }

@@ -35,6 +35,23 @@ class StreamDetectorTest {
     }
 
     @Test
+    void whatComesLaterChangesNoEarlierScoreWhereStepsDifferEither() {
+        Random random = new Random(3);
+        long[] seconds = new long[300];
+        double[] values = new double[300];
+        for (int i = 1; i < values.length; i++) {
+            seconds[i] = seconds[i - 1] + random.nextInt(5) * 3L * HOUR;
+            values[i] = Math.exp(3 * random.nextGaussian());
+        }
+        List<StreamScore> whole = StreamDetector.judge(seconds, values, Cancellation.never());
+        assertThat(whole).anyMatch(row -> row.score() > 0);
+        for (int length = 1; length < values.length; length += 7) {
+            assertThat(StreamDetector.judge(Arrays.copyOf(seconds, length), Arrays.copyOf(values, length),
+                    Cancellation.never())).isEqualTo(whole.subList(0, length));
+        }
+    }
+
+    @Test
     void theSameRowsGiveTheSameScores() {
         assertThat(judge(days(3))).isEqualTo(judge(days(3)));
     }
@@ -97,6 +114,7 @@ class StreamDetectorTest {
         double[] values = days(5);
         values[300] = 1e300;
         values[301] = -1e300;
+        values[302] = Double.POSITIVE_INFINITY;
         Random random = new Random(1);
         for (int i = 400; i < ROWS; i++) {
             values[i] = random.nextGaussian() * 1e6;

@@ -68,13 +68,18 @@ final class Novelty {
         double place = Math.floor((value - low) / width * BINS);
         // From 1 on, so that nothing is not a bin; a bin takes a byte.
         long bin = (long) Math.clamp(place, -BELOW * BINS, ABOVE * BINS) + BELOW * BINS + 1;
-        last = (last << Byte.SIZE | bin) & (1L << ORDERS * Byte.SIZE) - 1;
+        last = lastBins((last << Byte.SIZE) | bin, ORDERS);
         int novel = 0;
         for (int order = 1; order <= ORDERS; order++) {
-            if (known.get(order - 1).add(last & (1L << order * Byte.SIZE) - 1)) {
+            if (known.get(order - 1).add(lastBins(last, order))) {
                 novel++;
             }
         }
         return novel;
+    }
+
+    private static long lastBins(long bins, int count) {
+        long mask = (1L << (count * Byte.SIZE)) - 1;
+        return bins & mask;
     }
 }

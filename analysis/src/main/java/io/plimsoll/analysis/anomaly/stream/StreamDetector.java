@@ -37,7 +37,7 @@ public final class StreamDetector {
     private final Surprise surprise;
 
     private StreamDetector(long step) {
-        int learning = (int) Math.clamp(HALF_DAY / step, LEAST_LEARNING, MOST_LEARNING);
+        int learning = Math.clamp(HALF_DAY / step, LEAST_LEARNING, MOST_LEARNING);
         this.novelty = new Novelty(learning);
         this.extremes = new Extremes(learning);
         this.slots = new DaySlots(step);

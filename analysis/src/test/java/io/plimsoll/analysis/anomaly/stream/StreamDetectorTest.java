@@ -60,7 +60,8 @@ class StreamDetectorTest {
     void anHourOfTheDayThatStaysHighIsOneAlertThatLasts() {
         double[] values = days(1);
         Arrays.fill(values, 400, 410, 300);
-        List<StreamScore> alerts = judge(values).stream().filter(StreamScore::alert).filter(row -> row.second() >= 400 * HOUR)
+        List<StreamScore> alerts = judge(values).stream().filter(StreamScore::alert)
+                .filter(row -> row.second() >= 400 * HOUR)
                 .toList();
         assertThat(alerts).isNotEmpty();
         assertThat(alerts.stream().filter(row -> row.score() >= StreamDetector.CERTAIN)).singleElement()
@@ -148,11 +149,11 @@ class StreamDetectorTest {
     void filesMayWriteTimesWithAndWithoutAZoneAndNamesInCapitals(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("a.csv");
         Files.writeString(file, """
-                TimeStamp,Value,Label
-                2026-01-01 00:00:00,1,0
-                "2026-01-01T01:00:00Z","",0
-                1767232800,3,1
-                """);
+                                TimeStamp,Value,Label
+                                2026-01-01 00:00:00,1,0
+                                "2026-01-01T01:00:00Z","",0
+                                1767232800,3,1
+                                """);
         List<StreamScore> rows = PlainFiles.detect(file, Cancellation.never());
         assertThat(rows).extracting(StreamScore::second).containsExactly(1767225600L, 1767229200L, 1767232800L);
         assertThat(rows.get(1).value()).isNaN();

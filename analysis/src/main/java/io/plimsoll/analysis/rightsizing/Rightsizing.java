@@ -1,7 +1,9 @@
 package io.plimsoll.analysis.rightsizing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.repository.WorkspaceClone;
@@ -116,23 +118,30 @@ public final class Rightsizing {
         return figures;
     }
 
-    /// Hands out each workload of pods that has telemetry, in the order of the advice.
-    void each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod each) {
-        List<WorkloadAdvice> advices = advise(query, progress, cancellation);
-        try (Opened opened = states.open(cancellation)) {
-            int done = 0;
-            for (WorkloadAdvice advice : advices) {
-                cancellation.check();
-                progress.update("Replaying " + advice.workload().title(), (double) done++ / advices.size());
-                if (advice.advice() != null && advice.workload().hasTelemetry()) {
-                    each.take(opened.situation(advice.workload(), cancellation), advice, advice.advice());
-                }
+    /// What is made of each workload of pods that has telemetry, in the order in which their samples are stored.
+    <T> List<T> each(AdviceQuery query, Progress progress, Cancellation cancellation, EachPod<T> each) {
+        Map<WorkloadKey, WorkloadAdvice> advices = new HashMap<>();
+        for (WorkloadAdvice one : advise(query, progress.part(0, 0.5), cancellation)) {
+            if (one.advice() != null && one.workload().hasTelemetry()) {
+                advices.put(one.workload().key(), one);
             }
+        }
+        try (Opened opened = states.open(cancellation)) {
+            List<Workload> pods = advices.values().stream().map(WorkloadAdvice::workload).toList();
+            return query.workload() != null
+                    ? pods.stream().map(one -> taken(opened.situation(one, cancellation), advices, each)).toList()
+                    : FleetReading.of(opened.state(), pods).make("Replaying", opened.repository(),
+                            situation -> taken(situation, advices, each), progress.part(0.5, 1), cancellation);
         }
     }
 
-    /// Takes one workload.
-    interface EachPod {
-        void take(Situation situation, WorkloadAdvice advice, Advice pods);
+    private static <T> T taken(Situation situation, Map<WorkloadKey, WorkloadAdvice> advices, EachPod<T> each) {
+        WorkloadAdvice advice = Objects.requireNonNull(advices.get(situation.workload().key()));
+        return each.take(situation, advice, Objects.requireNonNull(advice.advice()));
+    }
+
+    /// Looks at one workload. Safe from any thread.
+    interface EachPod<T> {
+        T take(Situation situation, WorkloadAdvice advice, Advice pods);
     }
 }

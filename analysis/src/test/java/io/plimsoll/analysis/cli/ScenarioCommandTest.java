@@ -57,7 +57,8 @@ class ScenarioCommandTest {
         assertThat(amount(total, "cash")).isLessThan(amount(total, "effective"));
         assertThat(shown.get("problems")).isEmpty();
         assertThat(run("scenario", "show", "autumn").out()).contains("Together a month: list",
-                "Nodes packed once for all steps", "lake-compute-1y");
+                "Nodes packed once for all steps", "lake-compute-1y",
+                "neither bill nor cluster tells the type of its nodes; m6i.xlarge is assumed");
     }
 
     private static void proposed() {

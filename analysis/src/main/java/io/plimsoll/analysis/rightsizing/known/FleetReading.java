@@ -35,7 +35,11 @@ public final class FleetReading {
     }
 
     public static FleetReading of(KnownState state) {
-        return new FleetReading(state.map().workloads(), state.source());
+        return of(state, state.map().workloads());
+    }
+
+    public static FleetReading of(KnownState state, List<Workload> some) {
+        return new FleetReading(some, state.source().ofFleet());
     }
 
     /// @param repository null without a clone
@@ -43,18 +47,29 @@ public final class FleetReading {
     /// @return the largest monthly saving first, those of unknown cost last
     public List<WorkloadAdvice> advise(@Nullable GitRepository repository, Function<Situation, WorkloadAdvice> each,
             Progress progress, Cancellation cancellation) {
-        List<WorkloadAdvice> found = new ArrayList<>(workloads.size());
-        for (List<Workload> part : parts()) {
-            cancellation.check();
-            progress.update("Sizing " + part.getFirst().title(), (double) found.size() / workloads.size());
-            Situations ahead = situations.ahead(part, cancellation);
-            found.addAll(part.parallelStream().map(one -> each.apply(ahead.of(one, repository, cancellation)))
-                    .toList());
-        }
+        List<WorkloadAdvice> found = new ArrayList<>(make("Sizing", repository, each, progress, cancellation));
         Comparator<@Nullable BigDecimal> largestFirst = Comparator.nullsLast(Comparator.reverseOrder());
         found.sort(Comparator.comparing(FleetReading::saving, largestFirst)
                 .thenComparing(advice -> advice.workload().key().toString()));
         return List.copyOf(found);
+    }
+
+    /// @param doing for progress, such as `Sizing`
+    /// @param each  pure, safe from any thread
+    /// @return what was made of each, in the order in which their samples are stored
+    public <T> List<T> make(String doing, @Nullable GitRepository repository, Function<Situation, T> each, Progress progress,
+            Cancellation cancellation) {
+        List<T> made = new ArrayList<>(workloads.size());
+        for (List<Workload> part : parts()) {
+            cancellation.check();
+            progress.update(doing + " " + part.getFirst().title(), (double) made.size() / workloads.size());
+            Situations ahead = situations.ahead(part, cancellation);
+            made.addAll(part.parallelStream().map(one -> {
+                cancellation.check();
+                return each.apply(ahead.of(one, repository, cancellation));
+            }).toList());
+        }
+        return made;
     }
 
     private static @Nullable BigDecimal saving(WorkloadAdvice advice) {

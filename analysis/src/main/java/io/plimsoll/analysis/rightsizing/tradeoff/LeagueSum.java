@@ -49,6 +49,28 @@ public final class LeagueSum {
         breaking += result.violationShare() > risk || result.oomKills() > 0 ? 1 : 0;
     }
 
+    /// The same row with nothing in it.
+    LeagueSum empty() {
+        return new LeagueSum(kind, strategy);
+    }
+
+    void add(LeagueSum other) {
+        Money more = other.cost;
+        if (more != null) {
+            cost = cost == null ? more : cost.plus(more);
+        }
+        cores += other.cores;
+        judgedHours += other.judgedHours;
+        aboveHours += other.aboveHours;
+        wanted += other.wanted;
+        unmet += other.unmet;
+        requested += other.requested;
+        idle += other.idle;
+        kills += other.kills;
+        killsPerMonth += other.killsPerMonth;
+        breaking += other.breaking;
+    }
+
     LeagueRow row() {
         return new LeagueRow(kind, strategy, cost, cores, aboveHours / judgedHours, unmet / wanted, kills,
                 killsPerMonth,

@@ -60,6 +60,15 @@ public final class LeagueTable {
         count(rows, FrontierMark.Kind.PROPOSED, "", proposed, judge, rates);
     }
 
+    /// Takes in what another one has added up.
+    public void add(LeagueTable other) {
+        other.counts.forEach((currency, count) -> counts.merge(currency, count, Integer::sum));
+        other.sums.forEach((currency, rows) -> {
+            Map<String, LeagueSum> own = sums.computeIfAbsent(currency, each -> new LinkedHashMap<>());
+            rows.forEach((name, sum) -> own.computeIfAbsent(name, each -> sum.empty()).add(sum));
+        });
+    }
+
     private void count(Map<String, LeagueSum> rows, FrontierMark.Kind kind, String name, Size size, HeldBack judge,
             @Nullable ResourceRates rates) {
         LeagueSum sum = rows.computeIfAbsent(kind + name, each -> new LeagueSum(kind, name));

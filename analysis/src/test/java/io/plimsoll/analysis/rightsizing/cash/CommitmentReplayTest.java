@@ -80,6 +80,14 @@ class CommitmentReplayTest {
     }
 
     @Test
+    void aMonthIsExactToTheDecimalsOfABill() {
+        Savings savings = replay("0", "0").savings(List.of(freed("", "10", "10", 0.5)));
+        // 5 x 730 / 24
+        assertThat(savings.list().plain()).isEqualTo("152.083333333333333333");
+        assertThat(savings.effective()).isEqualTo(savings.list());
+    }
+
+    @Test
     void moreUsageFillsWhatIsUnusedFirstAndIsOnDemandForTheRest() {
         Savings savings = replay("1.2", "0").savings(List.of(freed("plan", "10", "6", -0.5)));
         assertMonths(savings.list().amount(), "-5");

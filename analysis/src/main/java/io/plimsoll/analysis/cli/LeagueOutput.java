@@ -31,7 +31,8 @@ final class LeagueOutput {
                     ">break the risk");
             for (LeagueRow row : league.rows()) {
                 table.row(name(row), row.monthlyCost() == null ? "" : TextTable.money(row.monthlyCost()),
-                        String.format(Locale.ROOT, "%.1f", row.cores()), TextTable.percent(row.above()), TextTable.percent(row.unmet()),
+                        String.format(Locale.ROOT, "%.1f", row.cores()), TextTable.percent(row.above()),
+                        TextTable.percent(row.unmet()),
                         row.oomKills(), TextTable.percent(row.slack()), row.breaking());
             }
             table.print(context.out());

@@ -130,18 +130,21 @@ final class RightsizeCommand implements CliCommand {
         if (advice == null) {
             return each;
         }
-        List<BreachForecast> found = context.workbench().rightsizing().outlook().forecast(each.workload().key().toString(),
+        List<BreachForecast> found = context.workbench().rightsizing().outlook().forecast(
+                each.workload().key().toString(),
                 advice.proposed(), context.progress(), Cancellation.never());
         forecasts.put(each.workload().key(), found);
         return each.informed(found);
     }
 
     private static List<BreachStanding> standings(CliContext context) {
-        return context.workbench().rightsizing().outlook().breaches(context.progress(), Cancellation.never()).standings();
+        return context.workbench().rightsizing().outlook().breaches(context.progress(), Cancellation.never())
+                .standings();
     }
 
     private static LatencyModel latency(CliContext context, WorkloadAdvice each) {
-        return context.workbench().rightsizing().outlook().latency(each.workload().key().toString(), Cancellation.never());
+        return context.workbench().rightsizing().outlook().latency(each.workload().key().toString(),
+                Cancellation.never());
     }
 
     private void more(CliContext context, ObjectNode object, WorkloadAdvice each) {

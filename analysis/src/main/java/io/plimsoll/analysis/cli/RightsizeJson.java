@@ -78,12 +78,14 @@ final class RightsizeJson {
     }
 
     private static ObjectNode number(ObjectNode object, ReplayResult replay) {
-        return object.put("throttled", Json.finite(replay.throttledShare())).put("oomPerMonth", Json.finite(replay.oomPerMonth()))
+        return object.put("throttled", Json.finite(replay.throttledShare()))
+                .put("oomPerMonth", Json.finite(replay.oomPerMonth()))
                 .put("bound", Json.finite(replay.violationBound()));
     }
 
     private static void bounds(ObjectNode object, RiskBounds bounds) {
         object.put("throttledBound", Json.finite(bounds.throttled())).put("unmetBound", Json.finite(bounds.unmet()))
-                .put("oomBound", Json.finite(bounds.oomPerMonth())).put("oomPerDayBumped", Json.finite(bounds.oomPerDayBumped()));
+                .put("oomBound", Json.finite(bounds.oomPerMonth()))
+                .put("oomPerDayBumped", Json.finite(bounds.oomPerDayBumped()));
     }
 }

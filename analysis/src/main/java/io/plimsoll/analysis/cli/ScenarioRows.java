@@ -132,9 +132,11 @@ final class ScenarioRows {
         for (ScenarioStep each : totals.scenario().steps()) {
             part(totals, each).ifPresentOrElse(part -> {
                 Savings savings = part.answer().savings();
-                table.row(part.title(), part.now(), wanted(each), TextTable.money(savings == null ? null : savings.list()),
+                table.row(part.title(), part.now(), wanted(each),
+                        TextTable.money(savings == null ? null : savings.list()),
                         TextTable.money(savings == null ? null : savings.effective()),
-                        TextTable.money(savings == null ? null : savings.cash()), nodes(part.answer().nodes()), each.note());
+                        TextTable.money(savings == null ? null : savings.cash()), nodes(part.answer().nodes()),
+                        each.note());
             }, () -> table.row(each.workload(), "", wanted(each), "", "", "", "", each.note()));
         }
         table.print(context.out());

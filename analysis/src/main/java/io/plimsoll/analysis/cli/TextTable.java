@@ -31,7 +31,9 @@ final class TextTable {
 
     /// For reading: two digits, always. JSON has every digit. Empty if unknown.
     static String money(@Nullable Money money) {
-        return money == null ? "" : money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
+        return money == null
+                ? ""
+                : money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
     }
 
     /// Of a share in 0..1; empty if nothing was measured.

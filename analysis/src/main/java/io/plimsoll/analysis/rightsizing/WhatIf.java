@@ -49,7 +49,8 @@ public final class WhatIf {
     /// @param nodes   that it shares; null if unknown
     /// @param charges of the workload; null without a bill
     /// @param replay  of the commitments that cover them; null without a bill
-    public record Around(String key, @Nullable NodePool nodes, @Nullable FreedUsage charges, @Nullable CommitmentReplay replay,
+    public record Around(String key, @Nullable NodePool nodes, @Nullable FreedUsage charges,
+            @Nullable CommitmentReplay replay,
             SpotRule spot) {}
 
     WhatIf in(Around surroundings) {

@@ -165,7 +165,8 @@ class SampleSizesTest {
         assertThat(workbench.rightsizing().whatIf("embedding-api", Cancellation.never()).answer(proposed).replay()
                 .oomKills()).isZero();
         assertThat(
-                workbench.rightsizing().figures().peaks("embedding-api", OptionalInt.of(3), Cancellation.never()).memory().gi())
+                workbench.rightsizing().figures().peaks("embedding-api", OptionalInt.of(3), Cancellation.never())
+                        .memory().gi())
                 .isLessThan(4);
     }
 
@@ -188,7 +189,8 @@ class SampleSizesTest {
 
     @Test
     void theChartKeepsPeaksAndKnowsWhatWasHeldBack() {
-        UseChart chart = workbench.rightsizing().figures().series("caption-encoder", Measure.MEMORY_BYTES, OptionalInt.empty(),
+        UseChart chart = workbench.rightsizing().figures().series("caption-encoder", Measure.MEMORY_BYTES,
+                OptionalInt.empty(),
                 300,
                 Cancellation.never());
         assertThat(chart.length()).isLessThanOrEqualTo(300);

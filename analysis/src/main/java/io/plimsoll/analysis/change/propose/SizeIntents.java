@@ -78,8 +78,9 @@ public final class SizeIntents {
             return;
         }
         switch (knobs.of(Field.REPLICAS, Field.INSTANCES)) {
-            case Owner.One(Knob knob) when knobs.tooFewSlots(wanted) -> refuse(SizePart.REPLICAS, "FLINK_SLOTS", knob.file()
-                    + ": " + wanted + " task managers have too few slots for the job's parallelism.");
+            case Owner.One(Knob knob) when knobs.tooFewSlots(wanted) ->
+                refuse(SizePart.REPLICAS, "FLINK_SLOTS", knob.file()
+                        + ": " + wanted + " task managers have too few slots for the job's parallelism.");
             case Owner.One(Knob knob) -> write(SizePart.REPLICAS, knob, Integer.toString(wanted));
             // Kubernetes takes one replica where none is said.
             case Owner.None none when wanted == 1 -> {
@@ -92,7 +93,8 @@ public final class SizeIntents {
     private void scaled(int wanted) {
         Owner least = knobs.of(Field.MIN_REPLICAS);
         Owner most = knobs.of(Field.MAX_REPLICAS);
-        if (least instanceof Owner.One(Knob min) && most instanceof Owner.One(Knob max) && OwningKnobs.isWhole(min) && OwningKnobs.isWhole(max)
+        if (least instanceof Owner.One(Knob min) && most instanceof Owner.One(Knob max) && OwningKnobs.isWhole(min)
+                && OwningKnobs.isWhole(max)
                 && BigDecimal.valueOf(wanted).compareTo(max.unit().amount(max.value())) <= 0) {
             if (BigDecimal.valueOf(wanted).compareTo(min.unit().amount(min.value())) < 0) {
                 remarks.add("An autoscaler owns the replicas of " + declared.name() + ": its minimum is changed.");

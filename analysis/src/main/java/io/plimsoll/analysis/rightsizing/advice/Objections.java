@@ -82,7 +82,8 @@ public final class Objections {
         }
         dirty(usage.repairs()).ifPresent(found::add);
         if (!usage.ooms().isEmpty()) {
-            add(Refusal.OOM_SEEN, Grade.C, Sentence.of("%d kills for want of memory lie in the data.", usage.ooms().size()));
+            add(Refusal.OOM_SEEN, Grade.C,
+                    Sentence.of("%d kills for want of memory lie in the data.", usage.ooms().size()));
         }
     }
 
@@ -107,7 +108,8 @@ public final class Objections {
             double near = usage.cpuShareAbove(NEAR_LIMIT * current.cpuLimit().getAsDouble());
             if (near > 0.01) {
                 add(Refusal.CAPPED_BY_LIMIT, Grade.C,
-                        Sentence.of("%.1f %% of samples sit at the present CPU limit; what was wanted above it was never seen.",
+                        Sentence.of(
+                                "%.1f %% of samples sit at the present CPU limit; what was wanted above it was never seen.",
                                 100 * near));
             }
         }

@@ -69,7 +69,8 @@ public final class FlinkTaskManagers implements CapacityRule {
         BigDecimal wanted = LEAST_HEAP.max(BigDecimal.valueOf(Math.round(live)).multiply(ROOM)).min(now.heap());
         BigDecimal least = FlinkProcess.holding(wanted, now.process(), conf);
         List<String> facts = new ArrayList<>();
-        facts.add("Of a task manager's " + Sized.text(now.process()) + " Flink makes " + Sized.text(now.heap()) + " heap, "
+        facts.add("Of a task manager's " + Sized.text(now.process()) + " Flink makes " + Sized.text(now.heap())
+                + " heap, "
                 + Sized.text(now.managed())
                 + " managed and " + Sized.text(now.network()) + " network memory; each follows a smaller process.");
         if (live > 0) {

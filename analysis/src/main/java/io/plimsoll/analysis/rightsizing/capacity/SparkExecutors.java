@@ -81,7 +81,8 @@ public final class SparkExecutors implements CapacityRule {
                 ? ""
                 : ", and " + Sized.text(rule.beside()) + " of off-heap memory and Python's";
         List<String> facts = new ArrayList<>(
-                List.of("An executor's pod is " + Sized.text(heap) + " of heap and " + Sized.text(beside) + " of overhead"
+                List.of("An executor's pod is " + Sized.text(heap) + " of heap and " + Sized.text(beside)
+                        + " of overhead"
                         + (overhead.isPresent() ? "" : " by Spark's rule") + others + "."));
         if (live > 0) {
             facts.add("95 % of the time no more than " + Sized.text(live) + " of the heap lived.");

@@ -12,10 +12,10 @@ import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.advice.Sentence;
-import io.plimsoll.analysis.rightsizing.machine.VmRule;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityRule;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.machine.VmRule;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
@@ -50,7 +50,8 @@ public final class SideCars implements CapacityRule {
         double share = share(situation.current(), shape);
         List<String> facts = new ArrayList<>();
         if (share >= WORTH_SAYING) {
-            facts.add(Sentence.of("%.0f %% of what each pod asks for is asked by %s beside the main container.", 100 * share,
+            facts.add(Sentence.of("%.0f %% of what each pod asks for is asked by %s beside the main container.",
+                    100 * share,
                     names(beside)));
         }
         for (PodPart each : beside) {

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.scaling;
 
-
 import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// What becomes of a horizontal autoscaler's pods when their CPU request changes.
@@ -29,6 +28,7 @@ public record ScaledSize(int percent, int target, ScalingReplay.Outcome now, Sca
         String first = Sentence.of("%s its target from %d %% to %d %% in the same change, and the pods ",
                 target < percent ? "lower" : "raise", percent, target)
                 + (same ? "stay at " + today : "go from " + today + " to " + then);
-        return first + Sentence.of("; with the old target they would go to %.1f and %d.", untouched.mean(), untouched.peak());
+        return first + Sentence.of("; with the old target they would go to %.1f and %d.", untouched.mean(),
+                untouched.peak());
     }
 }

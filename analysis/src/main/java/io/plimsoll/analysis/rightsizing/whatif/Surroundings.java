@@ -135,7 +135,8 @@ public final class Surroundings {
     }
 
     /// For changes of all of these.
-    public CommitmentReplay replay(WorkloadMap map, List<FreedUsage> usages, String currency, Cancellation cancellation) {
+    public CommitmentReplay replay(WorkloadMap map, List<FreedUsage> usages, String currency,
+            Cancellation cancellation) {
         Known now = known(map, cancellation);
         CommitmentUse use = now.use;
         Set<String> wanted = usages.stream().flatMap(each -> each.charges().stream())

@@ -106,8 +106,10 @@ class ScenarioCommandTest {
     @ValueSource(strings = {"../../etc/passwd", "'); DROP TABLE scenario; --", "=HYPERLINK(\"x\")", "%s%n", "größe–日本"})
     void anyOtherNameIsKeptAsItIs(String name) {
         assertThat(run("scenario", "new", name, "--json").json().get("name").asString()).isEqualTo(name);
-        assertThat(run("scenario", "step", name, "--workload", "quality-gate", "--cpu", "500m", "--note", name, "--json")
-                .json().get("note").asString()).isEqualTo(name);
+        assertThat(
+                run("scenario", "step", name, "--workload", "quality-gate", "--cpu", "500m", "--note", name, "--json")
+                        .json().get("note").asString())
+                .isEqualTo(name);
         assertThat(run("scenario", "show", name, "--json").json().get("name").asString()).isEqualTo(name);
         assertThat(run("scenario", "remove", name).exitCode()).isZero();
         assertThat(run("scenario", "show", name, "--json").error().get("code").asString())

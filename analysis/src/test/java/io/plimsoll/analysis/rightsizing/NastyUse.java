@@ -64,8 +64,9 @@ public final class NastyUse {
         all.put("backwards", Usage.of(new ReplicaUsage("a", new TimeSeries(
                 LongStream.range(0, 3000).map(i -> Load.START - 300 * i).toArray(),
                 IntStream.range(0, 3000).mapToDouble(i -> 0.1 * (i % 5)).toArray()), NOTHING)));
-        all.put("kills without memory", Usage.of(List.of(new ReplicaUsage("a", series(0, 3000, 300, i -> 0.4), NOTHING)),
-                List.of(new OomKill("a", Load.START + 5000), new OomKill("nobody", -5))));
+        all.put("kills without memory",
+                Usage.of(List.of(new ReplicaUsage("a", series(0, 3000, 300, i -> 0.4), NOTHING)),
+                        List.of(new OomKill("a", Load.START + 5000), new OomKill("nobody", -5))));
         for (int seed = 0; seed < 12; seed++) {
             all.put("random " + seed, random(seed));
         }

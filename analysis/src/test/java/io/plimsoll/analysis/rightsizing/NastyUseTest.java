@@ -69,8 +69,10 @@ class NastyUseTest {
             Advice plain = Advisor.advise(request, usage, Cancellation.never());
             assertWritable(plain.proposed(), "advice");
             assertThat(plain.against()).doesNotContain("NaN", "Infinity");
-            SizeChoice choice = new SizeChoice(request, usage, List.of(new FormerSize("0123456789", "smaller", Instant.EPOCH,
-                    new Size(0.5, OptionalDouble.empty(), Bytes.GI, 0, 1))), false, true,
+            SizeChoice choice = new SizeChoice(request, usage,
+                    List.of(new FormerSize("0123456789", "smaller", Instant.EPOCH,
+                            new Size(0.5, OptionalDouble.empty(), Bytes.GI, 0, 1))),
+                    false, true,
                     new CapacityFinding(0.3, 300 * Bytes.MI, 1, List.of(), List.of()));
             Proposal proposal = choice.choose(1, true, Cancellation.never()).proposal();
             Advice chosen = Advisor.advise(request, usage, proposal, Cancellation.never());

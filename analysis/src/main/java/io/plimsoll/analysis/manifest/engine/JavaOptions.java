@@ -33,7 +33,8 @@ public record JavaOptions(List<HeapSetting> heaps, OptionalLong initial, Optiona
     /// The process refuses to start with anything behind it, such as 1.5g or 6gb, so that a part of it is no number to go by.
     private static final String AMOUNT = "([0-9]{1,15})([kKmMgGtT]?)(?![0-9A-Za-z.])";
     private static final Pattern LARGEST = Pattern.compile("-(?:Xmx|XX:MaxHeapSize=)" + AMOUNT);
-    private static final Pattern SHARE = Pattern.compile("-XX:MaxRAMPercentage=([0-9]{1,3}(?:\\.[0-9]{1,6})?)(?![0-9A-Za-z.])");
+    private static final Pattern SHARE = Pattern
+            .compile("-XX:MaxRAMPercentage=([0-9]{1,3}(?:\\.[0-9]{1,6})?)(?![0-9A-Za-z.])");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Pattern JAVA = Pattern.compile("(?:^|[/\\s])java(?:\\s|$)");
     private static final BigDecimal MOST = BigDecimal.valueOf(1L << 50);

@@ -53,7 +53,8 @@ class JavaOptionsTest {
 
     /// None of these starts a process, or says how large its heap is.
     @ParameterizedTest
-    @ValueSource(strings = {"-Xmx999999999999999t", "-Xmx9999999999999999999", "-Xmx1.5g", "-Xmx6gb", "-Xmx-6g", "-Xmx0", "-Xmx",
+    @ValueSource(strings = {"-Xmx999999999999999t", "-Xmx9999999999999999999", "-Xmx1.5g", "-Xmx6gb", "-Xmx-6g",
+        "-Xmx0", "-Xmx",
         "-Xmx{{ .Values.heap }}", "-Xmx${HEAP}", "-XX:MaxRAMPercentage=0", "-XX:MaxRAMPercentage=999",
         "-XX:MaxRAMPercentage=1e9", "-XX:MaxRAMPercentage=-5"})
     void whatNoProcessTakesForAHeapIsNone(String option) {

@@ -64,7 +64,8 @@ class NastyManifestsTest {
         put("rubbish", "requests: {cpu: many, memory: 4Gx}\n", "");
         put("endless", "requests: {cpu: \"1e30\", memory: 9999999999Ei}\n", "");
         put("nothing", "{}\n", "");
-        put("init-giant", PLAIN, "initContainers:\n- name: fetch\n  resources: {requests: {cpu: \"900\", memory: 90Ti}}\n");
+        put("init-giant", PLAIN,
+                "initContainers:\n- name: fetch\n  resources: {requests: {cpu: \"900\", memory: 90Ti}}\n");
         put("init-main", PLAIN, "initContainers:\n- name: app\n  restartPolicy: Always\n"
                 + "  resources: {requests: {cpu: \"1\", memory: 1Gi}}\n");
         put("comment-large", "# " + "x".repeat(1 << 20) + "\n" + PLAIN, "");
@@ -87,7 +88,8 @@ class NastyManifestsTest {
                                               triggers:
                                             """
                 + ("  - {type: cpu, metricType: Utilization, metadata: {value: \"60\"}}\n"
-                        + "  - {type: kafka, metadata: {topic: t, consumerGroup: g, lagThreshold: \"0\"}}\n").repeat(50));
+                        + "  - {type: kafka, metadata: {topic: t, consumerGroup: g, lagThreshold: \"0\"}}\n")
+                        .repeat(50));
         world.open(folder);
         world.workbench().rightsizing().advise(AdviceQuery.all(), Progress.NONE, Cancellation.never())
                 .forEach(each -> ADVICES.put(each.workload().key().name(), each));
@@ -96,23 +98,25 @@ class NastyManifestsTest {
     private static void put(String name, String resources, String more) {
         world.deployment(name, "replicas: 3", resources, more);
         for (int pod = 0; pod < 3; pod++) {
-            world.use(ScalerCase.pod(name, pod), "app", 0, SAMPLES, i -> 0.4 + 0.2 * Math.sin(i / 45.0), i -> 900 + i % 50);
+            world.use(ScalerCase.pod(name, pod), "app", 0, SAMPLES, i -> 0.4 + 0.2 * Math.sin(i / 45.0),
+                    i -> 900 + i % 50);
         }
     }
 
     private static void scaler(String name, String bounds, String target) {
         put(name, PLAIN, "");
-        world.file("apps/" + name + "-scaler.yaml", """
-                                                    apiVersion: autoscaling/v2
-                                                    kind: HorizontalPodAutoscaler
-                                                    metadata: {name: %1$s, namespace: shop}
-                                                    spec:
-                                                      scaleTargetRef: {kind: Deployment, name: %1$s}
-                                                    %2$s
-                                                      metrics:
-                                                        - type: Resource
-                                                          resource: {name: cpu, target: {type: Utilization, averageUtilization: %3$s}}
-                                                    """.formatted(name, bounds.indent(2).stripTrailing(), target));
+        world.file("apps/" + name + "-scaler.yaml",
+                """
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: %1$s, namespace: shop}
+                spec:
+                  scaleTargetRef: {kind: Deployment, name: %1$s}
+                %2$s
+                  metrics:
+                    - type: Resource
+                      resource: {name: cpu, target: {type: Utilization, averageUtilization: %3$s}}
+                """.formatted(name, bounds.indent(2).stripTrailing(), target));
     }
 
     @AfterAll
@@ -141,7 +145,8 @@ class NastyManifestsTest {
             assertThat(String.join(" ", of("heap-" + name).reasons())).as(name).doesNotContain("-Xmx");
         }
         assertThat(of("heap-twice").reasons()).anySatisfy(fact -> assertThat(fact).contains("3.0 Gi (-Xmx3g)"));
-        assertThat(Objects.requireNonNull(of("heap-twice").advice()).proposed().memoryRequest()).isGreaterThan(3L << 30);
+        assertThat(Objects.requireNonNull(of("heap-twice").advice()).proposed().memoryRequest())
+                .isGreaterThan(3L << 30);
     }
 
     private static WorkloadAdvice of(String name) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.plimsoll.analysis.rightsizing.Proposal;
-import io.plimsoll.analysis.rightsizing.Redistribution;
+import io.plimsoll.analysis.rightsizing.replay.Redistribution;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Usage;

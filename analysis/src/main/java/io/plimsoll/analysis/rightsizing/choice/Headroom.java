@@ -2,7 +2,7 @@ package io.plimsoll.analysis.rightsizing.choice;
 
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
-import io.plimsoll.analysis.rightsizing.VmRule;
+import io.plimsoll.analysis.rightsizing.machine.VmRule;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.series.Robust;
 

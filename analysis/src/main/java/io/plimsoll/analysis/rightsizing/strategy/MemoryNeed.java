@@ -3,7 +3,7 @@ package io.plimsoll.analysis.rightsizing.strategy;
 import java.util.Arrays;
 
 import io.plimsoll.analysis.rightsizing.OomKill;
-import io.plimsoll.analysis.rightsizing.PeakTail;
+import io.plimsoll.analysis.rightsizing.replay.PeakTail;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.TimeSeries;

@@ -23,7 +23,7 @@ public record ResourceRates(Money cpuHour, Money gibHour) {
             Money.of("0.004237", NO_CURRENCY));
 
     /// Of a bill's amounts; what comes of a division is rounded to them.
-    static final int DECIMALS = 18;
+    public static final int DECIMALS = 18;
 
     public ResourceRates {
         if (!cpuHour.currency().equals(gibHour.currency())) {

@@ -20,7 +20,6 @@ import io.plimsoll.analysis.scenario.ScenarioStep;
 import io.plimsoll.analysis.scenario.ScenarioTotals;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.Workload;
 
 /// How scenarios are printed.
@@ -51,7 +50,7 @@ final class ScenarioRows {
     static ObjectNode step(ObjectNode object, ScenarioStep step) {
         WhatIfInput wanted = step.wanted();
         object.put("workload", step.workload());
-        RightsizeCommand.size(object.putObject("wanted"), wanted.size());
+        RightsizeJson.size(object.putObject("wanted"), wanted.size());
         return object.put("growth", wanted.growth()).put("spotShare", wanted.spotShare())
                 .put("nodeType", wanted.nodeType()).put("note", step.note())
                 .put("when", step.when() == null ? null : step.when().toString());
@@ -94,7 +93,7 @@ final class ScenarioRows {
 
     private static void part(ObjectNode object, JointEffect.Part part) {
         object.put("title", part.title());
-        RightsizeCommand.size(object.putObject("now"), part.now());
+        RightsizeJson.size(object.putObject("now"), part.now());
         Savings savings = part.answer().savings();
         if (savings != null) {
             ObjectNode saving = object.putObject("saving").put("currency", savings.list().currency())
@@ -132,9 +131,11 @@ final class ScenarioRows {
         for (ScenarioStep each : totals.scenario().steps()) {
             part(totals, each).ifPresentOrElse(part -> {
                 Savings savings = part.answer().savings();
-                table.row(part.title(), part.now(), wanted(each), money(savings == null ? null : savings.list()),
-                        money(savings == null ? null : savings.effective()),
-                        money(savings == null ? null : savings.cash()), nodes(part.answer().nodes()), each.note());
+                table.row(part.title(), part.now(), wanted(each),
+                        TextTable.money(savings == null ? null : savings.list()),
+                        TextTable.money(savings == null ? null : savings.effective()),
+                        TextTable.money(savings == null ? null : savings.cash()), nodes(part.answer().nodes()),
+                        each.note());
             }, () -> table.row(each.workload(), "", wanted(each), "", "", "", "", each.note()));
         }
         table.print(context.out());
@@ -172,9 +173,5 @@ final class ScenarioRows {
 
     private static String nodes(@Nullable NodeEffect nodes) {
         return nodes == null ? "" : nodes.now().nodes() + " to " + nodes.then().nodes();
-    }
-
-    private static String money(@Nullable Money money) {
-        return money == null ? "" : TextTable.money(money);
     }
 }

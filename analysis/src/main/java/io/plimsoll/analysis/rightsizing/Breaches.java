@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
+import io.plimsoll.analysis.rightsizing.advice.AdviceRequest;
 import io.plimsoll.analysis.rightsizing.breach.BreachModel;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;

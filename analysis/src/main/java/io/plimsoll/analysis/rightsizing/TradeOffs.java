@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.known.KnownState;
+import io.plimsoll.analysis.rightsizing.pod.PodAdvice;
+import io.plimsoll.analysis.rightsizing.tradeoff.FrontierMarks;
+import io.plimsoll.analysis.rightsizing.tradeoff.FrontierSearch;
+import io.plimsoll.analysis.rightsizing.tradeoff.LeagueTable;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -26,7 +31,8 @@ public final class TradeOffs {
     /// @throws StepFailure as `Rightsizing.advise`; MACHINE for one that has a type instead of a size, or was not measured
     public Frontier frontier(AdviceQuery query, Cancellation cancellation) {
         return rightsizing.each(query, Progress.NONE, cancellation,
-                (situation, advice, pods) -> frontier(situation, query, pods, cancellation)).stream().findFirst().orElseThrow(() -> Rightsizing.machine(String.valueOf(query.workload())));
+                (situation, advice, pods) -> frontier(situation, query, pods, cancellation)).stream().findFirst()
+                .orElseThrow(() -> KnownState.machine(String.valueOf(query.workload())));
     }
 
     private static Frontier frontier(Situation situation, AdviceQuery query, Advice advice, Cancellation cancellation) {

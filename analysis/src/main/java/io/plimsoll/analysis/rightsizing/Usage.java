@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import io.plimsoll.analysis.rightsizing.usage.Distinct;
+import io.plimsoll.analysis.rightsizing.usage.RepairedSeries;
 import io.plimsoll.analysis.series.TimeSeries;
 
 /// What was measured of one workload. Replicas come and go, so their series differ in start and length. Immutable, safe from any

@@ -152,7 +152,7 @@ public final class Scenarios {
         Scenario scenario = named(name);
         Map<String, WhatIfInput> changes = new LinkedHashMap<>();
         scenario.steps().forEach(each -> changes.put(each.workload(), each.wanted()));
-        return new ScenarioTotals(scenario, rightsizing.together(changes, progress, cancellation));
+        return new ScenarioTotals(scenario, rightsizing.effects().together(changes, progress, cancellation));
     }
 
     private static boolean exists(Transaction transaction, String name) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import io.plimsoll.analysis.task.BoundedText;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.workload.BilledResource;
@@ -19,6 +20,7 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 public final class CompiledRule {
     private static final int LONGEST = 300;
     private static final int LONGEST_TEXT = 1000;
+    private static final int MOST_LOOKS = 20_000;
     private static final Map<Side, Set<String>> FIELDS = Map.of(
             Side.BILL, Set.of("ResourceName", "ResourceId", "ResourceType", "ServiceName", "RegionId"),
             Side.TELEMETRY, Set.of("pod", "namespace", "container", "resource_id", "metric"),
@@ -143,7 +145,7 @@ public final class CompiledRule {
             return Optional.empty();
         }
         try {
-            Matcher matcher = pattern.matcher(new BoundedText(text));
+            Matcher matcher = pattern.matcher(new BoundedText(text, MOST_LOOKS));
             if (!matcher.matches()) {
                 return Optional.empty();
             }
@@ -163,7 +165,8 @@ public final class CompiledRule {
     /// @throws StepFailure RULE_SLOW
     public void checkSpeed(String text) {
         try {
-            pattern.matcher(new BoundedText(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text))
+            pattern.matcher(new BoundedText(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
+                    MOST_LOOKS))
                     .matches();
         } catch (BoundedText.TooSlow e) {
             throw StepFailure.wrongUsage("RULE_SLOW", "The pattern " + rule.pattern() + " takes too many steps.",

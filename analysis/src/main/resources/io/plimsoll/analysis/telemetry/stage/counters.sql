@@ -7,8 +7,7 @@ WINDOW w AS (PARTITION BY series ORDER BY millis);
 CREATE TABLE counted AS
 SELECT s.*, elapsed > 5 * usual AS is_gap
 FROM stepped s JOIN (SELECT series, median(elapsed) AS usual FROM stepped GROUP BY series) USING (series);
--- Values stay where they are: a second copy of a large fleet's samples would go to the disk and come back.
-CREATE VIEW clean AS
+CREATE TABLE clean AS
 SELECT series, make_timestamp(millis // 1000 * 1000000) AS time, value, file FROM placed WHERE NOT is_duplicate AND treatment = 'VALUE'
 UNION ALL
 SELECT series, make_timestamp(millis // 1000 * 1000000),

@@ -33,22 +33,22 @@ class FormerSizesTest {
 
     private static Optional<byte[]> manifest(int workload, int millis) {
         return Optional.of("""
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: svc-%1$d
-                  namespace: team
-                spec:
-                  replicas: 2
-                  template:
-                    spec:
-                      containers:
-                        - name: svc-%1$d
-                          resources:
-                            requests:
-                              cpu: %2$dm
-                              memory: 256Mi
-                """.formatted(workload, millis).getBytes(StandardCharsets.UTF_8));
+                           apiVersion: apps/v1
+                           kind: Deployment
+                           metadata:
+                             name: svc-%1$d
+                             namespace: team
+                           spec:
+                             replicas: 2
+                             template:
+                               spec:
+                                 containers:
+                                   - name: svc-%1$d
+                                     resources:
+                                       requests:
+                                         cpu: %2$dm
+                                         memory: 256Mi
+                           """.formatted(workload, millis).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String file(int workload) {

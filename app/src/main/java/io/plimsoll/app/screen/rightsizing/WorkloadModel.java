@@ -106,7 +106,7 @@ final class WorkloadModel {
         }
         if (advice.machine() != null) {
             context.tasks().latest(List.of(this, "types"), Messages.text("rightsizing.loadingTypes"),
-                    (progress, cancellation) -> new Types(advice, service().machineTypes(key, cancellation)),
+                    (progress, cancellation) -> new Types(advice, service().figures().machineTypes(key, cancellation)),
                     types::set);
         }
         Advice pods = advice.advice();
@@ -118,7 +118,7 @@ final class WorkloadModel {
     private void askSliders(WorkloadAdvice advice, Advice pods, String key) {
         context.tasks().latest(List.of(this, "sliders"), Messages.text("rightsizing.loadingSliders"),
                 (progress, cancellation) -> new Sliders(advice, service().whatIf(key, cancellation),
-                        WhatIfInput.of(pods.proposed()), service().latency(key, cancellation)),
+                        WhatIfInput.of(pods.proposed()), service().outlook().latency(key, cancellation)),
                 sliders::set);
         context.tasks().latest(List.of(this, "tradeOff"), Messages.text("rightsizing.loadingFrontier"),
                 (progress, cancellation) -> new TradeOff(advice, service().tradeOffs().frontier(
@@ -128,8 +128,8 @@ final class WorkloadModel {
     }
 
     private Curve curve(String key, Measure measure, OptionalInt replicas, Cancellation cancellation) {
-        return new Curve(measure, service().series(key, measure, OptionalInt.empty(), COLUMNS, cancellation),
-                replicas.isEmpty() ? null : service().series(key, measure, replicas, COLUMNS, cancellation));
+        return new Curve(measure, service().figures().series(key, measure, OptionalInt.empty(), COLUMNS, cancellation),
+                replicas.isEmpty() ? null : service().figures().series(key, measure, replicas, COLUMNS, cancellation));
     }
 
     private static OptionalInt changedReplicas(WorkloadAdvice advice) {

@@ -1,0 +1,66 @@
+package io.plimsoll.analysis.rightsizing.usage;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+import io.plimsoll.analysis.rightsizing.UsageRepairs;
+import io.plimsoll.analysis.series.TimeSeries;
+
+/// A series made fit for use, and what that took.
+public record RepairedSeries(TimeSeries series, UsageRepairs repairs) {
+    public static RepairedSeries of(TimeSeries raw) {
+        return isClean(raw)
+                ? new RepairedSeries(raw, new UsageRepairs(raw.length(), 0, 0, 0, 0))
+                : mended(raw);
+    }
+
+    private static boolean isClean(TimeSeries raw) {
+        boolean clean = true;
+        for (int i = 0; i < raw.length(); i++) {
+            double value = raw.values()[i];
+            clean &= value >= 0 && value < Double.POSITIVE_INFINITY && (i == 0 || raw.times()[i - 1] < raw.times()[i]);
+        }
+        return clean;
+    }
+
+    private static RepairedSeries mended(TimeSeries raw) {
+        int notANumber = 0;
+        int negative = 0;
+        int outOfOrder = 0;
+        long newest = Long.MIN_VALUE;
+        int[] kept = new int[raw.length()];
+        int count = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            double value = raw.values()[i];
+            if (!Double.isFinite(value)) {
+                notANumber++;
+            } else if (value < 0) {
+                negative++;
+            } else {
+                outOfOrder += raw.times()[i] < newest ? 1 : 0;
+                newest = Math.max(newest, raw.times()[i]);
+                kept[count++] = i;
+            }
+        }
+        int[] order = IntStream.of(kept).limit(count).boxed()
+                .sorted(Comparator.comparingLong(i -> raw.times()[i])).mapToInt(Integer::intValue).toArray();
+        TimeSeries clean = withoutDuplicates(raw, order);
+        return new RepairedSeries(clean,
+                new UsageRepairs(raw.length(), notANumber, negative, count - clean.length(), outOfOrder));
+    }
+
+    private static TimeSeries withoutDuplicates(TimeSeries raw, int[] order) {
+        long[] times = new long[order.length];
+        double[] values = new double[order.length];
+        int length = 0;
+        for (int i : order) {
+            if (length > 0 && times[length - 1] == raw.times()[i]) {
+                values[length - 1] = Math.max(values[length - 1], raw.values()[i]);
+            } else {
+                times[length] = raw.times()[i];
+                values[length++] = raw.values()[i];
+            }
+        }
+        return new TimeSeries(times, values).slice(0, length);
+    }
+}

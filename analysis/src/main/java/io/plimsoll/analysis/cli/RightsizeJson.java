@@ -72,7 +72,8 @@ final class RightsizeJson {
     static void size(ObjectNode object, Size size) {
         object.put("cpuRequest", size.cpuRequest())
                 .put("cpuLimit", size.cpuLimit().isPresent() ? (Double) size.cpuLimit().getAsDouble() : null)
-                .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit())
+                .put("memoryRequest", size.memoryRequest())
+                .put("memoryLimit", size.memoryLimit() == 0 ? null : (Long) size.memoryLimit())
                 .put("replicas", size.replicas());
     }
 

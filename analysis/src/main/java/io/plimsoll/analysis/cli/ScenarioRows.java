@@ -2,6 +2,7 @@ package io.plimsoll.analysis.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -153,6 +154,11 @@ final class ScenarioRows {
         }
         totals.effect().problems().forEach(context::print);
         totals.effect().parts().forEach(part -> {
+            NodeEffect nodes = part.answer().nodes();
+            if (nodes != null && nodes.assumed()) {
+                context.print(part.title() + ": neither bill nor cluster tells the type of its nodes; "
+                        + String.join(", ", new TreeSet<>(nodes.now().byType().keySet())) + " is assumed.");
+            }
             Savings savings = part.answer().savings();
             if (savings != null) {
                 savings.commitments().stream().filter(each -> each.stranded().signum() > 0)

@@ -33,11 +33,10 @@ public final class Outlook {
             if (kept != null) {
                 return kept;
             }
-            Breaches made = Breaches.learn(opened.map().workloads(),
-                    some -> {
-                        MeasuredUse ahead = measured.ahead(some, cancellation);
-                        return each -> ahead.usage(each, 0, cancellation);
-                    }, progress, cancellation);
+            Breaches made = Breaches.learn(opened.map().workloads(), some -> {
+                MeasuredUse ahead = measured.ahead(some, cancellation);
+                return each -> ahead.usage(each, 0, cancellation);
+            }, progress, cancellation);
             opened.state().breaches().set(made);
             return made;
         }

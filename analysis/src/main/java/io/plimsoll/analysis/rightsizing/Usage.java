@@ -64,8 +64,8 @@ public final class Usage {
         List<ReplicaUsage> clean = new ArrayList<>();
         UsageRepairs repairs = UsageRepairs.NONE;
         for (ReplicaUsage replica : raw) {
-            RepairedSeries cpu = RepairedSeries.of(replica.cpu());
-            RepairedSeries memory = RepairedSeries.of(replica.memory());
+            RepairedSeries cpu = RepairedSeries.of(replica.cpu(), RepairedSeries.MOST_CORES);
+            RepairedSeries memory = RepairedSeries.of(replica.memory(), RepairedSeries.MOST_BYTES);
             repairs = repairs.plus(cpu.repairs()).plus(memory.repairs());
             ReplicaUsage mended = new ReplicaUsage(replica.name(), cpu.series(), memory.series());
             if (!mended.isEmpty()) {

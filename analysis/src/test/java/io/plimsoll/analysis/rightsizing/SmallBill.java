@@ -26,6 +26,7 @@ public final class SmallBill {
     private String provider = "AWS";
     private String account = "111122223333";
     private String region = "us-east-1";
+    private String currency = "USD";
     private String tags = "";
     private String details = "";
     private String commitment = ",";
@@ -56,6 +57,11 @@ public final class SmallBill {
         return this;
     }
 
+    public SmallBill currency(String code) {
+        currency = code;
+        return this;
+    }
+
     public SmallBill commitment(String id, String status) {
         commitment = id + "," + status;
         return this;
@@ -65,7 +71,7 @@ public final class SmallBill {
             String cost) {
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             LocalDate month = day.withDayOfMonth(1);
-            rows.add(String.join(",", cost, cost, cost, cost, "acct", "USD", time(month), time(month.plusMonths(1)),
+            rows.add(String.join(",", cost, cost, cost, cost, "acct", currency, time(month), time(month.plusMonths(1)),
                     time(day), time(day.plusDays(1)), "Usage", provider, "Service", category, account, region, resource,
                     name, meter, Double.toString(quantity), unit, quoted(details), commitment, quoted(tags)));
         }

@@ -61,6 +61,9 @@ public final class Advisor {
     }
 
     private static String residual(ReplayResult risk) {
+        if (Double.isNaN(risk.violationShare())) {
+            return "No CPU was held back that the request could be held against.";
+        }
         return Sentence.of(
                 "In the data held back, %.2f %% of samples wanted more CPU than proposed; with 95 %% confidence at most"
                         + " %.2f %% will.",

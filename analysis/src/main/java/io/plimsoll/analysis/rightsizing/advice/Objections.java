@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import io.plimsoll.analysis.rightsizing.Grade;
 import io.plimsoll.analysis.rightsizing.Objection;
@@ -11,6 +12,7 @@ import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.rightsizing.UsageRepairs;
 import io.plimsoll.analysis.unit.Money;
 
 /// Looks for everything that speaks against a proposal.
@@ -78,18 +80,25 @@ public final class Objections {
             add(Refusal.GAPS, gaps > 0.5 ? Grade.D : gaps > 0.2 ? Grade.C : Grade.B,
                     Sentence.of("For %.0f %% of the time nothing was measured.", 100 * gaps));
         }
-        if (usage.repairs().droppedShare() > 0.01) {
-            add(Refusal.DIRTY_DATA, Grade.B, usage.repairs().sentence());
-        }
+        dirty(usage.repairs()).ifPresent(found::add);
         if (!usage.ooms().isEmpty()) {
             add(Refusal.OOM_SEEN, Grade.C,
                     Sentence.of("%d kills for want of memory lie in the data.", usage.ooms().size()));
         }
     }
 
+    /// What had to be dropped, graded as gaps are.
+    public static Optional<Objection> dirty(UsageRepairs repairs) {
+        double dropped = repairs.droppedShare();
+        return dropped <= 0.01
+                ? Optional.empty()
+                : Optional.of(new Objection(Refusal.DIRTY_DATA,
+                        dropped > 0.5 ? Grade.D : dropped > 0.2 ? Grade.C : Grade.B, repairs.sentence()));
+    }
+
     private void limits() {
         Size current = request.current();
-        if (limitBelowRequest(current) || limitBelowRequest(proposed)) {
+        if (current.limitBelowRequest() || proposed.limitBelowRequest()) {
             add(Refusal.LIMIT_BELOW_REQUEST, Grade.D, "A limit lies below its request, which Kubernetes rejects.");
         }
         if (current.cpuRequest() == 0 && current.memoryRequest() == 0) {
@@ -143,11 +152,6 @@ public final class Objections {
                     "In the data held back, memory rose above the size learnt before on %d replica-days.",
                     replay.oomKills()));
         }
-    }
-
-    private static boolean limitBelowRequest(Size size) {
-        return size.cpuLimit().isPresent() && size.cpuLimit().getAsDouble() < size.cpuRequest()
-                || size.hasMemoryLimit() && size.memoryLimit() < size.memoryRequest();
     }
 
     private void add(Refusal code, Grade grade, String sentence) {

@@ -90,7 +90,8 @@ record NoTraffic(IdleKind kind, Pattern path, Pattern hours, Pattern traffic, do
     }
 
     private static boolean costsMore(ResourceMeters resource, ResourceMeters time) {
-        return resource.effective().compareTo(time.effective().multiply(MORE)) > 0;
+        return resource.currencies()
+                .anyMatch(each -> resource.effective(each).compareTo(time.effective(each).multiply(MORE)) > 0);
     }
 
     private static String number(double value) {

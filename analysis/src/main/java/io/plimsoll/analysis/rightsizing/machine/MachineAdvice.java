@@ -125,7 +125,7 @@ public final class MachineAdvice {
         }
         BigDecimal ratio = advice.proposed().pricePerHour().amount().divide(advice.paidPerHour().amount(),
                 MathContext.DECIMAL128);
-        return now.times(ratio);
+        return now.times(ratio).rounded(ResourceRates.DECIMALS);
     }
 
     private VmAdvice unknown(String name) {

@@ -10,6 +10,7 @@ import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.advice.LevelShift;
+import io.plimsoll.analysis.rightsizing.advice.Objections;
 import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.rightsizing.current.SizeComment;
@@ -33,9 +34,7 @@ public final class MachineDoubts {
             found.add(new Objection(Refusal.RECENTLY_CHANGED, Grade.C, Sentence.of(
                     "In the last two days mean CPU was %.1f times that of the days before.", shift)));
         }
-        if (usage.repairs().droppedShare() > 0.01) {
-            found.add(new Objection(Refusal.DIRTY_DATA, Grade.B, usage.repairs().sentence()));
-        }
+        Objections.dirty(usage.repairs()).ifPresent(found::add);
         if (changed) {
             boolean monthSeen = MonthTurn.seen(usage);
             situation.knobs().stream().filter(each -> each.knob().field().equals(Field.INSTANCE_TYPE))

@@ -63,12 +63,18 @@ public final class VmAdvisor {
         if (!proposed.equals(current)) {
             objections.addAll(new TypeChange(current, proposed).objections());
             replayed(proposed, usage).ifPresent(credits -> objections.add(new Objection(Refusal.BURST_CREDITS, Grade.B,
-                    Sentence.of("%s bursts on credits; replayed, at least %.0f of %.0f were left.", proposed.name(),
-                            credits.lowest(), credits.most()))));
+                    bursts(proposed.name(), credits))));
         }
         objections.sort(Comparator.comparing(Objection::grade).reversed().thenComparing(Objection::code));
         Grade grade = objections.stream().map(Objection::grade).reduce(Grade.A, Grade::worse);
         return new VmAdvice(machine, current, proposed, need, grade, objections, surplus);
+    }
+
+    private static String bursts(String name, BurstCredits.Replayed credits) {
+        return credits.most() == 0
+                ? name + " shares its processors; replayed, the use never was above its share."
+                : Sentence.of("%s bursts on credits; replayed, at least %.0f of %.0f were left.", name,
+                        credits.lowest(), credits.most());
     }
 
     private VmNeed need(VmType current, Usage usage) {

@@ -11,7 +11,7 @@ import io.plimsoll.analysis.series.TimeSeries;
 
 /// The highest memory of each replica on each day, as measured and as it would be if one replica carried all load.
 ///
-/// @param days   of each entry, counted from the first sample
+/// @param days   of each entry, counted from the first sample; days without any are not counted
 /// @param own    bytes
 /// @param spread bytes times the replicas alive at the time
 public record DailyPeaks(int[] days, double[] own, double[] spread) {
@@ -35,7 +35,8 @@ public record DailyPeaks(int[] days, double[] own, double[] spread) {
                 peak[1] = Math.max(peak[1], memory.values()[i] * alive.at(memory.times()[i]));
             }
         }
-        return new DailyPeaks(peaks.stream().mapToInt(peak -> (int) peak[2]).toArray(),
+        double[] seen = peaks.stream().mapToDouble(peak -> peak[2]).sorted().distinct().toArray();
+        return new DailyPeaks(peaks.stream().mapToInt(peak -> Arrays.binarySearch(seen, peak[2])).toArray(),
                 peaks.stream().mapToDouble(peak -> peak[0]).toArray(),
                 peaks.stream().mapToDouble(peak -> peak[1]).toArray());
     }

@@ -167,7 +167,9 @@ public final class Surroundings {
                 : billing.prices().find(
                         new PriceQuery(type.provider(), region, type.name(), PurchaseOption.SPOT, day))
                         .filter(price -> price.price().currency().equals(demand.currency()))
-                        .map(price -> 1 - price.price().amount().doubleValue() / demand.amount().doubleValue());
+                        .map(price -> BigDecimal.ONE
+                                .subtract(price.price().amount().divide(demand.amount(), MathContext.DECIMAL64))
+                                .doubleValue());
     }
 
     private static SpotTerms terms(double discount, String source) {

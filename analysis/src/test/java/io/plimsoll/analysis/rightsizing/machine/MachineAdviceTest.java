@@ -58,6 +58,7 @@ class MachineAdviceTest {
             assertThat(db.machine().proposed().architecture()).isEqualTo(VmArchitecture.X86);
             assertThat(db.reasons()).containsExactly("Its measured CPU credits were never below 500.");
             assertThat(db.monthlySaving().signum()).isPositive();
+            assertThat(db.monthlySaving().amount().scale()).isLessThanOrEqualTo(18);
 
             WorkloadAdvice arm = one(workbench, "db", true);
             assertThat(arm.machine().proposed().architecture()).isEqualTo(VmArchitecture.ARM);

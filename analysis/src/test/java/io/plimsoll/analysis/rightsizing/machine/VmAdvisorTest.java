@@ -86,6 +86,16 @@ class VmAdvisorTest {
     }
 
     @Test
+    void aTypeWithoutABankIsNotSaidToHaveCreditsLeft() {
+        VmType now = type("gcp", "e2-standard-2", 2, 8, "0.067");
+        VmType shared = type("gcp", "e2-medium", 2, 4, "0.034");
+        VmAdvice advice = VmAdvisor.of(List.of(now, shared), VmRule.USUAL).advise("vm", now, usage(14, 0.3, 2));
+        assertThat(advice.proposed()).isEqualTo(shared);
+        assertThat(advice.objections().getFirst().sentence())
+                .isEqualTo("e2-medium shares its processors; replayed, the use never was above its share.");
+    }
+
+    @Test
     void aMachineThatPaysForMoreThanItsCreditsGoesToASteadyType() {
         VmType bursting = type("aws", "t3.xlarge", 4, 16, "0.1664");
         VmType steady = type("aws", "m6a.xlarge", 4, 16, "0.1728");

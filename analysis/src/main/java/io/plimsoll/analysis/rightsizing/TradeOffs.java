@@ -31,7 +31,8 @@ public final class TradeOffs {
     /// @throws StepFailure as `Rightsizing.advise`; MACHINE for one that has a type instead of a size, or was not measured
     public Frontier frontier(AdviceQuery query, Cancellation cancellation) {
         return rightsizing.each(query, Progress.NONE, cancellation,
-                (situation, advice, pods) -> frontier(situation, query, pods, cancellation)).stream().findFirst().orElseThrow(() -> KnownState.machine(String.valueOf(query.workload())));
+                (situation, advice, pods) -> frontier(situation, query, pods, cancellation)).stream().findFirst()
+                .orElseThrow(() -> KnownState.machine(String.valueOf(query.workload())));
     }
 
     private static Frontier frontier(Situation situation, AdviceQuery query, Advice advice, Cancellation cancellation) {

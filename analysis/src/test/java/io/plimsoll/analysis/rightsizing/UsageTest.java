@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
-import io.plimsoll.analysis.rightsizing.advice.Advisor;
 import io.plimsoll.analysis.rightsizing.advice.AdviceRequest;
+import io.plimsoll.analysis.rightsizing.advice.Advisor;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 

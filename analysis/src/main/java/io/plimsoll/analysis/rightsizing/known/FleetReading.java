@@ -57,7 +57,8 @@ public final class FleetReading {
     /// @param doing for progress, such as `Sizing`
     /// @param each  pure, safe from any thread
     /// @return what was made of each, in the order in which their samples are stored
-    public <T> List<T> make(String doing, @Nullable GitRepository repository, Function<Situation, T> each, Progress progress,
+    public <T> List<T> make(String doing, @Nullable GitRepository repository, Function<Situation, T> each,
+            Progress progress,
             Cancellation cancellation) {
         List<T> made = new ArrayList<>(workloads.size());
         for (List<Workload> part : parts()) {

@@ -36,7 +36,7 @@ class CauseTest {
     }
 
     private static List<Cause> rank(List<Cell> cells) {
-        return RiskLoc.rank(DIMENSIONS, cells, Progress.NONE, Cancellation.never());
+        return RootCauses.rank(DIMENSIONS, cells, Progress.NONE, Cancellation.never());
     }
 
     @Test

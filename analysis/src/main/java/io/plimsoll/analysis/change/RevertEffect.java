@@ -15,6 +15,7 @@ import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.rightsizing.SizeEffect;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.KnobChange;
 import io.plimsoll.analysis.workload.ManifestPlace;
 import io.plimsoll.analysis.workload.Workload;
@@ -49,8 +50,8 @@ public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map
         Set<String> files = written.stream().map(Knob::file).collect(Collectors.toSet());
         Map<String, SizeEffect> byWorkload = new TreeMap<>();
         for (Workload workload : workloads) {
-            if (workload.manifest() != null && workload.manifest().places().stream().map(ManifestPlace::file)
-                    .anyMatch(files::contains)) {
+            DeclaredWorkload manifest = workload.manifest();
+            if (manifest != null && manifest.places().stream().map(ManifestPlace::file).anyMatch(files::contains)) {
                 effects.effect(workload, written, cancellation)
                         .ifPresent(effect -> byWorkload.put(workload.key().toString(), effect));
             }

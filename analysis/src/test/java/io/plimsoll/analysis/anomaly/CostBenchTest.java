@@ -65,7 +65,8 @@ class CostBenchTest {
         byProfile.clear();
         all.forEach(this::judge);
         double f1 = 2.0 * found / (2.0 * found + wrong + missed);
-        System.out.printf("costbench %s: F1 %.3f, precision %.3f, recall %.3f, false per series-month %.4f%n", title, f1,
+        System.out.printf("costbench %s: F1 %.3f, precision %.3f, recall %.3f, false per series-month %.4f%n", title,
+                f1,
                 found / (double) (found + wrong), found / (double) (found + missed), falseASeriesMonth());
         byKind.forEach((kind, count) -> System.out.printf("  %s %d of %d%n", kind, count[0], count[1]));
         byProfile.forEach((kind, count) -> System.out.printf("  false in %s %d%n", kind, count[0]));

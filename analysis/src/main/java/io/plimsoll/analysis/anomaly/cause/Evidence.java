@@ -153,6 +153,8 @@ final class Evidence {
 
     /// What choosing level and spread afterwards costs: the level is flat in 0..1, the spread one of some.
     private double freedom(int g, double moved) {
-        return size[g] == 1 ? 0 : Math.min(0, Math.log(spread[g] * ROOT_TWO_PI / Math.sqrt(Math.max(1, moved)))) - SPREAD_COST;
+        return size[g] == 1
+                ? 0
+                : Math.min(0, Math.log(spread[g] * ROOT_TWO_PI / Math.sqrt(Math.max(1, moved)))) - SPREAD_COST;
     }
 }

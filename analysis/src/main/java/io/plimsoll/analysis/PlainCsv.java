@@ -55,6 +55,14 @@ record PlainCsv(Path file, List<String> columns, List<List<String>> rows) {
         return index;
     }
 
+    /// As `column`, in capitals or not.
+    ///
+    /// @throws StepFailure CSV_COLUMN
+    int columnInAnyCase(String name) {
+        return columns.stream().filter(name::equalsIgnoreCase).findFirst().map(this::column)
+                .orElseGet(() -> column(name));
+    }
+
     private static List<List<String>> records(Reader reader) throws IOException {
         List<List<String>> records = new ArrayList<>();
         List<String> record = new ArrayList<>();

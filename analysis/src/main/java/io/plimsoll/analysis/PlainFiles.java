@@ -22,6 +22,8 @@ import io.plimsoll.analysis.anomaly.PlainCost;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;
 import io.plimsoll.analysis.anomaly.cause.RootCauses;
+import io.plimsoll.analysis.anomaly.stream.StreamDetector;
+import io.plimsoll.analysis.anomaly.stream.StreamScore;
 import io.plimsoll.analysis.forecast.Forecast;
 import io.plimsoll.analysis.forecast.PlainForecast;
 import io.plimsoll.analysis.manifest.Edit;
@@ -50,6 +52,8 @@ import io.plimsoll.analysis.task.StepFailure;
 /// The same methods on plain files, without a workspace: for scripts, and for holding a method against published benchmarks.
 public final class PlainFiles {
     private static final int MOST_STEPS = 10_000;
+    /// Of `2026-09-30`.
+    private static final int LENGTH_OF_DAY = 10;
 
     private PlainFiles() {
     }
@@ -122,6 +126,18 @@ public final class PlainFiles {
         return ChangePoints.of(SeriesFile.read(file));
     }
 
+    /// `series detect`: rows with `timestamp,value` in the order of arrival, names in any case (`TimeStamp` too); an empty value is a gap.
+    ///
+    /// @return one score a row, each from the rows up to it
+    public static List<StreamScore> detect(Path file, Cancellation cancellation) {
+        PlainCsv csv = PlainCsv.read(file);
+        int time = csv.columnInAnyCase("timestamp");
+        int value = csv.columnInAnyCase("value");
+        long[] seconds = each(csv, row -> moment(row.get(time))).stream().mapToLong(Long::longValue).toArray();
+        double[] values = each(csv, row -> number(row.get(value))).stream().mapToDouble(Double::doubleValue).toArray();
+        return StreamDetector.judge(seconds, values, cancellation);
+    }
+
     /// `cause`: rows with dimension columns, `real` and `predict`.
     public static List<Cause> cause(Path file, Progress progress, Cancellation cancellation) {
         PlainCsv csv = PlainCsv.read(file);
@@ -163,6 +179,14 @@ public final class PlainFiles {
     private static long seconds(String text) {
         boolean digits = !text.isEmpty() && text.chars().allMatch(Character::isDigit);
         return digits ? Long.parseLong(text) : Instant.parse(text).getEpochSecond();
+    }
+
+    /// As `seconds`, or without a zone, which then is UTC, with `T` or a space between day and time.
+    private static long moment(String text) {
+        String iso = text.replace(' ', 'T');
+        boolean local = iso.length() > LENGTH_OF_DAY && iso.chars().skip(LENGTH_OF_DAY)
+                .noneMatch(each -> each == 'Z' || each == 'z' || each == '+' || each == '-');
+        return seconds(local ? iso + "Z" : iso);
     }
 
     private static <T> List<T> each(PlainCsv csv, Function<List<String>, T> parse) {

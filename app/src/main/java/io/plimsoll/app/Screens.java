@@ -7,6 +7,7 @@ import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.screen.changes.ChangesScreen;
 import io.plimsoll.app.screen.drift.DriftScreen;
 import io.plimsoll.app.screen.explore.ExploreScreen;
+import io.plimsoll.app.screen.idle.IdleView;
 import io.plimsoll.app.screen.imports.ImportsView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.screen.quality.QualityView;
@@ -30,6 +31,7 @@ final class Screens {
                 AnomaliesScreen.of(context),
                 Screen.of("rightsizing", ScreenGroup.DECIDE, Messages.text("screen.rightsizing"),
                         () -> new RightsizingView(context)),
+                Screen.of("idle", ScreenGroup.DECIDE, Messages.text("screen.idle"), () -> new IdleView(context)),
                 ChangesScreen.of(context),
                 RepositoryScreen.of(context),
                 DriftScreen.of(context),

@@ -37,6 +37,6 @@ public final class Commitments {
     /// What spot capacity cost less than its list price on average, in 0..1; empty if the bill has none.
     public Optional<BigDecimal> spotDiscount(Days days, Cancellation cancellation) {
         return sql.spot(days, cancellation)
-                .map(spot -> BigDecimal.ONE.subtract(spot.effective().divide(spot.list(), MathContext.DECIMAL64)));
+                .map(spot -> BigDecimal.ONE.subtract(spot.effective().divide(spot.list(), MathContext.DECIMAL128)));
     }
 }

@@ -76,7 +76,7 @@ public final class Drift {
 
     private Optional<ResourceRates> rates(String workload, Cancellation cancellation) {
         try {
-            return rightsizing.rates(workload, cancellation);
+            return rightsizing.figures().rates(workload, cancellation);
         } catch (StepFailure e) {
             // Neither billed nor measured here.
             if (e.code().equals("WORKLOAD_UNKNOWN")) {

@@ -20,7 +20,7 @@ interface EffectSource {
                 return Optional.empty();
             }
             try {
-                return rightsizing.effect(workload.key().toString(), written, cancellation);
+                return rightsizing.effects().written(workload.key().toString(), written, cancellation);
             } catch (StepFailure e) {
                 // HEAD may have moved on to manifests without it.
                 if (e.code().equals("WORKLOAD_UNKNOWN")) {

@@ -22,7 +22,7 @@ interface ObservedSource {
                 return List.of();
             }
             try {
-                Peaks peaks = rightsizing.peaks(workload.key().toString(), replicas, cancellation);
+                Peaks peaks = rightsizing.figures().peaks(workload.key().toString(), replicas, cancellation);
                 return List.of(new Observed(word, "", peaks.memory(), peaks.p99Cpu(), peaks.days()));
             } catch (StepFailure e) {
                 // HEAD may have moved on to manifests without it.

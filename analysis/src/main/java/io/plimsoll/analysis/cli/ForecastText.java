@@ -31,10 +31,10 @@ final class ForecastText {
             each.reasons().forEach(
                     reason -> reasons.addObject().put("share", reason.share()).put("sentence", reason.sentence()));
             entry.putObject("model").put("on", standing.on()).put("judged", standing.judged())
-                    .put("brier", RightsizeCommand.finite(standing.learnedBrier()))
-                    .put("plainBrier", RightsizeCommand.finite(standing.plainBrier()))
-                    .put("averagePrecision", RightsizeCommand.finite(standing.learnedPrecision()))
-                    .put("plainAveragePrecision", RightsizeCommand.finite(standing.plainPrecision()))
+                    .put("brier", Json.finite(standing.learnedBrier()))
+                    .put("plainBrier", Json.finite(standing.plainBrier()))
+                    .put("averagePrecision", Json.finite(standing.learnedPrecision()))
+                    .put("plainAveragePrecision", Json.finite(standing.plainPrecision()))
                     .put("sentence", standing.sentence()).put("provenance", standing.provenance());
         }
     }
@@ -71,9 +71,9 @@ final class ForecastText {
     }
 
     private static void answer(ObjectNode entry, LatencyAnswer answer) {
-        entry.put("code", answer.state().name()).put("utilisation", RightsizeCommand.finite(answer.utilisation()))
-                .put("seconds", RightsizeCommand.finite(answer.seconds()))
-                .put("low", RightsizeCommand.finite(answer.low())).put("high", RightsizeCommand.finite(answer.high()))
+        entry.put("code", answer.state().name()).put("utilisation", Json.finite(answer.utilisation()))
+                .put("seconds", Json.finite(answer.seconds()))
+                .put("low", Json.finite(answer.low())).put("high", Json.finite(answer.high()))
                 .put("sentence", answer.sentence());
     }
 

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.cli;
 import java.math.BigDecimal;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.unit.Money;
@@ -15,6 +16,11 @@ final class Json {
     /// Without an exponent or trailing zeros.
     static String plain(BigDecimal amount) {
         return new Money(amount, "").plain();
+    }
+
+    /// JSON has no `NaN`: what was not measured is null.
+    static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     static ObjectNode texts(ObjectNode parent, String name, Map<String, String> texts) {

@@ -25,14 +25,15 @@ final class LeagueOutput {
             context.out().println(league.workloads() + " workloads " + (league.currency() == null
                     ? "without a bill"
                     : "billed in " + league.currency())
-                    + ", held-back part, stated risk " + percent(league.risk()));
+                    + ", held-back part, stated risk " + TextTable.percent(league.risk()));
             TextTable table = new TextTable("strategy", ">a month", ">cores", ">above request", ">unmet", ">OOM",
                     ">slack",
                     ">break the risk");
             for (LeagueRow row : league.rows()) {
                 table.row(name(row), row.monthlyCost() == null ? "" : TextTable.money(row.monthlyCost()),
-                        String.format(Locale.ROOT, "%.1f", row.cores()), percent(row.above()), percent(row.unmet()),
-                        row.oomKills(), percent(row.slack()), row.breaking());
+                        String.format(Locale.ROOT, "%.1f", row.cores()), TextTable.percent(row.above()),
+                        TextTable.percent(row.unmet()),
+                        row.oomKills(), TextTable.percent(row.slack()), row.breaking());
             }
             table.print(context.out());
         }
@@ -44,18 +45,14 @@ final class LeagueOutput {
         for (LeagueRow row : league.rows()) {
             rows.addObject().put("name", name(row))
                     .put("monthlyCost", row.monthlyCost() == null ? null : row.monthlyCost().plain())
-                    .put("cores", row.cores()).put("above", RightsizeCommand.finite(row.above()))
-                    .put("unmet", RightsizeCommand.finite(row.unmet())).put("oom", row.oomKills())
-                    .put("oomPerMonth", RightsizeCommand.finite(row.oomPerMonth()))
-                    .put("slack", RightsizeCommand.finite(row.slack())).put("breaking", row.breaking());
+                    .put("cores", row.cores()).put("above", Json.finite(row.above()))
+                    .put("unmet", Json.finite(row.unmet())).put("oom", row.oomKills())
+                    .put("oomPerMonth", Json.finite(row.oomPerMonth()))
+                    .put("slack", Json.finite(row.slack())).put("breaking", row.breaking());
         }
     }
 
     private static String name(LeagueRow row) {
         return row.kind() == FrontierMark.Kind.STRATEGY ? row.strategy() : row.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f %%", 100 * share) : "";
     }
 }

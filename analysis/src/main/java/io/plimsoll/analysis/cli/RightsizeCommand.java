@@ -16,17 +16,10 @@ import io.plimsoll.analysis.rightsizing.AdviceQuery;
 import io.plimsoll.analysis.rightsizing.BreachForecast;
 import io.plimsoll.analysis.rightsizing.BreachStanding;
 import io.plimsoll.analysis.rightsizing.LatencyModel;
-import io.plimsoll.analysis.rightsizing.Objection;
-import io.plimsoll.analysis.rightsizing.ReplayResult;
-import io.plimsoll.analysis.rightsizing.RiskBounds;
 import io.plimsoll.analysis.rightsizing.Savings;
-import io.plimsoll.analysis.rightsizing.Size;
-import io.plimsoll.analysis.rightsizing.StrategyOutcome;
 import io.plimsoll.analysis.rightsizing.TradeOffs;
-import io.plimsoll.analysis.rightsizing.VmAdvice;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.WorkloadKey;
 
 @Command(name = "rightsize", description = "How small each workload may be, with all strategies replayed on telemetry they never saw.")
@@ -102,7 +95,7 @@ final class RightsizeCommand implements CliCommand {
             Map<WorkloadKey, Savings> savings = context.workbench().rightsizing().savings(advices,
                     Cancellation.never());
             advices.forEach(each -> more(context,
-                    json(list.addObject(), each, savings.get(each.workload().key())), each));
+                    RightsizeJson.advice(list.addObject(), each, savings.get(each.workload().key())), each));
             context.print(list);
         } else {
             print(context, advices);
@@ -114,7 +107,7 @@ final class RightsizeCommand implements CliCommand {
                 "strongest reason against");
         for (WorkloadAdvice each : advices) {
             table.row(each.workload().title(), each.now(), each.keeps() ? "keep" : each.proposed(),
-                    money(each.monthlySaving()), each.grade(), each.against());
+                    TextTable.money(each.monthlySaving()), each.grade(), each.against());
             table.note(ForecastText.note(forecasts.getOrDefault(each.workload().key(), List.of())));
         }
         table.print(context.out());
@@ -137,18 +130,21 @@ final class RightsizeCommand implements CliCommand {
         if (advice == null) {
             return each;
         }
-        List<BreachForecast> found = context.workbench().rightsizing().forecast(each.workload().key().toString(),
+        List<BreachForecast> found = context.workbench().rightsizing().outlook().forecast(
+                each.workload().key().toString(),
                 advice.proposed(), context.progress(), Cancellation.never());
         forecasts.put(each.workload().key(), found);
         return each.informed(found);
     }
 
     private static List<BreachStanding> standings(CliContext context) {
-        return context.workbench().rightsizing().breaches(context.progress(), Cancellation.never()).standings();
+        return context.workbench().rightsizing().outlook().breaches(context.progress(), Cancellation.never())
+                .standings();
     }
 
     private static LatencyModel latency(CliContext context, WorkloadAdvice each) {
-        return context.workbench().rightsizing().latency(each.workload().key().toString(), Cancellation.never());
+        return context.workbench().rightsizing().outlook().latency(each.workload().key().toString(),
+                Cancellation.never());
     }
 
     private void more(CliContext context, ObjectNode object, WorkloadAdvice each) {
@@ -159,75 +155,5 @@ final class RightsizeCommand implements CliCommand {
         if (workload != null && advice != null) {
             ForecastText.latency(object, latency(context, each), advice.proposed());
         }
-    }
-
-    private static String money(@Nullable Money money) {
-        return money == null ? "" : TextTable.money(money);
-    }
-
-    private static ObjectNode json(ObjectNode object, WorkloadAdvice each, @Nullable Savings savings) {
-        WorkloadKey key = each.workload().key();
-        object.putObject("workload").put("cluster", key.cluster()).put("namespace", key.namespace())
-                .put("kind", key.kind())
-                .put("name", key.name()).put("container", key.container());
-        Advice advice = each.advice();
-        VmAdvice machine = each.machine();
-        if (advice != null) {
-            size(object.putObject("current"), advice.current());
-            size(object.putObject("proposed"), advice.proposed());
-        } else if (machine != null) {
-            object.putObject("current").put("type", machine.current().name());
-            object.putObject("proposed").put("type", machine.proposed().name());
-        }
-        Money saving = each.monthlySaving();
-        object.put("monthlySaving", saving == null ? null : saving.plain()).put("currency",
-                saving == null ? null : saving.currency());
-        if (savings != null) {
-            object.put("listSaving", savings.list().plain()).put("cashSaving", savings.cash().plain()).put("cashFrom",
-                    savings.cashFrom() == null ? null : savings.cashFrom().toString());
-        }
-        if (advice != null) {
-            ObjectNode risk = number(object.putObject("risk"), advice.risk());
-            bounds(risk.put("unmet", finite(advice.risk().unmetShare())), advice.bounds());
-        }
-        object.put("grade", each.grade().name()).put("against", each.against());
-        ArrayNode codes = object.putArray("codes");
-        each.objections().stream().map(Objection::code).distinct().forEach(code -> codes.add(code.name()));
-        ArrayNode reasons = object.putArray("reasons");
-        each.reasons().forEach(reasons::add);
-        ArrayNode strategies = object.putArray("strategies");
-        if (advice != null) {
-            for (StrategyOutcome outcome : advice.strategies()) {
-                ObjectNode entry = strategies.addObject().put("name", outcome.name());
-                size(entry.putObject("size"), outcome.size());
-                number(entry.putObject("replay"), outcome.replay())
-                        .put("violation", finite(outcome.replay().violationShare()))
-                        .put("unmet", finite(outcome.replay().unmetShare())).put("oom", outcome.replay().oomKills())
-                        .put("slack", finite(outcome.replay().cpuSlack()));
-            }
-        }
-        return object;
-    }
-
-    static void size(ObjectNode object, Size size) {
-        object.put("cpuRequest", size.cpuRequest())
-                .put("cpuLimit", size.cpuLimit().isPresent() ? (Double) size.cpuLimit().getAsDouble() : null)
-                .put("memoryRequest", size.memoryRequest()).put("memoryLimit", size.memoryLimit())
-                .put("replicas", size.replicas());
-    }
-
-    private static ObjectNode number(ObjectNode object, ReplayResult replay) {
-        return object.put("throttled", finite(replay.throttledShare())).put("oomPerMonth", finite(replay.oomPerMonth()))
-                .put("bound", finite(replay.violationBound()));
-    }
-
-    private static void bounds(ObjectNode object, RiskBounds bounds) {
-        object.put("throttledBound", finite(bounds.throttled())).put("unmetBound", finite(bounds.unmet()))
-                .put("oomBound", finite(bounds.oomPerMonth())).put("oomPerDayBumped", finite(bounds.oomPerDayBumped()));
-    }
-
-    /// JSON has no `NaN`: what was not measured is null.
-    static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

@@ -24,6 +24,11 @@ import io.plimsoll.analysis.workload.Workload;
     ScenarioCommand.New.class, ScenarioCommand.Step.class, ScenarioCommand.Show.class, ScenarioCommand.Listing.class,
     ScenarioCommand.Remove.class})
 final class ScenarioCommand {
+    private static final int MOST_REPLICAS = 100_000;
+    /// Of one replica; no machine has a hundredth of it.
+    private static final double MOST_CORES = 1e5;
+    private static final double MOST_BYTES = 1e15;
+
     @Command(name = "new", description = "Makes an empty scenario.")
     static final class New implements CliCommand {
         @Parameters(index = "0", paramLabel = "NAME")
@@ -114,17 +119,24 @@ final class ScenarioCommand {
                 throw StepFailure.wrongUsage("SPOT_SHARE", "A share of spot lies in 0 to 1, not at " + spot + ".",
                         "Say 0.5 for half of the replicas.");
             }
-            if (replicas != null && replicas < 0) {
-                throw StepFailure.wrongUsage("REPLICAS", "There are no " + replicas + " replicas.", "Say 0 or more.");
+            if (replicas != null && (replicas < 0 || replicas > MOST_REPLICAS)) {
+                throw StepFailure.wrongUsage("REPLICAS", "There are no " + replicas + " replicas.",
+                        "Say 0 to " + MOST_REPLICAS + ".");
             }
             double request = cpu == null ? now.cpuRequest() : cores(cpu);
             long bytes = memory == null ? now.memoryRequest() : bytes(memory);
             boolean follows = now.memoryLimit() == now.memoryRequest();
-            return new WhatIfInput(request, cpuLimit(now, request), bytes,
+            WhatIfInput wanted = new WhatIfInput(request, cpuLimit(now, request), bytes,
                     memoryLimit == null
                             ? follows ? bytes : now.memoryLimit()
                             : memoryLimit.equals("none") ? 0 : bytes(memoryLimit),
                     replicas == null ? now.replicas() : replicas, growth, spot, nodeType);
+            if (wanted.size().limitBelowRequest()) {
+                throw StepFailure.wrongUsage("LIMIT_BELOW_REQUEST",
+                        "A limit lies below its request, which Kubernetes rejects: " + wanted.size() + ".",
+                        "Give --cpu-limit and --memory-limit as well, or none.");
+            }
+            return wanted;
         }
 
         private OptionalDouble cpuLimit(WhatIfInput now, double request) {
@@ -141,7 +153,7 @@ final class ScenarioCommand {
 
     private static double cores(String text) {
         try {
-            return Cpu.parse(text).asDouble();
+            return within(Cpu.parse(text).asDouble(), MOST_CORES, text);
         } catch (IllegalArgumentException e) {
             throw quantity(text);
         }
@@ -149,14 +161,23 @@ final class ScenarioCommand {
 
     private static long bytes(String text) {
         try {
-            return Bytes.parse(text).count();
+            long bytes = Bytes.parse(text).count();
+            within(bytes, MOST_BYTES, text);
+            return bytes;
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw quantity(text);
         }
     }
 
+    private static double within(double amount, double most, String text) {
+        if (!(amount >= 0 && amount <= most)) {
+            throw quantity(text);
+        }
+        return amount;
+    }
+
     private static StepFailure quantity(String text) {
-        return StepFailure.wrongUsage("QUANTITY", text + " is no Kubernetes quantity.",
+        return StepFailure.wrongUsage("QUANTITY", text + " is no Kubernetes quantity that a replica could have.",
                 "Say cores as 2 or 500m, memory as 4Gi or 512Mi.");
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +21,6 @@ import io.plimsoll.analysis.scenario.ScenarioStep;
 import io.plimsoll.analysis.scenario.ScenarioTotals;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.Workload;
 
 /// How scenarios are printed.
@@ -51,7 +51,7 @@ final class ScenarioRows {
     static ObjectNode step(ObjectNode object, ScenarioStep step) {
         WhatIfInput wanted = step.wanted();
         object.put("workload", step.workload());
-        RightsizeCommand.size(object.putObject("wanted"), wanted.size());
+        RightsizeJson.size(object.putObject("wanted"), wanted.size());
         return object.put("growth", wanted.growth()).put("spotShare", wanted.spotShare())
                 .put("nodeType", wanted.nodeType()).put("note", step.note())
                 .put("when", step.when() == null ? null : step.when().toString());
@@ -94,7 +94,7 @@ final class ScenarioRows {
 
     private static void part(ObjectNode object, JointEffect.Part part) {
         object.put("title", part.title());
-        RightsizeCommand.size(object.putObject("now"), part.now());
+        RightsizeJson.size(object.putObject("now"), part.now());
         Savings savings = part.answer().savings();
         if (savings != null) {
             ObjectNode saving = object.putObject("saving").put("currency", savings.list().currency())
@@ -132,9 +132,11 @@ final class ScenarioRows {
         for (ScenarioStep each : totals.scenario().steps()) {
             part(totals, each).ifPresentOrElse(part -> {
                 Savings savings = part.answer().savings();
-                table.row(part.title(), part.now(), wanted(each), money(savings == null ? null : savings.list()),
-                        money(savings == null ? null : savings.effective()),
-                        money(savings == null ? null : savings.cash()), nodes(part.answer().nodes()), each.note());
+                table.row(part.title(), part.now(), wanted(each),
+                        TextTable.money(savings == null ? null : savings.list()),
+                        TextTable.money(savings == null ? null : savings.effective()),
+                        TextTable.money(savings == null ? null : savings.cash()), nodes(part.answer().nodes()),
+                        each.note());
             }, () -> table.row(each.workload(), "", wanted(each), "", "", "", "", each.note()));
         }
         table.print(context.out());
@@ -152,6 +154,11 @@ final class ScenarioRows {
         }
         totals.effect().problems().forEach(context::print);
         totals.effect().parts().forEach(part -> {
+            NodeEffect nodes = part.answer().nodes();
+            if (nodes != null && nodes.assumed()) {
+                context.print(part.title() + ": neither bill nor cluster tells the type of its nodes; "
+                        + String.join(", ", new TreeSet<>(nodes.now().byType().keySet())) + " is assumed.");
+            }
             Savings savings = part.answer().savings();
             if (savings != null) {
                 savings.commitments().stream().filter(each -> each.stranded().signum() > 0)
@@ -172,9 +179,5 @@ final class ScenarioRows {
 
     private static String nodes(@Nullable NodeEffect nodes) {
         return nodes == null ? "" : nodes.now().nodes() + " to " + nodes.then().nodes();
-    }
-
-    private static String money(@Nullable Money money) {
-        return money == null ? "" : TextTable.money(money);
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,14 @@ import picocli.CommandLine.Parameters;
 import io.plimsoll.analysis.PlainFiles;
 import io.plimsoll.analysis.anomaly.DayScore;
 import io.plimsoll.analysis.anomaly.PlainCost;
+import io.plimsoll.analysis.anomaly.stream.StreamScore;
 import io.plimsoll.analysis.forecast.Forecast;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
 @Command(name = "series", description = "Series in plain files, without a workspace.", subcommands = {
-    SeriesCommand.Cost.class, SeriesCommand.Ahead.class, SeriesCommand.Changes.class})
+    SeriesCommand.Cost.class, SeriesCommand.Ahead.class, SeriesCommand.Changes.class,
+    SeriesCommand.Detect.class})
 final class SeriesCommand {
     @Command(name = "cost", description = "Judges daily cost: CSV with series,day,cost in, scores and alerts out.")
     static final class Cost implements CliCommand {
@@ -89,6 +92,26 @@ final class SeriesCommand {
             for (Path file : PlainFiles.files(paths, ".csv", ".csv.gz", ".json", ".json.gz")) {
                 for (int index : PlainFiles.changes(file)) {
                     rows.row(List.of(file.toString(), index));
+                }
+            }
+            rows.print();
+            return 0;
+        }
+    }
+
+    @Command(name = "detect", description = "Judges telemetry row by row: CSV with timestamp,value in, scores and alerts out. From .5 on a score is an alert, from .75 on for what lasts.")
+    static final class Detect implements CliCommand {
+        @Parameters(arity = "1..*", paramLabel = "PATH")
+        List<Path> paths = List.of();
+
+        @Override
+        public int run(CliContext context) {
+            PlainRows rows = new PlainRows(context, "file", "timestamp", "value", "score", "alert", "kind");
+            for (Path file : PlainFiles.files(paths, ".csv", ".csv.gz")) {
+                for (StreamScore row : PlainFiles.detect(file, Cancellation.never())) {
+                    rows.row(List.of(file.toString(), Instant.ofEpochSecond(row.second()), number(row.value()),
+                            row.score(), row.alert(),
+                            row.kind() == null ? "" : row.kind().name().toLowerCase(Locale.ROOT)));
                 }
             }
             rows.print();

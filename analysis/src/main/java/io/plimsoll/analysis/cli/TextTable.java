@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,16 @@ final class TextTable {
         }
     }
 
-    /// For reading: two digits, always. JSON has every digit.
-    static String money(Money money) {
-        return money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
+    /// For reading: two digits, always. JSON has every digit. Empty if unknown.
+    static String money(@Nullable Money money) {
+        return money == null
+                ? ""
+                : money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
+    }
+
+    /// Of a share in 0..1; empty if nothing was measured.
+    static String percent(double share) {
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f %%", 100 * share) : "";
     }
 
     void row(@Nullable Object... cells) {

@@ -51,16 +51,16 @@ final class TradeOffOutput {
 
     private static void row(TextTable table, boolean priced, FrontierPoint point, String mark) {
         table.row(point.size(), priced ? TextTable.money(point.monthlyCost()) : "", number(point.troubledHours()),
-                percent(point.replay().violationShare()), number(point.replay().oomPerMonth()), mark);
+                TextTable.percent(point.replay().violationShare()), number(point.replay().oomPerMonth()), mark);
     }
 
     private static void json(ObjectNode object, FrontierPoint point, boolean priced) {
-        RightsizeCommand.size(object.putObject("size"), point.size());
+        RightsizeJson.size(object.putObject("size"), point.size());
         object.put("monthlyCost", priced ? point.monthlyCost().plain() : null)
                 .put("currency", priced ? point.monthlyCost().currency() : null)
-                .put("troubledHours", RightsizeCommand.finite(point.troubledHours()))
-                .put("above", RightsizeCommand.finite(point.replay().violationShare()))
-                .put("oomPerMonth", RightsizeCommand.finite(point.replay().oomPerMonth()));
+                .put("troubledHours", Json.finite(point.troubledHours()))
+                .put("above", Json.finite(point.replay().violationShare()))
+                .put("oomPerMonth", Json.finite(point.replay().oomPerMonth()));
     }
 
     /// @param budget troubled hours a month that are accepted; null for as many as there are now
@@ -103,7 +103,7 @@ final class TradeOffOutput {
     }
 
     private static void json(ObjectNode object, FleetFrontier fleet, @Nullable Double budget) {
-        object.put("currency", fleet.currency()).put("budget", RightsizeCommand.finite(budget(fleet, budget)));
+        object.put("currency", fleet.currency()).put("budget", Json.finite(budget(fleet, budget)));
         plan(object.putObject("now"), fleet.now());
         plan(object.putObject("proposed"), fleet.proposed());
         plan(object.putObject("safest"), fleet.safest());
@@ -119,16 +119,12 @@ final class TradeOffOutput {
         ArrayNode steps = object.putArray("frontier");
         fleet.steps().forEach(each -> steps.addObject().put("workload", each.workload().toString())
                 .put("monthlyCost", each.monthlyCost().plain())
-                .put("troubledHours", RightsizeCommand.finite(each.troubledHours())));
+                .put("troubledHours", Json.finite(each.troubledHours())));
     }
 
     private static void plan(ObjectNode object, FleetPlan plan) {
         object.put("monthlyCost", plan.monthlyCost().plain()).put("troubledHours",
-                RightsizeCommand.finite(plan.troubledHours()));
-    }
-
-    private static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.2f %%", 100 * share) : "";
+                Json.finite(plan.troubledHours()));
     }
 
     private static String number(double value) {

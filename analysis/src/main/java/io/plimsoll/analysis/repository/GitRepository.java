@@ -181,7 +181,21 @@ public final class GitRepository implements AutoCloseable {
     public <T> List<T> derive(String commitId, Predicate<String> wanted, BlobMemo<T> memo,
             BiFunction<String, byte[], T> function, Cancellation cancellation) {
         return GitCall.run("read the files",
-                () -> new TreeReading(repository).derive(commitId, wanted, memo, function, cancellation));
+                () -> {
+                    TreeReading reading = new TreeReading(repository);
+                    return reading.derive(reading.files(commitId, wanted), memo, function, cancellation);
+                });
+    }
+
+    /// The same for some files, looked up without walking through all the others; those that the commit does not have are absent.
+    ///
+    /// @param paths at least one
+    public <T> List<T> derive(String commitId, Collection<String> paths, BlobMemo<T> memo,
+            BiFunction<String, byte[], T> function, Cancellation cancellation) {
+        return GitCall.run("read the files", () -> {
+            TreeReading reading = new TreeReading(repository);
+            return reading.derive(reading.files(commitId, paths), memo, function, cancellation);
+        });
     }
 
     /// Commits, newest first.

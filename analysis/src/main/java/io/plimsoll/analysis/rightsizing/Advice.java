@@ -32,7 +32,7 @@ public record Advice(String workload, Size current, Size proposed, String strate
     /// The same where a day of the telemetry stands for a run of a job.
     ///
     /// @param runsPerDay that there are
-    Advice byRun(double runsPerDay) {
+    public Advice byRun(double runsPerDay) {
         return new Advice(workload, current, proposed, strategy, monthlyNow, monthlyThen, risk.often(runsPerDay),
                 bounds.often(runsPerDay), grade, objections, against,
                 strategies.stream().map(each -> each.often(runsPerDay)).toList(), repairs);

@@ -39,7 +39,7 @@ public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, Option
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure STRATEGY_UNKNOWN
-    Strategy chosen() {
+    public Strategy chosen() {
         return strategy == null ? Strategies.all().getFirst() : Strategies.named(strategy);
     }
 
@@ -51,7 +51,7 @@ public record AdviceQuery(@Nullable String strategy, OptionalDouble risk, Option
     }
 
     /// @throws io.plimsoll.analysis.task.StepFailure if a risk lies outside what the strategy takes
-    Parameters parameters() {
+    public Parameters parameters() {
         return with(with(Parameters.initial(chosen().parameters()), "risk", risk), "oom-per-month", oomPerMonth);
     }
 

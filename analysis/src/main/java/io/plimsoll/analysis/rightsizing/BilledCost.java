@@ -1,7 +1,7 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
@@ -11,11 +11,11 @@ import io.plimsoll.analysis.unit.Money;
 /// @param effective effective cost of all its resources over `days`
 /// @param days      complete days with the present size: the map's period, shortened to those after the last change in Git
 public record BilledCost(Money effective, Days days) {
-    /// Scaled to a month of 730 h: `effective × 730 / (24 × days)`.
+    /// Scaled to a month of 730 h: `effective × 730 / (24 × days)`, to the 18 decimals of a bill.
     public Money monthly() {
         BigDecimal hours = BigDecimal.valueOf(24L * days.count());
-        return new Money(effective.amount().multiply(ResourceRates.MONTH_HOURS).divide(hours, MathContext.DECIMAL128),
-                effective.currency());
+        return new Money(effective.amount().multiply(ResourceRates.MONTH_HOURS).divide(hours, ResourceRates.DECIMALS,
+                RoundingMode.HALF_EVEN), effective.currency());
     }
 
     /// The formula with its numbers.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
+import io.plimsoll.analysis.rightsizing.advice.AdviceRequest;
 import io.plimsoll.analysis.rightsizing.breach.BreachModel;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -17,6 +18,7 @@ import io.plimsoll.analysis.workload.Workload;
 public final class Breaches {
     /// More add nothing: a model takes 2 000 rows at most, and a workload of two weeks gives 30.
     private static final int MOST_WORKLOADS = 200;
+    private static final int AT_ONCE = 20;
     private static final long SEED = 3;
     /// From these probabilities on a forecast is an objection.
     private static final double DOUBTFUL = 0.3;
@@ -30,10 +32,10 @@ public final class Breaches {
         this.memory = memory;
     }
 
-    /// @param usage reads all that was measured of a workload
+    /// @param usage reads all that was measured of some workloads at once
     /// @throws io.plimsoll.analysis.task.CancelledException between two workloads or trainings if asked to stop
-    static Breaches learn(List<Workload> workloads, Function<Workload, Usage> usage, Progress progress,
-            Cancellation cancellation) {
+    static Breaches learn(List<Workload> workloads, Function<List<Workload>, Function<Workload, Usage>> usage,
+            Progress progress, Cancellation cancellation) {
         double risk = AdviceRequest.usual("", Size.unset(1), ResourceRates.PROPORTION).risk();
         BreachModel.Rows cpu = new BreachModel.Rows(Measure.CPU_CORES, risk);
         BreachModel.Rows memory = new BreachModel.Rows(Measure.MEMORY_BYTES, risk);
@@ -42,12 +44,17 @@ public final class Breaches {
             Collections.shuffle(chosen, new Random(SEED));
             chosen.subList(MOST_WORKLOADS, chosen.size()).clear();
         }
-        for (int i = 0; i < chosen.size(); i++) {
+        for (int from = 0; from < chosen.size(); from += AT_ONCE) {
             cancellation.check();
-            progress.update("Learning from " + chosen.get(i).title(), 0.6 * i / chosen.size());
-            Usage use = usage.apply(chosen.get(i));
-            cpu.add(chosen.get(i).key().toString(), use);
-            memory.add(chosen.get(i).key().toString(), use);
+            progress.update("Learning from " + chosen.get(from).title(), 0.6 * from / chosen.size());
+            List<Workload> part = chosen.subList(from, Math.min(chosen.size(), from + AT_ONCE));
+            Function<Workload, Usage> read = usage.apply(part);
+            for (Workload each : part) {
+                cancellation.check();
+                Usage use = read.apply(each);
+                cpu.add(each.key().toString(), use);
+                memory.add(each.key().toString(), use);
+            }
         }
         progress.update("Training for CPU", 0.6);
         BreachModel ofCpu = cpu.learn(cancellation);

@@ -3,6 +3,8 @@ package io.plimsoll.analysis.rightsizing;
 import java.util.List;
 import java.util.Optional;
 
+import io.plimsoll.analysis.rightsizing.replay.Replay;
+
 /// Money against risk for one workload: the sizes of which none is both cheaper and safer than another, all replayed on the part
 /// of the telemetry that was held back. Prepared once; the place of any other size takes microseconds. Immutable, safe from any
 /// thread.
@@ -11,7 +13,7 @@ public final class Frontier {
     private final List<FrontierPoint> points;
     private final List<FrontierMark> marks;
 
-    Frontier(Pricing pricing, List<FrontierPoint> points, List<FrontierMark> marks) {
+    public Frontier(Pricing pricing, List<FrontierPoint> points, List<FrontierMark> marks) {
         this.pricing = pricing;
         this.points = List.copyOf(points);
         this.marks = List.copyOf(marks);
@@ -45,22 +47,22 @@ public final class Frontier {
     /// What a size costs and risks.
     ///
     /// @param memoryMeasured whether there is memory that could kill
-    record Pricing(Replay heldBack, ResourceRates rates, boolean memoryMeasured) {
-        FrontierPoint point(Size size, double growth) {
+    public record Pricing(Replay heldBack, ResourceRates rates, boolean memoryMeasured) {
+        public FrontierPoint point(Size size, double growth) {
             ReplayResult result = heldBack.against(size, growth);
             return new FrontierPoint(size, rates.monthly(size), result, told(cpuHours(result) + memoryHours(result)));
         }
 
         /// To a hundredth of an hour: a tail that only ever falls would else make every larger size "safer".
-        static double told(double hours) {
+        public static double told(double hours) {
             return Double.isFinite(hours) ? Math.round(100 * hours) / 100.0 : hours;
         }
 
-        static double cpuHours(ReplayResult result) {
+        public static double cpuHours(ReplayResult result) {
             return result.cpuSamples() == 0 ? 0 : ResourceRates.MONTH_HOURS.intValue() * result.violationShare();
         }
 
-        double memoryHours(ReplayResult result) {
+        public double memoryHours(ReplayResult result) {
             return memoryMeasured ? FrontierPoint.HOURS_A_KILL * result.oomPerMonth() : 0;
         }
     }

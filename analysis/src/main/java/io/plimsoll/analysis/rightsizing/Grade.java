@@ -11,7 +11,7 @@ public enum Grade {
     /// Refused: the data can't carry a change, or the size isn't ours to change.
     D;
 
-    Grade worse(Grade other) {
+    public Grade worse(Grade other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -13,6 +13,8 @@ import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.rightsizing.latency.LatencyCurve;
 import io.plimsoll.analysis.rightsizing.latency.LatencyPoints;
 import io.plimsoll.analysis.rightsizing.latency.MeasuredLatency;
+import io.plimsoll.analysis.rightsizing.replay.Replay;
+import io.plimsoll.analysis.rightsizing.usage.AliveReplicas;
 import io.plimsoll.analysis.series.TimeSeries;
 
 /// Answers how long requests would take, prepared once for a workload; a question takes microseconds. Immutable, safe from any

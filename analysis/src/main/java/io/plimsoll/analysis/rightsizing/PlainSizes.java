@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.plimsoll.analysis.rightsizing.replay.Replay;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import io.plimsoll.analysis.param.Parameters;
+import io.plimsoll.analysis.rightsizing.advice.AdviceRequest;
 
 /// What a strategy's answer becomes before it is proposed.
 ///
@@ -13,7 +14,7 @@ import io.plimsoll.analysis.param.Parameters;
 /// @param form     raises a size to a floor and to steps that a manifest can hold
 public record Proposal(Usage dealt, int replicas, UnaryOperator<Size> form) {
     /// As many replicas as now, sizes as the strategy says.
-    static Proposal asItIs(Usage usage, Size current) {
+    public static Proposal asItIs(Usage usage, Size current) {
         return new Proposal(usage, current.replicas(), UnaryOperator.identity());
     }
 
@@ -23,7 +24,7 @@ public record Proposal(Usage dealt, int replicas, UnaryOperator<Size> form) {
     }
 
     /// What it proposes with the training part alone.
-    Size learnt(AdviceRequest request) {
+    public Size learnt(AdviceRequest request) {
         return form.apply(asked(request, dealt.split(request.training()).training()));
     }
 

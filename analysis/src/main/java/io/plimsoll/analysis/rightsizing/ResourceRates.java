@@ -22,7 +22,8 @@ public record ResourceRates(Money cpuHour, Money gibHour) {
     public static final ResourceRates PROPORTION = new ResourceRates(Money.of("0.031611", NO_CURRENCY),
             Money.of("0.004237", NO_CURRENCY));
 
-    private static final int DECIMALS = 18;
+    /// Of a bill's amounts; what comes of a division is rounded to them.
+    public static final int DECIMALS = 18;
 
     public ResourceRates {
         if (!cpuHour.currency().equals(gibHour.currency())) {

@@ -29,6 +29,12 @@ public record Size(double cpuRequest, OptionalDouble cpuLimit, long memoryReques
         return new Size(cpuRequest, cpuLimit, memoryRequest, memoryLimit, count);
     }
 
+    /// What Kubernetes rejects.
+    public boolean limitBelowRequest() {
+        return cpuLimit.isPresent() && cpuLimit.getAsDouble() < cpuRequest
+                || hasMemoryLimit() && memoryLimit < memoryRequest;
+    }
+
     public boolean hasMemoryLimit() {
         return memoryLimit > 0;
     }

@@ -3,9 +3,15 @@ package io.plimsoll.analysis.rightsizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.known.KnownState;
+import io.plimsoll.analysis.rightsizing.pod.PodAdvice;
+import io.plimsoll.analysis.rightsizing.tradeoff.FrontierMarks;
+import io.plimsoll.analysis.rightsizing.tradeoff.FrontierSearch;
+import io.plimsoll.analysis.rightsizing.tradeoff.LeagueTable;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -24,10 +30,8 @@ public final class TradeOffs {
     /// @param query with a workload
     /// @throws StepFailure as `Rightsizing.advise`; MACHINE for one that has a type instead of a size, or was not measured
     public Frontier frontier(AdviceQuery query, Cancellation cancellation) {
-        List<Frontier> found = new ArrayList<>();
-        rightsizing.each(query, Progress.NONE, cancellation,
-                (situation, advice, pods) -> found.add(frontier(situation, query, pods, cancellation)));
-        return found.stream().findFirst().orElseThrow(() -> Rightsizing.machine(String.valueOf(query.workload())));
+        return rightsizing.each(query, Progress.NONE, cancellation,
+                (situation, advice, pods) -> frontier(situation, query, pods, cancellation)).stream().findFirst().orElseThrow(() -> KnownState.machine(String.valueOf(query.workload())));
     }
 
     private static Frontier frontier(Situation situation, AdviceQuery query, Advice advice, Cancellation cancellation) {
@@ -42,11 +46,12 @@ public final class TradeOffs {
         Map<String, List<FleetFrontier.Entry>> entries = new TreeMap<>();
         rightsizing.each(query, progress, cancellation, (situation, advice, pods) -> {
             Frontier frontier = frontier(situation, query, pods, cancellation);
-            if (frontier.priced()) {
-                FleetFrontier.Entry entry = FleetFrontier.Entry.of(advice, frontier);
-                entries.computeIfAbsent(entry.now().monthlyCost().currency(), each -> new ArrayList<>()).add(entry);
-            }
-        });
+            return frontier.priced()
+                    ? Optional.of(FleetFrontier.Entry.of(advice, frontier))
+                    : Optional.<FleetFrontier.Entry>empty();
+        }).stream().flatMap(Optional::stream)
+                .forEach(each -> entries
+                        .computeIfAbsent(each.now().monthlyCost().currency(), code -> new ArrayList<>()).add(each));
         return entries.entrySet().stream().map(each -> FleetFrontier.of(each.getKey(), each.getValue())).toList();
     }
 
@@ -54,9 +59,12 @@ public final class TradeOffs {
     ///
     /// @throws StepFailure as `Rightsizing.advise`
     public List<League> league(AdviceQuery query, Progress progress, Cancellation cancellation) {
-        LeagueTable table = new LeagueTable(query.statedRisk());
-        rightsizing.each(query, progress, cancellation,
-                (situation, advice, pods) -> table.add(situation, pods.proposed(), query, cancellation));
-        return table.leagues();
+        LeagueTable all = new LeagueTable(query.statedRisk());
+        rightsizing.each(query, progress, cancellation, (situation, advice, pods) -> {
+            LeagueTable one = new LeagueTable(query.statedRisk());
+            one.add(situation, pods.proposed(), query, cancellation);
+            return one;
+        }).forEach(all::add);
+        return all.leagues();
     }
 }

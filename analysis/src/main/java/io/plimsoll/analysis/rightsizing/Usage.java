@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import io.plimsoll.analysis.rightsizing.usage.Distinct;
+import io.plimsoll.analysis.rightsizing.usage.RepairedSeries;
 import io.plimsoll.analysis.series.TimeSeries;
 
 /// What was measured of one workload. Replicas come and go, so their series differ in start and length. Immutable, safe from any
@@ -62,8 +64,8 @@ public final class Usage {
         List<ReplicaUsage> clean = new ArrayList<>();
         UsageRepairs repairs = UsageRepairs.NONE;
         for (ReplicaUsage replica : raw) {
-            RepairedSeries cpu = RepairedSeries.of(replica.cpu());
-            RepairedSeries memory = RepairedSeries.of(replica.memory());
+            RepairedSeries cpu = RepairedSeries.of(replica.cpu(), RepairedSeries.MOST_CORES);
+            RepairedSeries memory = RepairedSeries.of(replica.memory(), RepairedSeries.MOST_BYTES);
             repairs = repairs.plus(cpu.repairs()).plus(memory.repairs());
             ReplicaUsage mended = new ReplicaUsage(replica.name(), cpu.series(), memory.series());
             if (!mended.isEmpty()) {

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.rightsizing;
 
 import java.util.List;
 
+import io.plimsoll.analysis.rightsizing.machine.VmNeed;
 import io.plimsoll.analysis.unit.Money;
 
 /// Which instance type to take.
@@ -36,7 +37,7 @@ public record VmAdvice(String machine, VmType current, VmType proposed, VmNeed n
     }
 
     /// The same with other objections, none of which refuses it.
-    VmAdvice with(List<Objection> others) {
+    public VmAdvice with(List<Objection> others) {
         return new VmAdvice(machine, current, proposed, need,
                 others.stream().map(Objection::grade).reduce(Grade.A, Grade::worse), others, surplus);
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.rightsizing.cash.CommitmentReplay;
 import io.plimsoll.analysis.rightsizing.cash.FreedUsage;
 import io.plimsoll.analysis.rightsizing.node.NodePool;
+import io.plimsoll.analysis.rightsizing.replay.Replay;
+import io.plimsoll.analysis.rightsizing.whatif.SpotRule;
 import io.plimsoll.analysis.unit.Money;
 
 /// Answers while a slider is dragged: prepared once for a workload, then a question takes microseconds, whatever the
@@ -47,14 +49,15 @@ public final class WhatIf {
     /// @param nodes   that it shares; null if unknown
     /// @param charges of the workload; null without a bill
     /// @param replay  of the commitments that cover them; null without a bill
-    record Around(String key, @Nullable NodePool nodes, @Nullable FreedUsage charges, @Nullable CommitmentReplay replay,
+    public record Around(String key, @Nullable NodePool nodes, @Nullable FreedUsage charges,
+            @Nullable CommitmentReplay replay,
             SpotRule spot) {}
 
     WhatIf in(Around surroundings) {
         return new WhatIf(replay, current, rates, surroundings);
     }
 
-    Around around() {
+    public Around around() {
         return around;
     }
 
@@ -129,7 +132,7 @@ public final class WhatIf {
 
     /// What a change frees, for a replay together with others; null without a bill.
     @Nullable
-    FreedUsage freed(WhatIfInput input) {
+    public FreedUsage freed(WhatIfInput input) {
         FreedUsage charges = around.charges();
         BigDecimal share = freedShare(monthly(input));
         return charges == null || share == null ? null : charges.of(share);

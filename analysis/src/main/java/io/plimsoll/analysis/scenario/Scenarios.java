@@ -25,6 +25,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// The workspace's scenarios. A scenario has one step a workload: a later one takes the place of an earlier one, so that nothing counts
 /// twice. Every change is entered in the ledger. Safe from any thread.
 public final class Scenarios {
+    private static final int LONGEST_NOTE = 1000;
     private static final String COLUMNS = "workload, cpu_request, cpu_limit, memory_request, memory_limit, replicas, growth, "
             + "spot_share, node_type, note, planned";
 
@@ -84,8 +85,12 @@ public final class Scenarios {
 
     /// Adds a step, in the place of the one that its workload had.
     ///
-    /// @throws StepFailure SCENARIO_UNKNOWN
+    /// @throws StepFailure SCENARIO_UNKNOWN, STEP_NOTE
     public Scenario put(String name, ScenarioStep step) {
+        if (step.note().length() > LONGEST_NOTE || step.note().indexOf('\0') >= 0) {
+            throw StepFailure.wrongUsage("STEP_NOTE", "A note has at most " + LONGEST_NOTE + " characters.",
+                    "Say it in a sentence or two.");
+        }
         write(transaction -> {
             require(transaction, name);
             Integer place = place(transaction, name, step.workload());
@@ -152,7 +157,7 @@ public final class Scenarios {
         Scenario scenario = named(name);
         Map<String, WhatIfInput> changes = new LinkedHashMap<>();
         scenario.steps().forEach(each -> changes.put(each.workload(), each.wanted()));
-        return new ScenarioTotals(scenario, rightsizing.together(changes, progress, cancellation));
+        return new ScenarioTotals(scenario, rightsizing.effects().together(changes, progress, cancellation));
     }
 
     private static boolean exists(Transaction transaction, String name) {

@@ -10,6 +10,8 @@ public enum Repair {
     NEGATIVE(true, "negative use, dropped"),
     /// More than a day later than the clock of the machine that imports: one of the two clocks is wrong.
     FUTURE(true, "later than today, dropped"),
+    /// Before the year 2000 no monitor here ran: a time that was never set, such as Go's year 1.
+    PAST(true, "before the year 2000, dropped"),
     /// Several values for one second: the last one in the files stays.
     DUPLICATE(true, "same time as a later value, dropped"),
     /// The first reading of a counter starts the first interval and has no value of its own.

@@ -143,27 +143,6 @@ public final class Telemetry {
                 row.time(2), row.number(3), row.number(4))), cancellation);
     }
 
-    /// Lowest and highest value a pixel column, computed by the engine: what a chart draws.
-    ///
-    /// @param pixels columns, at least 1
-    public BucketedSeries bucketed(long seriesId, Instant from, Instant to, int pixels) {
-        double width = Math.max(1e-3, (to.toEpochMilli() - from.toEpochMilli()) / 1000.0 / pixels);
-        List<double[]> rows = database.query(Sql.of(
-                "SELECT CAST(floor((epoch(time) - ?) / ?) AS BIGINT) AS bucket, min(value), max(value) FROM telemetry_sample "
-                        + "WHERE series_id = ? AND time >= ? AND time < ? GROUP BY bucket ORDER BY bucket",
-                (double) from.toEpochMilli() / 1000, width, seriesId, from, to),
-                row -> new double[]{row.whole(1), row.number(2), row.number(3)});
-        long[] times = new long[rows.size()];
-        double[] low = new double[times.length];
-        double[] high = new double[times.length];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = (long) (from.toEpochMilli() / 1000.0 + rows.get(i)[0] * width);
-            low[i] = rows.get(i)[1];
-            high[i] = rows.get(i)[2];
-        }
-        return new BucketedSeries(times, low, high, width);
-    }
-
     public TelemetrySummary summary() {
         return database.single(Sql.of("SELECT (SELECT count(*) FROM telemetry_series), count(*), min(time), max(time) "
                 + "FROM telemetry_sample"),

@@ -5,9 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
+import io.plimsoll.analysis.store.Row;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.store.Transaction;
+import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workload.match.CompiledRule;
 import io.plimsoll.analysis.workload.match.OwnRules;
@@ -16,6 +19,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// The user's rules in the workspace; every change is an entry of the ledger. Safe from any thread.
 public final class JoinRules {
     private static final int MOST = 200;
+    private static final Sql ALL = Sql.of("SELECT id, side, field, pattern, cluster, namespace, kind, name, is_on "
+            + "FROM workload_rule ORDER BY place");
 
     private final Workspace workspace;
 
@@ -25,12 +30,13 @@ public final class JoinRules {
 
     /// In the order in which they are tried.
     public List<JoinRule> rules() {
-        return workspace.database()
-                .query(Sql.of("SELECT id, side, field, pattern, cluster, namespace, kind, name, is_on "
-                        + "FROM workload_rule ORDER BY place"),
-                        row -> new JoinRule(row.whole(1), Side.valueOf(row.text(2)), row.text(3), row.text(4),
-                                new WorkloadKey(row.text(5), row.text(6), row.text(7), row.text(8), ""),
-                                Boolean.parseBoolean(String.valueOf(row.value(9)))));
+        return workspace.database().query(ALL, JoinRules::rule);
+    }
+
+    private static JoinRule rule(Row row) {
+        return new JoinRule(row.whole(1), Side.valueOf(row.text(2)), row.text(3), row.text(4),
+                new WorkloadKey(row.text(5), row.text(6), row.text(7), row.text(8), ""),
+                Boolean.parseBoolean(String.valueOf(row.value(9))));
     }
 
     /// Rules of Plimsoll's that are off.
@@ -50,14 +56,14 @@ public final class JoinRules {
     /// @throws StepFailure RULE_FIELD, RULE_PATTERN, RULE_TARGET, RULES_MANY
     public JoinRule add(JoinRule rule, int place) {
         CompiledRule.of(rule);
-        List<JoinRule> all = new ArrayList<>(rules());
-        if (all.size() >= MOST) {
-            throw StepFailure.refused("RULES_MANY", "There are " + MOST + " rules already.", "Remove some first.");
-        }
-        JoinRule saved = rule.with(all.stream().mapToLong(JoinRule::id).max().orElse(0) + 1);
-        all.add(Math.clamp(place - 1L, 0, all.size()), saved);
-        save(all, "add", saved);
-        return saved;
+        return change("add", all -> {
+            if (all.size() >= MOST) {
+                throw StepFailure.refused("RULES_MANY", "There are " + MOST + " rules already.", "Remove some first.");
+            }
+            JoinRule saved = rule.with(all.stream().mapToLong(JoinRule::id).max().orElse(0) + 1);
+            all.add(Math.clamp(place - 1L, 0, all.size()), saved);
+            return saved;
+        });
     }
 
     /// Takes the place of the rule with the same id.
@@ -65,20 +71,29 @@ public final class JoinRules {
     /// @throws StepFailure RULE_UNKNOWN, and as `add`
     public void replace(JoinRule rule) {
         CompiledRule.of(rule);
-        find(rule.id());
-        save(rules().stream().map(each -> each.id() == rule.id() ? rule : each).toList(), "replace", rule);
+        change("replace", all -> {
+            all.set(all.indexOf(find(all, rule.id())), rule);
+            return rule;
+        });
     }
 
     /// @throws StepFailure RULE_UNKNOWN
     public void remove(long id) {
-        JoinRule gone = find(id);
-        save(rules().stream().filter(each -> each.id() != id).toList(), "remove", gone);
+        change("remove", all -> {
+            JoinRule gone = find(all, id);
+            all.remove(gone);
+            return gone;
+        });
     }
 
     /// @throws StepFailure RULE_UNKNOWN
     public void turn(long id, boolean on) {
-        JoinRule turned = find(id).turned(on);
-        save(rules().stream().map(each -> each.id() == id ? turned : each).toList(), on ? "on" : "off", turned);
+        change(on ? "on" : "off", all -> {
+            JoinRule before = find(all, id);
+            JoinRule turned = before.turned(on);
+            all.set(all.indexOf(before), turned);
+            return turned;
+        });
     }
 
     /// Switches one of Plimsoll's rules.
@@ -99,20 +114,26 @@ public final class JoinRules {
         });
     }
 
-    private JoinRule find(long id) {
-        return rules().stream().filter(each -> each.id() == id).findFirst()
+    private static JoinRule find(List<JoinRule> rules, long id) {
+        return rules.stream().filter(each -> each.id() == id).findFirst()
                 .orElseThrow(() -> StepFailure.wrongUsage("RULE_UNKNOWN", "There is no rule " + id + ".",
                         "List the rules with: plimsoll workloads rules"));
     }
 
-    private void save(List<JoinRule> rules, String action, JoinRule changed) {
-        workspace.database().write(transaction -> {
+    /// Reads and writes in one transaction, so that of two changes at once neither is lost.
+    ///
+    /// @param change of the list; gives the rule that it is about
+    private JoinRule change(String action, Function<List<JoinRule>, JoinRule> change) {
+        return workspace.database().inTransaction(transaction -> {
+            List<JoinRule> rules = new ArrayList<>(transaction.query(ALL, JoinRules::rule));
+            JoinRule changed = change.apply(rules);
             transaction.execute("DELETE FROM workload_rule");
             for (int i = 0; i < rules.size(); i++) {
                 insert(transaction, rules.get(i), i + 1);
             }
             workspace.ledger().append(transaction, "workload-rule", Map.of("action", action, "rule", changed));
-        });
+            return changed;
+        }, Cancellation.never());
     }
 
     private static void insert(Transaction transaction, JoinRule rule, int place) {

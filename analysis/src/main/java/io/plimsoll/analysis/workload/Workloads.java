@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.ResourceCost;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.store.Migration;
-import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.Measure;
@@ -49,11 +47,13 @@ public final class Workloads {
     private final Workspace workspace;
     private final Billing billing;
     private final Telemetry telemetry;
+    private final Pins pins;
 
     public Workloads(Workspace workspace, Billing billing, Telemetry telemetry) {
         this.workspace = workspace;
         this.billing = billing;
         this.telemetry = telemetry;
+        this.pins = new Pins(workspace);
     }
 
     public static List<Migration> migrations() {
@@ -200,10 +200,7 @@ public final class Workloads {
 
     /// What the user decided, oldest first.
     public List<Pin> pins() {
-        return workspace.database().query(Sql.of("SELECT side, item, cluster, namespace, kind, name, container, pinned "
-                + "FROM workload_pin ORDER BY pinned, side, item"),
-                row -> new Pin(Side.valueOf(row.text(1)), row.text(2),
-                        new WorkloadKey(row.text(3), row.text(4), row.text(5), row.text(6), row.text(7)), row.time(8)));
+        return pins.all();
     }
 
     /// Says that something belongs to a workload, whatever the rules find. Replaces an older pin of the same item.
@@ -211,32 +208,13 @@ public final class Workloads {
     /// @param item a resource id, an owner of pods as `cluster/namespace/kind/name`, or `DeclaredWorkload.item`
     /// @throws StepFailure PIN_EMPTY if the item or the workload's name is empty
     public void pin(Side side, String item, WorkloadKey target) {
-        if (item.isBlank() || target.name().isBlank()) {
-            throw StepFailure.wrongUsage("PIN_EMPTY", "A pin needs an item and the name of a workload.",
-                    "Name the resource, owner or document as `plimsoll workloads` shows it.");
-        }
-        Pin pin = new Pin(side, item, target, Instant.now());
-        workspace.database().write(transaction -> {
-            transaction.execute("DELETE FROM workload_pin WHERE side = ? AND item = ?", side.name(), item);
-            transaction.execute("INSERT INTO workload_pin VALUES (?, ?, ?, ?, ?, ?, ?, ?)", side.name(), item,
-                    target.cluster(), target.namespace(), target.kind(), target.name(), target.container(),
-                    pin.pinned());
-            workspace.ledger().append(transaction, "workload-pin",
-                    Map.of("side", side.name(), "item", item, "target", target));
-        });
+        pins.pin(side, item, target);
     }
 
     /// Takes a pin back; the rules decide again.
     ///
     /// @throws StepFailure PIN_UNKNOWN
     public void unpin(Side side, String item) {
-        Optional<Pin> found = pins().stream().filter(pin -> pin.side() == side && pin.item().equals(item)).findFirst();
-        Pin pin = found.orElseThrow(() -> StepFailure.wrongUsage("PIN_UNKNOWN", "There is no pin of " + item + ".",
-                "List the pins with: plimsoll workloads"));
-        workspace.database().write(transaction -> {
-            transaction.execute("DELETE FROM workload_pin WHERE side = ? AND item = ?", side.name(), item);
-            workspace.ledger().append(transaction, "workload-unpin",
-                    Map.of("side", side.name(), "item", item, "target", pin.target()));
-        });
+        pins.unpin(side, item);
     }
 }

@@ -46,6 +46,16 @@ class CommitmentsTest extends BillingTest {
     }
 
     @Test
+    void creditsOnSpotCapacityAreNoDiscount() {
+        load(row("-5", "-5", "0", "01:00", "", "", "", "", "Dynamic", "i-1", "m6i.large"));
+        assertThat(fixture.billing.commitments().spotDiscount(MARCH, Cancellation.never())).isEmpty();
+        load(row("-5", "-5", "-1", "01:00", "", "", "", "", "Dynamic", "i-1", "m6i.large"),
+                row("1", "1", "4", "02:00", "", "", "", "", "Dynamic", "i-1", "m6i.large"));
+        assertThat(fixture.billing.commitments().spotDiscount(MARCH, Cancellation.never()))
+                .hasValueSatisfying(each -> assertThat(each).isEqualByComparingTo(new BigDecimal("0.75")));
+    }
+
+    @Test
     void aReservationCoversItsSeriesInItsRegionOnly() {
         load(row("0", "6", "10", "01:00", "ri", "Used", "Reserved Instance", "Usage", "Committed", "i-1", "m6i.large"),
                 row("3", "3", "3", "01:00", "", "", "", "", "Standard", "i-2", "c6i.xlarge"));

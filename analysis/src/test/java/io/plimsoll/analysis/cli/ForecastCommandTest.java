@@ -43,8 +43,9 @@ class ForecastCommandTest {
     @Test
     void theModelSaysHowItDidAndIsKeptUntilTheDataChange() {
         try (Workbench workbench = Workbench.open(folder.resolve("workspace"))) {
-            Breaches learned = workbench.rightsizing().breaches(Progress.NONE, Cancellation.never());
-            assertThat(workbench.rightsizing().breaches(Progress.NONE, Cancellation.never())).isSameAs(learned);
+            Breaches learned = workbench.rightsizing().outlook().breaches(Progress.NONE, Cancellation.never());
+            assertThat(workbench.rightsizing().outlook().breaches(Progress.NONE, Cancellation.never()))
+                    .isSameAs(learned);
             for (BreachStanding each : learned.standings()) {
                 System.out.println("sample case, " + each.measure() + ", " + each.trained() + " learned: "
                         + each.sentence());
@@ -52,7 +53,8 @@ class ForecastCommandTest {
             assertThat(learned.standings()).extracting(BreachStanding::measure).containsExactly(Measure.CPU_CORES,
                     Measure.MEMORY_BYTES);
             Size small = new Size(0.01, OptionalDouble.empty(), 1 << 20, 1 << 20, 9);
-            List<BreachForecast> sure = workbench.rightsizing().forecast("multimodal-feature-extraction", small,
+            List<BreachForecast> sure = workbench.rightsizing().outlook().forecast("multimodal-feature-extraction",
+                    small,
                     Progress.NONE,
                     Cancellation.never());
             assertThat(sure).hasSize(2).allSatisfy(each -> assertThat(each.probability()).isGreaterThan(0.6));

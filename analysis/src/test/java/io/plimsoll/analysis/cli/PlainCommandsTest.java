@@ -46,6 +46,22 @@ class PlainCommandsTest {
     }
 
     @Test
+    void telemetryIsJudgedRowByRowWithAnyHeaderCase() throws IOException {
+        StringBuilder csv = new StringBuilder("TimeStamp,Value,Label\n");
+        for (int i = 0; i < 200; i++) {
+            csv.append("2026-01-%02d %02d:00:00,".formatted(1 + i / 24, i % 24))
+                    .append(i == 20 ? "" : i == 150 ? "0" : Integer.toString(100 + i % 24)).append(",0\n");
+        }
+        CommandLineRun run = CommandLineRun.of("series", "detect", file("c.csv", csv.toString()));
+        List<String> lines = run.out().lines().toList();
+        assertThat(run.exitCode()).isZero();
+        assertThat(lines.getFirst()).isEqualTo("file,timestamp,value,score,alert,kind");
+        assertThat(lines).hasSize(201);
+        assertThat(lines.get(21)).contains(",2026-01-01T20:00:00Z,,0.0,false,");
+        assertThat(lines.get(151)).contains(",0.0,0.", ",true,").endsWith("disappeared");
+    }
+
+    @Test
     void causeNamesOnlyTheElementsOfTheAnswer() throws IOException {
         StringBuilder csv = new StringBuilder("region,service,real,predict\n");
         for (String region : List.of("r1", "r2", "r3", "r4")) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import io.plimsoll.analysis.Workbench;
@@ -57,7 +59,8 @@ class ScenarioCommandTest {
         assertThat(amount(total, "cash")).isLessThan(amount(total, "effective"));
         assertThat(shown.get("problems")).isEmpty();
         assertThat(run("scenario", "show", "autumn").out()).contains("Together a month: list",
-                "Nodes packed once for all steps", "lake-compute-1y");
+                "Nodes packed once for all steps", "lake-compute-1y",
+                "neither bill nor cluster tells the type of its nodes; m6i.xlarge is assumed");
     }
 
     private static void proposed() {
@@ -77,8 +80,48 @@ class ScenarioCommandTest {
         assertThat(refused("--workload", "quality-gate", "--spot", "2")).isEqualTo("SPOT_SHARE");
         assertThat(refused("--workload", "quality-gate", "--replicas", "-1")).isEqualTo("REPLICAS");
         assertThat(refused("--workload", "quality-gate", "--node-type", "abacus")).isEqualTo("NODE_TYPE");
+        for (String[] nasty : new String[][]{{"--cpu=-1"}, {"--cpu", "1e30"}, {"--cpu-limit=-2"}, {"--memory=-4Gi"},
+            {"--memory", "9999999999999Gi"}, {"--memory", "NaN"}, {"--memory-limit=-1"}, {"--cpu", "Infinity"}}) {
+            assertThat(refused("--workload", "quality-gate", nasty)).as(nasty[0]).isEqualTo("QUANTITY");
+        }
+        assertThat(refused("--workload", "quality-gate", "--growth", "NaN")).isEqualTo("GROWTH");
+        assertThat(refused("--workload", "quality-gate", "--replicas", "2000000000")).isEqualTo("REPLICAS");
+        assertThat(refused("--workload", "quality-gate", "--memory", "4Gi", "--memory-limit", "1Gi"))
+                .isEqualTo("LIMIT_BELOW_REQUEST");
+        assertThat(refused("--workload", "quality-gate", "--cpu", "2", "--cpu-limit", "1"))
+                .isEqualTo("LIMIT_BELOW_REQUEST");
+        assertThat(refused("--workload", "quality-gate", "--note", "x".repeat(10_000))).isEqualTo("STEP_NOTE");
         assertThat(run("propose", "--scenario", "spring", "--json").error().get("code").asString())
                 .isEqualTo("NO_STEPS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "tab\there", "line\nbreak", "nul\0", "\u001b[31mred", " edge "})
+    void aNameThatCouldNotBeShownIsRefused(String name) {
+        assertThat(run("scenario", "new", name, "--json").error().get("code").asString()).isEqualTo("SCENARIO_NAME");
+    }
+
+    /// A name is a value, never a path, a formula or a part of a question.
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "'); DROP TABLE scenario; --", "=HYPERLINK(\"x\")", "%s%n", "größe–日本"})
+    void anyOtherNameIsKeptAsItIs(String name) {
+        assertThat(run("scenario", "new", name, "--json").json().get("name").asString()).isEqualTo(name);
+        assertThat(
+                run("scenario", "step", name, "--workload", "quality-gate", "--cpu", "500m", "--note", name, "--json")
+                        .json().get("note").asString())
+                .isEqualTo(name);
+        assertThat(run("scenario", "show", name, "--json").json().get("name").asString()).isEqualTo(name);
+        assertThat(run("scenario", "remove", name).exitCode()).isZero();
+        assertThat(run("scenario", "show", name, "--json").error().get("code").asString())
+                .isEqualTo("SCENARIO_UNKNOWN");
+    }
+
+    private static String refused(String option, String workload, String[] more) {
+        String[] words = new String[more.length + 2];
+        words[0] = option;
+        words[1] = workload;
+        System.arraycopy(more, 0, words, 2, more.length);
+        return refused(words);
     }
 
     private static String refused(String... words) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.SharedData;
+import io.plimsoll.analysis.rightsizing.replay.Replay;
 import io.plimsoll.analysis.series.TimeSeries;
 
 import static org.assertj.core.api.Assertions.assertThat;

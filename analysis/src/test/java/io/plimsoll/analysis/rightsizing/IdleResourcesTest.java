@@ -67,6 +67,36 @@ class IdleResourcesTest {
         }
     }
 
+    /// The same reservation in two currencies, a credit larger than what a volume costs, no hours, and more than anybody owns.
+    @Test
+    void currenciesNeverAddAndACreditIsNoSaving() {
+        try (Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {
+            new SmallBill().type("m5.large").commitment("arn:aws:ec2::reserved/two", "Used")
+                    .daily("Compute", EC2 + "instance/i-1", "a", "BoxUsage:m5.large", 24, "Hrs", "9")
+                    .commitment("arn:aws:ec2::reserved/two", "Unused")
+                    .daily("Compute", "", "", "BoxUsage:m5.large", 0, "Hrs", "1")
+                    .currency("EUR").daily("Compute", "", "", "BoxUsage:m5.large", 0, "Hrs", "3")
+                    .currency("USD").commitment("", "").type("")
+                    .daily("Networking", EC2 + "elastic-ip/eipalloc-credit", "", "ElasticIP:IdleAddress", 24, "Hrs",
+                            "-5")
+                    .daily("Networking", EC2 + "elastic-ip/eipalloc-none", "", "ElasticIP:IdleAddress", 0, "Hrs", "0")
+                    .daily("Networking", EC2 + "elastic-ip/eipalloc-huge", "", "ElasticIP:IdleAddress", 24, "Hrs",
+                            "1000000000000000000")
+                    .load(workbench, folder);
+
+            List<IdleFinding> found = workbench.idleResources().idle(Cancellation.never()).findings();
+
+            assertThat(found).filteredOn(each -> each.kind() == IdleKind.UNUSED_COMMITMENT)
+                    .extracting(each -> each.cost().orElseThrow().rounded(2).toString() + " " + each.evidence())
+                    .satisfiesExactlyInAnyOrder(
+                            usd -> assertThat(usd).contains("30.42", "USD", "10.0 %"),
+                            eur -> assertThat(eur).contains("91.25", "EUR", "100.0 %"));
+            assertThat(found).allSatisfy(each -> assertThat(each.cost().orElseThrow().signum()).isNotNegative());
+            assertThat(found).extracting(each -> each.resourceId().replaceFirst(".*[:/]", ""))
+                    .contains("eipalloc-huge").doesNotContain("eipalloc-credit");
+        }
+    }
+
     @Test
     void anEmptyWorkspaceHasNothing() {
         try (Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {

@@ -186,12 +186,12 @@ class LatencyModelTest {
         Files.writeString(file, text.append("# EOF\n"));
         try (Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {
             workbench.telemetry().importFiles(List.of(file), Optional.empty(), Progress.NONE, Cancellation.never());
-            LatencyModel model = workbench.rightsizing().latency("shop/api", Cancellation.never());
+            LatencyModel model = workbench.rightsizing().outlook().latency("shop/api", Cancellation.never());
             assertThat(model.measured()).isEqualTo("p95");
             assertThat(model.current().state()).isEqualTo(State.KNOWN);
             assertThat(model.current().seconds()).isCloseTo(response(SERVERS, model.current().utilisation()),
                     within(0.008));
-            assertThat(workbench.rightsizing().latency("shop/api", Cancellation.never())).isSameAs(model);
+            assertThat(workbench.rightsizing().outlook().latency("shop/api", Cancellation.never())).isSameAs(model);
         }
     }
 }

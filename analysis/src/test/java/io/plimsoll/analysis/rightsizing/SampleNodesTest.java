@@ -153,7 +153,7 @@ class SampleNodesTest {
         changes.put("caption-encoder", input(6, 1.5, 6));
         changes.put("quality-gate", input(2, 0.5, 1));
         changes.put("gone", input(1, 1, 1));
-        JointEffect effect = workbench.rightsizing().together(changes, Progress.NONE, Cancellation.never());
+        JointEffect effect = workbench.rightsizing().effects().together(changes, Progress.NONE, Cancellation.never());
         assertThat(effect.parts()).hasSize(2);
         assertThat(effect.problems()).singleElement().asString().contains("gone");
         JointSaving sum = effect.sums().getFirst();

@@ -165,7 +165,8 @@ class SampleSizesTest {
         assertThat(workbench.rightsizing().whatIf("embedding-api", Cancellation.never()).answer(proposed).replay()
                 .oomKills()).isZero();
         assertThat(
-                workbench.rightsizing().peaks("embedding-api", OptionalInt.of(3), Cancellation.never()).memory().gi())
+                workbench.rightsizing().figures().peaks("embedding-api", OptionalInt.of(3), Cancellation.never())
+                        .memory().gi())
                 .isLessThan(4);
     }
 
@@ -178,8 +179,8 @@ class SampleSizesTest {
                 .isCloseTo(of(FEATURES).monthlyNow().amount(), within(new BigDecimal("1e-20")));
         assertThat(rightsizing.whatIf(FEATURES, Cancellation.never())).isSameAs(sliders);
 
-        Peaks nine = rightsizing.peaks(FEATURES, OptionalInt.empty(), Cancellation.never());
-        Peaks three = rightsizing.peaks(FEATURES, OptionalInt.of(3), Cancellation.never());
+        Peaks nine = rightsizing.figures().peaks(FEATURES, OptionalInt.empty(), Cancellation.never());
+        Peaks three = rightsizing.figures().peaks(FEATURES, OptionalInt.of(3), Cancellation.never());
         assertThat(nine.memory().gi()).isCloseTo(2.035, within(0.01));
         assertThat(three.memory().gi()).isCloseTo(6.1, within(0.15));
         assertThat(three.p99Cpu().asDouble()).isCloseTo(3 * nine.p99Cpu().asDouble(), within(0.05));
@@ -188,7 +189,8 @@ class SampleSizesTest {
 
     @Test
     void theChartKeepsPeaksAndKnowsWhatWasHeldBack() {
-        UseChart chart = workbench.rightsizing().series("caption-encoder", Measure.MEMORY_BYTES, OptionalInt.empty(),
+        UseChart chart = workbench.rightsizing().figures().series("caption-encoder", Measure.MEMORY_BYTES,
+                OptionalInt.empty(),
                 300,
                 Cancellation.never());
         assertThat(chart.length()).isLessThanOrEqualTo(300);

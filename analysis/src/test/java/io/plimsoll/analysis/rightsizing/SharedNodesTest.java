@@ -78,7 +78,7 @@ class SharedNodesTest {
         Map<String, WhatIfInput> both = new LinkedHashMap<>();
         both.put("a", small());
         both.put("b", small());
-        JointEffect effect = workbench.rightsizing().together(both, Progress.NONE, Cancellation.never());
+        JointEffect effect = workbench.rightsizing().effects().together(both, Progress.NONE, Cancellation.never());
         // 1.9 + 1.9 + 0.04 + 0.04 and the agent's 0.02 are 3.90: one node is enough for each step alone, and for both.
         assertThat(effect.parts()).extracting(part -> part.nodes().rounded(2).plain()).containsExactly("140.16",
                 "140.16");
@@ -94,7 +94,7 @@ class SharedNodesTest {
         Map<String, WhatIfInput> both = new LinkedHashMap<>();
         both.put("a", cores(0.9));
         both.put("b", cores(0.9));
-        JointSaving sum = workbench.rightsizing().together(both, Progress.NONE, Cancellation.never()).sums()
+        JointSaving sum = workbench.rightsizing().effects().together(both, Progress.NONE, Cancellation.never()).sums()
                 .getFirst();
         // 2 x 1.9 + 2 x 0.9 = 5.6 need two nodes, 4 x 0.9 = 3.6 need one.
         assertThat(sum.nodesApart().signum()).isZero();

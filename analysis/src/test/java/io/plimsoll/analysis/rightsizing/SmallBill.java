@@ -14,9 +14,9 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
 /// A made-up FOCUS bill, row by row, a row a day.
-final class SmallBill {
-    static final LocalDate FIRST = LocalDate.parse("2026-06-01");
-    static final LocalDate LAST = LocalDate.parse("2026-09-20");
+public final class SmallBill {
+    public static final LocalDate FIRST = LocalDate.parse("2026-06-01");
+    public static final LocalDate LAST = LocalDate.parse("2026-09-20");
     private static final String HEADER = "BilledCost,EffectiveCost,ListCost,ContractedCost,BillingAccountId,BillingCurrency,"
             + "BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName,"
             + "ServiceCategory,SubAccountId,RegionId,ResourceId,ResourceName,SkuMeter,ConsumedQuantity,ConsumedUnit,"
@@ -26,13 +26,14 @@ final class SmallBill {
     private String provider = "AWS";
     private String account = "111122223333";
     private String region = "us-east-1";
+    private String currency = "USD";
     private String tags = "";
     private String details = "";
     private String commitment = ",";
     private LocalDate from = LAST.minusDays(29);
     private LocalDate to = LAST;
 
-    SmallBill provider(String name, String subAccount, String regionId) {
+    public SmallBill provider(String name, String subAccount, String regionId) {
         provider = name;
         account = subAccount;
         region = regionId;
@@ -40,32 +41,37 @@ final class SmallBill {
     }
 
     /// Of the rows that follow.
-    SmallBill tags(String json) {
+    public SmallBill tags(String json) {
         tags = json;
         return this;
     }
 
-    SmallBill type(String instanceType) {
+    public SmallBill type(String instanceType) {
         details = instanceType.isEmpty() ? "" : "{\"InstanceType\": \"" + instanceType + "\"}";
         return this;
     }
 
-    SmallBill between(LocalDate first, LocalDate last) {
+    public SmallBill between(LocalDate first, LocalDate last) {
         from = first;
         to = last;
         return this;
     }
 
-    SmallBill commitment(String id, String status) {
+    public SmallBill currency(String code) {
+        currency = code;
+        return this;
+    }
+
+    public SmallBill commitment(String id, String status) {
         commitment = id + "," + status;
         return this;
     }
 
-    SmallBill daily(String category, String resource, String name, String meter, double quantity, String unit,
+    public SmallBill daily(String category, String resource, String name, String meter, double quantity, String unit,
             String cost) {
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             LocalDate month = day.withDayOfMonth(1);
-            rows.add(String.join(",", cost, cost, cost, cost, "acct", "USD", time(month), time(month.plusMonths(1)),
+            rows.add(String.join(",", cost, cost, cost, cost, "acct", currency, time(month), time(month.plusMonths(1)),
                     time(day), time(day.plusDays(1)), "Usage", provider, "Service", category, account, region, resource,
                     name, meter, Double.toString(quantity), unit, quoted(details), commitment, quoted(tags)));
         }
@@ -80,7 +86,7 @@ final class SmallBill {
         return text.isEmpty() ? "" : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
-    void load(Workbench workbench, Path folder) {
+    public void load(Workbench workbench, Path folder) {
         try {
             Path file = Files.writeString(folder.resolve("bill.csv"), HEADER + "\n" + String.join("\n", rows) + "\n");
             workbench.billing().importFiles(ImportRequest.of(file), Progress.NONE, Cancellation.never());

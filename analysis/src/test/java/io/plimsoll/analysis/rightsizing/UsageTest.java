@@ -1,10 +1,14 @@
 package io.plimsoll.analysis.rightsizing;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.rightsizing.advice.Advisor;
+import io.plimsoll.analysis.rightsizing.advice.AdviceRequest;
 import io.plimsoll.analysis.series.TimeSeries;
+import io.plimsoll.analysis.task.Cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,9 +23,34 @@ class UsageTest {
 
         assertThat(usage.replicas().getFirst().cpu())
                 .isEqualTo(new TimeSeries(new long[]{0, 60, 120}, new double[]{1, 2, 4}));
-        assertThat(usage.repairs()).isEqualTo(new UsageRepairs(7, 2, 1, 1, 1));
+        assertThat(usage.repairs()).isEqualTo(new UsageRepairs(7, 2, 1, 0, 1, 1));
         assertThat(usage.repairs().sentence()).contains("2 not a number", "1 negative", "1 duplicate",
                 "1 out of order");
+    }
+
+    @Test
+    void whatNoMachineHasAndTimesOfAnUnsetClockAreDroppedAndSaid() {
+        Usage usage = Usage.of(new ReplicaUsage("a",
+                new TimeSeries(new long[]{-62_135_596_800L, Load.START, Load.START + 60, 9_000_000_000L},
+                        new double[]{1, 1e18, 2, 1}),
+                new TimeSeries(new long[]{Load.START}, new double[]{1e16})));
+
+        assertThat(usage.cpuValues()).containsExactly(2);
+        assertThat(usage.memorySamples()).isZero();
+        assertThat(usage.repairs().sentence()).isEqualTo("Of 5 samples: 4 impossible.");
+        assertThat(usage.days()).isLessThan(1);
+    }
+
+    @Test
+    void theMoreIsDroppedTheLessASizeIsWorth() {
+        for (int third = 1; third <= 2; third++) {
+            int kept = third;
+            Usage usage = Load.days(20, i -> i % 3 < kept ? 0.5 : Double.NaN, i -> i % 3 < kept ? 1e9 : Double.NaN);
+            Advice advice = Advisor.advise(AdviceRequest.usual("w", new Size(2, OptionalDouble.empty(), 8L << 30, 0, 1),
+                    ResourceRates.PROPORTION), usage, Cancellation.never());
+            assertThat(advice.objections()).filteredOn(each -> each.code() == Refusal.DIRTY_DATA)
+                    .extracting(Objection::grade).containsExactly(kept == 1 ? Grade.D : Grade.C);
+        }
     }
 
     @Test

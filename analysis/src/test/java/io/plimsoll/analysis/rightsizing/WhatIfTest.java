@@ -5,6 +5,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.rightsizing.replay.Replay;
 import io.plimsoll.analysis.unit.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;

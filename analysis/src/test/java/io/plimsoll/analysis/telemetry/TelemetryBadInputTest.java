@@ -76,6 +76,18 @@ class TelemetryBadInputTest extends TelemetryTest {
         assertNothingIsMissing(done);
     }
 
+    /// The newest import of a series replaces what lies between its first and last time: a zero time must not take all with it.
+    @Test
+    void aTimeThatWasNeverSetIsDroppedCountedAndReplacesNothing() throws IOException {
+        load(file("a.csv", LONG + "2026-09-01T00:00:00Z,m,1\n2026-09-02T00:00:00Z,m,2\n"));
+        TelemetryImport done = load(file("b.csv",
+                LONG + "1999-12-31T23:59:59Z,m,7\n1980-01-06T00:00:00Z,m,8\n2026-10-01T00:00:00Z,m,3\n"));
+        assertThat(done.repairs()).containsOnly(Map.entry(Repair.PAST, 2L));
+        assertThat(done.replaced()).isZero();
+        assertThat(telemetry.summary().samples()).isEqualTo(3);
+        assertNothingIsMissing(done);
+    }
+
     @Test
     void oneSeriesHasOneUnitInOneImportAndLater() throws IOException {
         String header = "time,metric,unit,value\n";

@@ -2,13 +2,11 @@ package io.plimsoll.analysis.telemetry;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /// What becomes of samples.
 class TelemetryImportTest extends TelemetryTest {
@@ -125,22 +123,6 @@ class TelemetryImportTest extends TelemetryTest {
         assertThat(telemetry.series(SeriesFilter.all())).extracting(TelemetrySeries::first)
                 .containsOnly(Instant.ofEpochSecond(1791676800));
         assertThat(telemetry.rejects()).hasSize(2);
-    }
-
-    @Test
-    void bucketsKeepEveryPeak() throws IOException {
-        StringBuilder points = new StringBuilder("[0,\"1\"]");
-        for (int i = 1; i < 1000; i++) {
-            points.append(",[").append(i * 60).append(",\"").append(i == 777 ? 50 : i % 2).append("\"]");
-        }
-        load(file("a.json", answer(series("m", points.toString()))));
-        long id = telemetry.series(SeriesFilter.all()).getFirst().id();
-        BucketedSeries buckets = telemetry.bucketed(id, Instant.EPOCH, Instant.ofEpochSecond(60_000), 100);
-        assertThat(buckets.length()).isEqualTo(100);
-        assertThat(Arrays.stream(buckets.maximum()).max().orElseThrow()).isEqualTo(50);
-        assertThat(buckets.maximum()[77]).isEqualTo(50);
-        assertThat(buckets.minimum()).containsOnly(0);
-        assertThat(buckets.width()).isCloseTo(600, within(1e-9));
     }
 
     @Test

@@ -1,21 +1,10 @@
 package io.plimsoll.app.chart;
 
-import java.util.function.Function;
-
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-
 /// Lines over bands and shaded stretches.
 final class LinePainter implements Painter {
     @Override
     public ChartSpec.Kind kind() {
         return ChartSpec.Kind.LINE;
-    }
-
-    @Override
-    public Plot layout(GraphicsContext g, ChartSpec spec, double width, double height,
-            Function<ChartColor, Color> inks) {
-        return Backdrop.layout(g, spec, width, height, inks);
     }
 
     @Override

@@ -10,8 +10,11 @@ import javafx.scene.paint.Color;
 interface Painter {
     ChartSpec.Kind kind();
 
-    /// Where the data go in a canvas of this size, and how values become pixels.
-    Plot layout(GraphicsContext g, ChartSpec spec, double width, double height, Function<ChartColor, Color> inks);
+    /// Where the data go in a canvas of this size, and how values become pixels: beside the usual two axes, unless it says otherwise.
+    default Plot layout(GraphicsContext g, ChartSpec spec, double width, double height,
+            Function<ChartColor, Color> inks) {
+        return Backdrop.layout(g, spec, width, height, inks);
+    }
 
     void paint(Plot plot);
 

@@ -3,11 +3,8 @@ package io.plimsoll.app.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// Points of two measures, the series as stairs between them. Labels that would cover a point or another label are left out; the
@@ -20,12 +17,6 @@ final class ScatterPainter implements Painter {
     @Override
     public ChartSpec.Kind kind() {
         return ChartSpec.Kind.SCATTER;
-    }
-
-    @Override
-    public Plot layout(GraphicsContext g, ChartSpec spec, double width, double height,
-            Function<ChartColor, Color> inks) {
-        return Backdrop.layout(g, spec, width, height, inks);
     }
 
     @Override

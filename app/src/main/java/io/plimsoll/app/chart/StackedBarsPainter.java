@@ -1,8 +1,5 @@
 package io.plimsoll.app.chart;
 
-import java.util.function.Function;
-
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// Bars whose layers add up; what falls below zero (credits, refunds) stacks downwards.
@@ -13,12 +10,6 @@ final class StackedBarsPainter implements Painter {
     @Override
     public ChartSpec.Kind kind() {
         return ChartSpec.Kind.STACKED_BARS;
-    }
-
-    @Override
-    public Plot layout(GraphicsContext g, ChartSpec spec, double width, double height,
-            Function<ChartColor, Color> inks) {
-        return Backdrop.layout(g, spec, width, height, inks);
     }
 
     @Override

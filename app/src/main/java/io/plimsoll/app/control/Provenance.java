@@ -5,6 +5,7 @@ import javafx.scene.Node;
 
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.task.Work;
 import io.plimsoll.app.text.Messages;
 
 /// Opens where a figure comes from: formula, rows, SQL and files. Every figure on every screen goes through here.
@@ -29,10 +30,15 @@ public final class Provenance {
     ///
     /// @param part `formula`, `rows`, `sql` or `files`; the formula if there is no such part
     public void open(Node figure, String part, Supplier<ProvenanceInfo> info) {
+        open(figure, part, (progress, cancellation) -> info.get());
+    }
+
+    /// As above, for what takes long.
+    public void open(Node figure, String part, Work<ProvenanceInfo> info) {
         EmptyState waiting = EmptyState.loading();
         waiting.setPrefSize(WIDTH, HEIGHT);
         Pop pop = Pop.below(figure, waiting);
-        tasks.latest(this, Messages.text("provenance.loading"), (progress, cancellation) -> info.get(), found -> {
+        tasks.latest(this, Messages.text("provenance.loading"), info, found -> {
             ProvenanceView view = new ProvenanceView(tasks, found);
             view.select(part);
             view.setPrefSize(WIDTH, HEIGHT);

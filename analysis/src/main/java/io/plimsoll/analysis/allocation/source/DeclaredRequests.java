@@ -2,6 +2,7 @@ package io.plimsoll.analysis.allocation.source;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,25 +36,29 @@ public final class DeclaredRequests {
         if (clone == null) {
             return;
         }
-        FormerSizes former = new FormerSizes(clone, clone.head().commitId());
+        Map<WorkloadKey, DeclaredSize> declared = new LinkedHashMap<>();
         for (Workload each : workloads) {
-            cancellation.check();
             if (each.hasManifest() && each.hasTelemetry()) {
-                add(each, former, end, cancellation);
+                WorkloadKey key = each.key();
+                declared.put(key, DeclaredSize.of(each.manifest(), key.kind(), key.container()));
             }
         }
+        FormerSizes former = new FormerSizes(clone.head().commitId(), declared.values());
+        declared.forEach((key, size) -> {
+            cancellation.check();
+            requests.put(key, until(size, former, clone, end, cancellation));
+        });
     }
 
-    private void add(Workload workload, FormerSizes former, Instant end, Cancellation cancellation) {
-        WorkloadKey key = workload.key();
-        DeclaredSize declared = DeclaredSize.of(workload.manifest(), key.kind(), key.container());
+    private static TreeMap<Instant, Resources> until(DeclaredSize declared, FormerSizes former, GitRepository clone,
+            Instant end, Cancellation cancellation) {
         double gpus = gpus(declared);
         TreeMap<Instant, Resources> until = new TreeMap<>();
         until.put(Instant.MAX, resources(declared.size(Size.unset(1)), gpus));
-        for (FormerSize each : former.of(declared, Size.unset(1), end, cancellation)) {
+        for (FormerSize each : former.of(clone, declared, Size.unset(1), end, cancellation)) {
             until.put(each.until(), resources(each.size(), gpus));
         }
-        requests.put(key, until);
+        return until;
     }
 
     private static double gpus(DeclaredSize declared) {

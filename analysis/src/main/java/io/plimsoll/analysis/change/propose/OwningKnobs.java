@@ -1,9 +1,12 @@
 package io.plimsoll.analysis.change.propose;
 
+import java.math.BigDecimal;
 import java.util.Set;
 
+import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.Refusal;
+import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.manifest.declared.Scaling;
 import io.plimsoll.analysis.manifest.declared.VerticalPolicy;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
@@ -42,6 +45,24 @@ final class OwningKnobs {
 
     static boolean isSpark(Knob knob) {
         return SPARK.contains(knob.kind());
+    }
+
+    static boolean isWhole(Knob knob) {
+        return UnitGrammar.INTEGER.reads(knob.value());
+    }
+
+    /// A Flink job that asks for more slots than there are never starts.
+    boolean tooFewSlots(int wanted) {
+        return of(Field.PARALLELISM) instanceof Owner.One(Knob parallelism) && isWhole(parallelism)
+                && parallelism.unit().amount(parallelism.value())
+                        .compareTo(slots().multiply(BigDecimal.valueOf(wanted))) > 0;
+    }
+
+    /// Flink's default is one a task manager.
+    private BigDecimal slots() {
+        return of(Field.TASK_SLOTS) instanceof Owner.One(Knob slots) && isWhole(slots)
+                ? slots.unit().amount(slots.value())
+                : BigDecimal.ONE;
     }
 
     private static Owner closed(Knob knob) {

@@ -15,7 +15,6 @@ import io.plimsoll.analysis.manifest.Field;
 import io.plimsoll.analysis.manifest.Knob;
 import io.plimsoll.analysis.manifest.ManifestEditor;
 import io.plimsoll.analysis.manifest.Refusal;
-import io.plimsoll.analysis.manifest.UnitGrammar;
 import io.plimsoll.analysis.manifest.engine.SparkPod;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.task.StepFailure;
@@ -79,8 +78,9 @@ public final class SizeIntents {
             return;
         }
         switch (knobs.of(Field.REPLICAS, Field.INSTANCES)) {
-            case Owner.One(Knob knob) when tooFewSlots(wanted) -> refuse(SizePart.REPLICAS, "FLINK_SLOTS", knob.file()
-                    + ": " + wanted + " task managers have too few slots for the job's parallelism.");
+            case Owner.One(Knob knob) when knobs.tooFewSlots(wanted) ->
+                refuse(SizePart.REPLICAS, "FLINK_SLOTS", knob.file()
+                        + ": " + wanted + " task managers have too few slots for the job's parallelism.");
             case Owner.One(Knob knob) -> write(SizePart.REPLICAS, knob, Integer.toString(wanted));
             // Kubernetes takes one replica where none is said.
             case Owner.None none when wanted == 1 -> {
@@ -93,7 +93,8 @@ public final class SizeIntents {
     private void scaled(int wanted) {
         Owner least = knobs.of(Field.MIN_REPLICAS);
         Owner most = knobs.of(Field.MAX_REPLICAS);
-        if (least instanceof Owner.One(Knob min) && most instanceof Owner.One(Knob max) && whole(min) && whole(max)
+        if (least instanceof Owner.One(Knob min) && most instanceof Owner.One(Knob max) && OwningKnobs.isWhole(min)
+                && OwningKnobs.isWhole(max)
                 && BigDecimal.valueOf(wanted).compareTo(max.unit().amount(max.value())) <= 0) {
             if (BigDecimal.valueOf(wanted).compareTo(min.unit().amount(min.value())) < 0) {
                 remarks.add("An autoscaler owns the replicas of " + declared.name() + ": its minimum is changed.");
@@ -104,24 +105,6 @@ public final class SizeIntents {
         refuse(SizePart.REPLICAS, "AUTOSCALER",
                 "An autoscaler owns the replicas of " + declared.name() + " and does not "
                         + "allow " + wanted + ".");
-    }
-
-    private static boolean whole(Knob knob) {
-        return UnitGrammar.INTEGER.reads(knob.value());
-    }
-
-    /// A Flink job that asks for more slots than there are never starts.
-    private boolean tooFewSlots(int wanted) {
-        return knobs.of(Field.PARALLELISM) instanceof Owner.One(Knob parallelism) && whole(parallelism)
-                && parallelism.unit().amount(parallelism.value())
-                        .compareTo(slots().multiply(BigDecimal.valueOf(wanted))) > 0;
-    }
-
-    /// Flink's default is one a task manager.
-    private BigDecimal slots() {
-        return knobs.of(Field.TASK_SLOTS) instanceof Owner.One(Knob slots) && whole(slots)
-                ? slots.unit().amount(slots.value())
-                : BigDecimal.ONE;
     }
 
     private void cpu(Size size) {

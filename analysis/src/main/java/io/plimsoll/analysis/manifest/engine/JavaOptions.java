@@ -30,10 +30,14 @@ public record JavaOptions(List<HeapSetting> heaps, OptionalLong initial, Optiona
     /// The most of a memory limit that a largest heap should take, in percent, unless a clone's guards say otherwise: the rest is for
     /// threads, classes, compiled code, buffers and the collector.
     public static final int MOST_OF_LIMIT = 80;
-    private static final Pattern LARGEST = Pattern.compile("-(?:Xmx|XX:MaxHeapSize=)([0-9]{1,15})([kKmMgGtT]?)");
-    private static final Pattern SHARE = Pattern.compile("-XX:MaxRAMPercentage=([0-9]{1,3}(?:\\.[0-9]{1,6})?)");
+    /// The process refuses to start with anything behind it, such as 1.5g or 6gb, so that a part of it is no number to go by.
+    private static final String AMOUNT = "([0-9]{1,15})([kKmMgGtT]?)(?![0-9A-Za-z.])";
+    private static final Pattern LARGEST = Pattern.compile("-(?:Xmx|XX:MaxHeapSize=)" + AMOUNT);
+    private static final Pattern SHARE = Pattern
+            .compile("-XX:MaxRAMPercentage=([0-9]{1,3}(?:\\.[0-9]{1,6})?)(?![0-9A-Za-z.])");
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Pattern JAVA = Pattern.compile("(?:^|[/\\s])java(?:\\s|$)");
-    private static final BigDecimal MOST = BigDecimal.valueOf(1L << 62);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1L << 50);
     private static final List<String> LISTS = List.of("args", "command");
     private static final Map<String, Integer> SHIFTS = Map.of("", 0, "k", 10, "m", 20, "g", 30, "t", 40);
 
@@ -105,22 +109,29 @@ public record JavaOptions(List<HeapSetting> heaps, OptionalLong initial, Optiona
                 java || !heaps.isEmpty() || texts.stream().anyMatch(text -> JAVA.matcher(text).find()));
     }
 
-    /// The option that stands last counts; an amount overrules a share.
+    /// The option that stands last counts; an amount overrules a share. No process starts with a share above the whole, or with more than
+    /// can be; 0 leaves it to the JVM.
     private static Optional<HeapSetting> last(String text) {
         HeapSetting found = null;
         Matcher share = SHARE.matcher(text);
         while (share.find()) {
-            found = new HeapSetting(share.group(), null, new BigDecimal(share.group(1)));
+            BigDecimal percent = new BigDecimal(share.group(1));
+            found = percent.signum() > 0 && percent.compareTo(WHOLE) <= 0
+                    ? new HeapSetting(share.group(), null, percent)
+                    : found;
         }
         Matcher amount = LARGEST.matcher(text);
         while (amount.find()) {
-            found = new HeapSetting(amount.group(), bytes(amount), null);
+            BigDecimal bytes = bytes(amount);
+            found = bytes.signum() > 0 && bytes.compareTo(MOST) <= 0
+                    ? new HeapSetting(amount.group(), bytes, null)
+                    : found;
         }
         return Optional.ofNullable(found);
     }
 
     private static OptionalLong size(List<String> texts, String option) {
-        Pattern pattern = Pattern.compile(option + "([0-9]{1,15})([kKmMgGtT]?)");
+        Pattern pattern = Pattern.compile(option + AMOUNT);
         BigDecimal largest = null;
         for (String text : texts) {
             Matcher matcher = pattern.matcher(text);

@@ -2,8 +2,10 @@ package io.plimsoll.analysis.repository.plumbing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -19,6 +21,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.BlobMemo;
@@ -54,10 +58,22 @@ public final class TreeReading {
     }
 
     public List<TreeFile> files(String revision, Predicate<String> wanted) throws IOException {
+        return files(revision, TreeFilter.ALL, wanted);
+    }
+
+    /// Those of some files that a commit has, looked up without walking through all the others.
+    ///
+    /// @param paths at least one
+    public List<TreeFile> files(String revision, Collection<String> paths) throws IOException {
+        return files(revision, PathFilterGroup.createFromStrings(paths), Set.copyOf(paths)::contains);
+    }
+
+    private List<TreeFile> files(String revision, TreeFilter filter, Predicate<String> wanted) throws IOException {
         List<TreeFile> files = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(commit(revision).getTree());
             walk.setRecursive(true);
+            walk.setFilter(filter);
             while (walk.next()) {
                 if (wanted.test(walk.getPathString())) {
                     files.add(entry(walk));
@@ -120,11 +136,11 @@ public final class TreeReading {
     }
 
     /// What a function makes of each file, asked only about those that the memo has no answer for. Passes over what `visit` does.
-    public <T> List<T> derive(String revision, Predicate<String> wanted, BlobMemo<T> memo,
-            BiFunction<String, byte[], T> function, Cancellation cancellation) throws IOException {
+    public <T> List<T> derive(List<TreeFile> files, BlobMemo<T> memo, BiFunction<String, byte[], T> function,
+            Cancellation cancellation) throws IOException {
         List<T> answers = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader()) {
-            for (TreeFile file : files(revision, wanted)) {
+            for (TreeFile file : files) {
                 cancellation.check();
                 Optional<T> known = memo.get(file);
                 if (known.isPresent()) {

@@ -69,18 +69,19 @@ public final class FlinkTaskManagers implements CapacityRule {
         BigDecimal wanted = LEAST_HEAP.max(BigDecimal.valueOf(Math.round(live)).multiply(ROOM)).min(now.heap());
         BigDecimal least = FlinkProcess.holding(wanted, now.process(), conf);
         List<String> facts = new ArrayList<>();
-        facts.add("Of a task manager's " + text(now.process()) + " Flink makes " + text(now.heap()) + " heap, "
-                + text(now.managed())
-                + " managed and " + text(now.network()) + " network memory; each follows a smaller process.");
+        facts.add("Of a task manager's " + Sized.text(now.process()) + " Flink makes " + Sized.text(now.heap())
+                + " heap, "
+                + Sized.text(now.managed())
+                + " managed and " + Sized.text(now.network()) + " network memory; each follows a smaller process.");
         if (live > 0) {
-            facts.add(Sized.text(live) + " of the heap live: the process stays at " + text(least) + " or more.");
+            facts.add(Sized.text(live) + " of the heap live: the process stays at " + Sized.text(least) + " or more.");
         }
         String backend = conf.getOrDefault("state.backend.type", conf.getOrDefault("state.backend", ""));
         if (backend.equals("rocksdb")) {
             facts.add(
                     "RocksDB fills the managed memory with its caches, which no heap shows; a smaller one reads more from disk.");
         } else if (now.managed().signum() > 0 && backend.equals("hashmap")) {
-            facts.add("State lives in the heap here: the managed memory of " + text(now.managed())
+            facts.add("State lives in the heap here: the managed memory of " + Sized.text(now.managed())
                     + " serves only Python and batch.");
         }
         return new CapacityFinding(0, least.longValue(), 0, List.of(), facts);
@@ -111,9 +112,5 @@ public final class FlinkTaskManagers implements CapacityRule {
     private static boolean isOn(Map<String, String> conf, String key) {
         return conf.getOrDefault("job.autoscaler." + key,
                 conf.getOrDefault("kubernetes.operator.job.autoscaler." + key, "")).equals("true");
-    }
-
-    private static String text(BigDecimal bytes) {
-        return Sized.text(bytes.doubleValue());
     }
 }

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.rightsizing.capacity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +14,6 @@ import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.rightsizing.current.WorkloadSeries;
-import io.plimsoll.analysis.series.Robust;
-import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.workload.DeclaredWorkload;
@@ -68,8 +65,8 @@ public final class PageCache implements CapacityRule {
         if (now == 0) {
             return copies;
         }
-        double cached = quantile(situation.series(), Measure.PAGE_CACHE_BYTES, USUALLY, cancellation);
-        double resident = quantile(situation.series(), Measure.RSS_BYTES, 1, cancellation);
+        double cached = WorkloadSeries.highest(situation.series().of(Measure.PAGE_CACHE_BYTES, cancellation), USUALLY);
+        double resident = WorkloadSeries.highest(situation.series().of(Measure.RSS_BYTES, cancellation), 1);
         double held = resident > 0 ? resident : situation.usage().highestMemory();
         return memory(engine.get().title(), now, held, cached).and(copies);
     }
@@ -101,11 +98,5 @@ public final class PageCache implements CapacityRule {
                 ? CapacityFinding.NONE
                 : new CapacityFinding(0, 0, most, List.of(),
                         List.of("A replication factor of " + most + " needs as many brokers."));
-    }
-
-    private static double quantile(WorkloadSeries series, Measure measure, double p, Cancellation cancellation) {
-        Map<String, TimeSeries> replicas = series.of(measure, cancellation);
-        return replicas.values().stream().filter(each -> each.length() > 0)
-                .mapToDouble(each -> Robust.quantile(each.values(), p)).filter(Double::isFinite).max().orElse(0);
     }
 }

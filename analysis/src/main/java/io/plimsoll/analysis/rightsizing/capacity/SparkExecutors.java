@@ -79,9 +79,10 @@ public final class SparkExecutors implements CapacityRule {
         BigDecimal beside = overhead.orElseGet(() -> rule.overhead(heap));
         String others = rule.beside().signum() == 0
                 ? ""
-                : ", and " + text(rule.beside()) + " of off-heap memory and Python's";
+                : ", and " + Sized.text(rule.beside()) + " of off-heap memory and Python's";
         List<String> facts = new ArrayList<>(
-                List.of("An executor's pod is " + text(heap) + " of heap and " + text(beside) + " of overhead"
+                List.of("An executor's pod is " + Sized.text(heap) + " of heap and " + Sized.text(beside)
+                        + " of overhead"
                         + (overhead.isPresent() ? "" : " by Spark's rule") + others + "."));
         if (live > 0) {
             facts.add("95 % of the time no more than " + Sized.text(live) + " of the heap lived.");
@@ -120,9 +121,5 @@ public final class SparkExecutors implements CapacityRule {
                 && UnitGrammar.INTEGER.reads(knob.value())
                         ? UnitGrammar.INTEGER.amount(knob.value()).intValue()
                         : 0;
-    }
-
-    private static String text(BigDecimal bytes) {
-        return Sized.text(bytes.doubleValue());
     }
 }

@@ -77,7 +77,7 @@ public final class CommitmentReplay {
 
     /// 0 where nothing can be divided by.
     private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, MathContext.DECIMAL64);
+        return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, MathContext.DECIMAL128);
     }
 
     /// One replay.

@@ -16,7 +16,7 @@ import io.plimsoll.analysis.unit.Days;
 public record FreedUsage(List<CommitmentUse.Charged> charges, Days days, BigDecimal share) {
     /// Of a month of 730 h.
     BigDecimal scale() {
-        return ResourceRates.MONTH_HOURS.divide(BigDecimal.valueOf(24L * days.count()), MathContext.DECIMAL64);
+        return ResourceRates.MONTH_HOURS.divide(BigDecimal.valueOf(24L * days.count()), MathContext.DECIMAL128);
     }
 
     public FreedUsage of(BigDecimal other) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.plimsoll.analysis.rightsizing.Proposal;
-import io.plimsoll.analysis.rightsizing.Redistribution;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.rightsizing.replay.Redistribution;
 import io.plimsoll.analysis.series.Robust;
 
 /// The lower bound of an autoscaler that never leaves it: what is paid for is the bound, and it alone is looked at. CPU and

@@ -2,8 +2,8 @@ package io.plimsoll.analysis.rightsizing.choice;
 
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
-import io.plimsoll.analysis.rightsizing.VmRule;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
+import io.plimsoll.analysis.rightsizing.machine.VmRule;
 import io.plimsoll.analysis.series.Robust;
 
 /// The least that a shrunk replica keeps, whatever a strategy says: the 99.5th percentile of CPU at 80 %, the highest memory at

@@ -9,16 +9,16 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.rightsizing.AdviceRequest;
 import io.plimsoll.analysis.rightsizing.FormerSize;
 import io.plimsoll.analysis.rightsizing.Proposal;
-import io.plimsoll.analysis.rightsizing.Redistribution;
-import io.plimsoll.analysis.rightsizing.Replay;
 import io.plimsoll.analysis.rightsizing.ReplayResult;
 import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.rightsizing.advice.AdviceRequest;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
+import io.plimsoll.analysis.rightsizing.replay.Redistribution;
+import io.plimsoll.analysis.rightsizing.replay.Replay;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Money;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.plimsoll.analysis.rightsizing.GpuUse;
+import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
 
@@ -17,7 +18,6 @@ import io.plimsoll.analysis.series.TimeSeries;
 /// the time in which the engine worked, not in which any kernel was there.
 public final class MeasuredGpus {
     private static final String BETTER = "DCGM_FI_PROF_";
-    private static final double DAY = 86_400;
 
     private MeasuredGpus() {
     }
@@ -42,7 +42,7 @@ public final class MeasuredGpus {
         double high = gpus.values().stream().mapToDouble(each -> Robust.quantile(each.series().values(), 0.95)).max()
                 .orElse(0);
         LabelledSeries any = gpus.values().iterator().next();
-        return Optional.of(new GpuUse(alive, (last - first + step) / DAY, idle, 24 * (1 - idle),
+        return Optional.of(new GpuUse(alive, (last - first + step) / (double) Usage.DAY, idle, 24 * (1 - idle),
                 Arrays.stream(all).average().orElse(0), high, Robust.quantile(total(gpus.values()), 0.95),
                 (long) memory.stream().flatMapToDouble(each -> Arrays.stream(each.series().values()))
                         .filter(Double::isFinite).max().orElse(0),

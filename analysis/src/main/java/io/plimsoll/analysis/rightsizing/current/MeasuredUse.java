@@ -44,7 +44,7 @@ public final class MeasuredUse {
     }
 
     /// The same, with all samples of some workloads in memory: a query for many instead of several for each.
-    MeasuredUse ahead(List<Workload> some, Cancellation cancellation) {
+    public MeasuredUse ahead(List<Workload> some, Cancellation cancellation) {
         return new MeasuredUse(telemetry, workloads,
                 workloads.samples(some.stream().flatMap(each -> each.use().stream()), cancellation));
     }

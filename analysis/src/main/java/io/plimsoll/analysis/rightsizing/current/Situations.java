@@ -35,38 +35,53 @@ public final class Situations {
     private final WorkloadMap map;
     private final String head;
     private final Map<Days, Map<String, List<Money>>> costs;
+    /// Null where each workload is asked about by itself.
+    private final @Nullable FormerSizes before;
 
     /// @param head commit id of the clone, empty without one
     public Situations(Billing billing, MeasuredUse measured, WorkloadMap map, String head) {
-        this(billing, measured, map, head, new ConcurrentHashMap<>());
+        this(billing, measured, map, head, new ConcurrentHashMap<>(), null);
     }
 
     private Situations(Billing billing, MeasuredUse measured, WorkloadMap map, String head,
-            Map<Days, Map<String, List<Money>>> costs) {
+            Map<Days, Map<String, List<Money>>> costs, @Nullable FormerSizes before) {
         this.billing = billing;
         this.measured = measured;
         this.map = map;
         this.head = head;
         this.costs = costs;
+        this.before = before;
+    }
+
+    /// The same for questions about many workloads: what Git had before is walked through once for all of them.
+    public Situations ofFleet() {
+        return new Situations(billing, measured, map, head, costs,
+                new FormerSizes(head, map.workloads().stream().map(Situations::declared).toList()));
     }
 
     /// The same for some workloads, whose samples it reads now and all at once.
     public Situations ahead(List<Workload> some, Cancellation cancellation) {
-        return new Situations(billing, measured.ahead(some, cancellation), map, head, costs);
+        return new Situations(billing, measured.ahead(some, cancellation), map, head, costs,
+                before);
     }
 
     /// @param clone null without one
     public Situation of(Workload workload, @Nullable GitRepository clone, Cancellation cancellation) {
-        DeclaredSize declared = DeclaredSize.of(workload.manifest(), workload.key().kind(), workload.key().container());
+        DeclaredSize declared = declared(workload);
         long limit = declared.size(Size.unset(1)).memoryLimit();
         Usage usage = measured.usage(workload, limit, cancellation);
         Size seen = measured.size(workload, Math.max(1, usage.replicasAtEnd()), cancellation);
         Size current = declared.size(seen);
         List<FormerSize> former = clone == null || usage.isEmpty()
                 ? List.of()
-                : new FormerSizes(clone, head).of(declared, seen, Instant.ofEpochSecond(usage.last()), cancellation);
+                : (before == null ? new FormerSizes(head, List.of(declared)) : before).of(clone, declared, seen,
+                        Instant.ofEpochSecond(usage.last()), cancellation);
         return new Situation(workload, declared, current, usage, former, cost(workload, former, cancellation),
                 clone == null ? List.of() : knobs(declared, clone), new WorkloadSeries(workload, measured));
+    }
+
+    private static DeclaredSize declared(Workload workload) {
+        return DeclaredSize.of(workload.manifest(), workload.key().kind(), workload.key().container());
     }
 
     /// As they stand in their files.

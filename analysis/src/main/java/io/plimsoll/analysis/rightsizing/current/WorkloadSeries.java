@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.plimsoll.analysis.rightsizing.OomKill;
+import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
@@ -27,6 +28,14 @@ public final class WorkloadSeries {
     /// Of any of its containers; a metric of the pod as a whole has the container "".
     public Map<String, TimeSeries> of(String container, Measure measure, Cancellation cancellation) {
         return measured.read(workload, container, measure, cancellation);
+    }
+
+    /// The highest quantile of any replica; 0 if nothing was measured.
+    ///
+    /// @param p in 0..1
+    public static double highest(Map<String, TimeSeries> replicas, double p) {
+        return replicas.values().stream().filter(each -> each.length() > 0)
+                .mapToDouble(each -> Robust.quantile(each.values(), p)).filter(Double::isFinite).max().orElse(0);
     }
 
     /// Every series of any container by itself, with its labels: a pod may hold several GPUs.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.unit.Money;
 
 /// Groups of nodes on which nothing runs but what runs on every node. Machines are brought to nodes by `kube_node_info`'s
@@ -46,7 +47,7 @@ final class EmptyNodeGroups implements IdleRule {
                 .sums(machines.stream().map(ResourceMeters::monthly).filter(Objects::nonNull).toList());
         return new IdleFinding(IdleKind.EMPTY_NODE_GROUP, name, name, machines.getFirst().region(),
                 cost.size() == 1 ? cost.getFirst() : null,
-                Idle.text("None of its %d nodes carries a pod beside those of DaemonSets.", machines.size()),
+                Sentence.of("None of its %d nodes carries a pod beside those of DaemonSets.", machines.size()),
                 machines.stream().mapToLong(ResourceMeters::rows).sum(), Certainty.PROBABLE,
                 IdleRules.remedy(IdleKind.EMPTY_NODE_GROUP));
     }

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.rightsizing.idle;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,9 +29,5 @@ final class Idle {
                 : Optional.of(new UndecidedResources(kind, resources.size(),
                         Money.sums(resources.stream().map(ResourceMeters::monthly).filter(Objects::nonNull).toList()),
                         reason));
-    }
-
-    static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

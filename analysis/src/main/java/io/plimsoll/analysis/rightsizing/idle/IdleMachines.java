@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// Machines whose processors and network do next to nothing. The limits are those by which AWS Compute Optimizer calls a machine idle,
 /// 5 % and 5 MB a day, over a week instead of its two, with the 95th percentile instead of the peak: an update at night
@@ -40,11 +41,11 @@ final class IdleMachines implements IdleRule {
         MeasuredMachine use = Objects.requireNonNull(found);
         boolean network = !Double.isNaN(use.bytesADay());
         return Idle.finding(IdleKind.IDLE_MACHINE, machine, machine.monthly(),
-                Idle.text(
+                Sentence.of(
                         "In %.1f days 95 %% of samples are below %.1f %% of its processors, the highest is %.0f %%; %s.",
                         use.days(), 100 * use.highShare(), 100 * use.topShare(),
                         network
-                                ? Idle.text("%.1f MB a day go over the network", use.bytesADay() / 1e6)
+                                ? Sentence.of("%.1f MB a day go over the network", use.bytesADay() / 1e6)
                                 : "the network was not measured"),
                 network ? Certainty.PROBABLE : Certainty.POSSIBLE);
     }

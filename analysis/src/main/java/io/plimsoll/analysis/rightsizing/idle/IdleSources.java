@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,27 +114,29 @@ public final class IdleSources {
     }
 
     private List<UnusedCommitment> unused(Days period, Cancellation cancellation) {
-        Map<String, Money> unused = commitments(CostQuery.by(CostMetric.EFFECTIVE, "CommitmentDiscountId")
+        Map<InCurrency, Money> unused = commitments(CostQuery.by(CostMetric.EFFECTIVE, "CommitmentDiscountId")
                 .within(period.from(), period.to()).where(CostFilter.is("CommitmentDiscountStatus", "Unused")),
                 cancellation);
-        Map<String, Money> all = commitments(CostQuery.by(CostMetric.EFFECTIVE, "CommitmentDiscountId")
+        Map<InCurrency, Money> all = commitments(CostQuery.by(CostMetric.EFFECTIVE, "CommitmentDiscountId")
                 .within(period.from(), period.to()).where(CostFilter.is("CommitmentDiscountStatus", "Unused", "Used")),
                 cancellation);
         return unused.entrySet().stream()
-                .map(each -> new UnusedCommitment(each.getKey(), each.getValue(),
+                .map(each -> new UnusedCommitment(each.getKey().id, each.getValue(),
                         all.getOrDefault(each.getKey(), each.getValue())))
                 .toList();
     }
 
-    private Map<String, Money> commitments(CostQuery query, Cancellation cancellation) {
-        Map<String, Money> found = new TreeMap<>();
+    /// A commitment that is billed in two currencies counts as two: they never add.
+    private record InCurrency(String id, String currency) {}
+
+    private Map<InCurrency, Money> commitments(CostQuery query, Cancellation cancellation) {
+        Map<InCurrency, Money> found = new LinkedHashMap<>();
         for (CostTable table : billing.costs(query, cancellation)) {
             for (CostTable.Row row : table.rows()) {
                 String id = row.key().getOrDefault("CommitmentDiscountId", "");
                 BigDecimal cost = row.cost();
                 if (!id.isEmpty()) {
-                    found.merge(id, new Money(cost, table.currency()),
-                            (one, other) -> one.currency().equals(other.currency()) ? one.plus(other) : one);
+                    found.merge(new InCurrency(id, table.currency()), new Money(cost, table.currency()), Money::plus);
                 }
             }
         }

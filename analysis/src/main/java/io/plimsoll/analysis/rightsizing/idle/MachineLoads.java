@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.plimsoll.analysis.rightsizing.Usage;
 import io.plimsoll.analysis.rightsizing.VmType;
 import io.plimsoll.analysis.rightsizing.current.InstanceTypes;
 import io.plimsoll.analysis.rightsizing.current.LabelledSeries;
@@ -20,7 +21,6 @@ import io.plimsoll.analysis.workload.WorkloadMap;
 
 /// How busy the machines were, by resource id.
 final class MachineLoads {
-    private static final double DAY = 86_400;
 
     private final MeasuredUse measured;
     private final InstanceTypes types;
@@ -64,7 +64,7 @@ final class MachineLoads {
         long first = cpu.stream().mapToLong(each -> each.series().times()[0]).min().orElse(0);
         long last = cpu.stream().mapToLong(each -> each.series().times()[each.series().length() - 1]).max().orElse(0);
         long step = cpu.stream().mapToLong(each -> each.series().step()).max().orElse(0);
-        found.put(billed.resourceId(), new MeasuredMachine((last - first + step) / DAY,
+        found.put(billed.resourceId(), new MeasuredMachine((last - first + step) / (double) Usage.DAY,
                 Robust.quantile(values, 0.95), Arrays.stream(values).max().orElse(Double.NaN),
                 network(workload, cancellation), Instant.ofEpochSecond(last), Instant.EPOCH));
     }
@@ -74,7 +74,7 @@ final class MachineLoads {
         double sum = Double.NaN;
         for (LabelledSeries each : measured.each(workload, Measure.NETWORK_BYTES, cancellation)) {
             double mean = Arrays.stream(each.series().values()).average().orElse(0);
-            sum = (Double.isNaN(sum) ? 0 : sum) + mean * DAY;
+            sum = (Double.isNaN(sum) ? 0 : sum) + mean * Usage.DAY;
         }
         return sum;
     }

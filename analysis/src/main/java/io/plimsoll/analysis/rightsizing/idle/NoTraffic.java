@@ -10,6 +10,7 @@ import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
 import io.plimsoll.analysis.rightsizing.UndecidedResources;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// Things that are paid by the hour and by what goes through them, and through which nothing goes.
 ///
@@ -50,7 +51,7 @@ record NoTraffic(IdleKind kind, Pattern path, Pattern hours, Pattern traffic, do
 
     @Override
     public String explanation() {
-        return Idle.text("Charged by the hour for %d days or more with less than %s %s an hour going through it.",
+        return Sentence.of("Charged by the hour for %d days or more with less than %s %s an hour going through it.",
                 FEWEST_DAYS, least, what.equals("GB") ? "GB" : "capacity units or GB");
     }
 
@@ -81,19 +82,20 @@ record NoTraffic(IdleKind kind, Pattern path, Pattern hours, Pattern traffic, do
             return Optional.empty();
         }
         String evidence = through.isEmpty()
-                ? Idle.text("%.0f hours are charged, and no row of anything that went through it.", counted)
-                : Idle.text("%.0f hours are charged, and %s of \"%s\".", counted, number(through.gigabytes()),
+                ? Sentence.of("%.0f hours are charged, and no row of anything that went through it.", counted)
+                : Sentence.of("%.0f hours are charged, and %s of \"%s\".", counted, number(through.gigabytes()),
                         through.meters().getFirst().meter());
         return Optional.of(Idle.finding(kind, resource, resource.monthly(), evidence,
                 through.isEmpty() ? Certainty.PROBABLE : Certainty.CERTAIN));
     }
 
     private static boolean costsMore(ResourceMeters resource, ResourceMeters time) {
-        return resource.effective().compareTo(time.effective().multiply(MORE)) > 0;
+        return resource.currencies()
+                .anyMatch(each -> resource.effective(each).compareTo(time.effective(each).multiply(MORE)) > 0);
     }
 
     private static String number(double value) {
-        return value == 0 ? "0" : Idle.text("%.2g", value);
+        return value == 0 ? "0" : Sentence.of("%.2g", value);
     }
 
     @Override

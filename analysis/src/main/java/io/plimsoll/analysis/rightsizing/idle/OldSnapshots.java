@@ -13,6 +13,7 @@ import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
 import io.plimsoll.analysis.rightsizing.UndecidedResources;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// Snapshots that have been charged for long. A bill does not tell when one was made: it is at least as old as its first charge.
 final class OldSnapshots implements IdleRule {
@@ -37,7 +38,7 @@ final class OldSnapshots implements IdleRule {
             long days = ChronoUnit.DAYS.between(first, facts.period().to()) + 1;
             if (days >= OLD_DAYS) {
                 found.add(Idle.finding(IdleKind.OLD_SNAPSHOT, each, each.monthly(),
-                        Idle.text("It has been charged for %d days, from %s on.", days, first), Certainty.POSSIBLE));
+                        Sentence.of("It has been charged for %d days, from %s on.", days, first), Certainty.POSSIBLE));
             }
         }
         return found;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +98,14 @@ public record ResourceMeters(List<MeteredUse> meters) {
         return new ResourceMeters(meters.stream().filter(wanted).toList());
     }
 
-    BigDecimal effective() {
-        return meters.stream().map(MeteredUse::effective).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Stream<String> currencies() {
+        return meters.stream().map(MeteredUse::currency).distinct();
+    }
+
+    /// What it cost in one currency.
+    BigDecimal effective(String currency) {
+        return meters.stream().filter(each -> each.currency().equals(currency)).map(MeteredUse::effective)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     boolean isEmpty() {

@@ -6,6 +6,7 @@ import java.util.List;
 import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// Machines that are still charged although their own telemetry ended while that of others went on. Azure charges a machine that was
 /// stopped from inside as one that runs.
@@ -24,7 +25,7 @@ final class SilentMachines implements IdleRule {
             return use == null || use.last().plus(SILENCE).isAfter(use.allLast())
                     ? List.<IdleFinding>of().stream()
                     : List.of(Idle.finding(IdleKind.SILENT_MACHINE, each, each.monthly(),
-                            Idle.text(
+                            Sentence.of(
                                     "Its last sample is of %s, that of another machine of %s; it is charged until %s.",
                                     use.last(), use.allLast(), each.lastDay()),
                             Certainty.POSSIBLE)).stream();

@@ -15,6 +15,7 @@ import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
 import io.plimsoll.analysis.rightsizing.UndecidedResources;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// Disks whose machine is gone or does not run. No bill says what a disk is attached to: so its machine is looked for by name, and where no machine at
 /// all is billed in the account and region there is none to attach it to. Of all others nothing can be said.
@@ -48,7 +49,7 @@ final class UnattachedVolumes implements IdleRule {
             return own.stream().anyMatch(each -> isAlive(each, facts))
                     ? Optional.empty()
                     : Optional.of(Idle.finding(IdleKind.UNATTACHED_VOLUME, volume, volume.monthly(),
-                            Idle.text("Its machine %s was charged last on %s; the disk still is.",
+                            Sentence.of("Its machine %s was charged last on %s; the disk still is.",
                                     own.getFirst().name(), own.getFirst().lastDay()),
                             Certainty.PROBABLE));
         }
@@ -56,7 +57,7 @@ final class UnattachedVolumes implements IdleRule {
                 || computing.around(volume).stream().anyMatch(each -> isAlive(each, facts))
                         ? Optional.empty()
                         : Optional.of(Idle.finding(IdleKind.UNATTACHED_VOLUME, volume, volume.monthly(),
-                                Idle.text(
+                                Sentence.of(
                                         "No machine is charged in its account %s%s, so it is attached to none that runs.",
                                         volume.account(),
                                         volume.region().isEmpty() ? "" : " in " + volume.region()),

@@ -8,6 +8,7 @@ import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
 import io.plimsoll.analysis.rightsizing.UndecidedResources;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// Public addresses that nothing uses: Amazon and Google have a meter of its own for them, Azure has not.
 final class UnusedAddresses implements IdleRule {
@@ -25,7 +26,7 @@ final class UnusedAddresses implements IdleRule {
         return facts.resources().stream().filter(facts::isStill).map(each -> each.only(IDLE))
                 .filter(each -> !each.isEmpty() && facts.isStill(each))
                 .map(each -> Idle.finding(IdleKind.UNUSED_ADDRESS, each, each.monthly(),
-                        Idle.text("The bill has \"%s\" for it on %d days.", each.meters().getFirst().meter(),
+                        Sentence.of("The bill has \"%s\" for it on %d days.", each.meters().getFirst().meter(),
                                 each.days()),
                         Certainty.CERTAIN))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.unit.Money;
 
 /// Commitments, or the part of them, that nothing used: rows with the status `Unused`.
@@ -27,7 +28,7 @@ final class UnusedCommitments implements IdleRule {
                     ? 1
                     : each.unused().amount().divide(each.all().amount(), MathContext.DECIMAL64).doubleValue();
             return new IdleFinding(IdleKind.UNUSED_COMMITMENT, each.id(), each.id().replaceFirst(".*[/:]", ""), "",
-                    monthly, Idle.text("%.1f %% of its cost from %s to %s is unused.", 100 * share,
+                    monthly, Sentence.of("%.1f %% of its cost from %s to %s is unused.", 100 * share,
                             facts.period().from(), facts.period().to()),
                     0, Certainty.CERTAIN, IdleRules.remedy(IdleKind.UNUSED_COMMITMENT));
         }).toList();

@@ -99,7 +99,7 @@ public final class NodePool {
     ///
     /// @throws StepFailure NODE_TYPE
     public BigDecimal priceRatio(String nodeType) {
-        return price(named(nodeType)).divide(price(present), MathContext.DECIMAL64);
+        return price(named(nodeType)).divide(price(present), MathContext.DECIMAL128);
     }
 
     private static BigDecimal price(NodeType type) {
@@ -107,7 +107,7 @@ public final class NodePool {
         ResourceRates rates = ResourceRates.PROPORTION;
         BigDecimal weight = rates.cpuHour().amount().multiply(BigDecimal.valueOf(machine.vcpu()))
                 .add(rates.gibHour().amount().multiply(BigDecimal.valueOf(machine.memoryGib())));
-        return machine.pricePerHour().amount().divide(weight, MathContext.DECIMAL64);
+        return machine.pricePerHour().amount().divide(weight, MathContext.DECIMAL128);
     }
 
     private List<String> titles(Map<String, Size> changed) {

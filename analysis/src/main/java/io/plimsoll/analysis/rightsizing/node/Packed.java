@@ -104,7 +104,8 @@ final class Packed {
 
         /// The larger of the requested shares.
         double fill() {
-            return Math.max(1 - (double) cpu / space.cpuMillis(), 1 - (double) memory / space.memory());
+            return Math.max(Pods.part(space.cpuMillis() - cpu, space.cpuMillis()),
+                    Pods.part(space.memory() - memory, space.memory()));
         }
     }
 }

@@ -37,7 +37,12 @@ final class Pods {
     }
 
     static double share(PodGroup pod, NodeSpace node) {
-        return Math.max((double) pod.cpuMillis() / node.cpuMillis(), (double) pod.memory() / node.memory());
+        return Math.max(part(pod.cpuMillis(), node.cpuMillis()), part(pod.memory(), node.memory()));
+    }
+
+    /// Nothing is no part, even of a node that has nothing left.
+    static double part(double amount, double whole) {
+        return amount == 0 ? 0 : amount / whole;
     }
 
     int sizes() {
@@ -60,7 +65,7 @@ final class Pods {
             cpuSum += (double) cpu[i] * count[i];
             memorySum += (double) memory[i] * count[i];
         }
-        double most = Math.max(Math.max(cpuSum / node.cpuMillis(), memorySum / node.memory()),
+        double most = Math.max(Math.max(part(cpuSum, node.cpuMillis()), part(memorySum, node.memory())),
                 (double) total() / node.pods());
         return total() == 0 ? 0 : (int) Math.ceil(most - 1e-9);
     }

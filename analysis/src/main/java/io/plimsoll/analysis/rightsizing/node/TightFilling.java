@@ -28,7 +28,7 @@ final class TightFilling {
         this.filling = new int[pods.sizes()];
         this.worth = new double[pods.sizes()];
         for (int i = 0; i < worth.length; i++) {
-            worth[i] = Math.pow((double) pods.cpu[i] / space.cpuMillis() + (double) pods.memory[i] / space.memory(),
+            worth[i] = Math.pow(Pods.part(pods.cpu[i], space.cpuMillis()) + Pods.part(pods.memory[i], space.memory()),
                     EXPONENT);
         }
     }

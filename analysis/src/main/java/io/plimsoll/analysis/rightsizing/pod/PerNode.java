@@ -6,10 +6,10 @@ import java.util.Locale;
 
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
-import io.plimsoll.analysis.rightsizing.VmRule;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityRule;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.machine.VmRule;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Cpu;

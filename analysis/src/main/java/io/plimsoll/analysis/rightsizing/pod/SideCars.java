@@ -3,7 +3,6 @@ package io.plimsoll.analysis.rightsizing.pod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -12,10 +11,11 @@ import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.ResourceRates;
 import io.plimsoll.analysis.rightsizing.Size;
-import io.plimsoll.analysis.rightsizing.VmRule;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityRule;
 import io.plimsoll.analysis.rightsizing.current.Situation;
+import io.plimsoll.analysis.rightsizing.machine.VmRule;
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
@@ -50,7 +50,8 @@ public final class SideCars implements CapacityRule {
         double share = share(situation.current(), shape);
         List<String> facts = new ArrayList<>();
         if (share >= WORTH_SAYING) {
-            facts.add(text("%.0f %% of what each pod asks for is asked by %s beside the main container.", 100 * share,
+            facts.add(Sentence.of("%.0f %% of what each pod asks for is asked by %s beside the main container.",
+                    100 * share,
                     names(beside)));
         }
         for (PodPart each : beside) {
@@ -63,7 +64,7 @@ public final class SideCars implements CapacityRule {
         return new CapacityFinding(0, 0, 0, share < MOST
                 ? List.of()
                 : List.of(new Objection(Refusal.SIDE_CAR_BOUND, Grade.B,
-                        text("%.0f %% of what each pod asks for is asked"
+                        Sentence.of("%.0f %% of what each pod asks for is asked"
                                 + " by %s: the main container is the smaller part of its cost.", 100 * share,
                                 names(beside)))),
                 facts);
@@ -104,9 +105,5 @@ public final class SideCars implements CapacityRule {
 
     private static String names(List<PodPart> parts) {
         return String.join(" and ", parts.stream().map(PodPart::name).toList());
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,6 +1,6 @@
 package io.plimsoll.analysis.rightsizing.scaling;
 
-import java.util.Locale;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 
 /// What becomes of a horizontal autoscaler's pods when their CPU request changes.
 ///
@@ -22,16 +22,13 @@ public record ScaledSize(int percent, int target, ScalingReplay.Outcome now, Sca
 
     /// What to do about it, with the numbers of pods.
     String sentence() {
-        String today = text("%.1f on average and %d at most", now.mean(), now.peak());
-        String then = text("%.1f and %d", kept.mean(), kept.peak());
+        String today = Sentence.of("%.1f on average and %d at most", now.mean(), now.peak());
+        String then = Sentence.of("%.1f and %d", kept.mean(), kept.peak());
         boolean same = Math.abs(kept.mean() - now.mean()) <= SAME * now.mean() && kept.peak() == now.peak();
-        String first = text("%s its target from %d %% to %d %% in the same change, and the pods ",
+        String first = Sentence.of("%s its target from %d %% to %d %% in the same change, and the pods ",
                 target < percent ? "lower" : "raise", percent, target)
                 + (same ? "stay at " + today : "go from " + today + " to " + then);
-        return first + text("; with the old target they would go to %.1f and %d.", untouched.mean(), untouched.peak());
-    }
-
-    static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return first + Sentence.of("; with the old target they would go to %.1f and %d.", untouched.mean(),
+                untouched.peak());
     }
 }

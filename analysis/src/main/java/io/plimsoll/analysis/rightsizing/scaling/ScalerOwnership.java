@@ -14,6 +14,7 @@ import io.plimsoll.analysis.rightsizing.Grade;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
 import io.plimsoll.analysis.rightsizing.Size;
+import io.plimsoll.analysis.rightsizing.advice.Sentence;
 import io.plimsoll.analysis.rightsizing.capacity.CapacityFinding;
 import io.plimsoll.analysis.rightsizing.current.Situation;
 import io.plimsoll.analysis.task.Cancellation;
@@ -100,13 +101,13 @@ public final class ScalerOwnership {
         }
         ScalingReplay.Outcome now = pods.now();
         if (!now.reproduces()) {
-            return refused(ScaledSize.text(
+            return refused(Sentence.of(
                     "A %s sets the number of pods, and its rule does not explain it: replayed, it"
                             + " gives %.1f pods on average where %.1f were measured, and is within one pod %.0f %% of the time.",
                     scaler.title(), now.mean(), now.measuredMean(), 100 * now.withinOne()));
         }
         List<String> facts = new ArrayList<>();
-        facts.add(ScaledSize.text("A %s sets the number of pods, %.1f on average and %d at most; its rule, replayed,"
+        facts.add(Sentence.of("A %s sets the number of pods, %.1f on average and %d at most; its rule, replayed,"
                 + " is within one pod %.0f %% of the time.", scaler.title(), now.measuredMean(), now.peak(),
                 100 * now.withinOne()));
         higherTarget(pods).ifPresent(facts::add);
@@ -124,7 +125,7 @@ public final class ScalerOwnership {
         ScalingReplay.Outcome then = pods.at(USUAL_TARGET);
         return then.mean() > WORTH_SAYING * pods.now().mean()
                 ? Optional.empty()
-                : Optional.of(ScaledSize.text("With a target of %d %% instead of %d %% and the same request, the load"
+                : Optional.of(Sentence.of("With a target of %d %% instead of %d %% and the same request, the load"
                         + " would take %.1f pods on average instead of %.1f.", USUAL_TARGET, pods.percent(),
                         then.mean(), pods.now().mean()));
     }

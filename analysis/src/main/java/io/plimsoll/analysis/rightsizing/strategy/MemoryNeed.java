@@ -3,9 +3,9 @@ package io.plimsoll.analysis.rightsizing.strategy;
 import java.util.Arrays;
 
 import io.plimsoll.analysis.rightsizing.OomKill;
-import io.plimsoll.analysis.rightsizing.PeakTail;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.rightsizing.replay.PeakTail;
 import io.plimsoll.analysis.series.TimeSeries;
 
 /// How much memory a replica needs so that at most a stated number of kills a month is to be expected.

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import io.plimsoll.analysis.task.BoundedText;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.workload.BilledResource;
@@ -19,6 +20,7 @@ import io.plimsoll.analysis.workload.WorkloadKey;
 public final class CompiledRule {
     private static final int LONGEST = 300;
     private static final int LONGEST_TEXT = 1000;
+    private static final int MOST_LOOKS = 20_000;
     private static final Map<Side, Set<String>> FIELDS = Map.of(
             Side.BILL, Set.of("ResourceName", "ResourceId", "ResourceType", "ServiceName", "RegionId"),
             Side.TELEMETRY, Set.of("pod", "namespace", "container", "resource_id", "metric"),
@@ -26,6 +28,9 @@ public final class CompiledRule {
     private static final Map<Side, String> NAMED = Map.of(Side.BILL, "tag:", Side.TELEMETRY, "label:");
     /// What RE2 leaves out, too: a linear matcher has none of them.
     private static final Pattern FORBIDDEN = Pattern.compile("\\\\[1-9]|\\\\k<|\\(\\?<?[=!]");
+    private static final Pattern REPEATED = Pattern.compile("\\{(?:[0-9]*,)?([0-9]+),?}");
+    /// Repeating nothing looks at no character, which `BoundedText` could count.
+    private static final long MOST_REPEATS = 1_000_000;
     private static final Pattern GROUP = Pattern.compile("\\$\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
     private final JoinRule rule;
@@ -57,11 +62,20 @@ public final class CompiledRule {
             throw badPattern(text, "it is empty, longer than " + LONGEST
                     + " characters, or looks around or back, which can take for ever");
         }
+        if (repeats(text) > MOST_REPEATS) {
+            throw badPattern(text, "what it repeats comes to more than " + MOST_REPEATS + " times");
+        }
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
             throw badPattern(text, e.getDescription());
         }
+    }
+
+    /// All counts together, as if each stood within the one before.
+    private static double repeats(String text) {
+        return REPEATED.matcher(text).results().mapToDouble(each -> Math.max(1, Double.parseDouble(each.group(1))))
+                .reduce(1, (one, other) -> one * other);
     }
 
     private static StepFailure badPattern(String text, String why) {
@@ -73,6 +87,9 @@ public final class CompiledRule {
         Set<String> groups = pattern.namedGroups().keySet();
         WorkloadKey target = rule.target();
         for (String part : new String[]{target.cluster(), target.namespace(), target.kind(), target.name()}) {
+            if (part.length() > LONGEST) {
+                throw badTarget("A name is longer than " + LONGEST + " characters.");
+            }
             Matcher used = GROUP.matcher(part);
             while (used.find()) {
                 if (!groups.contains(used.group(1))) {
@@ -143,7 +160,7 @@ public final class CompiledRule {
             return Optional.empty();
         }
         try {
-            Matcher matcher = pattern.matcher(new BoundedText(text));
+            Matcher matcher = pattern.matcher(new BoundedText(text, MOST_LOOKS));
             if (!matcher.matches()) {
                 return Optional.empty();
             }
@@ -154,8 +171,8 @@ public final class CompiledRule {
                     : Optional.of(new WorkloadKey(part(matcher, target.cluster(), "cluster"),
                             part(matcher, target.namespace(), "namespace"), part(matcher, target.kind(), "kind"), name,
                             ""));
-        } catch (BoundedText.TooSlow e) {
-            // Told by `JoinRules` when the rule is saved; what comes later is no match.
+        } catch (BoundedText.TooSlow | StackOverflowError e) {
+            // Groups within groups take the stack. Told by `JoinRules` when the rule is saved; what comes later is no match.
             return Optional.empty();
         }
     }
@@ -163,9 +180,10 @@ public final class CompiledRule {
     /// @throws StepFailure RULE_SLOW
     public void checkSpeed(String text) {
         try {
-            pattern.matcher(new BoundedText(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text))
+            pattern.matcher(new BoundedText(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
+                    MOST_LOOKS))
                     .matches();
-        } catch (BoundedText.TooSlow e) {
+        } catch (BoundedText.TooSlow | StackOverflowError e) {
             throw StepFailure.wrongUsage("RULE_SLOW", "The pattern " + rule.pattern() + " takes too many steps.",
                     "Don't repeat what repeats itself: write [a-z-]+ for ([a-z]+-?)+.");
         }

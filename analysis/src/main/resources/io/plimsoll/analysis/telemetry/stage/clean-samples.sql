@@ -3,6 +3,7 @@ SELECT s.canonical AS series, r.millis, r.value * s.factor AS value, r.ordinal, 
     CASE WHEN r.is_empty THEN 'EMPTY'
          WHEN NOT isfinite(r.value) THEN 'NOT_FINITE'
          WHEN r.millis > c.latest THEN 'FUTURE'
+         WHEN r.millis < 946684800000 THEN 'PAST'
          WHEN s.is_amount AND r.value < 0 THEN 'NEGATIVE' END AS dropped
 FROM raw_sample r JOIN raw_series s USING (series), clock c;
 -- Only what came out of order needs to be sorted: a window over all samples of a large fleet has no room.

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.plimsoll.analysis.manifest.yaml.Tree;
 import io.plimsoll.analysis.unit.Bytes;
@@ -48,6 +49,18 @@ class JavaOptionsTest {
                                             image: javanese/thing|false""")
     void javaIsToldByItsCommandAndItsVariables(String container, boolean java) {
         assertThat(of(container).java()).isEqualTo(java);
+    }
+
+    /// None of these starts a process, or says how large its heap is.
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx999999999999999t", "-Xmx9999999999999999999", "-Xmx1.5g", "-Xmx6gb", "-Xmx-6g",
+        "-Xmx0", "-Xmx",
+        "-Xmx{{ .Values.heap }}", "-Xmx${HEAP}", "-XX:MaxRAMPercentage=0", "-XX:MaxRAMPercentage=999",
+        "-XX:MaxRAMPercentage=1e9", "-XX:MaxRAMPercentage=-5"})
+    void whatNoProcessTakesForAHeapIsNone(String option) {
+        assertThat(of("env: [{name: JAVA_OPTS, value: '" + option + "'}]").largest(LIMIT)).isEmpty();
+        assertThat(of("env: [{name: JAVA_OPTS, value: '-Xmx2g " + option + "'}]").largest(LIMIT).orElseThrow().words())
+                .isEqualTo("-Xmx2g");
     }
 
     @Test

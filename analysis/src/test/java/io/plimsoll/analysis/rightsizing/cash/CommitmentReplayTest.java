@@ -2,7 +2,9 @@ package io.plimsoll.analysis.rightsizing.cash;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,14 @@ class CommitmentReplayTest {
     }
 
     @Test
+    void aMonthIsExactToTheDecimalsOfABill() {
+        Savings savings = replay("0", "0").savings(List.of(freed("", "10", "10", 0.5)));
+        // 5 x 730 / 24
+        assertThat(savings.list().plain()).isEqualTo("152.083333333333333333");
+        assertThat(savings.effective()).isEqualTo(savings.list());
+    }
+
+    @Test
     void moreUsageFillsWhatIsUnusedFirstAndIsOnDemandForTheRest() {
         Savings savings = replay("1.2", "0").savings(List.of(freed("plan", "10", "6", -0.5)));
         assertMonths(savings.list().amount(), "-5");
@@ -97,6 +107,45 @@ class CommitmentReplayTest {
                 .savings(List.of(freed("plan", "10", "6", 0.5)));
         assertThat(savings.cash().signum()).isZero();
         assertThat(savings.stranded().signum()).isPositive();
+    }
+
+    /// Whatever a bill says, cash never comes from nowhere: what a commitment keeps is between nothing and what was freed of it.
+    @Test
+    void noBillMakesMoneyOfNothing() {
+        String[] amounts = {"0", "-7", "0.000000000000000001", "3", "1e18", "-1e18", "12.5"};
+        Random random = new Random(4);
+        for (int round = 0; round < 400; round++) {
+            List<CommitmentUse.Slot> slots = new ArrayList<>();
+            List<CommitmentUse.OnDemand> demand = new ArrayList<>();
+            List<CommitmentUse.Charged> charges = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                String plan = random.nextBoolean() ? "plan" : "other";
+                String currency = random.nextInt(4) == 0 ? "EUR" : "USD";
+                slots.add(new CommitmentUse.Slot(plan, currency, i % 2, any(random, amounts), any(random, amounts),
+                        any(random, amounts)));
+                demand.add(new CommitmentUse.OnDemand(i % 2, currency, "EC2", "us-east-1", "m6i", any(random, amounts),
+                        any(random, amounts)));
+                charges.add(new CommitmentUse.Charged("n" + i, i % 2, "USD", random.nextInt(3) == 0 ? "" : plan,
+                        "Standard", any(random, amounts), any(random, amounts)));
+            }
+            CommitmentUse use = new CommitmentUse(24, slots, List.of(new CommitmentUse.Eligible("plan", "EC2", "", ""),
+                    new CommitmentUse.Eligible("other", "EC2", "", "")), demand);
+            // The other plan is known to nobody, and has no end.
+            CommitmentReplay replay = new CommitmentReplay(use, terms(), Set.of("plan", "other"), "USD");
+            for (String share : new String[]{"1", "0.5", "0", "-3"}) {
+                List<FreedUsage> freed = List.of(new FreedUsage(charges, ONE, new BigDecimal(share)));
+                Savings savings = replay.savings(freed);
+                assertThat(replay.savings(freed)).isEqualTo(savings);
+                assertThat(savings.commitments()).allSatisfy(each -> assertThat(each.stranded().signum())
+                        .isNotNegative());
+                assertThat(savings.list().currency()).isEqualTo("USD");
+                assertThat(savings.notes().toString()).doesNotContain("null", "E+", "NaN");
+            }
+        }
+    }
+
+    private static BigDecimal any(Random random, String[] amounts) {
+        return new BigDecimal(amounts[random.nextInt(amounts.length)]);
     }
 
     private static CommitmentReplay replay(String unused, String onDemand) {

@@ -16,6 +16,15 @@ class PackingTest {
     private static final NodeSpace NODE = node("big", 4, "0.2", 10);
 
     @Test
+    void podsThatAskForNothingArePackedOntoNodesWithNothingLeft() {
+        Packing packing = Packing.onto(new NodeSpace("full", 0, 0, 10, BigDecimal.ONE), "USD");
+        assertThat(packing.plan(List.of(new PodGroup("idle", 0, 0, 25))).nodes()).isEqualTo(3);
+        assertThat(packing.plan(List.of(new PodGroup("idle", 0, 0, 25), cores("large", 1, 2))).misfits())
+                .isEqualTo(2);
+        assertThat(packing.arrivals(List.of(new PodGroup("idle", 0, 0, 25)))).containsExactly(3, 3);
+    }
+
+    @Test
     void theLargestPodsComeFirstAndSmallOnesFillTheGaps() {
         // 3 + 1, 3 + 1, 2: the sum of 10 cores needs 3 nodes of 4.
         NodePlan plan = plan(cores("a", 1, 2), cores("b", 2, 1), cores("c", 3, 2));

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.rightsizing.Load;
 import io.plimsoll.analysis.rightsizing.OomKill;
-import io.plimsoll.analysis.rightsizing.Replay;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.Usage;
+import io.plimsoll.analysis.rightsizing.replay.Replay;
 import io.plimsoll.analysis.unit.Bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -114,7 +114,16 @@ class OwnRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a+)+", "(([a-z]+-?)+)", "(a|aa)+", "(.*a){20}", "(a*)*(a*)*(a*)*b"})
+    @ValueSource(strings = {"(?:(?:^{30000}){30000}){30000}a", "(?:(?:){99999}){99999,}", "a{99999999999999999999}"})
+    void aPatternThatRepeatsNothingForEverIsRefused(String pattern) {
+        assertThatThrownBy(() -> CompiledRule
+                .of(rule(Side.BILL, "ResourceName", pattern, new WorkloadKey("", "", "", "n", ""))))
+                .isInstanceOfSatisfying(StepFailure.class, e -> assertThat(e.code()).isEqualTo("RULE_PATTERN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a+)+", "(([a-z]+-?)+)", "(a|aa)+", "(.*a){20}", "(a*)*(a*)*(a*)*b",
+        "((((((((((((((((((((((((((((((((((((((((((((((((((a|b))))))))))))))))))))))))))))))))))))))))))))))))))*"})
     void noPatternRunsForLongOnAnyText(String pattern) {
         OwnRules rules = rules(rule(Side.BILL, "ResourceName", pattern, new WorkloadKey("", "", "", "n", "")));
         long start = System.nanoTime();

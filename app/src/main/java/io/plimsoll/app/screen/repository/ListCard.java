@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.repository;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -33,12 +34,16 @@ final class ListCard extends VBox {
     private final TextField search = new TextField();
     private final ComboBox<String> kinds = new ComboBox<>();
     private final ComboBox<String> severities = new ComboBox<>();
+    private final Button rules = new Button(Messages.text("repo.rules.open"));
     private final Label where = new Label();
     private final Card card;
 
     ListCard(ScreenContext context, RepositoryModel model, RepositoryLists lists) {
         this.model = model;
         this.lists = lists;
+        rules.setId("repository-rules-open");
+        rules.setMinWidth(USE_PREF_SIZE);
+        rules.setOnAction(event -> context.showAbove(new RulesSheet(context, new RulesModel(context))));
         Segments<RepositoryTab> tabs = new Segments<>(List.of(RepositoryTab.values()), RepositoryTab::title);
         tabs.setId("repository-tabs");
         tabs.setMinWidth(USE_PREF_SIZE);
@@ -92,7 +97,7 @@ final class ListCard extends VBox {
         where.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, search, kinds, severities, gap, where);
+        HBox line = new HBox(8, search, kinds, severities, rules, gap, where);
         line.getStyleClass().addAll("pl-card-row", "pl-repository-row");
         return line;
     }
@@ -123,6 +128,9 @@ final class ListCard extends VBox {
         kinds.setManaged(findings);
         severities.setVisible(findings);
         severities.setManaged(findings);
+        boolean workloads = model.tabProperty().get() == RepositoryTab.WORKLOADS;
+        rules.setVisible(workloads);
+        rules.setManaged(workloads);
         place.getChildren().setAll(lists.table(model.tabProperty().get()));
         lists.fill(again);
         count();

@@ -22,7 +22,7 @@ import io.plimsoll.app.text.MoneyFormat;
 /// @param sizes of the chart's markers, in their order
 record FrontierChart(ChartSpec spec, List<Size> sizes) {
     /// Troubled hours a month to which the chart reaches at least: a tenth of the time.
-    private static final double REACH = 73;
+    static final double REACH = 73;
 
     private record Spot(Marker marker, Size size) {}
 

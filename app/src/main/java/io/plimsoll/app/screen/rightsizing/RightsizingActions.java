@@ -81,6 +81,13 @@ final class RightsizingActions {
         context.provenance().open(owner, () -> info(advice));
     }
 
+    /// Opens whether a size will be exceeded tomorrow; it is learned when it is first asked for.
+    void tomorrow(Node owner, WorkloadAdvice advice, Size size) {
+        context.provenance().open(owner, "formula", (progress, cancellation) -> Tomorrow
+                .ask(context.workbench().rightsizing().outlook(), advice, size, progress, cancellation)
+                .info(advice.workload().title()));
+    }
+
     /// Formula of the money, the rule, all that speaks against it, and the places in Git.
     static ProvenanceInfo info(WorkloadAdvice advice) {
         List<List<String>> rows = new ArrayList<>();

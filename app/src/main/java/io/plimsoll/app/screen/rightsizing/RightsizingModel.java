@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.rightsizing.AdviceQuery;
+import io.plimsoll.analysis.rightsizing.FleetFrontier;
 import io.plimsoll.analysis.rightsizing.League;
 import io.plimsoll.analysis.rightsizing.Objection;
 import io.plimsoll.analysis.rightsizing.Refusal;
@@ -55,16 +55,20 @@ final class RightsizingModel {
             List.of());
     private final ObjectProperty<Strategy> strategy = new SimpleObjectProperty<>(this, "strategy",
             Strategies.all().getFirst());
+    private final ObjectProperty<StatedRisks> risks = new SimpleObjectProperty<>(this, "risks", StatedRisks.USUAL);
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(this, "which", Which.ALL);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObjectProperty<@Nullable Refusal> code = new SimpleObjectProperty<>(this, "code");
     private final WorkloadModel workload;
     private final ReadOnlyObjectWrapper<List<League>> leagues = new ReadOnlyObjectWrapper<>(this, "leagues", List.of());
+    private final ReadOnlyObjectWrapper<@Nullable List<FleetFrontier>> fleets = new ReadOnlyObjectWrapper<>(this,
+            "fleets");
 
     RightsizingModel(ScreenContext context) {
         this.context = context;
-        this.workload = new WorkloadModel(context);
+        this.workload = new WorkloadModel(context, risks::get);
         strategy.addListener((property, before, now) -> refresh());
+        risks.addListener((property, before, now) -> refresh());
         which.addListener((property, before, now) -> list());
         search.addListener((property, before, now) -> list());
         code.addListener((property, before, now) -> list());
@@ -82,6 +86,11 @@ final class RightsizingModel {
 
     ObjectProperty<Strategy> strategyProperty() {
         return strategy;
+    }
+
+    /// What the advice, the league and the frontiers may risk.
+    ObjectProperty<StatedRisks> risksProperty() {
+        return risks;
     }
 
     ObjectProperty<Which> whichProperty() {
@@ -121,6 +130,21 @@ final class RightsizingModel {
         }
     }
 
+    /// Money against risk of all workloads, one a currency; null until `askFleet` is answered.
+    ReadOnlyObjectProperty<@Nullable List<FleetFrontier>> fleetsProperty() {
+        return fleets.getReadOnlyProperty();
+    }
+
+    /// Weighs all workloads, unless that is done.
+    void askFleet() {
+        if (fleets.get() == null) {
+            AdviceQuery query = query();
+            context.tasks().latest(List.of(this, "fleet"), Messages.text("rightsizing.loadingFleet"),
+                    (progress, cancellation) -> service().tradeOffs().fleet(query, progress, cancellation),
+                    fleets::set);
+        }
+    }
+
     /// Codes of the advices that the other filters let through, with how many have each, the most frequent first.
     Map<Refusal, Long> codes() {
         Map<Refusal, Long> counts = advices.get().stream().filter(which.get()::takes)
@@ -133,7 +157,7 @@ final class RightsizingModel {
     }
 
     private AdviceQuery query() {
-        return new AdviceQuery(strategy.get().id(), OptionalDouble.empty(), OptionalDouble.empty(), null);
+        return risks.get().query(strategy.get().id(), null);
     }
 
     void refresh() {
@@ -144,6 +168,7 @@ final class RightsizingModel {
 
     void show(List<WorkloadAdvice> found) {
         leagues.set(List.of());
+        fleets.set(null);
         advices.set(found);
         list();
         keepSelection();

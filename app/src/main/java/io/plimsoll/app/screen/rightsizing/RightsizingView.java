@@ -42,6 +42,7 @@ public final class RightsizingView extends StackPane {
     private final Label manifest = wrapped("rightsizing-manifest");
     private final Button open = button("openManifest");
     private final Button explain = button("explain");
+    private final Button tomorrow = button("tomorrow");
     private final Button scenario = button("scenario");
     private final Button add = button("add");
     private final Region page;
@@ -54,7 +55,7 @@ public final class RightsizingView extends StackPane {
         this.actions = new RightsizingActions(context);
         setId("rightsizing");
         setMinWidth(RightsizingPage.NARROWEST);
-        this.charts = new UseCard(context, model.workload(), this::moveSliders);
+        this.charts = new UseCard(context, model, this::moveSliders);
         node.setId("rightsizing-node");
         add.getStyleClass().add("accent");
         notes.setWrapText(true);
@@ -64,6 +65,8 @@ public final class RightsizingView extends StackPane {
         getChildren().setAll(EmptyState.loading());
         open.setOnAction(event -> withSelected(actions::openManifest));
         explain.setOnAction(event -> withSelected(each -> actions.explain(explain, each)));
+        tomorrow.setTooltip(new Tooltip(Messages.text("rightsizing.tomorrow.hint")));
+        tomorrow.setOnAction(event -> withSelected(each -> actions.tomorrow(tomorrow, each, wanted(each))));
         scenario.setOnAction(event -> withSelected(this::addToScenario));
         add.setOnAction(event -> withSelected(each -> actions.propose(each, wanted(each))));
         model.advicesProperty().addListener((property, before, now) -> showPage());
@@ -77,7 +80,8 @@ public final class RightsizingView extends StackPane {
         Card what = new Card(Messages.text("rightsizing.whatIf"), Messages.text("rightsizing.whatIfHint"),
                 slidersPlace).withActions(node);
         VBox said = new VBox(6, answerPlace, against, manifest);
-        Card answered = new Card(Messages.text("rightsizing.answer"), Messages.text("rightsizing.perMonth"), said);
+        Card answered = new Card(Messages.text("rightsizing.answer"), Messages.text("rightsizing.perMonth"), said)
+                .withActions(tomorrow);
         HBox buttons = new HBox(8, spring(), open, explain, scenario, add);
         return new Sheet().fill(new RightsizingPage(new WorkloadsCard(context, model), charts.card(), what, answered,
                 List.of(answer, machineAnswer), new ComparedCard(context, model, buttons).card()));
@@ -104,6 +108,7 @@ public final class RightsizingView extends StackPane {
         manifest.setText(manifestText(advice));
         manifest.setVisible(!manifest.getText().isEmpty());
         manifest.setManaged(!manifest.getText().isEmpty());
+        tomorrow.setVisible(advice.advice() != null && advice.workload().hasTelemetry());
         open.setDisable(RightsizingActions.place(advice).isEmpty());
         showSliders();
     }
@@ -150,24 +155,23 @@ public final class RightsizingView extends StackPane {
     }
 
     private void showPods(WorkloadModel.Sliders made) {
-        PodAnswer now = PodAnswer.of(made.whatIf(), made.latency(), made.whatIf().current());
-        SliderPanel panel = new SliderPanel(made.whatIf(), made.start(), input -> show(made, now, input));
+        SliderPanel panel = new SliderPanel(made.whatIf(), made.start(), input -> show(made, input));
         sliders = panel;
         slidersPlace.getChildren().setAll(new Still(panel));
         answerPlace.getChildren().setAll(new Still(answer));
         boolean nodes = !made.whatIf().nodeTypes().isEmpty();
         node.setVisible(nodes);
         node.setManaged(nodes);
-        show(made, now, panel.input());
+        show(made, panel.input());
     }
 
     /// Away from the FX thread: nearly all answers take less than a millisecond, but one in twenty four.
-    private void show(WorkloadModel.Sliders made, PodAnswer now, WhatIfInput input) {
+    private void show(WorkloadModel.Sliders made, WhatIfInput input) {
         charts.follow(input);
         context.tasks().latest(List.of(this, "answer"), Messages.text("rightsizing.answering"),
                 (progress, cancellation) -> PodAnswer.of(made.whatIf(), made.latency(), input), found -> {
                     if (model.workload().slidersProperty().get() == made) {
-                        found.show(answer, made.whatIf().priced(), now);
+                        found.show(answer, made.whatIf().priced(), made.now());
                         notes.setText(found.notes());
                         NodeEffect nodes = found.answer().nodes();
                         if (nodes != null) {

@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.rightsizing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,11 +13,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.rightsizing.FleetFrontier;
 import io.plimsoll.analysis.rightsizing.FrontierPoint;
 import io.plimsoll.analysis.rightsizing.Size;
 import io.plimsoll.analysis.rightsizing.WhatIfInput;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.unit.Bytes;
+import io.plimsoll.analysis.workload.WorkloadKey;
 import io.plimsoll.app.chart.ChartExport;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
@@ -31,7 +34,7 @@ import io.plimsoll.app.text.Messages;
 final class UseCard {
     /// What the charts show.
     enum Shown {
-        USE, FRONTIER;
+        USE, FRONTIER, FLEET;
 
         String title() {
             return Messages.text("rightsizing.shown." + name().toLowerCase(Locale.ROOT));
@@ -40,31 +43,40 @@ final class UseCard {
 
     private static final double GAP = 12;
 
+    private final ScreenContext context;
+    private final RightsizingModel all;
     private final WorkloadModel model;
     private final Consumer<Size> picked;
     private final ChartView cpu = new ChartView(ChartSpec.line("").build());
     private final ChartView memory = new ChartView(ChartSpec.line("").build());
     private final ChartView frontier = new ChartView(ChartSpec.scatter("").build());
+    private final ChartView fleet = new ChartView(ChartSpec.scatter("").build());
     private final HBox use = new HBox(GAP, captioned("rightsizing.cpuCaption", cpu),
             captioned("rightsizing.memoryCaption", memory));
     private final VBox tradeOff = captioned("rightsizing.frontierCaption", frontier);
+    private final VBox fleetTradeOff = captioned("rightsizing.fleet.caption", fleet);
     private final StackPane place = new StackPane();
     private final Segments<Shown> shown = new Segments<>(List.of(Shown.values()), Shown::title);
     private final Card card = new Card("", "", place).withActions(shown);
     private List<Size> sizes = List.of();
+    private List<Optional<WorkloadKey>> workloads = List.of();
     private @Nullable WhatIfInput input;
 
     /// @param picked gets a size that was clicked on the frontier
-    UseCard(ScreenContext context, WorkloadModel model, Consumer<Size> picked) {
-        this.model = model;
+    UseCard(ScreenContext context, RightsizingModel all, Consumer<Size> picked) {
+        this.context = context;
+        this.all = all;
+        this.model = all.workload();
         this.picked = picked;
         ChartExport export = new ChartExport(context.tasks());
         export.offer(cpu);
         export.offer(memory);
         export.offer(frontier);
+        export.offer(fleet);
         cpu.setId("rightsizing-cpu");
         memory.setId("rightsizing-memory");
         frontier.setId("rightsizing-frontier");
+        fleet.setId("rightsizing-fleet");
         shown.setId("rightsizing-shown");
         frontier.onPick(at -> this.picked.accept(sizes.get(at.intValue())));
         shown.valueProperty().addListener((property, before, now) -> show());
@@ -81,6 +93,15 @@ final class UseCard {
                 sizes = made.sizes();
                 frontier.show(made.spec());
             }
+            show();
+        });
+        fleet.onPick(at -> workloads.get(at.intValue()).ifPresent(key -> this.all.select(key.toString())));
+        all.fleetsProperty().addListener((property, before, now) -> {
+            shownFleet().ifPresent(found -> {
+                FleetChart made = FleetChart.of(found);
+                workloads = made.workloads();
+                fleet.show(made.spec());
+            });
             show();
         });
         model.selectedProperty().addListener((property, before, now) -> {
@@ -116,7 +137,34 @@ final class UseCard {
         }
     }
 
+    /// In the window's currency if there is one, as amounts of two currencies never add up.
+    private Optional<FleetFrontier> shownFleet() {
+        List<FleetFrontier> found = all.fleetsProperty().get();
+        String currency = context.filter().currency();
+        return found == null
+                ? Optional.empty()
+                : found.stream().filter(each -> each.currency().equals(currency)).findFirst()
+                        .or(() -> found.stream().findFirst());
+    }
+
+    private void showFleet() {
+        card.setTitle(shownFleet().map(FleetChart::title).orElse(Messages.text("rightsizing.shown.frontier")));
+        card.setHint("");
+        if (all.fleetsProperty().get() == null) {
+            place.getChildren().setAll(EmptyState.loading());
+            all.askFleet();
+            return;
+        }
+        place.getChildren().setAll(shownFleet().isPresent()
+                ? fleetTradeOff
+                : EmptyState.of(Messages.text("rightsizing.fleet.none"), Messages.text("rightsizing.fleet.noneHint")));
+    }
+
     private void show() {
+        if (shown.valueProperty().get() == Shown.FLEET) {
+            showFleet();
+            return;
+        }
         WorkloadAdvice advice = model.selectedProperty().get();
         if (advice == null) {
             return;

@@ -1,8 +1,8 @@
 package io.plimsoll.app.screen.rightsizing;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,7 +42,9 @@ final class WorkloadModel {
     }
 
     /// What the sliders work with.
-    record Sliders(WorkloadAdvice advice, WhatIf whatIf, WhatIfInput start, LatencyModel latency) {}
+    ///
+    /// @param now the answer to the present size, which others are held against
+    record Sliders(WorkloadAdvice advice, WhatIf whatIf, WhatIfInput start, LatencyModel latency, PodAnswer now) {}
 
     /// Money against risk.
     record TradeOff(WorkloadAdvice advice, Frontier frontier) {}
@@ -53,14 +55,17 @@ final class WorkloadModel {
     private static final int COLUMNS = 600;
 
     private final ScreenContext context;
+    private final Supplier<StatedRisks> risks;
     private final ObjectProperty<@Nullable WorkloadAdvice> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable Use> use = new ReadOnlyObjectWrapper<>(this, "use");
     private final ReadOnlyObjectWrapper<@Nullable Sliders> sliders = new ReadOnlyObjectWrapper<>(this, "sliders");
     private final ReadOnlyObjectWrapper<@Nullable TradeOff> tradeOff = new ReadOnlyObjectWrapper<>(this, "tradeOff");
     private final ReadOnlyObjectWrapper<@Nullable Types> types = new ReadOnlyObjectWrapper<>(this, "types");
 
-    WorkloadModel(ScreenContext context) {
+    /// @param risks stated at present
+    WorkloadModel(ScreenContext context, Supplier<StatedRisks> risks) {
         this.context = context;
+        this.risks = risks;
         selected.addListener((property, before, now) -> ask(now));
     }
 
@@ -106,7 +111,7 @@ final class WorkloadModel {
         }
         if (advice.machine() != null) {
             context.tasks().latest(List.of(this, "types"), Messages.text("rightsizing.loadingTypes"),
-                    (progress, cancellation) -> new Types(advice, service().machineTypes(key, cancellation)),
+                    (progress, cancellation) -> new Types(advice, service().figures().machineTypes(key, cancellation)),
                     types::set);
         }
         Advice pods = advice.advice();
@@ -117,19 +122,23 @@ final class WorkloadModel {
 
     private void askSliders(WorkloadAdvice advice, Advice pods, String key) {
         context.tasks().latest(List.of(this, "sliders"), Messages.text("rightsizing.loadingSliders"),
-                (progress, cancellation) -> new Sliders(advice, service().whatIf(key, cancellation),
-                        WhatIfInput.of(pods.proposed()), service().latency(key, cancellation)),
+                (progress, cancellation) -> {
+                    WhatIf whatIf = service().whatIf(key, cancellation);
+                    LatencyModel latency = service().outlook().latency(key, cancellation);
+                    return new Sliders(advice, whatIf, WhatIfInput.of(pods.proposed()), latency,
+                            PodAnswer.of(whatIf, latency, whatIf.current()));
+                },
                 sliders::set);
+        AdviceQuery query = risks.get().query(pods.strategy(), key);
         context.tasks().latest(List.of(this, "tradeOff"), Messages.text("rightsizing.loadingFrontier"),
-                (progress, cancellation) -> new TradeOff(advice, service().tradeOffs().frontier(
-                        new AdviceQuery(pods.strategy(), OptionalDouble.empty(), OptionalDouble.empty(), key),
-                        cancellation)),
+                (progress, cancellation) -> new TradeOff(advice,
+                        service().tradeOffs().frontier(query, cancellation)),
                 tradeOff::set);
     }
 
     private Curve curve(String key, Measure measure, OptionalInt replicas, Cancellation cancellation) {
-        return new Curve(measure, service().series(key, measure, OptionalInt.empty(), COLUMNS, cancellation),
-                replicas.isEmpty() ? null : service().series(key, measure, replicas, COLUMNS, cancellation));
+        return new Curve(measure, service().figures().series(key, measure, OptionalInt.empty(), COLUMNS, cancellation),
+                replicas.isEmpty() ? null : service().figures().series(key, measure, replicas, COLUMNS, cancellation));
     }
 
     private static OptionalInt changedReplicas(WorkloadAdvice advice) {

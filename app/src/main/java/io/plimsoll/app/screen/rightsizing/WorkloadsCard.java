@@ -35,6 +35,8 @@ import io.plimsoll.app.text.MoneyFormat;
 final class WorkloadsCard {
     private static final double ROW = 45;
     private static final double ONE_LINE = 370;
+    /// From here on there is room for the risks beside the strategy.
+    private static final double WIDE = 560;
     /// Columns that need more than the narrowest list, with the width from which they are shown.
     private static final Map<String, Double> ROOM = Map.of("proposed", 370.0, "now", 478.0, "risk", 570.0, "grade",
             570.0);
@@ -47,13 +49,16 @@ final class WorkloadsCard {
     private final Segments<RightsizingModel.Which> which = new Segments<>(List.of(RightsizingModel.Which.values()),
             RightsizingModel.Which::title);
     private final Chip code = new Chip(this::openCodes);
+    private final RisksChip risks;
     private final Card card;
     private final VBox filters = new VBox(8);
-    private final HBox chosen = new HBox();
+    private final HBox chosen = new HBox(8);
     private boolean filling;
+    private int rows;
 
     WorkloadsCard(ScreenContext context, RightsizingModel model) {
         this.model = model;
+        this.risks = new RisksChip(model);
         this.table = new PagedTable<>(context.tasks(), Messages.text("screen.rightsizing"), List.of(
                 Column.<WorkloadAdvice>node("workload", Messages.text("rightsizing.workload"), 144,
                         each -> each.workload().title(), WorkloadsCard::name).unsortable(),
@@ -100,20 +105,24 @@ final class WorkloadsCard {
         card.setMaxWidth(width);
         table.view().getColumns()
                 .forEach(column -> column.setVisible(width >= ROOM.getOrDefault(column.getId(), 0.0)));
-        boolean oneLine = width >= ONE_LINE;
-        if (filters.getChildren().isEmpty() || oneLine != (filters.getChildren().size() == 1)) {
-            arrangeFilters(oneLine);
+        int wanted = width >= WIDE ? 1 : width >= ONE_LINE ? 2 : 4;
+        if (rows != wanted) {
+            rows = wanted;
+            arrangeFilters();
         }
     }
 
-    private void arrangeFilters(boolean oneLine) {
+    private void arrangeFilters() {
         filters.getChildren().clear();
         chosen.getChildren().clear();
-        if (oneLine) {
-            chosen.getChildren().add(strategy);
+        if (rows == 1) {
+            chosen.getChildren().addAll(strategy, risks.chip());
             filters.getChildren().add(line(search, code, which));
+        } else if (rows == 2) {
+            chosen.getChildren().add(strategy);
+            filters.getChildren().addAll(line(search, code, which), line(risks.chip()));
         } else {
-            filters.getChildren().addAll(line(search, strategy), line(which), line(code));
+            filters.getChildren().addAll(line(search, strategy), line(which), line(code), line(risks.chip()));
         }
     }
 

@@ -5,10 +5,13 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import io.plimsoll.analysis.manifest.owner.tree.Value;
+import io.plimsoll.analysis.task.BoundedText;
 
 /// A `target` or `select`: anchored expressions on group, version and kind, on the first or the present name and namespace,
 /// and on labels and annotations.
 final class Selector {
+    private static final int MOST_LOOKS = 1_000_000;
+
     private final Optional<Pattern> group;
     private final Optional<Pattern> version;
     private final Optional<Pattern> kind;
@@ -55,6 +58,10 @@ final class Selector {
     }
 
     private static boolean fits(Optional<Pattern> pattern, String text) {
-        return pattern.isEmpty() || pattern.get().matcher(new PatientText(text)).find();
+        try {
+            return pattern.isEmpty() || pattern.get().matcher(new BoundedText(text, MOST_LOOKS)).find();
+        } catch (BoundedText.TooSlow e) {
+            throw Refused.limit("An expression of a selector takes too long on " + text + ".");
+        }
     }
 }

@@ -1,10 +1,8 @@
 package io.plimsoll.analysis.rightsizing.capacity.java;
 
-import java.util.Collection;
 import java.util.Map;
 
 import io.plimsoll.analysis.rightsizing.current.WorkloadSeries;
-import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
@@ -33,15 +31,6 @@ public record JavaMemory(double largest, double committed, double used, double l
     /// An exporter may name no container.
     private static double quantile(WorkloadSeries series, Measure measure, double p, Cancellation cancellation) {
         Map<String, TimeSeries> named = series.of(measure, cancellation);
-        return highest((named.isEmpty() ? series.of("", measure, cancellation) : named).values(), p);
-    }
-
-    private static double highest(Collection<TimeSeries> replicas, double p) {
-        return replicas.stream().filter(each -> each.length() > 0)
-                .mapToDouble(each -> Robust.quantile(each.values(), p)).filter(Double::isFinite).max().orElse(0);
-    }
-
-    public boolean isUnknown() {
-        return equals(UNKNOWN);
+        return WorkloadSeries.highest(named.isEmpty() ? series.of("", measure, cancellation) : named, p);
     }
 }

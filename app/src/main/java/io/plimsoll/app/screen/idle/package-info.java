@@ -1,0 +1,2 @@
+/// Resources that cost money and do nothing.
+package io.plimsoll.app.screen.idle;

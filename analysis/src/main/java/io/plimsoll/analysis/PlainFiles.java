@@ -21,7 +21,7 @@ import io.plimsoll.analysis.anomaly.Detection;
 import io.plimsoll.analysis.anomaly.PlainCost;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;
-import io.plimsoll.analysis.anomaly.cause.RiskLoc;
+import io.plimsoll.analysis.anomaly.cause.RootCauses;
 import io.plimsoll.analysis.anomaly.stream.StreamDetector;
 import io.plimsoll.analysis.anomaly.stream.StreamScore;
 import io.plimsoll.analysis.forecast.Forecast;
@@ -152,7 +152,7 @@ public final class PlainFiles {
         List<Cell> cells = each(csv,
                 row -> new Cell(dimensions.stream().map(row::get).toList(), new BigDecimal(row.get(real)),
                         new BigDecimal(row.get(predict))));
-        return RiskLoc.rank(dimensions.stream().map(csv.columns()::get).toList(), cells, progress, cancellation);
+        return RootCauses.rank(dimensions.stream().map(csv.columns()::get).toList(), cells, progress, cancellation);
     }
 
     /// `sizes`: rows with `time,workload,replica,cpu_cores,memory_bytes`.

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;
 import io.plimsoll.analysis.anomaly.cause.CommitFact;
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
-import io.plimsoll.analysis.anomaly.cause.RiskLoc;
+import io.plimsoll.analysis.anomaly.cause.RootCauses;
 import io.plimsoll.analysis.anomaly.cause.SingleDimension;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostFilter;
@@ -32,10 +33,14 @@ import io.plimsoll.analysis.unit.Days;
 
 /// Looks into one finding: which elements of the bill hold it, whether price or quantity moved, which commits came just before.
 ///
-/// What a cell was expected to cost is its mean over the four weeks before the finding, for as many days as it lasts.
+/// What a cell was expected to cost is its part of what the detector expected of the slice: by the cell's cost on the same days of
+/// the four weeks before, or on all their days if the finding lasts for a week or more. So the cells' excess sums to the impact.
 final class Investigation {
     private static final int BEFORE = 28;
+    private static final int WEEK = 7;
     private static final int MOST_DIMENSIONS = 6;
+    /// What makes up less of the change is certain but of no interest.
+    private static final double SMALLEST_SHARE = 0.02;
     private static final List<String> PREFERRED = List.of("ServiceName", "SubAccountId", "RegionId", "SkuMeter",
             "ResourceName");
 
@@ -56,7 +61,9 @@ final class Investigation {
         List<Cell> cells = before == null ? List.of() : cells(finding, dimensions, before, event, cancellation);
         List<CommitFact> facts = commits.before(finding, cancellation);
         List<CommitScore> scores = CommitsNearby.rank(finding, facts);
-        return new FindingDetail(finding, RiskLoc.rank(dimensions, cells, progress, cancellation),
+        List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
+                .filter(each -> each.share() >= SMALLEST_SHARE).toList();
+        return new FindingDetail(finding, causes,
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
                 rows);
     }
@@ -92,21 +99,40 @@ final class Investigation {
     private List<Cell> cells(Finding finding, List<String> dimensions, Days before, Days event,
             Cancellation cancellation) {
         Map<List<String>, BigDecimal> real = sums(query(finding, dimensions, event), finding, cancellation);
-        Map<List<String>, BigDecimal> past = sums(query(finding, dimensions, before), finding, cancellation);
+        Map<List<String>, BigDecimal> past = new HashMap<>();
+        List<Days> alike = alike(before, event);
+        alike.forEach(days -> sums(query(finding, dimensions, days), finding, cancellation)
+                .forEach((key, cost) -> past.merge(key, cost, BigDecimal::add)));
+        BigDecimal factor = factor(total(real).subtract(finding.impact().amount()), total(past), event, alike);
         Set<List<String>> keys = new TreeSet<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
         keys.addAll(real.keySet());
         keys.addAll(past.keySet());
-        List<Cell> cells = new ArrayList<>();
-        for (List<String> key : keys) {
-            cells.add(new Cell(key, real.getOrDefault(key, BigDecimal.ZERO),
-                    scaled(past.getOrDefault(key, BigDecimal.ZERO), before, event)));
-        }
-        return cells;
+        return keys.stream().map(key -> new Cell(key, real.getOrDefault(key, BigDecimal.ZERO),
+                past.getOrDefault(key, BigDecimal.ZERO).multiply(factor, MathContext.DECIMAL128))).toList();
     }
 
-    private static BigDecimal scaled(BigDecimal past, Days before, Days event) {
-        return past.multiply(BigDecimal.valueOf(event.count())).divide(BigDecimal.valueOf(before.count()),
-                MathContext.DECIMAL128);
+    /// The days before that are like those of the event.
+    private static List<Days> alike(Days before, Days event) {
+        List<Days> weeks = new ArrayList<>();
+        for (int back = WEEK; event.count() < WEEK && back <= BEFORE; back += WEEK) {
+            LocalDate from = event.from().minusDays(back);
+            if (!from.isBefore(before.from())) {
+                weeks.add(new Days(from, event.to().minusDays(back)));
+            }
+        }
+        return weeks.isEmpty() ? List.of(before) : weeks;
+    }
+
+    /// What turns the past into the expected; by days alone where the detector expected nothing that the past could be scaled to.
+    private static BigDecimal factor(BigDecimal expected, BigDecimal past, Days event, List<Days> alike) {
+        return expected.signum() > 0 && past.signum() > 0
+                ? expected.divide(past, MathContext.DECIMAL128)
+                : BigDecimal.valueOf(event.count()).divide(
+                        BigDecimal.valueOf(alike.stream().mapToLong(Days::count).sum()), MathContext.DECIMAL128);
+    }
+
+    private static BigDecimal total(Map<List<String>, BigDecimal> sums) {
+        return sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Map<List<String>, BigDecimal> sums(CostQuery query, Finding finding, Cancellation cancellation) {

@@ -242,6 +242,16 @@ public final class ChangeDesk {
         }
     }
 
+    /// What it would cost or save, and risk, to set back the values that any commit changed. Nothing is written.
+    ///
+    /// @param commitId id, also shortened
+    /// @throws StepFailure UNKNOWN_COMMIT
+    public RevertEffect revertEffect(String commitId, Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            return touched.revertEffect(repository, commitId, cancellation);
+        }
+    }
+
     /// Each cost field that Argo CD, Flux, Helm and kustomize deploy otherwise with a preview's edits than without them.
     public List<RenderedChange> rendered(Preview preview, Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {

@@ -117,6 +117,12 @@ final class TouchedWorkloads {
         return new Effects(alone, together);
     }
 
+    /// What it would do to set a commit's values back at HEAD.
+    RevertEffect revertEffect(GitRepository repository, String commitId, Cancellation cancellation) {
+        return RevertEffect.of(repository, commitId,
+                map(repository, repository.head().commitId(), cancellation).workloads(), effects, cancellation);
+    }
+
     /// The same preview, each edit with who takes its value from there.
     ///
     /// @param map at the preview's commit

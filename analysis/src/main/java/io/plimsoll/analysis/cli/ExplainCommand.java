@@ -61,7 +61,7 @@ final class ExplainCommand implements CliCommand {
         detail.causes().forEach(cause -> causes.row(cause.text(), cause.excess().setScale(2, RoundingMode.HALF_EVEN),
                 percent(cause.share())));
         causes.print(context.out());
-        Bridge bridge = detail.bridge();
+        Bridge bridge = detail.bridge().rounded(2);
         context.print(
                 "volume " + cents(bridge.volume()) + ", mix " + cents(bridge.mix()) + ", price " + cents(bridge.price())
                         + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other "

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.rightsizing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,11 +11,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
+import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.Effects;
 import io.plimsoll.analysis.change.Intent;
+import io.plimsoll.analysis.change.RevertEffect;
+import io.plimsoll.analysis.repository.GitRepository;
+import io.plimsoll.analysis.repository.HistoryQuery;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
@@ -80,5 +86,20 @@ class ChangeEffectsTest {
     @Test
     void whatTheSizeDoesNotDependOnHasNoKnownEffect() {
         assertThat(effects(DISK).edits()).isEmpty();
+    }
+
+    @Test
+    void whatTheRevertOfACommitWouldSaveIsKnown() throws IOException {
+        String subject = JsonMapper.shared().readTree(Files.readAllBytes(SampleCase.folder().resolve("ANSWERS.json")))
+                .get("commit").get("subject").asString();
+        String commit;
+        try (GitRepository repository = GitRepository.open(folder.resolve("clone"))) {
+            commit = repository.history(HistoryQuery.all(), Cancellation.never()).stream()
+                    .filter(each -> each.subject().equals(subject)).findFirst().orElseThrow().id();
+        }
+        RevertEffect effect = workbench.changes().revertEffect(commit, Cancellation.never());
+        assertThat(effect.values()).isNotEmpty();
+        assertThat(effect.byWorkload()).isNotEmpty()
+                .allSatisfy((workload, each) -> assertThat(each.monthly().amount()).isNegative());
     }
 }

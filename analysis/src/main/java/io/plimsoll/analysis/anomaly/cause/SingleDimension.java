@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// How well each dimension alone explains a change: for explanation beside `RiskLoc`, which finds combinations.
+/// How well each dimension alone explains a change: for explanation beside `RootCauses`, which finds combinations.
 ///
 /// After Bhagwan et al., "Adtributor" (NSDI 2014): elements in order of surprise, each with at least a tenth of the change,
 /// until two thirds are explained.

@@ -48,9 +48,9 @@ final class Baseline {
         if (middle >= 3) {
             detrended[middle] = clean[middle] - Robust.median(Arrays.copyOfRange(clean, middle - 3, middle + 4));
         }
-        for (int k = 0; k < 7; k++) {
-            weekday[(t + k) % 7] = weekdayEffect(t - 7 + k);
-        }
+        // Only these two changed since yesterday: the weekday that has passed, and the one whose trend is known by now.
+        weekday[(t + 6) % 7] = weekdayEffect(t - 1);
+        weekday[(t + 3) % 7] = weekdayEffect(middle);
         level = medianOf(t - LEVEL_DAYS, t);
     }
 
@@ -88,9 +88,10 @@ final class Baseline {
     /// @param spread robust spread of residuals
     void settleMonth(int t, double x, double spread) {
         double base = level + weekday[t % 7];
+        double usual = scale.back(base);
         double best = 0;
         for (boolean fromEnd : new boolean[]{true, false}) {
-            double added = scale.to(scale.back(base) + monthEffect(t, fromEnd, money)) - base;
+            double added = scale.to(usual + monthEffect(t, fromEnd, money)) - base;
             for (double effect : new double[]{monthEffect(t, fromEnd, residual), added}) {
                 boolean habit = Math.abs(effect) > Math.max(SMALLEST_MONTH_EFFECT, 3 * spread);
                 if (habit && Math.abs(x - base - effect) < Math.abs(x - base - best)) {
@@ -100,7 +101,7 @@ final class Baseline {
         }
         month[t] = best;
         residual[t] = x - base;
-        money[t] = scale.back(x) - scale.back(base);
+        money[t] = scale.back(x) - usual;
     }
 
     /// What the same day of the last months brought on top of level and weekday.

@@ -13,10 +13,26 @@ final class Deviation {
     private static final int ENOUGH = 10;
 
     private final double[] past = new double[MEMORY];
+    /// The same in rising order, kept so because it is asked every day.
+    private final double[] sorted = new double[MEMORY];
+    private final double[] distances = new double[MEMORY];
     private int count;
 
     void add(double value) {
+        int size = size();
+        if (size == MEMORY) {
+            int old = Arrays.binarySearch(sorted, past[count % MEMORY]);
+            System.arraycopy(sorted, old + 1, sorted, old, --size - old);
+        }
+        int found = Arrays.binarySearch(sorted, 0, size, value);
+        int place = found >= 0 ? found : -found - 1;
+        System.arraycopy(sorted, place, sorted, place + 1, size - place);
+        sorted[place] = value;
         past[count++ % MEMORY] = value;
+    }
+
+    private int size() {
+        return Math.min(count, MEMORY);
     }
 
     boolean calibrated() {
@@ -24,7 +40,7 @@ final class Deviation {
     }
 
     double centre() {
-        return Robust.median(Arrays.copyOf(past, Math.min(count, MEMORY)));
+        return Robust.quantileOfSorted(Arrays.copyOf(sorted, size()), 0.5);
     }
 
     double scale(double floor) {
@@ -32,13 +48,30 @@ final class Deviation {
     }
 
     double scale(double centre, double floor) {
-        double[] distances = new double[Math.min(count, MEMORY)];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = Math.abs(past[i] - centre);
-        }
-        Arrays.sort(distances);
-        double spread = Math.max(1.4826 * Robust.quantileOfSorted(distances, 0.5),
-                Robust.quantileOfSorted(distances, 0.95) / 3);
+        double[] rising = Arrays.copyOf(outwards(centre), size());
+        double spread = Math.max(1.4826 * Robust.quantileOfSorted(rising, 0.5),
+                Robust.quantileOfSorted(rising, 0.95) / 3);
         return spread > floor ? spread : floor;
+    }
+
+    /// Distances from the centre in rising order: what lies left and right of it, merged.
+    private double[] outwards(double centre) {
+        int size = size();
+        int right = 0;
+        while (right < size && sorted[right] < centre) {
+            right++;
+        }
+        int left = right - 1;
+        for (int i = 0; i < size; i++) {
+            double below = left >= 0 ? centre - sorted[left] : Double.POSITIVE_INFINITY;
+            double above = right < size ? sorted[right] - centre : Double.POSITIVE_INFINITY;
+            distances[i] = Math.min(below, above);
+            if (below <= above) {
+                left--;
+            } else {
+                right++;
+            }
+        }
+        return distances;
     }
 }

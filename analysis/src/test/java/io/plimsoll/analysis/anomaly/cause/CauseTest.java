@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.anomaly.cause;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +37,7 @@ class CauseTest {
     }
 
     private static List<Cause> rank(List<Cell> cells) {
-        return RiskLoc.rank(DIMENSIONS, cells, Progress.NONE, Cancellation.never());
+        return RootCauses.rank(DIMENSIONS, cells, Progress.NONE, Cancellation.never());
     }
 
     @Test
@@ -87,6 +88,10 @@ class CauseTest {
             }
             Bridge bridge = Bridge.of(items, random.nextBoolean());
             assertThat(bridge.sum()).isEqualByComparingTo(bridge.after());
+            Bridge cents = bridge.rounded(2);
+            assertThat(cents.sum()).isEqualTo(cents.after())
+                    .isEqualTo(bridge.after().setScale(2, RoundingMode.HALF_EVEN));
+            assertThat(cents.price()).isCloseTo(bridge.price(), within(new BigDecimal("0.01")));
         }
     }
 

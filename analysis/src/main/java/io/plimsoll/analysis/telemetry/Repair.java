@@ -10,7 +10,7 @@ public enum Repair {
     NEGATIVE(true, "negative use, dropped"),
     /// More than a day later than the clock of the machine that imports: one of the two clocks is wrong.
     FUTURE(true, "later than today, dropped"),
-    /// Before the year 2000 no monitor here ran: a time that was never set, such as Go's year 1.
+    /// Before the year 2000, beside later samples of the same series: a time that was never set, such as Go's year 1.
     PAST(true, "before the year 2000, dropped"),
     /// Several values for one second: the last one in the files stays.
     DUPLICATE(true, "same time as a later value, dropped"),

@@ -30,7 +30,8 @@ public final class IdleRules {
                     + " if it runs, have it watched.";
             case EMPTY_NODE_GROUP -> "Set the group's minimum to 0, or delete the group.";
             case IDLE_GPU -> "Ask the owner: fewer replicas, sharing, or a smaller slice of a GPU.";
-            case UNUSED_COMMITMENT -> "See plimsoll commitments; sell or exchange it where the provider allows that.";
+            case UNUSED_COMMITMENT ->
+                "Sell or exchange it where the provider allows that, or move usage on demand under it.";
         };
     }
 }

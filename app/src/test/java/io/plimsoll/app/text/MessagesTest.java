@@ -26,7 +26,8 @@ class MessagesTest {
         ResourceBundle bundle = ResourceBundle.getBundle("io.plimsoll.app.text.messages", Locale.ROOT);
         for (String key : bundle.keySet()) {
             String shown = Messages.text(key, arguments);
-            String written = bundle.getString(key).replaceAll("\\{([0-9])}", "<$1>");
+            String written = bundle.getString(key).replaceAll("\\{([0-9])}", "<$1>").replace("'{'", "{").replace("'}'",
+                    "}");
             if (!shown.equals(written.replace("''", "'")) || shown.contains("''")) {
                 wrong.put(key, shown);
             }

@@ -80,7 +80,8 @@ public final class Forecasts {
 
     private static void check(Roadmap roadmap, List<DailyCosts> costs) {
         List<String> currencies = costs.stream().map(DailyCosts::currency).toList();
-        for (RoadmapProject each : roadmap.projects()) {
+        // Without a charge there is no forecast in any currency; that is said instead.
+        for (RoadmapProject each : costs.isEmpty() ? List.<RoadmapProject>of() : roadmap.projects()) {
             if (each.currency() == null ? currencies.size() > 1 : !currencies.contains(each.currency())) {
                 throw StepFailure.badInput("ROADMAP_CURRENCY",
                         "The project " + each.name() + (each.currency() == null

@@ -123,7 +123,14 @@ public final class PlainFiles {
     ///
     /// @return where the level changes, indices from 0
     public static int[] changes(Path file) {
-        return ChangePoints.of(SeriesFile.read(file));
+        String name = file.toString();
+        if (name.endsWith(".json") || name.endsWith(".json.gz")) {
+            return ChangePoints.of(SeriesFile.read(file));
+        }
+        PlainCsv csv = PlainCsv.read(file);
+        int value = csv.column("value");
+        return ChangePoints.of(each(csv, row -> number(row.get(value))).stream().mapToDouble(Double::doubleValue)
+                .toArray());
     }
 
     /// `series detect`: rows with `timestamp,value` in the order of arrival, names in any case (`TimeStamp` too); an empty value is a gap.

@@ -14,39 +14,15 @@ import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.ForeignInput;
 
-/// Series of one plain file, whole in memory: for commands on plain files.
+/// Series of one JSON file, whole in memory: for commands on plain files.
 final class SeriesFile {
     private SeriesFile() {
     }
 
-    /// A CSV has its values in the column `value`; JSON is that of the Turing change point data set, `series[].raw[]`. An empty
-    /// value, or null, is `NaN`.
-    ///
+    /// @param file JSON of the Turing change point data set, `series[].raw[]`; null is `NaN`
     /// @return one or more series of one length
-    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_DAMAGED, CSV_COLUMN, CSV_ROW, CSV_VALUE, SERIES_MISSING
+    /// @throws StepFailure FILE_MISSING, FILE_EMPTY, FILE_DAMAGED, SERIES_MISSING, SERIES_LENGTH
     static double[][] read(Path file) {
-        String name = file.toString();
-        return name.endsWith(".json") || name.endsWith(".json.gz") ? json(file) : new double[][]{csv(file)};
-    }
-
-    private static double[] csv(Path file) {
-        PlainCsv csv = PlainCsv.read(file);
-        int value = csv.column("value");
-        double[] values = new double[csv.rows().size()];
-        for (int i = 0; i < values.length; i++) {
-            String text = csv.rows().get(i).get(value);
-            try {
-                values[i] = text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-            } catch (NumberFormatException e) {
-                throw StepFailure.badInput("CSV_VALUE",
-                        "Record " + (i + 2) + " of " + file + ": " + text + " is no number.",
-                        "Write numbers with a point.", e);
-            }
-        }
-        return values;
-    }
-
-    private static double[][] json(Path file) {
         JsonNode series;
         try (InputStream in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
             series = JsonMapper.shared().readTree(in).path("series");

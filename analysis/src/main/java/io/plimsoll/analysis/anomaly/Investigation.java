@@ -63,7 +63,8 @@ final class Investigation {
         List<CommitScore> scores = CommitsNearby.rank(finding, facts);
         List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
                 .filter(each -> each.share() >= SMALLEST_SHARE).toList();
-        return new FindingDetail(finding, causes,
+        BigDecimal excess = cells.stream().map(Cell::excess).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new FindingDetail(finding, excess, causes,
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
                 rows);
     }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /// Order statistics that one wild value can't move. `NaN` entries are ignored; an empty input gives `NaN`.
 public final class Robust {
+    /// From the median absolute deviation of normal data to its standard deviation.
+    public static final double NORMAL = 1.4826;
+
     private Robust() {
     }
 
@@ -60,6 +63,6 @@ public final class Robust {
     /// Median absolute deviation from the median, times 1.4826: estimates the standard deviation of normal data.
     public static double scale(double[] values) {
         double centre = median(values);
-        return 1.4826 * median(Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray());
+        return NORMAL * median(Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray());
     }
 }

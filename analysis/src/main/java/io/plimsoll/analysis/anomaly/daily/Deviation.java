@@ -49,7 +49,7 @@ final class Deviation {
 
     double scale(double centre, double floor) {
         double[] rising = Arrays.copyOf(outwards(centre), size());
-        double spread = Math.max(1.4826 * Robust.quantileOfSorted(rising, 0.5),
+        double spread = Math.max(Robust.NORMAL * Robust.quantileOfSorted(rising, 0.5),
                 Robust.quantileOfSorted(rising, 0.95) / 3);
         return spread > floor ? spread : floor;
     }

@@ -16,7 +16,6 @@ final class DaySlots {
     private static final int LEAST_DAYS = 2;
     private static final int LEAST_FOR_SCALE = 4;
     private static final int NEIGHBOURS_FROM = 1800;
-    private static final double NORMAL = 1.4826;
     private static final double OWN_SCALE = 0.3;
     /// Of the usual level: nothing smaller matters.
     private static final double FLOOR = 0.02;
@@ -79,7 +78,7 @@ final class DaySlots {
 
     private double scale(int slot) {
         GrowingArray own = distances.get(slot);
-        double ofSlot = own.size() < LEAST_FOR_SCALE ? scale : NORMAL * Robust.median(absolute(own.last(DAYS), 0));
+        double ofSlot = own.size() < LEAST_FOR_SCALE ? scale : Robust.NORMAL * Robust.median(absolute(own.last(DAYS), 0));
         return ofSlot > 0 ? OWN_SCALE * ofSlot + (1 - OWN_SCALE) * scale : scale;
     }
 
@@ -89,7 +88,7 @@ final class DaySlots {
             return;
         }
         double[] week = recentValues.last(WEEK * rowsOfDay);
-        scale = Math.max(Math.max(NORMAL * Robust.median(far), FLOOR * Robust.median(absolute(week, 0))), 1e-12);
+        scale = Math.max(Math.max(Robust.NORMAL * Robust.median(far), FLOOR * Robust.median(absolute(week, 0))), 1e-12);
         double spread = Robust.quantile(absolute(week, Robust.median(week)), 0.75);
         explained = spread > 0 ? 1 - Robust.quantile(far, 0.75) / spread : 0;
     }

@@ -8,8 +8,6 @@ final class Extremes {
     private static final double QUANTILE = 0.98;
     private static final int EVERY = 20;
     private static final double MOST = 20;
-    /// From the median absolute deviation to a standard deviation.
-    private static final double NORMAL = 1.4826;
     /// A tail is at least this share of the median absolute deviation wide.
     private static final double NARROWEST = 0.1;
 
@@ -69,7 +67,7 @@ final class Extremes {
                 countBelow++;
             }
         }
-        double least = Math.max(NARROWEST * Robust.scale(sorted.last(n)) / NORMAL,
+        double least = Math.max(NARROWEST * Robust.scale(sorted.last(n)) / Robust.NORMAL,
                 1e-9 * Math.max(1, Math.abs(median())));
         tailAbove = Math.max(countAbove == 0 ? 0 : above / countAbove, least);
         tailBelow = Math.max(countBelow == 0 ? 0 : below / countBelow, least);

@@ -90,7 +90,7 @@ final class Spans {
         double[] distances = usage.entrySet().stream().filter(each -> each.getKey().isBefore(last.minusDays(MOST_DAYS)))
                 .mapToDouble(each -> Math.abs(each.getValue() / usual(usage, nextAlike(last, each.getKey())) - 1))
                 .filter(Double::isFinite).toArray();
-        return distances.length == 0 ? 1 : Math.max(NOISE, 1.4826 * Robust.median(distances));
+        return distances.length == 0 ? 1 : Math.max(NOISE, Robust.NORMAL * Robust.median(distances));
     }
 
     /// The first day after `last` with the weekday of `day`.

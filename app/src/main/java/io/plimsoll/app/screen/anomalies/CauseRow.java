@@ -20,7 +20,7 @@ import io.plimsoll.app.text.Messages;
 /// @param cause  null for what is left over
 /// @param name   the element's values
 /// @param full   with their dimensions
-/// @param excess against the days before
+/// @param excess against what was expected
 /// @param share  of the whole difference, may lie outside 0..1
 record CauseRow(@Nullable Cause cause, String name, String full, Money excess, double share) {
     private static final int MOST_COMBINED = 4;
@@ -32,8 +32,7 @@ record CauseRow(@Nullable Cause cause, String name, String full, Money excess, d
     static List<CauseRow> combined(FindingDetail detail) {
         List<CauseRow> rows = new ArrayList<>();
         String currency = detail.finding().impact().currency();
-        BigDecimal whole = whole(detail);
-        BigDecimal rest = whole;
+        BigDecimal rest = detail.excess();
         for (Cause cause : detail.causes().stream().limit(MOST_COMBINED).toList()) {
             rows.add(row(cause, currency));
             rest = rest.subtract(cause.excess());
@@ -41,7 +40,7 @@ record CauseRow(@Nullable Cause cause, String name, String full, Money excess, d
         Money left = new Money(rest, currency);
         if (!rows.isEmpty() && left.rounded(2).signum() != 0) {
             String name = Messages.text("anomalies.cause.rest");
-            rows.add(new CauseRow(null, name, name, left, share(rest, whole)));
+            rows.add(new CauseRow(null, name, name, left, share(rest, detail.excess())));
         }
         return rows;
     }
@@ -65,12 +64,7 @@ record CauseRow(@Nullable Cause cause, String name, String full, Money excess, d
         return found.isEmpty()
                 ? ""
                 : Messages.text(found.size() == 1 ? "anomalies.cause.one" : "anomalies.cause.some", found.size(),
-                        Formats.percent(share(sum, whole(detail)), 0));
-    }
-
-    /// Cost of the days against as many average days before: what the elements are parts of.
-    private static BigDecimal whole(FindingDetail detail) {
-        return detail.bridge().after().subtract(detail.bridge().before());
+                        Formats.percent(share(sum, detail.excess()), 0));
     }
 
     private static double share(BigDecimal part, BigDecimal whole) {

@@ -1,16 +1,11 @@
 package io.plimsoll.app.screen.drift;
 
-import java.io.File;
-import java.util.List;
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.input.TransferMode;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.command.Command;
+import io.plimsoll.app.screen.FileDialog;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -18,12 +13,12 @@ import io.plimsoll.app.text.Messages;
 final class DriftActions {
     private final ScreenContext context;
     private final DriftModel model;
-    private final Node view;
+    private final FileDialog files;
 
     DriftActions(ScreenContext context, DriftModel model, Node view) {
         this.context = context;
         this.model = model;
-        this.view = view;
+        this.files = new FileDialog(view);
     }
 
     /// Puts them into the menu and the palette, and lets dumps be dropped on the screen.
@@ -33,49 +28,23 @@ final class DriftActions {
                 Command.of("repository.driftCsv", Messages.text("drift.command.export"), this::export)
                         .enabledWhen(Bindings.createBooleanBinding(() -> model.report() != null,
                                 model.shownProperty())));
-        view.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        view.setOnDragDropped(event -> {
-            List<File> files = event.getDragboard().getFiles();
-            if (!files.isEmpty()) {
-                model.compare(files.getFirst().toPath());
-            }
-            event.setDropCompleted(!files.isEmpty());
-            event.consume();
-        });
+        files.drops(dropped -> model.compare(dropped.getFirst()));
     }
 
     void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("drift.command.compare"));
-        File file = chooser.showOpenDialog(view.getScene() == null ? null : view.getScene().getWindow());
-        compare(file);
+        files.open("drift.command.compare", this::compare);
     }
 
     void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Messages.text("drift.command.compareFolder"));
-        compare(chooser.showDialog(view.getScene() == null ? null : view.getScene().getWindow()));
+        files.openFolder("drift.command.compareFolder", this::compare);
     }
 
-    private void compare(@Nullable File dump) {
-        if (dump != null) {
-            context.show(DriftScreen.ID);
-            model.compare(dump.toPath());
-        }
+    private void compare(Path dump) {
+        context.show(DriftScreen.ID);
+        model.compare(dump);
     }
 
     void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("drift.command.export"));
-        chooser.setInitialFileName("drift.csv");
-        File file = chooser.showSaveDialog(view.getScene() == null ? null : view.getScene().getWindow());
-        if (file != null) {
-            model.export(file.toPath());
-        }
+        files.save("drift.command.export", "drift.csv", model::export);
     }
 }

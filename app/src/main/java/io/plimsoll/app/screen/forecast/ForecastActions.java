@@ -1,14 +1,7 @@
 package io.plimsoll.app.screen.forecast;
 
-import java.io.File;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.input.TransferMode;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostQuery;
@@ -16,6 +9,7 @@ import io.plimsoll.analysis.forecast.CostForecast;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.app.command.Command;
 import io.plimsoll.app.screen.CostOrigin;
+import io.plimsoll.app.screen.FileDialog;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -23,12 +17,12 @@ import io.plimsoll.app.text.Messages;
 final class ForecastActions {
     private final ScreenContext context;
     private final ForecastModel model;
-    private final Node view;
+    private final FileDialog files;
 
     ForecastActions(ScreenContext context, ForecastModel model, Node view) {
         this.context = context;
         this.model = model;
-        this.view = view;
+        this.files = new FileDialog(view);
     }
 
     /// Puts them into the menu and the palette, and lets files be dropped on the screen.
@@ -38,18 +32,7 @@ final class ForecastActions {
                 Command.of("analyse.forecastCsv", Messages.text("forecast.command.export"), this::export)
                         .enabledWhen(Bindings.createBooleanBinding(() -> model.stateProperty().get().forecast() != null,
                                 model.stateProperty())));
-        view.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        view.setOnDragDropped(event -> {
-            List<File> files = event.getDragboard().getFiles();
-            files.forEach(file -> model.take(file.toPath()));
-            event.setDropCompleted(!files.isEmpty());
-            event.consume();
-        });
+        files.drops(dropped -> dropped.forEach(model::take));
     }
 
     void budgets() {
@@ -61,27 +44,14 @@ final class ForecastActions {
     }
 
     private void choose(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text(title));
-        File file = chooser.showOpenDialog(window());
-        if (file != null) {
+        files.open(title, file -> {
             context.show(ForecastScreen.ID);
-            model.take(file.toPath());
-        }
+            model.take(file);
+        });
     }
 
     void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("forecast.command.export"));
-        chooser.setInitialFileName("forecast.csv");
-        File file = chooser.showSaveDialog(window());
-        if (file != null) {
-            model.export(file.toPath());
-        }
-    }
-
-    private @Nullable Window window() {
-        return view.getScene() == null ? null : view.getScene().getWindow();
+        files.save("forecast.command.export", "forecast.csv", model::export);
     }
 
     /// The charges of the complete days, and how the rest was estimated.

@@ -1,6 +1,5 @@
 package io.plimsoll.app.screen.idle;
 
-import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -13,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +25,7 @@ import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.PagedTable;
 import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.control.Sheet;
+import io.plimsoll.app.screen.FileDialog;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
@@ -157,12 +156,6 @@ public final class IdleView extends StackPane {
     }
 
     private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("idle.command.export"));
-        chooser.setInitialFileName("idle.csv");
-        File file = chooser.showSaveDialog(getScene() == null ? null : getScene().getWindow());
-        if (file != null) {
-            model.export(file.toPath());
-        }
+        new FileDialog(this).save("idle.command.export", "idle.csv", model::export);
     }
 }

@@ -33,6 +33,7 @@ import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.anomalies.AnomaliesModel.Phase;
 import io.plimsoll.app.task.Tasks;
 import io.plimsoll.app.text.DateFormats;
+import io.plimsoll.app.text.Formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,8 +131,10 @@ class AnomaliesModelTest {
                 explained++;
                 BigDecimal sum = rows.stream().map(row -> row.excess().amount()).reduce(BigDecimal.ZERO,
                         BigDecimal::add);
-                assertThat(sum).isCloseTo(detail.bridge().after().subtract(detail.bridge().before()),
-                        Offset.offset(new BigDecimal("0.005")));
+                assertThat(sum).isCloseTo(detail.excess(), Offset.offset(new BigDecimal("0.005")));
+                assertThat(rows.stream().mapToDouble(CauseRow::share).sum()).isCloseTo(1, Offset.offset(0.001));
+                double found = rows.stream().filter(row -> row.cause() != null).mapToDouble(CauseRow::share).sum();
+                assertThat(CauseRow.hint(detail)).endsWith(Formats.percent(found, 0));
             }
         }
         assertThat(explained).isPositive();

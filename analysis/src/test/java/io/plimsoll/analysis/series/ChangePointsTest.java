@@ -1,12 +1,20 @@
 package io.plimsoll.analysis.series;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.PlainFiles;
+import io.plimsoll.analysis.task.StepFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ChangePointsTest {
     @Test
@@ -57,5 +65,15 @@ class ChangePointsTest {
         Random random = new Random(11);
         return IntStream.range(0, length).mapToDouble(t -> (t < at ? 0 : height) + 0.4 * random.nextGaussian())
                 .toArray();
+    }
+
+    @Test
+    void aFileWithGapsIsReadAndAWrongValueIsNamedByItsRecord(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("level.csv");
+        Files.writeString(file, "t,value\n" + "1,10\n".repeat(20) + "2,\n" + "3,50\n".repeat(20));
+        assertThat(PlainFiles.changes(file)).hasSize(1);
+        Files.writeString(file, "t,value\n1,10\n2,ten\n");
+        assertThatThrownBy(() -> PlainFiles.changes(file)).isInstanceOf(StepFailure.class)
+                .hasMessageContaining("Record 3");
     }
 }

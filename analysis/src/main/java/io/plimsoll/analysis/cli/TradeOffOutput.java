@@ -71,6 +71,10 @@ final class TradeOffOutput {
             context.print(answer);
             return;
         }
+        if (fleets.isEmpty()) {
+            context.out().println("Nothing to weigh: no workload of pods has both telemetry and a bill in one currency."
+                    + " Machines have a type instead of a size; plimsoll rightsize names it.");
+        }
         for (FleetFrontier each : fleets) {
             TextTable totals = new TextTable("all workloads", ">a month", ">troubled h a month");
             totals(totals, "now", each.now());

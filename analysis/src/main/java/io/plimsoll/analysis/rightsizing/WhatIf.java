@@ -61,16 +61,6 @@ public final class WhatIf {
         return around;
     }
 
-    /// The same with the user's own terms of spot capacity.
-    public WhatIf withSpot(SpotTerms terms) {
-        return in(new Around(around.key(), around.nodes(), around.charges(), around.replay(),
-                around.spot().with(terms)));
-    }
-
-    public SpotTerms spotTerms() {
-        return around.spot().terms();
-    }
-
     /// Where the sliders start.
     public WhatIfInput current() {
         return WhatIfInput.of(current);
@@ -108,7 +98,7 @@ public final class WhatIf {
         Money monthly = monthly(input);
         return new WhatIfAnswer(monthly, result, range[0], range[1],
                 nodes == null ? null : nodes.effect(Map.of(), Map.of(around.key(), size), input.nodeType()),
-                savings(freedShare(monthly)), spot(input, monthly));
+                savings(freedShare(monthly)), spot(input));
     }
 
     /// Of the requests, on the chosen node type and with the share of spot.
@@ -146,12 +136,12 @@ public final class WhatIf {
                 : commitments.savings(List.of(charges.of(share)));
     }
 
-    private @Nullable SpotEffect spot(WhatIfInput input, Money monthly) {
+    private @Nullable SpotEffect spot(WhatIfInput input) {
         if (input.spotShare() == 0) {
             return null;
         }
         SpotRule rule = around.spot();
-        return new SpotEffect(rule.terms(), monthly, rule.interruptions(input.spotShare(), input.replicas()),
-                rule.lost(), rule.objections(input.spotShare(), input.replicas()));
+        return new SpotEffect(rule.terms(), rule.interruptions(input.spotShare(), input.replicas()),
+                rule.objections(input.spotShare(), input.replicas()));
     }
 }

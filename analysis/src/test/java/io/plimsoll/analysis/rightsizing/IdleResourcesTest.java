@@ -67,6 +67,20 @@ class IdleResourcesTest {
         }
     }
 
+    @Test
+    void anAddressIsSaidToBeIdleOnTheDaysOfItsChargesAndNotOnThoseBetween() {
+        try (Workbench workbench = Workbench.openOrCreate(folder.resolve("workspace"))) {
+            String address = EC2 + "elastic-ip/eipalloc-0001";
+            new SmallBill().between(SmallBill.LAST.minusDays(20), SmallBill.LAST.minusDays(19))
+                    .daily("Networking", address, "", "PublicIPv4:IdleAddress", 24, "Hrs", "0.12")
+                    .between(SmallBill.LAST, SmallBill.LAST)
+                    .daily("Networking", address, "", "PublicIPv4:IdleAddress", 24, "Hrs", "0.12")
+                    .load(workbench, folder);
+            assertThat(workbench.idleResources().idle(Cancellation.never()).findings()).singleElement()
+                    .satisfies(each -> assertThat(each.evidence()).endsWith("for it on 3 days."));
+        }
+    }
+
     /// The same reservation in two currencies, a credit larger than what a volume costs, no hours, and more than anybody owns.
     @Test
     void currenciesNeverAddAndACreditIsNoSaving() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.rightsizing.whatif.SpotRule;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Bytes;
@@ -120,8 +121,10 @@ class SampleNodesTest {
 
     @Test
     void spotIsPricedByAnAssumptionThatSaysSoAndIsRefusedForState() {
-        WhatIf encoder = workbench.rightsizing().whatIf("embedding-api", Cancellation.never())
-                .withSpot(new SpotTerms(0.5, 0.1, 7.3, true, "a test"));
+        WhatIf sample = workbench.rightsizing().whatIf("embedding-api", Cancellation.never());
+        WhatIf.Around around = sample.around();
+        WhatIf encoder = sample.in(new WhatIf.Around(around.key(), around.nodes(), around.charges(), around.replay(),
+                new SpotRule(new SpotTerms(0.5, 0.1, 7.3, true, "a test"), "Deployment")));
         WhatIfAnswer now = encoder.answer(encoder.current());
         WhatIfAnswer half = encoder.answer(encoder.current().onSpot(0.5));
         // Half at half the price, and 0.1 x 7.3 / 730 = 0.1 % of it done again: 0.5 + 0.5 x 0.5 x 1.001 = 0.75025.
@@ -136,7 +139,7 @@ class SampleNodesTest {
         WhatIf stateful = workbench.rightsizing().whatIf("ocr-workers", Cancellation.never());
         assertThat(stateful.answer(stateful.current().onSpot(0.5)).spot().objections())
                 .extracting(Objection::code).contains(Refusal.SPOT_STATEFUL);
-        assertThat(stateful.spotTerms().source()).isNotEmpty();
+        assertThat(stateful.answer(stateful.current().onSpot(0.5)).spot().terms().source()).isNotEmpty();
     }
 
     @Test

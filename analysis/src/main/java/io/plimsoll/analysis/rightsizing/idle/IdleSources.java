@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.rightsizing.idle;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +37,9 @@ public final class IdleSources {
     private static final int PAST_DAYS = 120;
     private static final int SHORTEST_ID = 6;
     private static final String DAEMON = "DaemonSet";
+    private static final String COMMITMENT = "CommitmentDiscountId";
+    private static final String STATUS = "CommitmentDiscountStatus";
+    private static final String UNUSED = "Unused";
 
     private final Billing billing;
     private final Telemetry telemetry;
@@ -113,32 +115,25 @@ public final class IdleSources {
         return workload.cost().size() == 1 ? new BilledCost(workload.cost().getFirst(), period).monthly() : null;
     }
 
-    private List<UnusedCommitment> unused(Days period, Cancellation cancellation) {
-        Map<InCurrency, Money> unused = commitments(CostQuery.by(CostMetric.EFFECTIVE, "CommitmentDiscountId")
-                .within(period.from(), period.to()).where(CostFilter.is("CommitmentDiscountStatus", "Unused")),
-                cancellation);
-        Map<InCurrency, Money> all = commitments(CostQuery.by(CostMetric.EFFECTIVE, "CommitmentDiscountId")
-                .within(period.from(), period.to()).where(CostFilter.is("CommitmentDiscountStatus", "Unused", "Used")),
-                cancellation);
-        return unused.entrySet().stream()
-                .map(each -> new UnusedCommitment(each.getKey().id, each.getValue(),
-                        all.getOrDefault(each.getKey(), each.getValue())))
-                .toList();
-    }
-
     /// A commitment that is billed in two currencies counts as two: they never add.
-    private record InCurrency(String id, String currency) {}
-
-    private Map<InCurrency, Money> commitments(CostQuery query, Cancellation cancellation) {
-        Map<InCurrency, Money> found = new LinkedHashMap<>();
+    private List<UnusedCommitment> unused(Days period, Cancellation cancellation) {
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, COMMITMENT, STATUS).within(period.from(), period.to())
+                .where(CostFilter.is(STATUS, UNUSED, "Used"));
+        List<UnusedCommitment> found = new ArrayList<>();
         for (CostTable table : billing.costs(query, cancellation)) {
+            Map<String, Money> unused = new LinkedHashMap<>();
+            Map<String, Money> all = new HashMap<>();
             for (CostTable.Row row : table.rows()) {
-                String id = row.key().getOrDefault("CommitmentDiscountId", "");
-                BigDecimal cost = row.cost();
+                String id = row.key().getOrDefault(COMMITMENT, "");
                 if (!id.isEmpty()) {
-                    found.merge(new InCurrency(id, table.currency()), new Money(cost, table.currency()), Money::plus);
+                    Money cost = new Money(row.cost(), table.currency());
+                    all.merge(id, cost, Money::plus);
+                    if (row.key().getOrDefault(STATUS, "").equals(UNUSED)) {
+                        unused.merge(id, cost, Money::plus);
+                    }
                 }
             }
+            unused.forEach((id, cost) -> found.add(new UnusedCommitment(id, cost, all.getOrDefault(id, cost))));
         }
         return found;
     }

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.rightsizing.idle;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -15,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.MeteredUse;
+import io.plimsoll.analysis.rightsizing.BilledCost;
+import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 
 /// One billed resource with all its meters.
 ///
 /// @param meters empty only where none was wanted
 public record ResourceMeters(List<MeteredUse> meters) {
-    private static final BigDecimal MONTH_DAYS = new BigDecimal("365").divide(BigDecimal.valueOf(12),
-            MathContext.DECIMAL128);
     private static final Pattern HOURS = Pattern.compile("(?i)(1 )?(hrs|hours?|lb-?hours?|.*-hrs|.*hours?)");
 
     public ResourceMeters {
@@ -143,6 +142,6 @@ public record ResourceMeters(List<MeteredUse> meters) {
                 .sums(meters.stream().map(each -> new Money(each.effective(), each.currency())).toList());
         return sums.size() != 1
                 ? null
-                : sums.getFirst().times(MONTH_DAYS.divide(BigDecimal.valueOf(days()), MathContext.DECIMAL128));
+                : new BilledCost(sums.getFirst(), new Days(firstDay(), lastDay())).monthly();
     }
 }

@@ -27,7 +27,7 @@ final class UnusedAddresses implements IdleRule {
                 .filter(each -> !each.isEmpty() && facts.isStill(each))
                 .map(each -> Idle.finding(IdleKind.UNUSED_ADDRESS, each, each.monthly(),
                         Sentence.of("The bill has \"%s\" for it on %d days.", each.meters().getFirst().meter(),
-                                each.days()),
+                                each.meters().getFirst().days()),
                         Certainty.CERTAIN))
                 .toList();
     }

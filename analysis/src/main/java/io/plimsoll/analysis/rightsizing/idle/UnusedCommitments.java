@@ -1,9 +1,9 @@
 package io.plimsoll.analysis.rightsizing.idle;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
+import io.plimsoll.analysis.rightsizing.BilledCost;
 import io.plimsoll.analysis.rightsizing.Certainty;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleKind;
@@ -12,8 +12,6 @@ import io.plimsoll.analysis.unit.Money;
 
 /// Commitments, or the part of them, that nothing used: rows with the status `Unused`.
 final class UnusedCommitments implements IdleRule {
-    private static final BigDecimal HOURS = BigDecimal.valueOf(730);
-
     @Override
     public String explanation() {
         return "Effective cost of rows whose CommitmentDiscountStatus is Unused.";
@@ -21,9 +19,8 @@ final class UnusedCommitments implements IdleRule {
 
     @Override
     public List<IdleFinding> find(IdleFacts facts) {
-        BigDecimal hours = BigDecimal.valueOf(24L * facts.period().count());
         return facts.unused().stream().filter(each -> each.unused().signum() > 0).map(each -> {
-            Money monthly = each.unused().times(HOURS.divide(hours, MathContext.DECIMAL128));
+            Money monthly = new BilledCost(each.unused(), facts.period()).monthly();
             double share = each.all().signum() == 0
                     ? 1
                     : each.unused().amount().divide(each.all().amount(), MathContext.DECIMAL64).doubleValue();

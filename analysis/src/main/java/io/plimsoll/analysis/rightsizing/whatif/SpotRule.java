@@ -35,16 +35,12 @@ public final class SpotRule {
         this.kind = kind;
     }
 
-    public SpotRule with(SpotTerms others) {
-        return new SpotRule(others, kind);
-    }
-
     /// By which the cost of all replicas is multiplied.
     public BigDecimal factor(double share) {
         return BigDecimal.valueOf(1 - share + share * (1 - terms.discount()) * (1 + lost()));
     }
 
-    public double lost() {
+    private double lost() {
         return terms.interruptions() / ResourceRates.MONTH_HOURS.doubleValue() * terms.redoneHours();
     }
 

@@ -2,8 +2,6 @@ package io.plimsoll.app.screen.rightsizing;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import io.plimsoll.analysis.rightsizing.LatencyAnswer;
 import io.plimsoll.analysis.rightsizing.LatencyModel;
 import io.plimsoll.analysis.rightsizing.NodeEffect;
@@ -13,7 +11,6 @@ import io.plimsoll.analysis.rightsizing.SpotEffect;
 import io.plimsoll.analysis.rightsizing.WhatIf;
 import io.plimsoll.analysis.rightsizing.WhatIfAnswer;
 import io.plimsoll.analysis.rightsizing.WhatIfInput;
-import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
@@ -35,7 +32,7 @@ record PodAnswer(WhatIfAnswer answer, LatencyAnswer latency) {
         ReplayResult then = answer.replay();
         ReplayResult before = now.answer.replay();
         grid.line("cost", priced ? MoneyFormat.brief(now.answer.monthlyCost()) : Formats.NONE,
-                priced ? MoneyFormat.brief(cost()) : Formats.NONE, spotNote());
+                priced ? MoneyFormat.brief(answer.monthlyCost()) : Formats.NONE, spotNote());
         Savings savings = answer.savings();
         grid.line("list", "", savings == null ? Formats.NONE : MoneyFormat.brief(savings.list()), "");
         grid.line("cash", "", savings == null ? Formats.NONE : MoneyFormat.brief(savings.cash()),
@@ -78,12 +75,6 @@ record PodAnswer(WhatIfAnswer answer, LatencyAnswer latency) {
             spot.objections().forEach(each -> text.append('\n').append(each.sentence()));
         }
         return text.toString();
-    }
-
-    private Money cost() {
-        @Nullable
-        SpotEffect spot = answer.spot();
-        return spot == null ? answer.monthlyCost() : spot.monthlyCost();
     }
 
     private String spotNote() {

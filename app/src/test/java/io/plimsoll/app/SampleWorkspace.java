@@ -61,7 +61,11 @@ public final class SampleWorkspace {
     }
 
     public static ScreenContext context(Workbench workbench) {
-        return new ScreenContext(workbench, Tasks.atOnce(), new Commands(),
+        return context(workbench, Tasks.atOnce());
+    }
+
+    public static ScreenContext context(Workbench workbench, Tasks tasks) {
+        return new ScreenContext(workbench, tasks, new Commands(),
                 new SimpleObjectProperty<>(filter(workbench)),
                 ScreenContext.Frame.NONE);
     }

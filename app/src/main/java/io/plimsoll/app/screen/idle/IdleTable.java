@@ -24,9 +24,9 @@ final class IdleTable {
 
     static PagedTable<IdleFinding> of(ScreenContext context) {
         PagedTable<IdleFinding> table = new PagedTable<>(context.tasks(), Messages.text("screen.idle"), List.of(
-                Column.<IdleFinding>node("resource", Messages.text("idle.resource"), 190, IdleFinding::resourceId,
+                Column.<IdleFinding>node("resource", Messages.text("idle.resource"), 166, IdleFinding::resourceId,
                         IdleTable::name),
-                Column.<IdleFinding>text("kind", Messages.text("idle.kind"), 132, each -> IdleText.kind(each.kind())),
+                Column.<IdleFinding>text("kind", Messages.text("idle.kind"), 156, each -> IdleText.kind(each.kind())),
                 Column.<IdleFinding>number("cost", Messages.text("idle.cost"), 74, IdleText::cost),
                 Column.<IdleFinding>node("certainty", Messages.text("idle.certainty"), 84,
                         each -> IdleText.certainty(each.certainty()),

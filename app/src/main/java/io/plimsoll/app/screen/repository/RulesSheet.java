@@ -45,8 +45,8 @@ final class RulesSheet extends StackPane {
                 Column.<RuleRow>node("on", Messages.text("repo.rules.on"), 40,
                         each -> Messages.text(each.on() ? "repo.rules.yes" : "repo.rules.no"), this::mark)
                         .unsortable(),
-                Column.<RuleRow>text("title", Messages.text("repo.rules.rule"), 170, RuleRow::title).unsortable(),
-                Column.<RuleRow>node("says", Messages.text("repo.rules.says"), 420, RuleRow::says, RulesSheet::says)
+                Column.<RuleRow>text("title", Messages.text("repo.rules.rule"), 192, RuleRow::title).unsortable(),
+                Column.<RuleRow>node("says", Messages.text("repo.rules.says"), 398, RuleRow::says, RulesSheet::says)
                         .unsortable(),
                 Column.<RuleRow>number("matches", Messages.text("repo.rules.matches"), 66, RuleRow::matches)
                         .unsortable(),

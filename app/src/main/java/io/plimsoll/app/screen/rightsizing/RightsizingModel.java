@@ -27,6 +27,7 @@ import io.plimsoll.analysis.rightsizing.Strategy;
 import io.plimsoll.analysis.rightsizing.WorkloadAdvice;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.RunningTask;
 import io.plimsoll.app.text.Messages;
 
 /// The advices, which of them are listed, and the one that is looked at. On the FX thread.
@@ -63,6 +64,8 @@ final class RightsizingModel {
     private final ReadOnlyObjectWrapper<List<League>> leagues = new ReadOnlyObjectWrapper<>(this, "leagues", List.of());
     private final ReadOnlyObjectWrapper<@Nullable List<FleetFrontier>> fleets = new ReadOnlyObjectWrapper<>(this,
             "fleets");
+    private @Nullable RunningTask askingLeague;
+    private @Nullable RunningTask askingFleet;
 
     RightsizingModel(ScreenContext context) {
         this.context = context;
@@ -120,11 +123,11 @@ final class RightsizingModel {
         return leagues.getReadOnlyProperty();
     }
 
-    /// Replays every strategy on every workload, unless that is done.
+    /// Replays every strategy on every workload, unless that is done or under way.
     void askLeague() {
-        if (leagues.get().isEmpty()) {
+        if (leagues.get().isEmpty() && !underWay(askingLeague)) {
             AdviceQuery query = query();
-            context.tasks().latest(List.of(this, "league"), Messages.text("rightsizing.loadingLeague"),
+            askingLeague = context.tasks().latest(List.of(this, "league"), Messages.text("rightsizing.loadingLeague"),
                     (progress, cancellation) -> service().tradeOffs().league(query, progress, cancellation),
                     leagues::set);
         }
@@ -135,13 +138,24 @@ final class RightsizingModel {
         return fleets.getReadOnlyProperty();
     }
 
-    /// Weighs all workloads, unless that is done.
+    /// Weighs all workloads, unless that is done or under way.
     void askFleet() {
-        if (fleets.get() == null) {
+        if (fleets.get() == null && !underWay(askingFleet)) {
             AdviceQuery query = query();
-            context.tasks().latest(List.of(this, "fleet"), Messages.text("rightsizing.loadingFleet"),
+            askingFleet = context.tasks().latest(List.of(this, "fleet"), Messages.text("rightsizing.loadingFleet"),
                     (progress, cancellation) -> service().tradeOffs().fleet(query, progress, cancellation),
                     fleets::set);
+        }
+    }
+
+    private boolean underWay(@Nullable RunningTask asked) {
+        return asked != null && !asked.isCancelled() && context.tasks().running().contains(asked);
+    }
+
+    /// Work for advices that are no longer shown: its answer must not stand beside the new ones.
+    private static void stop(@Nullable RunningTask asked) {
+        if (asked != null) {
+            asked.cancel();
         }
     }
 
@@ -167,6 +181,8 @@ final class RightsizingModel {
     }
 
     void show(List<WorkloadAdvice> found) {
+        stop(askingLeague);
+        stop(askingFleet);
         leagues.set(List.of());
         fleets.set(null);
         advices.set(found);

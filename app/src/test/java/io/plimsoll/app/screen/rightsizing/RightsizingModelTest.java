@@ -1,6 +1,9 @@
 package io.plimsoll.app.screen.rightsizing;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.control.ProvenanceInfo;
+import io.plimsoll.app.task.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,5 +101,22 @@ class RightsizingModelTest {
                 .advise(AdviceQuery.of("gpu-finetune"), Progress.NONE, Cancellation.never()).getFirst();
         assertThat(gpu.monthlyNow()).isNotNull();
         assertThat(RightsizingActions.saving(gpu, gpu.advice().current().withReplicas(1))).isNull();
+    }
+
+    @Test
+    void whatIsAskedOfAllWorkloadsIsAskedOnceAndGivenUpWithTheAdvicesItBelongsTo() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        try (Tasks tasks = new Tasks(work::add, Runnable::run)) {
+            RightsizingModel asked = new RightsizingModel(SampleWorkspace.context(SampleWorkspace.shared(), tasks));
+            asked.askLeague();
+            asked.askFleet();
+            asked.askLeague();
+            asked.askFleet();
+            assertThat(work).as("a second question while the first is under way").hasSize(2);
+            asked.show(List.of());
+            work.forEach(Runnable::run);
+            assertThat(asked.leaguesProperty().get()).as("of advices that are gone").isEmpty();
+            assertThat(asked.fleetsProperty().get()).isNull();
+        }
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.rightsizing.WhatIf;
 import io.plimsoll.analysis.rightsizing.WhatIfInput;
 import io.plimsoll.analysis.scenario.Scenario;
 import io.plimsoll.analysis.scenario.ScenarioStep;
@@ -98,9 +99,10 @@ final class ScenarioCommand {
             workbench.scenarios().named(name);
             Workload found = ScenarioRows.workload(workbench, workload);
             String key = found.key().toString();
-            WhatIfInput wanted = wanted(workbench.rightsizing().whatIf(key, Cancellation.never()).current());
+            WhatIf whatIf = workbench.rightsizing().whatIf(key, Cancellation.never());
+            WhatIfInput wanted = wanted(whatIf.current());
             // Refuses a node type that can't be had, before the step is kept.
-            workbench.rightsizing().whatIf(key, Cancellation.never()).answer(wanted);
+            whatIf.answer(wanted);
             Scenario scenario = workbench.scenarios().put(name, new ScenarioStep(key, wanted, note, when));
             if (context.json()) {
                 context.print(ScenarioRows.step(context.object(), scenario.step(key).orElseThrow()));

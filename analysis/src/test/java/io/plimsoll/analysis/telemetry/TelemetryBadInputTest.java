@@ -89,6 +89,15 @@ class TelemetryBadInputTest extends TelemetryTest {
     }
 
     @Test
+    void anUnsetClockIsKnownByWhatAnotherFileSaysOfTheSeries() throws IOException {
+        TelemetryImport done = load(
+                file("unset.csv", "time,metric,pod,value\n1000,memory_bytes,a,1\n1000,memory_bytes,b,1\n"),
+                file("set.csv", "time,metric,pod,value\n1790812800,memory_bytes,a,2\n"));
+        assertThat(done.repairs()).containsOnly(Map.entry(Repair.PAST, 1L));
+        assertThat(done.samples()).isEqualTo(2);
+    }
+
+    @Test
     void oneSeriesHasOneUnitInOneImportAndLater() throws IOException {
         String header = "time,metric,unit,value\n";
         Path bytes = file("b.csv", header + "2026-10-01T00:00:00Z,queue,MiB,2\n2026-10-01T00:05:00Z,queue,KiB,2048\n");

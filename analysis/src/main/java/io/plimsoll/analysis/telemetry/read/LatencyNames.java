@@ -20,6 +20,7 @@ public final class LatencyNames {
     private static final Set<String> OTHERS = Set.of("client", "outbound", "upstream", "queue", "dns", "gc", "fsync",
             "scrape", "lag", "age", "size");
     private static final Set<String> COUNTERS = Set.of("sum", "count", "bucket", "total", "created");
+    private static final Pattern PARTS = Pattern.compile("[_:.]+");
     private static final Pattern ANY = Pattern.compile(".*");
     private static final Map<String, Double> UNITS = Map.of("seconds", 1.0, "s", 1.0, "ms", 1e-3, "milliseconds", 1e-3,
             "millis", 1e-3, "us", 1e-6, "microseconds", 1e-6);
@@ -87,6 +88,6 @@ public final class LatencyNames {
     }
 
     private static List<String> words(String metric) {
-        return List.of(metric.split("[_:.]+"));
+        return List.of(PARTS.split(metric));
     }
 }

@@ -2,7 +2,7 @@ package io.plimsoll.analysis.telemetry.read;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import io.plimsoll.analysis.telemetry.Measure;
@@ -148,6 +148,9 @@ public final class MetricCatalog {
             MetricRule.gauge("", Measure.CPU_LIMIT, Statistic.SAMPLE, 1), "limits/memory",
             MetricRule.gauge("", Measure.MEMORY_LIMIT, Statistic.SAMPLE, 1));
     private static final MetricRule UNKNOWN = MetricRule.other(".*", Treatment.VALUE, "");
+    /// Rules by name: a fleet has many series of few names.
+    private static final Map<String, MetricRule> FOUND = new ConcurrentHashMap<>();
+    private static final int MOST_FOUND = 10_000;
 
     private MetricCatalog() {
     }
@@ -167,14 +170,24 @@ public final class MetricCatalog {
         if (metric.equals("kube_pod_container_status_last_terminated_reason")) {
             return labels.getOrDefault("reason", "").equals("OOMKilled") ? LAST_END : UNKNOWN;
         }
-        Matcher java = JVM_MEMORY.matcher(metric);
         MetricRule latency = LatencyNames.rule(metric, labels);
         if (latency != null) {
             return latency;
         }
-        return java.matches()
-                ? javaMemory(metric, labels)
-                : RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst().orElse(UNKNOWN);
+        return JVM_MEMORY.matcher(metric).matches() ? javaMemory(metric, labels) : byName(metric);
+    }
+
+    private static MetricRule byName(String metric) {
+        MetricRule known = FOUND.get(metric);
+        if (known != null) {
+            return known;
+        }
+        MetricRule found = RULES.stream().filter(rule -> rule.name().matcher(metric).matches()).findFirst()
+                .orElse(UNKNOWN);
+        if (FOUND.size() < MOST_FOUND) {
+            FOUND.put(metric, found);
+        }
+        return found;
     }
 
     /// Direct buffers lie beside the heap; mapped ones are files.

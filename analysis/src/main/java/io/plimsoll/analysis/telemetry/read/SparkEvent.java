@@ -13,7 +13,8 @@ final class SparkEvent {
     private static final Set<String> INSIDE = Set.of("Task Info", "Task Metrics", "Task Executor Metrics",
             "Executor Metrics", "Executor Info", "Spark Properties", "Executor Resource Requests",
             "Block Manager ID", "Task End Reason");
-    private static final Set<String> RESOURCES = Set.of("cores", "memory", "memoryOverhead", "offHeap");
+    private static final Set<String> RESOURCES = Set.of("cores", "memory", "memoryOverhead", "offHeap",
+            "pyspark.memory");
 
     private final Map<String, String> values = new HashMap<>();
 

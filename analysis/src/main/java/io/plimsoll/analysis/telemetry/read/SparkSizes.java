@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a run's configuration says about the memory of an executor: heap, off-heap and overhead together are what its container
-/// asks for. Source: Spark's configuration reference (overhead: a factor, 0.10 unless set, of the heap, at least 384 MiB).
+/// What a run's configuration says about the memory of an executor: heap, off-heap, overhead and Python's own together are
+/// what its container asks for. Source: Spark's configuration reference (overhead: a factor, 0.10 unless set, of the heap, at least
+/// 384 MiB; a number alone is MiB, but bytes for `spark.memory.offHeap.size`).
 final class SparkSizes {
     private static final Pattern SIZE = Pattern.compile("(?i)(\\d+)([kmgt]?)b?");
     private static final long MIB = 1L << 20;
@@ -26,6 +27,7 @@ final class SparkSizes {
     private String overhead = "";
     private String factor = "";
     private String offHeap = "";
+    private String python = "";
 
     void properties(SparkEvent event) {
         String in = "Spark Properties/";
@@ -43,6 +45,7 @@ final class SparkSizes {
         if (event.text(in + "spark.memory.offHeap.enabled").equals("true")) {
             offHeap = event.text(in + "spark.memory.offHeap.size");
         }
+        python = event.text(in + "spark.executor.pyspark.memory");
     }
 
     /// Amounts of a resource profile are in MiB.
@@ -52,13 +55,18 @@ final class SparkSizes {
         long over = event.number(in + "memoryOverhead") * MIB;
         if (heap > 0) {
             profiles.put(event.text("Resource Profile Id"),
-                    heap + event.number(in + "offHeap") * MIB + (over > 0 ? over : overhead(heap)));
+                    heap + (event.number(in + "offHeap") + event.number(in + "pyspark.memory")) * MIB
+                            + (over > 0 ? over : overhead(heap)));
         }
     }
 
     /// Only YARN and Kubernetes give a container more than what the JVM was told.
+    private boolean hasContainers() {
+        return master.startsWith("yarn") || master.startsWith("k8s");
+    }
+
     private long overhead(long heap) {
-        if (!master.startsWith("yarn") && !master.startsWith("k8s")) {
+        if (!hasContainers()) {
             return 0;
         }
         long set = bytes(overhead);
@@ -85,23 +93,29 @@ final class SparkSizes {
         Long of = profiles.get(profile.isEmpty() ? "0" : profile);
         long heap = bytes(executorMemory);
         if (heap > 0 && (of == null || profile.isEmpty() || profile.equals("0"))) {
-            return heap + bytes(offHeap) + overhead(heap);
+            return heap + bytes(offHeap, 1) + (hasContainers() ? bytes(python) : 0) + overhead(heap);
         }
         return of == null ? 0 : of;
     }
 
     /// A size without a unit is in MiB.
     private static long bytes(String text) {
+        return bytes(text, MIB);
+    }
+
+    /// @param alone what a number without a unit counts
+    private static long bytes(String text, long alone) {
         Matcher matcher = SIZE.matcher(text.strip());
         if (!matcher.matches() || matcher.group(1).length() > 12) {
             return 0;
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
+            case "m" -> number * MIB;
             case "k" -> number << 10;
             case "g" -> number << 30;
             case "t" -> number << 40;
-            default -> number * MIB;
+            default -> number * alone;
         };
     }
 

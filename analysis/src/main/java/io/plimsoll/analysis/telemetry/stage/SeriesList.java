@@ -22,7 +22,8 @@ final class SeriesList {
             "node", List.of("node", "k8s.node.name", "kubernetes.node.name", "Hostname"),
             "resource_id", List.of("resource_id", "cloud.resource_id", "InstanceId", "instanceid", "cloud.instance.id",
                     "instance_id"));
-
+    /// The start of the year 2000: a time before it is that of a clock that was not set, if the series has later ones too.
+    private static final long SET_FROM = 946_684_800_000L;
     private static final Set<String> EXPORTER = Set.of("namespace", "pod", "container");
 
     private final List<Entry> entries = new ArrayList<>();
@@ -31,9 +32,18 @@ final class SeriesList {
     private long[] newest = new long[1024];
     /// Series whose samples came in another order than that of time, or two within one second.
     private final BitSet mixed = new BitSet();
+    /// Series with samples before `SET_FROM`, and with samples from then until now.
+    private final BitSet old = new BitSet();
+    private final BitSet set = new BitSet();
+    private final long latest;
     private int reserved;
     private long ordinal;
     private int files;
+
+    /// @param latest milliseconds; a sample after it is from the future
+    SeriesList(long latest) {
+        this.latest = latest;
+    }
 
     int size() {
         return reserved;
@@ -43,10 +53,15 @@ final class SeriesList {
         return reserved++;
     }
 
-    /// Notes in which order samples come: those of most files need no sorting.
+    /// Notes in which order samples come, and by which clock: those of most files need no sorting and no dropping.
     void sample(int id, long millis) {
         if (id >= newest.length) {
             newest = Arrays.copyOf(newest, Math.max(id + 1, 2 * newest.length));
+        }
+        if (millis < SET_FROM) {
+            old.set(id);
+        } else if (millis <= latest) {
+            set.set(id);
         }
         long second = millis / 1000 + 1;
         if (second <= newest[id]) {
@@ -86,15 +101,19 @@ final class SeriesList {
     }
 
     void writeTo(Transaction transaction) {
-        entries.stream().filter(entry -> entry.id() != entry.canonical())
-                .forEach(entry -> mixed.set(entry.canonical()));
+        entries.stream().filter(entry -> entry.id() != entry.canonical()).forEach(entry -> {
+            mixed.set(entry.canonical());
+            old.set(entry.canonical(), old.get(entry.canonical()) || old.get(entry.id()));
+            set.set(entry.canonical(), set.get(entry.canonical()) || set.get(entry.id()));
+        });
         transaction.append("raw_series", rows -> entries.forEach(entry -> {
             MetricRule rule = entry.rule();
             rows.row(entry.id(), entry.canonical(), entry.key(), SeriesKey.of("", entry.labels()), entry.metric(),
                     rule.measure().name(), rule.statistic().name(), rule.unit(), rule.factor(), rule.treatment().name(),
                     rule.isAmount(), entry.label("cluster"), entry.label("namespace"), entry.label("pod"),
                     entry.label("container"), entry.label("node"), entry.label("resource_id"),
-                    !mixed.get(entry.canonical()));
+                    !mixed.get(entry.canonical()),
+                    old.get(entry.canonical()) && set.get(entry.canonical()));
         }));
         transaction.append("raw_label", rows -> entries.stream().filter(entry -> entry.id() == entry.canonical())
                 .forEach(entry -> entry.labels().forEach((name, value) -> rows.row(entry.id(), name, value))));

@@ -47,9 +47,9 @@ public final class TelemetryStager implements Stager {
         ArrayNode reports = result.putArray("files");
         try (Database scratch = Database.open(DatabaseConfig.inMemory(output.resolve("tmp"), limits.memoryBytes()))) {
             run(scratch, "scratch.sql", cancellation);
-            scratch.write(transaction -> transaction.execute("INSERT INTO clock VALUES (?)",
-                    Objects.requireNonNullElseGet(instant(job, "now"), Instant::now).plus(SKEW).toEpochMilli()));
-            SeriesList series = new SeriesList();
+            long latest = Objects.requireNonNullElseGet(instant(job, "now"), Instant::now).plus(SKEW).toEpochMilli();
+            scratch.write(transaction -> transaction.execute("INSERT INTO clock VALUES (?)", latest));
+            SeriesList series = new SeriesList(latest);
             FileStaging staging = new FileStaging(scratch, series, output, limits.memoryBytes() / 4,
                     job.path("as").asString(""), zone(job), instant(job, "at"));
             int done = 0;

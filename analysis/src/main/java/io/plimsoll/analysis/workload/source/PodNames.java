@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Kubernetes draws random parts from an alphabet without vowels and look-alikes (`k8s.io/apimachinery/pkg/util/rand`), so that
 /// a plain word is rarely taken for one. Reading a name loses something; an owner that the cluster reports is better.
 public final class PodNames {
+    private static final List<String> SPARK_APPLICATION = JobLabels.spellings("sparkoperator.k8s.io/app-name");
     private static final String RANDOM = "[bcdfghjklmnpqrstvwxz2456789]";
     private static final List<Rule> RULES = List.of(
             new Rule("(.+)-[0-9a-f]{16}-exec-[0-9]+", "SparkApplication", 0.95, "executor of a Spark application"),
@@ -89,7 +90,7 @@ public final class PodNames {
     ///
     /// @return null if no label does
     public static @Nullable PodOwner byLabels(Map<String, String> labels) {
-        String spark = JobLabels.value(labels, "sparkoperator.k8s.io/app-name");
+        String spark = JobLabels.value(labels, SPARK_APPLICATION);
         if (!spark.isEmpty()) {
             return new PodOwner("SparkApplication", spark, 1, "label of the Spark operator");
         }

@@ -1,15 +1,10 @@
--- Series with samples of an unset clock beside those of a set one. One that ends before 2000 as a whole is what it says.
-CREATE TABLE unset AS
-SELECT DISTINCT s.canonical AS series
-FROM raw_sample r JOIN raw_series s USING (series), clock c
-WHERE r.millis >= 946684800000 AND r.millis <= c.latest
-    AND s.canonical IN (SELECT o.canonical FROM raw_sample p JOIN raw_series o USING (series) WHERE p.millis < 946684800000);
+-- Times of an unset clock lie beside those of a set one. A series that ends before 2000 as a whole is what it says.
 CREATE VIEW marked AS
 SELECT s.canonical AS series, r.millis, r.value * s.factor AS value, r.ordinal, s.treatment, r.file, s.is_tidy,
     CASE WHEN r.is_empty THEN 'EMPTY'
          WHEN NOT isfinite(r.value) THEN 'NOT_FINITE'
          WHEN r.millis > c.latest THEN 'FUTURE'
-         WHEN r.millis < 946684800000 AND s.canonical IN (SELECT series FROM unset) THEN 'PAST'
+         WHEN r.millis < 946684800000 AND s.has_unset_clock THEN 'PAST'
          WHEN s.is_amount AND r.value < 0 THEN 'NEGATIVE' END AS dropped
 FROM raw_sample r JOIN raw_series s USING (series), clock c;
 -- Only what came out of order needs to be sorted: a window over all samples of a large fleet has no room.

@@ -33,6 +33,7 @@ public final class PodNames {
             new Rule("(.+)-[0-9]{1,4}", "StatefulSet", 0.8, "ordinal of a StatefulSet"),
             new Rule("(.+)-(?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{8}", "Task", 0.5,
                     "eight random characters, as Airflow appends them to a task's pod"));
+    private static final JobLabels.Label SPARK = JobLabels.Label.of("sparkoperator.k8s.io/app-name");
     private static final Pattern HASH = Pattern.compile("(.+)-" + RANDOM + "{5,10}");
     private static final Pattern WORKFLOW = Pattern.compile("(.+)-" + RANDOM + "{5}");
     private static final Pattern SECOND = Pattern.compile("(.+)-1[0-9]{9}");
@@ -89,7 +90,7 @@ public final class PodNames {
     ///
     /// @return null if no label does
     public static @Nullable PodOwner byLabels(Map<String, String> labels) {
-        String spark = JobLabels.value(labels, "sparkoperator.k8s.io/app-name");
+        String spark = SPARK.in(labels);
         if (!spark.isEmpty()) {
             return new PodOwner("SparkApplication", spark, 1, "label of the Spark operator");
         }

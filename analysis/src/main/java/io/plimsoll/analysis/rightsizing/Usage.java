@@ -192,6 +192,10 @@ public final class Usage {
 
     /// Samples with `from` <= time < `to`, epoch seconds.
     public Usage between(long from, long to) {
+        if (from <= first && last < to && ooms.stream().allMatch(kill -> kill.time() >= from && kill.time() < to)) {
+            // What was derived of all of it serves a part that leaves nothing out.
+            return this;
+        }
         return new Usage(replicas.stream().map(each -> each.between(from, to)).filter(each -> !each.isEmpty()).toList(),
                 ooms.stream().filter(kill -> kill.time() >= from && kill.time() < to).toList(), repairs);
     }

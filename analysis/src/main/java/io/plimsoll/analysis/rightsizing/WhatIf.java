@@ -39,7 +39,7 @@ public final class WhatIf {
     /// @param current       what was set while this was measured
     /// @param memoryFollows whether memory grows with the load of a replica; the advice must have been made by the same rule
     public static WhatIf prepare(Usage usage, Size current, ResourceRates rates, boolean memoryFollows) {
-        return new WhatIf(Replay.of(usage, current.replicas(), memoryFollows), current, rates,
+        return new WhatIf(Replay.of(usage, current.replicas(), memoryFollows).ahead(), current, rates,
                 new Around("", null, null, null, new SpotRule(SpotRule.ASSUMED, "")));
     }
 

@@ -50,7 +50,8 @@ public final class Advisor {
         List<Objection> objections = new Objections(request, usage, learnt, proposed, replay.against(learnt)).all();
         Grade grade = objections.stream().map(Objection::grade).reduce(Grade.A, Grade::worse);
         Size taken = grade == Grade.D ? request.current() : proposed;
-        Replay judge = grade == Grade.D
+        boolean dealtAnew = proposal.dealt() != usage || start.replicas() != taken.replicas();
+        Replay judge = grade == Grade.D && dealtAnew
                 ? Replay.of(usage.split(request.training()).heldBack(), taken.replicas())
                 : replay;
         ReplayResult risk = judge.against(taken);

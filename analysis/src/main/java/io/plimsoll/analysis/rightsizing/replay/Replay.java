@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.rightsizing.ReplayResult;
 import io.plimsoll.analysis.rightsizing.ReplicaUsage;
 import io.plimsoll.analysis.rightsizing.RiskBounds;
@@ -29,12 +31,11 @@ public final class Replay {
     private final int replicasThen;
     private final boolean memoryFollows;
     private final LoadCurve cpuOwn;
-    private final LoadCurve cpuSpread;
     private final LoadCurve memory;
     private final DailyPeaks peaks;
-    private final double meanAlive;
     private final double hours;
     private final double daysPerMonth;
+    private volatile @Nullable DealtOut dealtOut;
 
     private Replay(Usage usage, int replicasThen, boolean memoryFollows) {
         this.usage = usage;
@@ -43,13 +44,8 @@ public final class Replay {
         this.replicasThen = replicasThen;
         this.memoryFollows = memoryFollows;
         cpuOwn = new LoadCurve(usage.cpuValues());
-        double[] spread = spread(usage, alive);
-        // Of a single replica both are one.
-        cpuSpread = Arrays.equals(spread, usage.cpuValues()) ? cpuOwn : new LoadCurve(spread);
         memory = new LoadCurve(usage.memoryValues());
         peaks = DailyPeaks.of(usage, alive);
-        meanAlive = usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.memory().times()))
-                .mapToInt(alive::at).average().orElse(1);
         hours = hours(usage);
         daysPerMonth = MONTH_HOURS / 24 / Math.min(1, Math.max(1.0 / 24, usage.days()));
     }
@@ -63,6 +59,30 @@ public final class Replay {
     public static Replay of(Usage usage, int replicasThen, boolean memoryFollows) {
         return new Replay(usage, replicasThen, memoryFollows);
     }
+
+    /// The same, with what other numbers of replicas need worked out now, so that no slider waits for it.
+    public Replay ahead() {
+        dealtOut();
+        return this;
+    }
+
+    /// Only other numbers of replicas need it; an advice mostly keeps the number.
+    private DealtOut dealtOut() {
+        DealtOut known = dealtOut;
+        if (known == null) {
+            double[] spread = spread(usage, alive);
+            // Of a single replica both are one.
+            known = new DealtOut(Arrays.equals(spread, usage.cpuValues()) ? cpuOwn : new LoadCurve(spread),
+                    usage.replicas().stream().flatMapToLong(each -> Arrays.stream(each.memory().times()))
+                            .mapToInt(alive::at).average().orElse(1));
+            dealtOut = known;
+        }
+        return known;
+    }
+
+    /// @param cpu       cores of each sample times the replicas alive at its time
+    /// @param meanAlive replicas at a sample of memory
+    private record DealtOut(LoadCurve cpu, double meanAlive) {}
 
     /// Each CPU sample times the replicas that lived then, in cores.
     public static double[] spread(Usage usage, AliveReplicas alive) {
@@ -108,7 +128,7 @@ public final class Replay {
 
     /// The cores that a replica stays within for this share of its samples; `NaN` without any.
     public double cpuQuantile(double share, int replicas, double growth) {
-        return asItWas(replicas) ? cpuOwn.quantile(share) * growth : cpuSpread.quantile(share) * growth / replicas;
+        return asItWas(replicas) ? cpuOwn.quantile(share) * growth : dealtOut().cpu().quantile(share) * growth / replicas;
     }
 
     /// Bytes of the largest sample as so many replicas would see it; 0 without any.
@@ -129,7 +149,7 @@ public final class Replay {
     public ReplayResult against(Size size, double growth) {
         boolean asItWas = asItWas(size.replicas());
         double perReplica = asItWas ? 0 : growth / size.replicas();
-        LoadCurve cpu = asItWas ? cpuOwn : cpuSpread;
+        LoadCurve cpu = asItWas ? cpuOwn : dealtOut().cpu();
         double factor = asItWas ? growth : perReplica;
         boolean judged = cpu.count() > 0 && size.cpuRequest() > 0;
         double request = size.cpuRequest() / factor;
@@ -145,13 +165,13 @@ public final class Replay {
                 ? Double.NaN
                 : peaks.killsADay(highs, ceiling, replicas(size)) * daysPerMonth;
         return new ReplayResult(cpu.count(), violations, bound, throttled, unmet, kills, perMonth, slack,
-                memorySlack(size, asItWas || !memoryFollows ? growth : perReplica * meanAlive));
+                memorySlack(size, asItWas || !memoryFollows ? growth : perReplica * dealtOut().meanAlive()));
     }
 
     /// What was replayed can't rule out, in a pass over all samples: for the size that is proposed, not for sliders.
     public RiskBounds bounds(Size size) {
         ReplayResult result = against(size);
-        boolean asItWas = size.replicas() == replicasThen || replicasThen == 0;
+        boolean asItWas = asItWas(size.replicas());
         boolean judged = !Double.isNaN(result.violationShare());
         double throttled = result.throttledShare() == result.violationShare()
                 ? result.violationBound()

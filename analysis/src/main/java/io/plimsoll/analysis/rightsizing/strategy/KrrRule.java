@@ -38,12 +38,6 @@ record KrrRule(Usage history) {
     /// The highest sample of all pods plus the buffer, rounded up to a MiB; after a kill the buffer is 25 %.
     long memory(double buffer, boolean mindKills) {
         double factor = 1 + (mindKills && !history.ooms().isEmpty() ? Math.max(buffer, 0.25) : buffer);
-        double peak = history.replicas().stream().filter(each -> each.memory().length() > 0)
-                .mapToDouble(each -> max(each.memory().values())).max().orElse(0);
-        return Size.roundMemory(Math.max(SMALLEST_MEMORY, peak * factor));
-    }
-
-    private static double max(double[] values) {
-        return Robust.quantile(values, 1);
+        return Size.roundMemory(Math.max(SMALLEST_MEMORY, history.highestMemory() * factor));
     }
 }

@@ -21,25 +21,23 @@ import io.plimsoll.analysis.rightsizing.Usage;
 /// Source: kruize/autotune (Apache-2.0), GenericRecommendationModel.java@0724e8e for the formulas, CommonUtils.java for the
 /// rank, RecommendationConstants.java for the shares, design/TermThresholdDesign.md@04d41a8 for terms and minimums. It keeps
 /// fractions; here CPU is rounded up to a millicore and memory to a byte.
-public final class Kruize implements Strategy {
+///
+/// @param id         of the profile
+/// @param title      for tables
+/// @param parameters with the profile's initial values
+public record Kruize(String id, String title, List<Parameter> parameters) implements Strategy {
     private static final long INTERVAL = 900;
     private static final double ONE_CORE = 1;
     private static final double IDLE = 0.001;
     private static final double USAGE_BUFFER = 0.2;
     private static final double SPIKE_BUFFER = 0.05;
 
-    private final String id;
-    private final String title;
-    private final List<Parameter> parameters;
-
     private Kruize(String id, String title, double percentile) {
-        this.id = id;
-        this.title = title;
-        this.parameters = List.of(
+        this(id, title, List.of(
                 Parameter.choice("term", "Term", "How far back it looks: 1, 7 or 15 days.", "medium",
                         List.of("short", "medium", "long")),
                 Parameter.number("cpu-percentile", "CPU percentile",
-                        "Percentile of the peaks of 15 minutes, in percent.", percentile, 1, 100));
+                        "Percentile of the peaks of 15 minutes, in percent.", percentile, 1, 100)));
     }
 
     public static Kruize cost() {
@@ -48,16 +46,6 @@ public final class Kruize implements Strategy {
 
     public static Kruize performance() {
         return new Kruize("kruize-performance", "Kruize performance", 98);
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 
     @Override
@@ -71,11 +59,6 @@ public final class Kruize implements Strategy {
     @Override
     public String source() {
         return "kruize/autotune, GenericRecommendationModel.java@0724e8e, design/TermThresholdDesign.md@04d41a8";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return parameters;
     }
 
     @Override

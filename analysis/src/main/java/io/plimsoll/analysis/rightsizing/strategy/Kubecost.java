@@ -16,21 +16,19 @@ import io.plimsoll.analysis.unit.Bytes;
 ///
 /// Source: kubecost/docs, api-request-right-sizing-v2.md@0be20a1 and container-request-right-sizing-recommendations.md@175fcbc for
 /// rule and minimums, cluster-right-sizing-recommendation-api.md (v1.x) for the shares of the three profiles.
-public final class Kubecost implements Strategy {
+///
+/// @param id         of the profile
+/// @param title      for tables
+/// @param parameters with the profile's initial values
+public record Kubecost(String id, String title, List<Parameter> parameters) implements Strategy {
     private static final double SMALLEST_CPU = 0.010;
     private static final long SMALLEST_MEMORY = 20 * Bytes.MI;
 
-    private final String id;
-    private final String title;
-    private final List<Parameter> parameters;
-
     private Kubecost(String id, String title, double target) {
-        this.id = id;
-        this.title = title;
-        this.parameters = List.of(
+        this(id, title, List.of(
                 Parameter.number("target", "Target", "Share of the request that the highest sample should be.", target,
                         0.05, 1),
-                Parameter.whole("window", "Window", "How far back it looks, in days.", 7, 1, 365));
+                Parameter.whole("window", "Window", "How far back it looks, in days.", 7, 1, 365)));
     }
 
     public static Kubecost development() {
@@ -46,16 +44,6 @@ public final class Kubecost implements Strategy {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
     public String explanation() {
         return "The highest CPU and memory sample of any replica in the last 7 days is to be "
                 + Math.round(100 * Double.parseDouble(parameters.getFirst().initial()))
@@ -65,11 +53,6 @@ public final class Kubecost implements Strategy {
     @Override
     public String source() {
         return "kubecost/docs, api-request-right-sizing-v2.md@0be20a1, cluster-right-sizing-recommendation-api.md";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return parameters;
     }
 
     @Override

@@ -20,7 +20,8 @@ import io.plimsoll.analysis.billing.CostQuery;
 /// @param facts      what those commits changed, by their ids
 /// @param rows       asks for the charges behind it
 public record FindingDetail(Finding finding, BigDecimal excess, List<Cause> causes,
-        List<SingleDimension.Ranked> dimensions, Bridge bridge, List<CommitScore> commits, List<CommitFact> facts, CostQuery rows) {
+        List<SingleDimension.Ranked> dimensions, Bridge bridge, List<CommitScore> commits, List<CommitFact> facts,
+        CostQuery rows) {
     public FindingDetail {
         causes = List.copyOf(causes);
         dimensions = List.copyOf(dimensions);

@@ -78,7 +78,9 @@ final class DaySlots {
 
     private double scale(int slot) {
         GrowingArray own = distances.get(slot);
-        double ofSlot = own.size() < LEAST_FOR_SCALE ? scale : Robust.NORMAL * Robust.median(absolute(own.last(DAYS), 0));
+        double ofSlot = own.size() < LEAST_FOR_SCALE
+                ? scale
+                : Robust.NORMAL * Robust.median(absolute(own.last(DAYS), 0));
         return ofSlot > 0 ? OWN_SCALE * ofSlot + (1 - OWN_SCALE) * scale : scale;
     }
 

@@ -128,7 +128,9 @@ public final class Replay {
 
     /// The cores that a replica stays within for this share of its samples; `NaN` without any.
     public double cpuQuantile(double share, int replicas, double growth) {
-        return asItWas(replicas) ? cpuOwn.quantile(share) * growth : dealtOut().cpu().quantile(share) * growth / replicas;
+        return asItWas(replicas)
+                ? cpuOwn.quantile(share) * growth
+                : dealtOut().cpu().quantile(share) * growth / replicas;
     }
 
     /// Bytes of the largest sample as so many replicas would see it; 0 without any.

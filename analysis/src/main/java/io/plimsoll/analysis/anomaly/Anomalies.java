@@ -2,6 +2,8 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +31,19 @@ public final class Anomalies {
     private final Labels labels;
     private final CommitsNearby commits;
     private final Investigation investigation;
+    private final List<SignalSource> sources;
     private @Nullable Known known;
 
     /// Findings and the ledger's head that they belong to.
     private record Known(String head, List<Finding> findings) {}
 
-    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone) {
+    /// @param sources of events that are not of the bill
+    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, List<SignalSource> sources) {
         this.billing = billing;
         this.labels = new Labels(workspace);
         this.commits = new CommitsNearby(clone);
         this.investigation = new Investigation(billing, commits);
+        this.sources = List.copyOf(sources);
     }
 
     /// This area's tables.
@@ -86,11 +91,38 @@ public final class Anomalies {
         return now.findings();
     }
 
+    /// Everything found in any domain: what has an impact in money first, by impact, then by severity and confidence.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public List<Anomaly> all(Progress progress, Cancellation cancellation) {
+        List<Signal> signals = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            signals.addAll(sources.get(i).signals(
+                    progress.part(i / (sources.size() + 1.0), (i + 1) / (sources.size() + 1.0)), cancellation));
+        }
+        signals.sort(Comparator.comparing(Signal::severity).thenComparingDouble(Signal::confidence).reversed()
+                .thenComparing(Signal::id));
+        List<Anomaly> all = new ArrayList<>(
+                findings(progress.part(sources.size() / (sources.size() + 1.0), 1), cancellation));
+        all.addAll(signals);
+        return List.copyOf(all);
+    }
+
+    /// @throws StepFailure UNKNOWN_FINDING
+    public Anomaly anomaly(String id, Progress progress, Cancellation cancellation) {
+        return all(progress, cancellation).stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow(() -> unknown(id));
+    }
+
     /// @throws StepFailure UNKNOWN_FINDING
     public Finding finding(String id, Progress progress, Cancellation cancellation) {
         return findings(progress, cancellation).stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow(() -> StepFailure.wrongUsage("UNKNOWN_FINDING", "There is no finding " + id + ".",
-                        "List them: plimsoll anomalies"));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static StepFailure unknown(String id) {
+        return StepFailure.wrongUsage("UNKNOWN_FINDING", "There is no finding " + id + ".",
+                "List them: plimsoll anomalies");
     }
 
     /// Causes, price and quantity, and the commits just before.
@@ -122,7 +154,7 @@ public final class Anomalies {
     ///
     /// @throws StepFailure UNKNOWN_FINDING
     public void label(String id, Label label) {
-        finding(id, Progress.NONE, Cancellation.never());
+        anomaly(id, Progress.NONE, Cancellation.never());
         labels.put(id, label);
     }
 

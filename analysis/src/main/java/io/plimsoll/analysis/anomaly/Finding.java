@@ -26,9 +26,14 @@ import io.plimsoll.analysis.unit.Money;
 public record Finding(String id, SeriesKey key, AnomalyKind kind, LocalDate start, LocalDate peak, LocalDate end,
         boolean open, Money impact, Money expected, Severity severity, double confidence, boolean provisional,
         boolean masked,
-        List<SeriesKey> covers, Explanation explanation, List<DayScore> days) {
+        List<SeriesKey> covers, Explanation explanation, List<DayScore> days) implements Anomaly {
     public Finding {
         covers = List.copyOf(covers);
         days = List.copyOf(days);
+    }
+
+    @Override
+    public Domain domain() {
+        return Domain.COST;
     }
 }

@@ -12,13 +12,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
-@Command(name = "anomalies", description = "What moved in the bill, by impact.")
+@Command(name = "anomalies", description = "What moved in the bill, by impact, and in what else is measured.")
 final class AnomaliesCommand implements CliCommand {
     @Option(names = "--from", paramLabel = "D", description = "Only what was still going on then or later.")
     @Nullable
@@ -27,26 +29,37 @@ final class AnomaliesCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         Anomalies anomalies = context.workbench().anomalies();
-        List<Finding> findings = anomalies.findings(context.progress(), Cancellation.never()).stream()
+        List<Anomaly> all = anomalies.all(context.progress(), Cancellation.never()).stream()
                 .filter(each -> from == null || !each.end().isBefore(from)).toList();
         Map<String, Label> labels = anomalies.labels();
         if (context.json()) {
             ArrayNode list = context.array();
-            for (Finding finding : findings) {
-                FindingDetail detail = anomalies.explain(finding.id(), Progress.NONE, Cancellation.never());
-                FindingJson.write(list.addObject(), detail, labels.get(finding.id()));
+            for (Anomaly each : all) {
+                Label label = labels.get(each.id());
+                switch (each) {
+                    case Finding finding -> FindingJson.write(list.addObject(),
+                            anomalies.explain(finding.id(), Progress.NONE, Cancellation.never()), label);
+                    case Signal signal -> SignalJson.write(list.addObject(), signal, label);
+                }
             }
             context.print(list);
         } else {
-            TextTable table = new TextTable("id", "kind", "start", "end", ">impact", "confidence", "where", "label");
-            findings.forEach(each -> table.row(each.id(), each.kind().title(), each.start(),
-                    each.open() ? "open" : each.end().toString(),
-                    TextTable.money(each.impact()),
+            TextTable table = new TextTable("id", "domain", "kind", "start", "end", ">impact", "confidence", "where",
+                    "label");
+            all.forEach(each -> table.row(each.id(), each.domain().title(), each.kind().title(), each.start(),
+                    each.open() ? "open" : each.end().toString(), impact(each),
                     String.format(Locale.ROOT, "%.2f", each.confidence()) + (each.provisional() ? " provisional" : ""),
                     each.key().title(), labels.containsKey(each.id()) ? labels.get(each.id()).id() : ""));
             table.print(context.out());
         }
         return 0;
+    }
+
+    private static String impact(Anomaly anomaly) {
+        return switch (anomaly) {
+            case Finding finding -> TextTable.money(finding.impact());
+            case Signal signal -> SignalJson.size(signal);
+        };
     }
 
     /// One finding in the shape that scripts rely on.
@@ -56,15 +69,8 @@ final class AnomaliesCommand implements CliCommand {
 
         static ObjectNode write(ObjectNode object, FindingDetail detail, @Nullable Label label) {
             Finding finding = detail.finding();
-            object.put("id", finding.id()).put("domain", "cost");
-            Json.texts(object, "key", finding.key().dimensions());
-            object.put("kind", finding.kind().name().toLowerCase(Locale.ROOT)).put("start", finding.start().toString())
-                    .put("end", finding.end().toString()).put("open", finding.open())
-                    .put("impact", finding.impact().plain())
-                    .put("currency", finding.impact().currency())
-                    .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
-                    .put("confidence", finding.confidence())
-                    .put("provisional", finding.provisional()).put("label", label == null ? null : label.id());
+            SignalJson.common(object, finding, label);
+            object.put("impact", finding.impact().plain()).put("currency", finding.impact().currency());
             ArrayNode causes = object.putArray("causes");
             detail.causes()
                     .forEach(cause -> causes.addObject().put("element", cause.text()).put("share", cause.share()));

@@ -1,0 +1,64 @@
+package io.plimsoll.analysis.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.plimsoll.analysis.anomaly.Anomaly;
+import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.Signal;
+
+/// Events in the shape that scripts rely on: members of all, and those of events that are not in money.
+final class SignalJson {
+    private static final MathContext SHOWN = new MathContext(4);
+
+    private SignalJson() {
+    }
+
+    /// What every event has, whatever it is about.
+    static void common(ObjectNode object, Anomaly anomaly, @Nullable Label label) {
+        object.put("id", anomaly.id()).put("domain", anomaly.domain().id());
+        Json.texts(object, "key", anomaly.key().dimensions());
+        object.put("kind", anomaly.kind().name().toLowerCase(Locale.ROOT)).put("start", anomaly.start().toString())
+                .put("end", anomaly.end().toString()).put("open", anomaly.open())
+                .put("severity", anomaly.severity().name().toLowerCase(Locale.ROOT))
+                .put("confidence", anomaly.confidence()).put("provisional", anomaly.provisional())
+                .put("label", label == null ? null : label.id());
+    }
+
+    static void write(ObjectNode object, Signal signal, @Nullable Label label) {
+        common(object, signal, label);
+        object.putNull("impact").putNull("currency");
+        ObjectNode measure = object.putObject("measure").put("metric", signal.metric()).put("unit", signal.unit())
+                .put("from", signal.from().toString()).put("peak", signal.peak().toString())
+                .put("until", signal.until().toString());
+        number(measure, "value", signal.value());
+        number(measure, "expected", signal.expected());
+        object.putArray("causes");
+        object.putArray("commits");
+    }
+
+    private static void number(ObjectNode object, String name, double value) {
+        if (Double.isFinite(value)) {
+            object.put(name, value);
+        } else {
+            object.putNull(name);
+        }
+    }
+
+    /// `0.002 -> 0.061 share`
+    static String size(Signal signal) {
+        String value = shown(signal.value());
+        String size = Double.isFinite(signal.expected()) ? shown(signal.expected()) + " -> " + value : value;
+        return (size + " " + signal.unit()).strip();
+    }
+
+    private static String shown(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString()
+                : "none";
+    }
+}

@@ -45,7 +45,7 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
         return !items.isEmpty() && measured().size() == items.size();
     }
 
-    /// Quantity times unit price where all is measured in one unit, else the steps of the bridge; none if nothing was paid before.
+    /// Quantity times unit price (of several meters the mean one) where all is measured in one unit, else the steps of the bridge; none if nothing was paid before.
     Optional<Breakdown> breakdown() {
         Bridge bridge = bridge();
         if (bridge.before().signum() <= 0) {
@@ -59,7 +59,7 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
             double quantity = percent(is.subtract(was), was);
             return Optional.of(new Breakdown(about, Breakdown.Rule.MULTIPLY, whole, List.of(
                     new Contribution("quantity", quantity),
-                    new Contribution("unit price", 100 * ((100 + whole) / (100 + quantity) - 1)))));
+                    new Contribution(items.size() == 1 ? "unit price" : "mean unit price", 100 * ((100 + whole) / (100 + quantity) - 1)))));
         }
         List<Contribution> parts = new ArrayList<>();
         add(parts, "quantity", bridge.volume(), bridge.before());
@@ -133,8 +133,7 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
     static Counterfactual of(Held held, String condition, Money now, Money difference, String more) {
         Money exact = difference.rounded(SCALE);
         Money cost = now.plus(exact);
-        // Of two rounded amounts the difference may be a cent off: shown is that of the shown.
-        BigDecimal cents = cost.rounded(2).amount().subtract(now.rounded(2).amount());
+        BigDecimal cents = exact.rounded(2).amount();
         String change = cents.signum() == 0
                 ? "the same"
                 : cents.abs().toPlainString() + " " + now.currency() + (cents.signum() < 0 ? " less" : " more");

@@ -21,6 +21,7 @@ import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.workload.DeclaredWorkload;
 import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workload;
 import io.plimsoll.analysis.workload.WorkloadMap;
@@ -86,13 +87,19 @@ final class Vicinity {
                     .stream().filter(each -> each.measure() == Measure.REPLICAS).limit(1)
                     .forEach(each -> drivers.addAll(Drivers.counted(each, all.from(), event)));
         }
-        Set<String> names = new TreeSet<>(detail.finding().key().dimensions().values());
-        owners.forEach(each -> names.add(each.key().name()));
+        Set<String> known = new TreeSet<>(detail.finding().key().dimensions().values());
+        for (Workload each : owners) {
+            known.add(each.key().name());
+            DeclaredWorkload declared = each.manifest();
+            if (declared != null) {
+                declared.places().forEach(place -> known.add(place.file()));
+            }
+        }
         Map<String, CommitFact> facts = new LinkedHashMap<>();
         detail.facts().forEach(each -> facts.put(each.id(), each));
         List<CommitFact> likeliest = detail.commits().stream()
                 .flatMap(each -> Optional.ofNullable(facts.get(each.id())).stream()).toList();
-        drivers.addAll(Drivers.committed(likeliest, names, event, all));
+        drivers.addAll(Drivers.committed(likeliest, known, event, all));
         return drivers;
     }
 }

@@ -1,6 +1,7 @@
--- {title}
--- {whole} {currency} on these days, which is the impact of {impact} plus the {expected} that earlier days let expect.
-WITH daily AS (
+WITH
+    -- {title}
+    -- {whole} {currency} on these days, which is the impact of {impact} plus the {expected} that earlier days let expect.
+daily AS (
     {daily}
 )
 SELECT period AS "Day", cost AS "Cost", sum(cost) OVER () AS "Total"

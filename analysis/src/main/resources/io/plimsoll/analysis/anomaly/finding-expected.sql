@@ -1,7 +1,8 @@
--- {title}
--- Each day beside the median of its weekday in the four weeks before. The detector also knows growth, the day of the month and earlier
--- events: it expected {expected} {currency} in all.
-WITH daily AS (
+WITH
+    -- {title}
+    -- Each day beside the median of its weekday in the four weeks before. The detector also knows growth, the day of the month and earlier
+    -- events: it expected {expected} {currency} in all.
+daily AS (
     {daily}
 ), calendar AS (
     SELECT CAST(day AS DATE) AS day, coalesce(cost, 0) AS cost

@@ -9,9 +9,12 @@ final class DayCourse {
     private static final int HOURS = 24;
     private static final int WEEKEND = 5;
     private static final int TWICE = 2;
+    /// Ratios to an hour that is usually quieter than this share of the level would mean little.
+    private static final double QUIETEST = 0.2;
 
     private final double[][] usual = new double[2][HOURS];
     private final double level;
+    private final boolean ratios;
     private final int weekday;
 
     /// @param hours   from midnight, UTC
@@ -28,6 +31,8 @@ final class DayCourse {
                 usual[kind][hour] = Double.isNaN(own) ? all : own;
             }
         }
+        ratios = level > 0
+                && Arrays.stream(usual).flatMapToDouble(Arrays::stream).noneMatch(each -> each < QUIETEST * level);
     }
 
     /// @param kind 0 for working days, 1 for weekends, -1 for both
@@ -52,9 +57,13 @@ final class DayCourse {
         return level;
     }
 
-    /// An hour's value without the usual course of its day, at the usual level.
+    /// An hour's value without the usual course of its day, at the usual level: a busy hour stays so many times busier at any level,
+    /// unless some hours are all but idle.
     double without(double value, int hour) {
         double own = usual[kind(hour)][hour % HOURS];
-        return Double.isNaN(own) ? value : value - own + level;
+        if (Double.isNaN(own)) {
+            return value;
+        }
+        return ratios ? value / own * level : value - own + level;
     }
 }

@@ -58,11 +58,11 @@ public final class Drivers {
     /// What the likeliest commit changed of replicas and size.
     ///
     /// @param commits likeliest first
-    /// @param names   of the workloads that it must name
+    /// @param known   names of the workloads, and the files that declare them: one of these it must have changed
     /// @param over    days to tell a level of
-    public static List<Driver> committed(List<CommitFact> commits, Collection<String> names, Days event, Days over) {
+    public static List<Driver> committed(List<CommitFact> commits, Collection<String> known, Days event, Days over) {
         Instant start = event.from().atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new ArrayList<>(SizeChange.of(commits, names, start).map(each -> each.drivers(over)).orElse(List.of()));
+        return new ArrayList<>(SizeChange.of(commits, known, start).map(each -> each.drivers(over)).orElse(List.of()));
     }
 
     private static String shown(BigDecimal count) {

@@ -67,7 +67,8 @@ public final class Shifts {
             }
         }
         return tried.stream().max(Comparator.comparingDouble(each -> Math.abs(each.wobbles())))
-                .map(best -> new Shift(best.before(), best.after(), moment(plain, best), best.wobbles(),
+                .map(best -> new Shift(best.before(), best.after(), moment(plain, best, quiet,
+                        Math.min(plain.length, event + 2 * DAY)), best.wobbles(),
                         Math.min(1, best.chance() * tried.size())));
     }
 
@@ -141,21 +142,19 @@ public final class Shifts {
         return (1 - alike) / (1 + alike);
     }
 
-    /// The hour within six of the found place from which on the values lie nearer to the new level than to the old one.
-    private static int moment(double[] plain, Shift found) {
-        int from = Math.max(0, found.at() - BLOCK);
-        int to = Math.min(plain.length, found.at() + BLOCK);
+    /// The hour of all that were tried from which on the values lie nearer to the new level than to the old one. Medians tell levels well but
+    /// not moments: some days of the wrong side hardly move them.
+    private static int moment(double[] plain, Shift found, int from, int to) {
         int best = found.at();
         double least = Double.POSITIVE_INFINITY;
+        double off = 0;
         for (int at = from; at <= to; at++) {
-            double off = 0;
-            for (int i = from; i < to; i++) {
-                double away = Math.abs(plain[i] - (i < at ? found.before() : found.after()));
-                off += Double.isNaN(away) ? 0 : away;
-            }
             if (off < least) {
                 least = off;
                 best = at;
+            }
+            if (at < to && !Double.isNaN(plain[at])) {
+                off += Math.abs(plain[at] - found.before()) - Math.abs(plain[at] - found.after());
             }
         }
         return best;

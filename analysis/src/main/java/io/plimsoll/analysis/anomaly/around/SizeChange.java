@@ -32,20 +32,21 @@ final class SizeChange {
     /// The first of some commits that changed a size of one of the workloads shortly before or on an event's first day.
     ///
     /// @param commits likeliest first
-    /// @param names   of the workloads
-    static Optional<SizeChange> of(List<CommitFact> commits, Collection<String> names, Instant event) {
+    /// @param known   names of the workloads, and the files that declare them
+    static Optional<SizeChange> of(List<CommitFact> commits, Collection<String> known, Instant event) {
         return commits.stream().filter(each -> !each.time().isBefore(event.minus(EARLIEST)))
-                .map(each -> new SizeChange(each, sizes(each, names))).filter(each -> !each.changes.isEmpty())
+                .map(each -> new SizeChange(each, sizes(each, known))).filter(each -> !each.changes.isEmpty())
                 .findFirst();
     }
 
     /// A field that a commit changed twice, differently, is left out.
-    private static Map<String, FieldChange> sizes(CommitFact commit, Collection<String> names) {
+    private static Map<String, FieldChange> sizes(CommitFact commit, Collection<String> known) {
         Map<String, FieldChange> found = new LinkedHashMap<>();
         List<String> twice = new ArrayList<>();
         for (FieldChange each : commit.changes()) {
             boolean sizing = each.field().equals(REPLICAS) || SIZES.contains(each.field());
-            if (sizing && names.contains(each.workload()) && level(each.oldValue()).signum() > 0
+            boolean own = known.contains(each.workload()) || known.contains(each.file());
+            if (sizing && own && level(each.oldValue()).signum() > 0
                     && level(each.newValue()).signum() > 0) {
                 FieldChange other = found.putIfAbsent(each.field(), each);
                 if (other != null && !(other.oldValue() + other.newValue()).equals(each.oldValue() + each.newValue())) {

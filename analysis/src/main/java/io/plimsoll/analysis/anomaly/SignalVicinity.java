@@ -5,10 +5,8 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.Billing;
@@ -44,14 +42,15 @@ final class SignalVicinity {
 
     SignalDetail of(Signal signal, Cancellation cancellation) {
         String name = signal.key().dimensions().getOrDefault("workload", "");
+        String cluster = signal.key().dimensions().getOrDefault("cluster", "");
         Days days = new Days(signal.start(), signal.end());
         Optional<Workload> found = name.isEmpty()
                 ? Optional.empty()
-                : named(vicinity.map(days, cancellation), name);
+                : named(vicinity.map(days, cancellation), cluster, name);
         if (found.isEmpty()) {
             return new SignalDetail(signal, name, List.of(), List.of(), List.of(), name.isEmpty()
                     ? "It is not of a workload, so no telemetry stands beside it."
-                    : "No workload " + name + " is known.", "");
+                    : "No workload " + name + " is known.", byMetric(signal));
         }
         Workload workload = found.get();
         Instant until = signal.until().plusSeconds(1);
@@ -61,15 +60,12 @@ final class SignalVicinity {
                 sql(workload, signal));
     }
 
-    /// `default/Deployment/api`, with or without cluster and container; or a plain name.
-    private static Optional<Workload> named(WorkloadMap map, String name) {
-        return map.find(name).or(() -> {
-            List<Workload> fits = map.workloads().stream().filter(each -> {
-                String text = "/" + each.key() + "/";
-                return text.contains("/" + name + "/");
-            }).toList();
-            return fits.size() == 1 ? Optional.of(fits.getFirst()) : Optional.empty();
-        });
+    /// `default/Deployment/api`, as signals name a workload; or a plain name.
+    private static Optional<Workload> named(WorkloadMap map, String cluster, String name) {
+        List<Workload> fits = map.workloads().stream()
+                .filter(each -> cluster.isEmpty() || each.key().cluster().equals(cluster))
+                .filter(each -> ("/" + each.key() + "/").contains("/" + name + "/")).toList();
+        return fits.size() == 1 ? Optional.of(fits.getFirst()) : map.find(name);
     }
 
     private List<Money> cost(Workload workload, Days days, Cancellation cancellation) {
@@ -99,21 +95,33 @@ final class SignalVicinity {
 
     /// The samples of what the event was measured by; of all that is measured of the workload if its name tells no more.
     private static String sql(Workload workload, Signal signal) {
-        Map<Boolean, List<Long>> ids = new TreeMap<>(workload.use().stream().collect(Collectors.partitioningBy(
-                each -> named(each, signal), Collectors.mapping(UseSeries::seriesId, Collectors.toList()))));
-        List<Long> chosen = ids.getOrDefault(true, List.of()).isEmpty()
-                ? ids.getOrDefault(false, List.of())
-                : ids.getOrDefault(true, List.of());
+        List<UseSeries> named = workload.use().stream().filter(each -> Neighbour.title(each.measure())
+                .equals(signal.metric())).toList();
+        if (named.isEmpty()) {
+            named = workload.use().stream().filter(each -> each.measure().unit().equals(signal.unit())).toList();
+        }
+        List<UseSeries> chosen = named.isEmpty() ? workload.use() : named;
         return chosen.isEmpty()
                 ? ""
-                : Sql.resource(SignalVicinity.class, "signal-samples.sql", signal.from().minusSeconds(DAY),
-                        signal.until().plusSeconds(DAY)).shown().replace("0 /* series */",
-                                chosen.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+                : samples(signal, "series_id IN (" + chosen.stream().map(UseSeries::seriesId).sorted()
+                        .map(String::valueOf).collect(Collectors.joining(", ")) + ")");
     }
 
-    private static boolean named(UseSeries series, Signal signal) {
-        String measure = series.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String metric = signal.metric().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return metric.contains(measure) || measure.contains(metric);
+    /// Of what belongs to no workload, but names its metric and its labels; empty for what is no telemetry.
+    private static String byMetric(Signal signal) {
+        Map<String, String> dimensions = signal.key().dimensions();
+        String metric = dimensions.getOrDefault("metric", "");
+        return metric.isEmpty()
+                ? ""
+                : samples(signal, dimensions.entrySet().stream().map(each -> each.getKey().equals("metric")
+                        ? "metric = " + Sql.literal(metric)
+                        : "labels[" + Sql.literal(each.getKey()) + "] = " + Sql.literal(each.getValue()))
+                        .collect(Collectors.joining(" AND ")));
+    }
+
+    private static String samples(Signal signal, String which) {
+        return Sql.text(SignalVicinity.class, "signal-samples.sql")
+                .replace("{from}", signal.from().minusSeconds(DAY).toString())
+                .replace("{to}", signal.until().plusSeconds(DAY).toString()).replace("{which}", which).strip();
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -276,7 +277,7 @@ class ExplainedBillsTest {
     @Test
     void anEventOfTelemetryIsExplainedByItsWorkload() {
         Instant from = SHIFT.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Signal signal = new Signal("s1", Domain.USE, SeriesKey.of("workload", "ml/StatefulSet/encoder"), "CPU cores",
+        Signal signal = new Signal("s1", Domain.USE, SeriesKey.of("workload", "ml/StatefulSet/encoder"), "CPU",
                 "cores", AnomalyKind.LEVEL_SHIFT, from, from.plusSeconds(3600), from.plusSeconds(3 * 86_400), false, 9,
                 3, Severity.HIGH, 0.9, false, new Explanation("CPU rose.", List.of()), List.of());
         SignalDetail detail = workbench.anomalies().explain(signal, Cancellation.never());
@@ -287,6 +288,12 @@ class ExplainedBillsTest {
         TablePage samples = workbench.billing().questions().ask(detail.sql(), null, null, Cancellation.never());
         assertThat(samples.columns()).containsExactly("Series", "Time", "Value", "Unit");
         assertThat(samples.rows()).isNotEmpty().allMatch(row -> row.get(0).toString().contains("cpu"));
+        SignalDetail queue = workbench.anomalies().explain(new Signal("s3", Domain.USE,
+                new SeriesKey(Map.of("metric", "container_memory_working_set_bytes", "cluster", "prod")), "memory",
+                "bytes", AnomalyKind.SPIKE, from, from, from, false, 1, 0, Severity.LOW, 0.9, false,
+                new Explanation("Memory.", List.of()), List.of()), Cancellation.never());
+        assertThat(queue.sql()).isNotEmpty();
+        workbench.billing().questions().ask(queue.sql(), null, null, Cancellation.never());
         SignalDetail unknown = workbench.anomalies().explain(new Signal("s2", Domain.QUALITY,
                 SeriesKey.of("dataset", "orders"), "null share", "share", AnomalyKind.SPIKE, from, from, from, false, 1,
                 0, Severity.LOW, 0.9, false, new Explanation("Nulls.", List.of()), List.of()), Cancellation.never());

@@ -105,10 +105,8 @@ public record MeasuredHours(Measure measure, String container, double[] hours) {
     }
 
     private static boolean shared(Measure measure) {
-        return switch (measure) {
-            case THROTTLED_SHARE, CPU_SHARE, MEMORY_SHARE, GPU_SHARE, LATENCY_SECONDS, RUN_SECONDS, LAST_END_OOM,
-                    REPLICAS ->
-                true;
+        return measure.unit().equals("share") || switch (measure) {
+            case LATENCY_SECONDS, RUN_SECONDS, LAST_END_OOM, REPLICAS -> true;
             default -> false;
         };
     }

@@ -44,7 +44,7 @@ final class ExplainCommand implements CliCommand {
     private void finding(CliContext context, Anomalies anomalies, Finding finding) {
         FindingDetail detail = anomalies.explain(finding.id(), context.progress(), Cancellation.never());
         if (sql) {
-            context.print(switch (statement) {
+            print(context, switch (statement) {
                 case days -> detail.account().sql().days();
                 case expected -> detail.account().sql().expected();
                 case rows -> detail.account().sql().rows();
@@ -59,6 +59,14 @@ final class ExplainCommand implements CliCommand {
         }
     }
 
+    private static void print(CliContext context, String statement) {
+        if (context.json()) {
+            context.print(context.object().put("sql", statement));
+        } else {
+            context.print(statement);
+        }
+    }
+
     private void signal(CliContext context, Anomalies anomalies, Signal signal) {
         SignalDetail detail = anomalies.explain(signal, Cancellation.never());
         if (sql) {
@@ -66,7 +74,7 @@ final class ExplainCommand implements CliCommand {
                 throw StepFailure.refused("NO_STATEMENT", "No samples of a workload lie behind " + id + ".",
                         "Look at what it says: plimsoll explain " + id);
             }
-            context.print(detail.sql());
+            print(context, detail.sql());
         } else if (context.json()) {
             context.print(ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id())));
         } else {

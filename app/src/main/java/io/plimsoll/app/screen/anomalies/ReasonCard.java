@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,23 +27,18 @@ final class ReasonCard extends StackPane {
     private final Label sentence = line("anomalies-sentence");
     private final Label otherwise = line("anomalies-otherwise");
     private final Label around = line("anomalies-around");
-    private final Label remark = new Label();
+    private final Label remark = line("anomalies-remark");
     private final VBox parts = new VBox(3);
     private final Card card;
 
     ReasonCard(FindingModel model, AnomaliesActions actions) {
         around.getStyleClass().addAll("pl-dim", "pl-small");
-        remark.setId("anomalies-remark");
         remark.getStyleClass().addAll("pl-faint", "pl-small");
         remark.textProperty().bind(model.remarkProperty());
-        remark.visibleProperty().bind(model.remarkProperty().isNotEmpty());
-        remark.managedProperty().bind(remark.visibleProperty());
-        remark.setMinWidth(0);
-        HBox.setHgrow(remark, Priority.ALWAYS);
-        remark.setMaxWidth(Double.MAX_VALUE);
-        HBox foot = new HBox(8, remark, buttons(model, actions));
+        HBox foot = buttons(model, actions);
         foot.setStyle("-fx-alignment: center-right");
-        card = new Card(Messages.text("anomalies.reason"), "", new VBox(6, sentence, parts, otherwise, around, foot));
+        card = new Card(Messages.text("anomalies.reason"), "", new VBox(6, sentence, parts, otherwise, around, remark,
+                foot));
         getChildren().add(card);
         model.findingProperty().addListener((property, before, now) -> show(now));
         model.detailProperty().addListener((property, before, now) -> fill(model));

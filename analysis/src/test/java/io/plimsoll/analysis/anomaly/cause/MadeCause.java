@@ -24,7 +24,8 @@ public record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> t
     public record Recipe(int[] sizes, double noise, double[] severity, double deviation, int anomalies, int elements,
             boolean leavesOnly) {}
 
-    public static final Recipe S = new Recipe(new int[]{10, 12, 10, 8, 5}, 0.25, new double[]{0.2, 1}, 0.1, 3, 3, false);
+    public static final Recipe S = new Recipe(new int[]{10, 12, 10, 8, 5}, 0.25, new double[]{0.2, 1}, 0.1, 3, 3,
+            false);
     public static final Recipe L = new Recipe(new int[]{10, 24, 10, 15}, 0.1, new double[]{0.5, 1}, 0, 5, 1, true);
 
     public static MadeCause of(Recipe recipe, long seed) {

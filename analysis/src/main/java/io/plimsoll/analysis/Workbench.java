@@ -107,8 +107,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(), Forecasts.migrations(),
-                ChangeDesk.migrations(), Scenarios.migrations())
+        return Stream
+                .of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
+                        Forecasts.migrations(),
+                        ChangeDesk.migrations(), Scenarios.migrations())
                 .flatMap(List::stream).toList();
     }
 

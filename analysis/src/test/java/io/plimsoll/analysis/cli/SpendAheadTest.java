@@ -87,8 +87,10 @@ class SpendAheadTest {
     @Test
     void eachKeyHasAForecastOfItsOwnAndTheyHoldTheKeysExactCost() {
         Path workspace = folder.resolve("w");
-        JsonNode services = CommandLineRun.of("forecast", "--by", "ServiceName", "--top", "2", "--months", "1", "--json",
-                "--workspace", workspace).json();
+        JsonNode services = CommandLineRun
+                .of("forecast", "--by", "ServiceName", "--top", "2", "--months", "1", "--json",
+                        "--workspace", workspace)
+                .json();
         assertThat(services).hasSize(2);
         JsonNode first = services.get(0);
         String name = first.get("key").get("ServiceName").asString();

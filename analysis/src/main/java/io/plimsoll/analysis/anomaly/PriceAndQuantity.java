@@ -59,7 +59,8 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
             double quantity = percent(is.subtract(was), was);
             return Optional.of(new Breakdown(about, Breakdown.Rule.MULTIPLY, whole, List.of(
                     new Contribution("quantity", quantity),
-                    new Contribution(items.size() == 1 ? "unit price" : "mean unit price", 100 * ((100 + whole) / (100 + quantity) - 1)))));
+                    new Contribution(items.size() == 1 ? "unit price" : "mean unit price",
+                            100 * ((100 + whole) / (100 + quantity) - 1)))));
         }
         List<Contribution> parts = new ArrayList<>();
         add(parts, "quantity", bridge.volume(), bridge.before());

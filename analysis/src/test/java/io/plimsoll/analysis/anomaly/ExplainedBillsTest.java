@@ -60,6 +60,7 @@ class ExplainedBillsTest {
         event(bill, "priced", LocalDate.parse("2026-08-03"), 49, 100, "65.00");
         event(bill, "dropped", LocalDate.parse("2026-07-28"), 4, 10, "5.00");
         meter(bill, "begun", LocalDate.parse("2026-08-20"), LAST.plusDays(1), 40, "80.00");
+        late(bill);
         drift(bill);
         bill.load(workbench, folder);
         workbench.telemetry().importFiles(List.of(telemetry()), Optional.empty(), Progress.NONE,
@@ -89,6 +90,14 @@ class ExplainedBillsTest {
         if (start.plusDays(days).isBefore(LAST)) {
             meter(bill, name, start.plusDays(days), LAST.plusDays(1), 100, "50.00");
         }
+    }
+
+    /// Far too much on two of the last three days, which may still be incomplete.
+    private static void late(SmallBill bill) {
+        meter(bill, "late", FIRST, LAST.minusDays(2), 100, "50.00");
+        meter(bill, "late", LAST.minusDays(2), LAST.minusDays(1), 1000, "500.00");
+        meter(bill, "late", LAST.minusDays(1), LAST, 100, "50.00");
+        meter(bill, "late", LAST, LAST.plusDays(1), 1400, "700.00");
     }
 
     private static void drift(SmallBill bill) {
@@ -253,6 +262,18 @@ class ExplainedBillsTest {
     }
 
     @Test
+    void ofIncompleteDaysOnlyThoseThatStandOutAreCounted() {
+        FindingDetail late = of("late");
+        assertThat(late.finding().provisional()).isTrue();
+        assertThat(late.account().monthlyExcess()).isNull();
+        TablePage answer = workbench.billing().questions().ask(late.account().sql().days(), null, null,
+                Cancellation.never());
+        assertThat(answer.rows()).extracting(row -> Objects.toString(row.getFirst()))
+                .containsExactly(LAST.minusDays(2).toString(), LAST.toString());
+        assertThat(new BigDecimal(Objects.toString(answer.rows().getFirst().get(2)))).isEqualByComparingTo("1200");
+    }
+
+    @Test
     void aNewServiceHasNothingToGoBackTo() {
         FindingDetail begun = of("begun");
         assertThat(begun.finding().kind()).isEqualTo(AnomalyKind.NEW_SERVICE);
@@ -270,7 +291,8 @@ class ExplainedBillsTest {
         assertThat(first.account().counterfactuals()).allMatch(each -> each.cost() == null);
         TablePage answer = workbench.billing().questions().ask(first.account().sql().expected(), null, null,
                 Cancellation.never());
-        assertThat(answer.rows()).hasSize(3).allMatch(row -> new BigDecimal(Objects.toString(row.get(2))).signum() == 0);
+        assertThat(answer.rows()).hasSize(3)
+                .allMatch(row -> new BigDecimal(Objects.toString(row.get(2))).signum() == 0);
         assertThat(workbench.anomalies().surroundings(first, Cancellation.never()).driver()).isNull();
     }
 

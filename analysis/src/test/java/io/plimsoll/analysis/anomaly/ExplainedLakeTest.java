@@ -38,7 +38,8 @@ class ExplainedLakeTest {
                         Cancellation.never());
                 BigDecimal sum = answer.rows().stream().map(row -> new BigDecimal(Objects.toString(row.get(1))))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(sum).as(each.key().text()).isEqualByComparingTo(each.impact().plus(each.expected()).amount());
+                assertThat(sum).as(each.key().text())
+                        .isEqualByComparingTo(each.impact().plus(each.expected()).amount());
                 workbench.billing().questions().ask(detail.account().sql().expected(), null, null,
                         Cancellation.never());
                 assertThat(detail.account().breakdowns()).allSatisfy(part -> assertThat(part.together())

@@ -112,7 +112,8 @@ class ExplainedSampleTest {
     void partsMakeUpTheirWhole() {
         for (FindingDetail each : DETAILS) {
             assertThat(each.account().breakdowns()).allSatisfy(
-                    part -> assertThat(part.together()).isCloseTo(part.percent(), within(1e-6 + Math.abs(part.percent()) * 1e-9)));
+                    part -> assertThat(part.together()).isCloseTo(part.percent(),
+                            within(1e-6 + Math.abs(part.percent()) * 1e-9)));
         }
     }
 }

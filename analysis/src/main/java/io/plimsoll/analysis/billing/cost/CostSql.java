@@ -121,9 +121,11 @@ final class CostSql {
     Sql charges() {
         List<@Nullable Object> bindings = new ArrayList<>();
         String conditions = new CostSql(query, by, filtered, metric).where(bindings);
-        return new Sql("SELECT file AS \"File\", file_line AS \"Line\", * EXCLUDE (file, file_id, file_line, charge_id) FROM "
-                + ROWS + " JOIN (SELECT file_id, file FROM billing_file) USING (file_id)" + conditions
-                + " ORDER BY abs(" + Sql.quoted(query.metric().column().focusName()) + ") DESC NULLS LAST, file, file_line",
+        return new Sql(
+                "SELECT file AS \"File\", file_line AS \"Line\", * EXCLUDE (file, file_id, file_line, charge_id) FROM "
+                        + ROWS + " JOIN (SELECT file_id, file FROM billing_file) USING (file_id)" + conditions
+                        + " ORDER BY abs(" + Sql.quoted(query.metric().column().focusName())
+                        + ") DESC NULLS LAST, file, file_line",
                 bindings);
     }
 

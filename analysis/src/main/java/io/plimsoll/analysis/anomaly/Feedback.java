@@ -46,13 +46,18 @@ public final class Feedback {
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public List<Verdict> all(Progress progress, Cancellation cancellation) {
-        List<Anomaly> all = anomalies.all(progress, cancellation);
         Map<String, Said> said = labels.all();
-        return new Verdicts(said, new Plans(planned.all()), alerts(all, said).fired(budget.get())).of(all);
+        List<Verdict> all = said(said, progress, cancellation);
+        return Verdicts.within(all, alerts(all, said).fired(budget.get()).keySet());
     }
 
-    private Alerts alerts(List<Anomaly> all, Map<String, Said> said) {
-        LocalDate last = all.stream().map(Anomaly::end).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+    private List<Verdict> said(Map<String, Said> said, Progress progress, Cancellation cancellation) {
+        return new Verdicts(said, new Plans(planned.all())).of(anomalies.all(progress, cancellation));
+    }
+
+    private Alerts alerts(List<Verdict> all, Map<String, Said> said) {
+        LocalDate last = all.stream().map(each -> each.anomaly().end()).max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
         LocalDate through = billing.span().map(BillingSpan::lastComplete).filter(each -> each.isAfter(last))
                 .orElse(last);
         return new Alerts(all, said, BigDecimal.valueOf(anomalies.parameters().number("min-money")), through);
@@ -107,13 +112,27 @@ public final class Feedback {
         return planned.all();
     }
 
-    /// Adds a planned activity; the id that it was given is new.
+    /// Adds a planned activity.
     ///
     /// @return it with its id
+    /// @throws StepFailure PLANNED_SLICE if nothing is cut by one of its dimensions, so that no event could lie in it
     public PlannedActivity plan(PlannedActivity activity) {
+        for (String dimension : activity.where().dimensions().keySet()) {
+            if (!watched(dimension)) {
+                throw StepFailure.wrongUsage("PLANNED_SLICE", "Nothing is watched by " + dimension + ".",
+                        "Take a dimension of the bill (plimsoll costs --by), workload, or one that plimsoll anomalies shows.");
+            }
+        }
         String id = planned.add(activity);
         return new PlannedActivity(id, activity.what(), activity.days(), activity.where(), activity.upTo(),
                 activity.upToShare());
+    }
+
+    private boolean watched(String dimension) {
+        return dimension.equals("workload")
+                || billing.dimensions().stream().anyMatch(each -> each.name().equals(dimension))
+                || anomalies.all(Progress.NONE, Cancellation.never()).stream()
+                        .anyMatch(each -> each.key().dimensions().containsKey(dimension));
     }
 
     /// @throws StepFailure PLANNED_UNKNOWN
@@ -136,6 +155,7 @@ public final class Feedback {
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public AlertReplay replay(Progress progress, Cancellation cancellation) {
-        return alerts(anomalies.all(progress, cancellation), labels.all()).table(budget.get());
+        Map<String, Said> said = labels.all();
+        return alerts(said(said, progress, cancellation), said).table(budget.get());
     }
 }

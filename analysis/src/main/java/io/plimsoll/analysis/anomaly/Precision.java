@@ -2,7 +2,7 @@ package io.plimsoll.analysis.anomaly;
 
 /// How many alerts of a group turned out to be worth it, by what the user said of them.
 ///
-/// @param of         kind, domain, or `all`
+/// @param of         id of a kind or a domain as scripts write it, or `all`
 /// @param fired      how often it alerted
 /// @param real       of these labelled real
 /// @param useless    labelled useless

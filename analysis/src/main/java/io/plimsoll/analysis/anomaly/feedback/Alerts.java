@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,9 +19,11 @@ import io.plimsoll.analysis.anomaly.AlertSetting;
 import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.Precision;
+import io.plimsoll.analysis.anomaly.Status;
+import io.plimsoll.analysis.anomaly.Verdict;
 
-/// What alert budgets let through, now and in the loaded history. Labels and plans mute nothing here: a replay asks what the detectors alone would have
-/// said, and the labels then tell how right that was. Provisional events never alert.
+/// What alert budgets let through, now and in the loaded history. What a label on another event or a planned activity mutes is not heard and takes nothing of
+/// a budget. What is labelled itself was heard once, and its label tells how right that was. Provisional events never alert.
 public final class Alerts {
     private static final List<Integer> BUDGETS = List.of(1, 2, 3, 5, 7, 10, 15, 20, 30);
 
@@ -29,10 +32,13 @@ public final class Alerts {
     private final LocalDate through;
     private final Replay replay;
 
+    /// @param verdicts before any budget
     /// @param gate    smallest impact in money that is worth an alert
     /// @param through last complete day
-    public Alerts(List<? extends Anomaly> anomalies, Map<String, Said> said, BigDecimal gate, LocalDate through) {
-        this.anomalies = anomalies.stream().<Anomaly>map(each -> each).filter(each -> !each.provisional()).toList();
+    public Alerts(List<Verdict> verdicts, Map<String, Said> said, BigDecimal gate, LocalDate through) {
+        this.anomalies = verdicts.stream()
+                .filter(each -> each.status() != Status.MUTED && each.status() != Status.PLANNED)
+                .map(Verdict::anomaly).filter(each -> !each.provisional()).toList();
         this.said = said;
         List<Course> courses = this.anomalies.stream().map(each -> Course.of(each, gate)).toList();
         this.through = courses.stream().map(Course::alert).filter(each -> each.isAfter(through))
@@ -57,7 +63,7 @@ public final class Alerts {
         budgets.forEach(each -> others.add(setting(each)));
         others.add(setting(null));
         return new AlertReplay(replay.from(), through, replay.weeks(), setting(budget), others,
-                groups(heard, each -> each.kind().title()), groups(heard, each -> each.domain().title()));
+                groups(heard, each -> each.kind().name().toLowerCase(Locale.ROOT)), groups(heard, each -> each.domain().id()));
     }
 
     private AlertSetting setting(@Nullable Integer budget) {

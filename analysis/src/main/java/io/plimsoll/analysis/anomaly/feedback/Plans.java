@@ -27,8 +27,7 @@ public record Plans(List<PlannedActivity> all) {
     }
 
     private static boolean began(PlannedActivity activity, Anomaly anomaly) {
-        return activity.days().contains(anomaly.start())
-                && (activity.where().equals(anomaly.key()) || activity.where().contains(anomaly.key()));
+        return activity.days().contains(anomaly.start()) && Inside.covers(activity.where(), anomaly.key());
     }
 
     private static Answer answer(PlannedActivity activity, Anomaly anomaly) {

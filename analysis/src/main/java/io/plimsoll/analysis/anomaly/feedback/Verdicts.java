@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,17 @@ import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
 
-/// Says of each event whether it is heard: by its own label, a planned activity, a label on an earlier one like it, the alert budget, in this order.
+/// Says of each event whether it is heard: by its own label, a planned activity, a label on an earlier one like it, in this order. The alert budget comes
+/// after them, for what is left.
 public final class Verdicts {
     private final Map<String, Said> said;
     private final Plans plans;
-    private final Map<String, LocalDate> fired;
     private final Map<String, Shape> shapes = new HashMap<>();
 
     /// @param said  by event, the label given last first
-    /// @param fired which events the alert budget lets through
-    public Verdicts(Map<String, Said> said, Plans plans, Map<String, LocalDate> fired) {
+    public Verdicts(Map<String, Said> said, Plans plans) {
         this.said = said;
         this.plans = plans;
-        this.fired = fired;
     }
 
     /// @return what is labelled real first, the rest as it came
@@ -60,10 +59,20 @@ public final class Verdicts {
         if (like != null) {
             return heard(anomaly, null, "Like " + like.given().anomaly() + ", which you called real.");
         }
-        return anomaly.provisional() || fired.containsKey(anomaly.id())
-                ? heard(anomaly, null, "")
-                : new Verdict(anomaly, Status.BELOW, false, null, "budget", null,
-                        "It weighed too little for the alert budget of its weeks.");
+        return heard(anomaly, null, "");
+    }
+
+    /// The same, with the alert budget. What is labelled, comes back, or is like something real is heard whatever the budget; what is provisional does not
+    /// alert and takes nothing of it.
+    ///
+    /// @param fired which events the alert budget lets through
+    public static List<Verdict> within(List<Verdict> verdicts, Set<String> fired) {
+        return verdicts.stream().map(each -> each.status() != Status.OPEN || !each.why().isEmpty()
+                || each.anomaly().provisional() || fired.contains(each.id())
+                        ? each
+                        : new Verdict(each.anomaly(), Status.BELOW, false, null, "budget", null,
+                                "It weighed too little for the alert budget of its weeks."))
+                .toList();
     }
 
     private static Verdict heard(Anomaly anomaly, @Nullable Label label, String why) {

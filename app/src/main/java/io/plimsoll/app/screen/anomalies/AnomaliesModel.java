@@ -22,8 +22,6 @@ import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.Label;
-import io.plimsoll.analysis.anomaly.Status;
-import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.screen.ScreenContext;
@@ -80,8 +78,8 @@ public final class AnomaliesModel {
 
     private Known known(List<Finding> findings) {
         return new Known(findings, anomalies.labels(),
-                anomalies.feedback().all(Progress.NONE, Cancellation.never()).stream()
-                        .filter(each -> each.status() == Status.OPEN).map(Verdict::id).collect(Collectors.toSet()));
+                anomalies.feedback().waiting(Progress.NONE, Cancellation.never()).stream().map(Finding::id)
+                        .collect(Collectors.toSet()));
     }
 
     private void take(Known known) {

@@ -65,7 +65,8 @@ public final class Alerts {
         budgets.forEach(each -> others.add(setting(each)));
         others.add(all);
         return new AlertReplay(replay.from(), through, replay.weeks(), setting(budget), others,
-                groups(heard, each -> each.kind().name().toLowerCase(Locale.ROOT)), groups(heard, each -> each.domain().id()));
+                groups(heard, each -> each.kind().name().toLowerCase(Locale.ROOT)),
+                groups(heard, each -> each.domain().id()));
     }
 
     private AlertSetting setting(@Nullable Integer budget) {

@@ -24,11 +24,11 @@ import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
-import io.plimsoll.analysis.workspace.LedgerEntry;
-import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.workload.Workloads;
+import io.plimsoll.analysis.workspace.LedgerEntry;
 import io.plimsoll.analysis.workspace.Workspace;
 import io.plimsoll.analysis.workspace.WorkspaceOptions;
 

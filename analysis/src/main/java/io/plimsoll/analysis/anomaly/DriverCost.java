@@ -49,7 +49,8 @@ record DriverCost(Driver driver, double change) {
     private static double[] perUnit(Driver driver, FindingCost cost, List<LocalDate> days) {
         return days.stream().filter(day -> driver.days().getOrDefault(day, BigDecimal.ZERO).signum() > 0)
                 .mapToDouble(day -> cost.of(day).doubleValue()
-                        / driver.days().getOrDefault(day, driver.level()).doubleValue()).toArray();
+                        / driver.days().getOrDefault(day, driver.level()).doubleValue())
+                .toArray();
     }
 
     Counterfactual counterfactual(FindingCost cost, List<LocalDate> counted, String currency) {

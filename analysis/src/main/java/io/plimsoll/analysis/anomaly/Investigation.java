@@ -66,7 +66,7 @@ final class Investigation {
         BigDecimal excess = cells.stream().map(Cell::excess).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new FindingDetail(finding, excess, causes,
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
-                rows);
+                rows, Accounts.of(finding, before, billing, cancellation));
     }
 
     /// The four weeks before, as far as they are loaded; null if the finding starts with the bill.

@@ -1,82 +1,84 @@
 package io.plimsoll.analysis.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
-
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
-import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.anomaly.Signal;
+import io.plimsoll.analysis.anomaly.SignalDetail;
+import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 
-@Command(name = "explain", description = "Why a finding was flagged, where it comes from, and the commits just before.")
+@Command(name = "explain", description = "Why something was flagged, what it is made of, where it comes from, and what else moved.")
 final class ExplainCommand implements CliCommand {
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";
 
+    @Option(names = "--sql", description = "Prints only a statement for plimsoll query.")
+    boolean sql;
+
+    @Option(names = "--statement", paramLabel = "days|expected|rows", defaultValue = "days", description = "Which one: the cost "
+            + "of each day (the default), the same beside what is usual, or the charges.")
+    Statement statement = Statement.days;
+
+    /// As they are written on the command line.
+    @SuppressWarnings("EnumConstantCase")
+    enum Statement {
+        days, expected, rows
+    }
+
     @Override
     public int run(CliContext context) {
         Anomalies anomalies = context.workbench().anomalies();
-        FindingDetail detail = anomalies.explain(id, context.progress(), Cancellation.never());
-        if (context.json()) {
-            context.print(json(context, anomalies, detail));
-        } else {
-            print(context, detail);
+        switch (anomalies.anomaly(id, context.progress(), Cancellation.never())) {
+            case Finding finding -> finding(context, anomalies, finding);
+            case Signal signal -> signal(context, anomalies, signal);
         }
         return 0;
     }
 
-    private static ObjectNode json(CliContext context, Anomalies anomalies, FindingDetail detail) {
-        Finding finding = detail.finding();
-        ObjectNode document = AnomaliesCommand.FindingJson.write(context.object(), detail,
-                anomalies.labels().get(finding.id()));
-        document.put("explanation", finding.explanation().sentence());
-        ArrayNode contributions = document.putArray("contributions");
-        finding.explanation().contributions()
-                .forEach(each -> contributions.addObject().put("name", each.name()).put("percent", each.percent()));
-        Bridge bridge = detail.bridge();
-        document.putObject("bridge").put("before", Json.plain(bridge.before()))
-                .put("volume", Json.plain(bridge.volume()))
-                .put("mix", Json.plain(bridge.mix())).put("price", Json.plain(bridge.price()))
-                .put("started", Json.plain(bridge.started())).put("ended", Json.plain(bridge.ended()))
-                .put("other", Json.plain(bridge.other())).put("after", Json.plain(bridge.after()));
-        ArrayNode sentences = document.putArray("commitSentences");
-        detail.commits().forEach(commit -> sentences.add(commit.sentence()));
-        return document;
+    private void finding(CliContext context, Anomalies anomalies, Finding finding) {
+        FindingDetail detail = anomalies.explain(finding.id(), context.progress(), Cancellation.never());
+        if (sql) {
+            print(context, switch (statement) {
+                case days -> detail.account().sql().days();
+                case expected -> detail.account().sql().expected();
+                case rows -> detail.account().sql().rows();
+            });
+            return;
+        }
+        Surroundings around = anomalies.surroundings(detail, Cancellation.never());
+        if (context.json()) {
+            context.print(ExplainJson.of(context.object(), detail, around, anomalies.labels().get(finding.id())));
+        } else {
+            ExplainText.print(context, detail, around);
+        }
     }
 
-    private static void print(CliContext context, FindingDetail detail) {
-        Finding finding = detail.finding();
-        context.print(finding.kind().title() + " of " + finding.key().title() + ", " + finding.start() + " to "
-                + finding.end()
-                + ": " + TextTable.money(finding.impact()));
-        context.print(finding.explanation().sentence());
-        TextTable causes = new TextTable("where it comes from", ">excess", ">share");
-        detail.causes().forEach(cause -> causes.row(cause.text(), cause.excess().setScale(2, RoundingMode.HALF_EVEN),
-                percent(cause.share())));
-        causes.print(context.out());
-        Bridge bridge = detail.bridge().rounded(2);
-        context.print(
-                "volume " + cents(bridge.volume()) + ", mix " + cents(bridge.mix()) + ", price " + cents(bridge.price())
-                        + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other "
-                        + cents(bridge.other()));
-        TextTable commits = new TextTable("commit", ">score", "what");
-        detail.commits().stream().limit(5).forEach(commit -> commits.row(commit.id().substring(0, 7),
-                String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));
-        commits.print(context.out());
+    private static void print(CliContext context, String statement) {
+        if (context.json()) {
+            context.print(context.object().put("sql", statement));
+        } else {
+            context.print(statement);
+        }
     }
 
-    private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    private void signal(CliContext context, Anomalies anomalies, Signal signal) {
+        SignalDetail detail = anomalies.explain(signal, Cancellation.never());
+        if (sql) {
+            if (detail.sql().isEmpty()) {
+                throw StepFailure.refused("NO_STATEMENT", "No samples of a workload lie behind " + id + ".",
+                        "Look at what it says: plimsoll explain " + id);
+            }
+            print(context, detail.sql());
+        } else if (context.json()) {
+            context.print(ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id())));
+        } else {
+            ExplainText.print(context, detail);
+        }
     }
 }

@@ -185,6 +185,17 @@ class CliJourneyTest {
         assertThat(List.of("before", "volume", "mix", "price", "started", "ended", "other").stream()
                 .map(part -> money(bridge.get(part))).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(money(bridge.get("after")));
+        assertThat(explained.get("counterfactuals")).anySatisfy(each -> {
+            assertThat(each.get("held").asString()).isEqualTo("driver");
+            assertThat(each.get("sentence").asString()).startsWith("At 3 replicas of 2 cpu it would have cost ");
+        });
+        assertThat(money(explained.get("monthlyExcess"))).isPositive();
+        String sql = answer(0, "explain", id, "--sql").get("sql").asString();
+        JsonNode days = answer(0, "query", sql);
+        assertThat(days.valueStream().map(day -> money(day.get("Cost"))).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(money(days.get(0).get("Total")))
+                .isEqualByComparingTo(money(bridge.get("after")));
+        assertThat(explained.get("sql").get("days").asString()).isEqualTo(sql);
         answer(0, "label", id, "real");
         assertThat(answer(0, "explain", id).get("label").asString()).isEqualTo("real");
         CommandLineRun unknown = run("explain", "no-such-finding");

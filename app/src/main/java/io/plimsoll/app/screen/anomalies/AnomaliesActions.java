@@ -59,7 +59,7 @@ final class AnomaliesActions {
         open(figure, "rows");
     }
 
-    /// Opens the question that was put to the bill.
+    /// Opens the statement that gives the finding's cost day by day.
     void sql(Node figure) {
         open(figure, "sql");
     }
@@ -71,7 +71,9 @@ final class AnomaliesActions {
             String formula = Messages.text("anomalies.formula", MoneyFormat.exact(shown.impact()),
                     MoneyFormat.exact(shown.impact().plus(shown.expected())), MoneyFormat.exact(shown.expected()));
             context.provenance().open(figure, tab,
-                    () -> info(FindingText.headline(shown), formula, shown.impact().currency(), detail.rows()));
+                    () -> new CostOrigin(context.workbench().billing()).info(FindingText.headline(shown), formula,
+                            detail.rows().where(CostFilter.is("BillingCurrency", shown.impact().currency())),
+                            detail.account().sql().days()));
         }
     }
 
@@ -119,6 +121,7 @@ final class AnomaliesActions {
         FindingDetail detail = finding.detailProperty().get();
         if (detail != null) {
             String currency = shown.impact().currency();
+            detail.account().counterfactuals().forEach(each -> lines.add(each.sentence()));
             lines.add(new BridgeText(detail.bridge(), currency).sentence());
             detail.causes().forEach(each -> lines.add("- " + FindingText.elementInFull(each.element()) + ": "
                     + change(each.excess(), currency)));

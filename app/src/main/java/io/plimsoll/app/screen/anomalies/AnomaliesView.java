@@ -24,8 +24,9 @@ public final class AnomaliesView extends StackPane {
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
     private static final double DETAILS = 296;
-    private static final double LOWEST = 690;
     private static final double GAP = 12;
+    /// Of the page without its last card: a low chart and the details.
+    private static final double LOWEST = 160 + DETAILS + 2 * GAP;
 
     private final VBox right;
     private final StackPane place = new StackPane();
@@ -36,23 +37,25 @@ public final class AnomaliesView extends StackPane {
         FindingModel finding = new FindingModel(context);
         AnomaliesActions actions = new AnomaliesActions(context, model, finding);
         CausesCard causes = new CausesCard(finding, actions);
+        ReasonCard reason = new ReasonCard(finding, actions);
         Sheet parts = new Sheet();
         parts.setStyle("-fx-padding: 0");
         parts.fill(new FindingCard(model, finding, actions))
                 .add(Sheet.weighted(new double[]{11, 9}, causes, new CommitsCard(finding)), DETAILS)
-                .add(new ReasonCard(finding, actions));
+                .add(reason);
         this.right = parts;
         place.setMinWidth(0);
         FindingsCard list = new FindingsCard(model);
         HBox.setHgrow(place, Priority.ALWAYS);
         HBox page = new HBox(GAP, list, place);
-        page.setMinHeight(LOWEST);
         page.widthProperty().addListener((property, before, now) -> {
             double width = Math.clamp(LIST_SHARE * now.doubleValue(), NARROWEST_LIST, LIST);
             list.setMinWidth(width);
             list.setMaxWidth(width);
         });
         ScrollPane scroll = new ScrollPane(new Sheet().fill(page));
+        // The reason is as high as its texts; without its height here it would be cut off instead of scrolled to.
+        page.minHeightProperty().bind(reason.heightProperty().add(LOWEST));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

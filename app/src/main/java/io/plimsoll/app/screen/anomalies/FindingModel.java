@@ -15,6 +15,7 @@ import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.SecondOpinion.Opinion;
+import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.app.screen.InvoiceFooter;
 import io.plimsoll.app.screen.ScreenContext;
@@ -35,6 +36,8 @@ final class FindingModel {
     private final Anomalies anomalies;
     private final ReadOnlyObjectWrapper<@Nullable Finding> finding = new ReadOnlyObjectWrapper<>(this, "finding");
     private final ReadOnlyObjectWrapper<@Nullable FindingDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
+    private final ReadOnlyObjectWrapper<@Nullable Surroundings> surroundings = new ReadOnlyObjectWrapper<>(this,
+            "surroundings");
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ObjectProperty<@Nullable CommitRow> commit = new SimpleObjectProperty<>(this, "commit");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
@@ -51,6 +54,7 @@ final class FindingModel {
     void look(@Nullable Finding wanted) {
         finding.set(wanted);
         detail.set(null);
+        surroundings.set(null);
         failure.set(null);
         commit.set(null);
         remark.set("");
@@ -72,9 +76,19 @@ final class FindingModel {
                     commit.set(CommitRow.of(found).stream().findFirst().orElse(null));
                     remark(wanted);
                     footer(wanted, found);
+                    around(found);
                 },
                 thrown -> failure
                         .set(Failure.of(Messages.text("anomalies.explaining", FindingTitle.of(wanted)), thrown)));
+    }
+
+    /// What telemetry says comes last: it reads samples. Where it fails the card says so in the note's place.
+    private void around(FindingDetail found) {
+        String title = FindingTitle.of(found.finding());
+        tasks.latest(List.of(this, "around"), Messages.text("anomalies.around.asking", title),
+                (progress, cancellation) -> anomalies.surroundings(found, cancellation), surroundings::set,
+                thrown -> surroundings.set(new Surroundings(List.of(), List.of(),
+                        Failure.of(Messages.text("anomalies.around.asking", title), thrown).sentence(), null, null)));
     }
 
     /// Only once the findings stand; one training serves all of them. Nobody waits for it, so a failure stays silent.
@@ -123,6 +137,11 @@ final class FindingModel {
     /// Null while it is looked into.
     ReadOnlyObjectProperty<@Nullable FindingDetail> detailProperty() {
         return detail.getReadOnlyProperty();
+    }
+
+    /// Null while telemetry is asked.
+    ReadOnlyObjectProperty<@Nullable Surroundings> surroundingsProperty() {
+        return surroundings.getReadOnlyProperty();
     }
 
     /// Why it could not be looked into, or null.

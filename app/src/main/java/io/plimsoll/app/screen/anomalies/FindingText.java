@@ -72,17 +72,12 @@ final class FindingText {
     }
 
     /// `+81 %`
-    /// The two rates are those of the first fortnight; the bridge beside them has those of all days.
-    static String name(Contribution part) {
-        return switch (part.name()) {
-            case "quantity" -> Messages.text("anomalies.part.quantity");
-            case "unit price" -> Messages.text("anomalies.part.price");
-            default -> part.name();
-        };
+    static String percent(Contribution part) {
+        return percent(part.percent());
     }
 
-    static String percent(Contribution part) {
-        return Formats.change(part.percent() / 100, Math.abs(part.percent()) < 10 ? 1 : 0);
+    static String percent(double percent) {
+        return Formats.change(percent / 100, Math.abs(percent) < 10 ? 1 : 0);
     }
 
     /// `data-processing · us-east-1`: the values of an element of the bill.

@@ -1,5 +1,6 @@
 package io.plimsoll.app.screen.anomalies;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -7,45 +8,53 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.anomaly.Explanation.Contribution;
+import io.plimsoll.analysis.anomaly.Breakdown;
 import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.text.Messages;
 
-/// Why a finding was flagged, and the ways to check it.
+/// Why a finding was flagged: its sentence, what the difference is made of, what it would have cost otherwise, what else moved, and the
+/// ways to check it.
 final class ReasonCard extends StackPane {
-    private static final double STRONG = 50;
-
-    private final Label sentence = new Label();
-    private final Label remark = new Label();
-    private final FlowPane parts = new FlowPane(16, 4);
+    private final Label sentence = line("anomalies-sentence");
+    private final Label otherwise = line("anomalies-otherwise");
+    private final Label around = line("anomalies-around");
+    private final Label remark = line("anomalies-remark");
+    private final VBox parts = new VBox(3);
     private final Card card;
 
     ReasonCard(FindingModel model, AnomaliesActions actions) {
-        sentence.setId("anomalies-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        remark.setId("anomalies-remark");
+        around.getStyleClass().addAll("pl-dim", "pl-small");
         remark.getStyleClass().addAll("pl-faint", "pl-small");
         remark.textProperty().bind(model.remarkProperty());
-        remark.visibleProperty().bind(model.remarkProperty().isNotEmpty());
-        remark.managedProperty().bind(remark.visibleProperty());
-        parts.setMinWidth(0);
-        HBox.setHgrow(parts, Priority.ALWAYS);
-        HBox foot = new HBox(8, parts, buttons(model, actions));
-        foot.setStyle("-fx-alignment: center-left");
-        card = new Card(Messages.text("anomalies.reason"), "", new VBox(7, sentence, foot, remark));
+        HBox foot = buttons(model, actions);
+        foot.setStyle("-fx-alignment: center-right");
+        card = new Card(Messages.text("anomalies.reason"), "", new VBox(6, sentence, parts, otherwise, around, remark,
+                foot));
         getChildren().add(card);
         model.findingProperty().addListener((property, before, now) -> show(now));
+        model.detailProperty().addListener((property, before, now) -> fill(model));
+        model.surroundingsProperty().addListener((property, before, now) -> fill(model));
         show(model.findingProperty().get());
+        fill(model);
+    }
+
+    /// A text that wraps and takes no room while it is empty.
+    private static Label line(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
     }
 
     private static HBox buttons(FindingModel model, AnomaliesActions actions) {
@@ -72,20 +81,19 @@ final class ReasonCard extends StackPane {
             return;
         }
         sentence.setText(finding.explanation().sentence());
-        parts.getChildren().setAll(finding.explanation().contributions().stream().map(ReasonCard::part).toList());
         card.setHint(Messages.text("anomalies.reasonHint", FindingText.confidence(finding),
                 finding.severity().name().toLowerCase(Locale.ROOT))
                 + (finding.masked() ? " \u00b7 " + Messages.text("anomalies.masked") : ""));
     }
 
-    private static HBox part(Contribution part) {
-        Label name = new Label(FindingText.name(part));
-        name.getStyleClass().addAll("pl-dim", "pl-small");
-        Label percent = new Label(FindingText.percent(part));
-        percent.getStyleClass().addAll("pl-strong", "pl-small");
-        if (Math.abs(part.percent()) >= STRONG) {
-            percent.getStyleClass().add(part.percent() > 0 ? "pl-bad" : "pl-good");
-        }
-        return new HBox(5, name, percent);
+    private void fill(FindingModel model) {
+        FindingDetail detail = model.detailProperty().get();
+        Surroundings known = model.surroundingsProperty().get();
+        List<Breakdown> breakdowns = detail == null ? List.of() : Otherwise.breakdowns(detail, known);
+        parts.getChildren().setAll(breakdowns.stream().map(BreakdownLine::new).toList());
+        otherwise.setText(detail == null ? "" : Otherwise.sentence(detail, known));
+        around.setText(detail == null
+                ? ""
+                : known == null ? Messages.text("anomalies.around.waiting") : Otherwise.around(known));
     }
 }

@@ -1,10 +1,12 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -29,6 +31,7 @@ import io.plimsoll.app.Screenshots;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Tasks;
+import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.theme.Theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +103,40 @@ class AnomaliesViewTest extends FxTest {
             fx(stage::close);
             fx(tasks::close);
         }
+    }
+
+    @Test
+    void theReasonSaysWhatItWouldHaveCostAndItsButtonsStayWholeInANarrowWindow() {
+        Tasks tasks = fx(Tasks::forWindow);
+        Parent root = fx(() -> view(context(tasks), null));
+        Stage stage = show(root, 800, 760);
+        try {
+            ListView<Finding> list = node(root, "#anomalies-list");
+            await("the findings are listed", () -> list.getItems().stream().anyMatch(AnomaliesViewTest::isShift));
+            fx(() -> list.getSelectionModel()
+                    .select(list.getItems().stream().filter(AnomaliesViewTest::isShift).findFirst().orElseThrow()));
+            await("telemetry is asked", () -> !text(root, "#anomalies-around").isEmpty()
+                    && !text(root, "#anomalies-around").equals(Messages.text("anomalies.around.waiting")));
+            assertThat(fx(() -> text(root, "#anomalies-otherwise"))).startsWith("At 3 replicas of 2 cpu");
+            assertThat(fx(() -> text(root, "#anomalies-around"))).contains("multimodal-feature-extraction");
+            await("the page is laid out", () -> root.lookup("#anomalies-copy").localToScene(
+                    root.lookup("#anomalies-copy").getBoundsInLocal()).getMaxX() <= 800);
+            for (String id : List.of("#anomalies-rows", "#anomalies-sql", "#anomalies-copy")) {
+                Button button = node(root, id);
+                assertThat(fx(() -> button.getWidth() + 1 > button.prefWidth(-1))).as(id).isTrue();
+            }
+        } finally {
+            fx(stage::close);
+            fx(tasks::close);
+        }
+    }
+
+    private static boolean isShift(Finding finding) {
+        return finding.kind() == AnomalyKind.LEVEL_SHIFT;
+    }
+
+    private static String text(Parent root, String selector) {
+        return ((Labeled) root.lookup(selector)).getText();
     }
 
     private static Parent view(ScreenContext context, AnomalyKind wanted) {

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 import picocli.CommandLine.Command;
@@ -10,10 +11,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.LearnedView;
+import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 
 @Command(name = "explain", description = "Why a finding was flagged, where it comes from, and the commits just before.")
 final class ExplainCommand implements CliCommand {
@@ -23,11 +28,18 @@ final class ExplainCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         Anomalies anomalies = context.workbench().anomalies();
+        Anomaly anomaly = anomalies.anomaly(id, Progress.NONE, Cancellation.never());
+        List<LearnedView> second = anomalies.secondOpinions(anomaly, Progress.NONE, Cancellation.never());
+        if (anomaly instanceof Signal signal) {
+            SignalJson.explain(context, signal, anomalies.labels().get(id), second);
+            return 0;
+        }
         FindingDetail detail = anomalies.explain(id, context.progress(), Cancellation.never());
         if (context.json()) {
-            context.print(json(context, anomalies, detail));
+            context.print(SignalJson.second(json(context, anomalies, detail), second));
         } else {
             print(context, detail);
+            second.forEach(each -> context.print(each.sentence()));
         }
         return 0;
     }

@@ -2,13 +2,16 @@ package io.plimsoll.analysis.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.LearnedView;
 import io.plimsoll.analysis.anomaly.Signal;
 
 /// Events in the shape that scripts rely on: members of all, and those of events that are not in money.
@@ -47,6 +50,31 @@ final class SignalJson {
         } else {
             object.putNull(name);
         }
+    }
+
+    /// Why an event was told, and what the learned methods think of it.
+    static void explain(CliContext context, Signal signal, @Nullable Label label, List<LearnedView> second) {
+        if (context.json()) {
+            ObjectNode document = context.object();
+            write(document, signal, label);
+            document.put("explanation", signal.explanation().sentence());
+            ArrayNode contributions = document.putArray("contributions");
+            signal.explanation().contributions()
+                    .forEach(each -> contributions.addObject().put("name", each.name()).put("percent", each.percent()));
+            context.print(second(document, second));
+        } else {
+            context.print(signal.kind().title() + " of " + signal.metric() + ", " + signal.key().title() + ", "
+                    + signal.from() + " to " + signal.until() + ": " + size(signal));
+            context.print(signal.explanation().sentence());
+            second.forEach(each -> context.print(each.sentence()));
+        }
+    }
+
+    static ObjectNode second(ObjectNode document, List<LearnedView> second) {
+        ArrayNode views = document.putArray("secondOpinions");
+        second.forEach(each -> views.addObject().put("method", each.method().name().toLowerCase(Locale.ROOT))
+                .put("strange", each.strange()).put("judged", each.judged()));
+        return document;
     }
 
     /// `0.002 -> 0.061 share`

@@ -139,6 +139,12 @@ class DetectionTest {
         assertThat(opinion.remarks()).filteredOn(SecondOpinion.Remark::strange).isNotEmpty()
                 .hasSizeLessThan(opinion.remarks().size() / 5);
         assertThat(opinion.provenance()).contains("LibSVMAnomalyTrainer");
+        assertThat(opinion.clusters().subList(0, 4)).extracting(SecondOpinion.Remark::day)
+                .contains(MadeSeries.START.plusDays(80));
+        assertThat(opinion.clusters()).filteredOn(SecondOpinion.Remark::strange).isNotEmpty()
+                .hasSizeLessThan(opinion.clusters().size() / 5);
+        assertThat(SecondOpinion.of(Map.of(series.key(), days), Progress.NONE, Cancellation.never()))
+                .isEqualTo(opinion);
         assertThat(SecondOpinion.of(Map.of(), Progress.NONE, Cancellation.never()).remarks()).isEmpty();
     }
 

@@ -78,12 +78,13 @@ final class Subjects {
             dimensions.put("cluster", key.cluster());
         }
         SeriesKey subject = new SeriesKey(dimensions);
-        return new Plan(subject, workload.title(), needed.stream().mapToLong(UseSeries::seriesId).toArray(),
+        String title = workload.title().substring(workload.title().lastIndexOf('/') + 1);
+        return new Plan(subject, title, needed.stream().mapToLong(UseSeries::seriesId).toArray(),
                 needed.stream().mapToLong(UseSeries::samples).sum(), containers.size(), samples -> {
                     Map<Watched, Collection<TimeSeries>> replicas = new EnumMap<>(Watched.class);
                     containers.forEach((watched, container) -> replicas.put(watched,
                             Workloads.use(workload, container, watched.measure(), samples).values()));
-                    return new Subject(subject, workload.title(), replicas, restarts(workload, samples));
+                    return new Subject(subject, title, replicas, restarts(workload, samples));
                 });
     }
 

@@ -16,7 +16,7 @@ import io.plimsoll.analysis.task.Cancellation;
 /// band, so that series of any size and noise can be learned together. Bounded, the latest of each series first.
 final class LearnedRows {
     static final String[] FEATURES = {"distance", "step", "season", "width"};
-    private static final int MOST_ROWS = 2000;
+    private static final int MOST_ROWS = 1000;
     private static final int WEEK = 7;
     private static final Duration DAY = Duration.ofDays(1);
 

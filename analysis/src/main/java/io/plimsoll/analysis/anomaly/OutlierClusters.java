@@ -20,7 +20,8 @@ import io.plimsoll.analysis.anomaly.LearnedRows.LearnedRow;
 
 /// A second learned voice: HDBSCAN (Campello and others 2015, in Tribuo) gathers alike moments and says how far each lies from the
 /// nearest dense group, by its outlier score GLOSH. It draws no random numbers and runs on one thread, so the same rows give the same
-/// answer. Two thousand rows take about a second.
+/// answer. A thousand rows take a
+/// second or two. What happens alike in ten series at once is a group of its own, and not strange to it.
 final class OutlierClusters {
     private static final int LEAST_CLUSTER = 10;
     private static final int NEIGHBOURS = 10;

@@ -30,7 +30,7 @@ import io.plimsoll.analysis.task.Progress;
 /// What learned detectors would say: a one-class support vector machine (Tribuo, LibSVM) and the outlier scores of HDBSCAN, over days
 /// or readings of all series. Second opinions beside an event, never a reason for an alert, and without an explanation of their own.
 ///
-/// At most 2 000 moments, the latest of each series first. Training itself can't be stopped; both take about a second.
+/// At most 1 000 moments, the latest of each series first. Training itself can't be stopped; clusters take a second or two.
 public final class SecondOpinion {
     private static final int LEAST_ROWS = 30;
     private static final double EXPECTED_SHARE = 0.02;

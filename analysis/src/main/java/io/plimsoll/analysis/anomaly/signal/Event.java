@@ -1,8 +1,8 @@
 package io.plimsoll.analysis.anomaly.signal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.List;
 
 import org.apache.commons.math3.distribution.TDistribution;

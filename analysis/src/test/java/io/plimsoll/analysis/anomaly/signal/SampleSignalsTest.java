@@ -2,6 +2,8 @@ package io.plimsoll.analysis.anomaly.signal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,9 +15,6 @@ import io.plimsoll.analysis.rightsizing.SampleWorkbench;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.CancelledException;
 import io.plimsoll.analysis.task.Progress;
-
-import java.util.List;
-import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -86,7 +86,8 @@ class SignalBenchTest {
                         .csv(SharedData.path("anomaly/nab/data/" + file.getKey()));
                 machines.put(file.getKey(), new TimeSeries(
                         rows.stream().mapToLong(row -> second(row.get("timestamp"))).toArray(),
-                        rows.stream().mapToDouble(row -> Double.parseDouble(row.get("value")) / 100).toArray()).sorted());
+                        rows.stream().mapToDouble(row -> Double.parseDouble(row.get("value")) / 100).toArray())
+                        .sorted());
             }
         }
         List<Signal> found = signals(machines, Watched.CPU_SHARE);
@@ -101,7 +102,8 @@ class SignalBenchTest {
             return false;
         }).count();
         System.out.printf("%d machines of NAB, %.0f series-weeks, %d windows: %d told, %d of them in a window%n",
-                machines.size(), machines.values().stream().mapToDouble(each -> each.length() * STEP / (7.0 * DAY)).sum(),
+                machines.size(),
+                machines.values().stream().mapToDouble(each -> each.length() * STEP / (7.0 * DAY)).sum(),
                 all, found.size(), right);
         found.forEach(each -> System.out.println(each.severity() + " " + each.explanation().sentence()));
         assertThat(found).hasSizeLessThanOrEqualTo(5);

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import io.plimsoll.analysis.allocation.Allocation;
 import io.plimsoll.analysis.allocation.UnitCosts;
 import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.anomaly.signal.TelemetrySignals;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
@@ -70,7 +71,8 @@ public final class Workbench implements AutoCloseable {
         this.imports = new Imports(workspace.staging(), billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
-        this.anomalies = new Anomalies(workspace, billing, clone, workloads, List.of());
+        this.anomalies = new Anomalies(workspace, billing, clone, workloads,
+                List.of(new TelemetrySignals(workspace, telemetry, workloads)));
         this.forecasts = new Forecasts(workspace, billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
         this.idle = new IdleResources(billing, telemetry, workloads, clone);

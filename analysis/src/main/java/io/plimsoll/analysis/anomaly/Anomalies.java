@@ -192,4 +192,22 @@ public final class Anomalies {
         findings(progress, cancellation).forEach(each -> days.put(each.key(), each.days()));
         return SecondOpinion.of(days, progress, cancellation);
     }
+
+    /// What each learned method thinks of one event, held against its own like: findings of the bill or events in telemetry. Never a
+    /// reason for an alert.
+    public List<LearnedView> secondOpinions(Anomaly anomaly, Progress progress, Cancellation cancellation) {
+        return switch (anomaly) {
+            case Finding finding -> secondOpinion(progress, cancellation).of(finding);
+            case Signal signal -> {
+                Map<SeriesKey, List<Reading>> readings = new LinkedHashMap<>();
+                all(Progress.NONE, cancellation).forEach(each -> {
+                    if (each instanceof Signal other && other.domain() == signal.domain()) {
+                        readings.putIfAbsent(other.key(), other.readings());
+                    }
+                });
+                readings.put(signal.key(), signal.readings());
+                yield SecondOpinion.ofReadings(readings, progress, cancellation).of(signal);
+            }
+        };
+    }
 }

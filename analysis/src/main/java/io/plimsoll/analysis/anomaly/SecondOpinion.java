@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import libsvm.svm;
 import org.tribuo.Model;
@@ -23,18 +23,18 @@ import org.tribuo.common.libsvm.SVMParameters;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
+import io.plimsoll.analysis.anomaly.LearnedRows.LearnedRow;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
-/// What a learned detector would say: a one-class support vector machine (Tribuo, LibSVM) over days of all series. A second
-/// opinion beside a finding, never a reason for an alert, and without an explanation of its own.
+/// What learned detectors would say: a one-class support vector machine (Tribuo, LibSVM) and the outlier scores of HDBSCAN, over days
+/// or readings of all series. Second opinions beside an event, never a reason for an alert, and without an explanation of their own.
 ///
-/// At most 2 000 days, the latest of each series first. Training itself can't be stopped; it takes well under a second.
+/// At most 1 000 moments, the latest of each series first. Training itself can't be stopped; clusters take a second or two.
 public final class SecondOpinion {
-    private static final int MOST_ROWS = 2000;
+    private static final int LEAST_ROWS = 30;
     private static final double EXPECTED_SHARE = 0.02;
     private static final double GAMMA = 0.25;
-    private static final String[] FEATURES = {"distance", "step", "week", "position"};
     // Held here because a logger that nobody holds forgets its level.
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
@@ -46,43 +46,73 @@ public final class SecondOpinion {
     private SecondOpinion() {
     }
 
-    /// @param strange     whether the machine sets the day apart
-    /// @param strangeness distance outside the boundary, negative inside; comparable within one opinion only
+    /// @param strange     whether the method sets the moment apart
+    /// @param strangeness distance outside the boundary, negative inside; of clusters the outlier score in 0..1; comparable within one
+    ///                    opinion only
     public record Remark(SeriesKey key, LocalDate day, boolean strange, double strangeness) {}
 
-    /// @param remarks    strangest first
+    /// @param remarks    of the support vector machine, strangest first
+    /// @param clusters   of HDBSCAN, strangest first
     /// @param provenance Tribuo's record of trainer, settings and data, as text; empty if there was too little to learn from
-    public record Opinion(List<Remark> remarks, String provenance) {
+    public record Opinion(List<Remark> remarks, List<Remark> clusters, String provenance) {
         public Opinion {
             remarks = List.copyOf(remarks);
+            clusters = List.copyOf(clusters);
+        }
+
+        /// What each method thinks of an event; methods that know none of its days are left out.
+        public List<LearnedView> of(Anomaly anomaly) {
+            return Stream.of(view(LearnedView.Method.ONE_CLASS_SVM, remarks, anomaly),
+                    view(LearnedView.Method.HDBSCAN, clusters, anomaly)).filter(view -> view.judged() > 0).toList();
+        }
+
+        private static LearnedView view(LearnedView.Method method, List<Remark> all, Anomaly anomaly) {
+            List<Remark> own = all.stream().filter(each -> each.key().equals(anomaly.key())
+                    && !each.day().isBefore(anomaly.start()) && !each.day().isAfter(anomaly.end())).toList();
+            return new LearnedView(method, (int) own.stream().filter(Remark::strange).count(), own.size());
         }
     }
-
-    private record Row(SeriesKey key, LocalDate day, double[] values) {}
 
     /// @param days judged days by series, as a detector returns them
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public static Opinion of(Map<SeriesKey, List<DayScore>> days, Progress progress, Cancellation cancellation) {
-        List<Row> rows = rows(days, cancellation);
-        if (rows.size() < 30) {
-            return new Opinion(List.of(), "");
+        return of(LearnedRows.ofDays(days, cancellation), progress, cancellation);
+    }
+
+    /// @param readings around events in telemetry, by series
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public static Opinion ofReadings(Map<SeriesKey, List<Reading>> readings, Progress progress,
+            Cancellation cancellation) {
+        return of(LearnedRows.ofReadings(readings, cancellation), progress, cancellation);
+    }
+
+    private static Opinion of(List<LearnedRow> rows, Progress progress, Cancellation cancellation) {
+        if (rows.size() < LEAST_ROWS) {
+            return new Opinion(List.of(), List.of(), "");
         }
         progress.update("Training the second opinion", 0.2);
         Model<Event> model = train(rows);
         List<Remark> remarks = new ArrayList<>();
-        for (Row row : rows) {
+        for (LearnedRow row : rows) {
             cancellation.check();
             Event event = model.predict(example(row)).getOutput();
-            remarks.add(new Remark(row.key, row.day, event.getType() == Event.EventType.ANOMALOUS, -event.getScore()));
+            remarks.add(new Remark(row.key(), row.day(), event.getType() == Event.EventType.ANOMALOUS,
+                    -event.getScore()));
         }
-        remarks.sort(Comparator.comparingDouble(Remark::strangeness).reversed().thenComparing(each -> each.key.text())
-                .thenComparing(Remark::day));
-        return new Opinion(remarks, model.getProvenance().toString());
+        progress.update("Training another second opinion", 0.5);
+        List<Remark> clusters = OutlierClusters.remarks(rows);
+        cancellation.check();
+        return new Opinion(strangestFirst(remarks), strangestFirst(clusters), model.getProvenance().toString());
     }
 
-    private static Model<Event> train(List<Row> rows) {
+    private static List<Remark> strangestFirst(List<Remark> remarks) {
+        return remarks.stream().sorted(Comparator.comparingDouble(Remark::strangeness).reversed()
+                .thenComparing(each -> each.key.text()).thenComparing(Remark::day)).toList();
+    }
+
+    private static Model<Event> train(List<LearnedRow> rows) {
         AnomalyFactory factory = new AnomalyFactory();
-        OffsetDateTime asOf = rows.stream().map(Row::day).max(LocalDate::compareTo).orElseThrow().atStartOfDay()
+        OffsetDateTime asOf = rows.stream().map(LearnedRow::day).max(LocalDate::compareTo).orElseThrow().atStartOfDay()
                 .atOffset(ZoneOffset.UTC);
         MutableDataset<Event> data = new MutableDataset<>(
                 new SimpleDataSourceProvenance("judged days of cost, " + rows.size() + " rows", asOf, factory),
@@ -95,40 +125,7 @@ public final class SecondOpinion {
         return new LibSVMAnomalyTrainer(settings).train(data);
     }
 
-    private static ArrayExample<Event> example(Row row) {
-        return new ArrayExample<>(new Event(Event.EventType.EXPECTED), FEATURES, row.values);
-    }
-
-    private static List<Row> rows(Map<SeriesKey, List<DayScore>> days, Cancellation cancellation) {
-        List<Row> rows = new ArrayList<>();
-        int each = Math.max(1, MOST_ROWS / Math.max(1, days.size()));
-        Map<String, SeriesKey> ordered = new TreeMap<>();
-        days.keySet().forEach(key -> ordered.put(key.text(), key));
-        for (SeriesKey key : ordered.values()) {
-            cancellation.check();
-            List<DayScore> all = days.getOrDefault(key, List.of());
-            for (int i = Math.max(7, all.size() - each); i < all.size() && rows.size() < MOST_ROWS; i++) {
-                double[] values = features(all, i);
-                if (values.length > 0) {
-                    rows.add(new Row(key, all.get(i).day(), values));
-                }
-            }
-        }
-        return rows;
-    }
-
-    /// In units of the band, so that series of any size and noise can be learned together; empty if the day can't be judged.
-    private static double[] features(List<DayScore> days, int i) {
-        DayScore day = days.get(i);
-        double half = (day.high() - day.low()) / 2;
-        double[] values = {(day.value() - day.expected()) / half, (day.value() - days.get(i - 1).value()) / half,
-            (day.value() - days.get(i - 7).value()) / half,
-            Math.log1p(half / Math.max(Math.abs(day.expected()), 1e-9))};
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                return new double[0];
-            }
-        }
-        return values;
+    private static ArrayExample<Event> example(LearnedRow row) {
+        return new ArrayExample<>(new Event(Event.EventType.EXPECTED), LearnedRows.FEATURES, row.values());
     }
 }

@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.cli;
 
+import java.util.List;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -7,10 +9,12 @@ import picocli.CommandLine.Parameters;
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.LearnedView;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "explain", description = "Why something was flagged, what it is made of, where it comes from, and what else moved.")
@@ -52,10 +56,12 @@ final class ExplainCommand implements CliCommand {
             return;
         }
         Surroundings around = anomalies.surroundings(detail, Cancellation.never());
+        List<LearnedView> second = anomalies.secondOpinions(finding, Progress.NONE, Cancellation.never());
         if (context.json()) {
-            context.print(ExplainJson.of(context.object(), detail, around, anomalies.labels().get(finding.id())));
+            context.print(SignalJson.second(
+                    ExplainJson.of(context.object(), detail, around, anomalies.labels().get(finding.id())), second));
         } else {
-            ExplainText.print(context, detail, around);
+            ExplainText.print(context, detail, around, second);
         }
     }
 
@@ -75,10 +81,14 @@ final class ExplainCommand implements CliCommand {
                         "Look at what it says: plimsoll explain " + id);
             }
             print(context, detail.sql());
-        } else if (context.json()) {
-            context.print(ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id())));
+            return;
+        }
+        List<LearnedView> second = anomalies.secondOpinions(signal, Progress.NONE, Cancellation.never());
+        if (context.json()) {
+            context.print(SignalJson.second(
+                    ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id())), second));
         } else {
-            ExplainText.print(context, detail);
+            ExplainText.print(context, detail, second);
         }
     }
 }

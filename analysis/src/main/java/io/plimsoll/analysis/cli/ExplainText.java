@@ -10,6 +10,7 @@ import io.plimsoll.analysis.anomaly.Breakdown;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.LearnedView;
 import io.plimsoll.analysis.anomaly.Neighbour;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
@@ -24,7 +25,7 @@ final class ExplainText {
     private ExplainText() {
     }
 
-    static void print(CliContext context, FindingDetail detail, Surroundings around) {
+    static void print(CliContext context, FindingDetail detail, Surroundings around, List<LearnedView> second) {
         Finding finding = detail.finding();
         context.print(finding.kind().title() + " of " + finding.key().title() + ", " + finding.start() + " to "
                 + finding.end()
@@ -47,6 +48,7 @@ final class ExplainText {
         }
         where(context, detail);
         neighbours(context, around.neighbours(), around.note());
+        second.forEach(each -> context.print(each.sentence()));
         context.print("");
         context.print(detail.account().sql().days());
     }
@@ -87,7 +89,7 @@ final class ExplainText {
         return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    static void print(CliContext context, SignalDetail detail) {
+    static void print(CliContext context, SignalDetail detail, List<LearnedView> second) {
         Signal signal = detail.signal();
         context.print(signal.kind().title() + " of " + signal.metric() + ", " + signal.key().title() + ", "
                 + signal.from() + " to " + signal.until() + ": " + SignalJson.size(signal));
@@ -99,6 +101,7 @@ final class ExplainText {
             context.print(detail.workload() + " cost " + TextTable.money(cost) + " on these days" + usual + ".");
         }
         neighbours(context, detail.neighbours(), detail.note());
+        second.forEach(each -> context.print(each.sentence()));
         if (!detail.sql().isEmpty()) {
             context.print("");
             context.print(detail.sql());

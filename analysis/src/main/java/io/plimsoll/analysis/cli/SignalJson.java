@@ -2,13 +2,16 @@ package io.plimsoll.analysis.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.LearnedView;
 import io.plimsoll.analysis.anomaly.Signal;
 
 /// Events in the shape that scripts rely on: members of all, and those of events that are not in money.
@@ -47,6 +50,14 @@ final class SignalJson {
         } else {
             object.putNull(name);
         }
+    }
+
+    /// What the learned methods think of it, never a reason to alert.
+    static ObjectNode second(ObjectNode document, List<LearnedView> second) {
+        ArrayNode views = document.putArray("secondOpinions");
+        second.forEach(each -> views.addObject().put("method", each.method().name().toLowerCase(Locale.ROOT))
+                .put("strange", each.strange()).put("judged", each.judged()));
+        return document;
     }
 
     /// `0.002 -> 0.061 share`

@@ -44,6 +44,12 @@ public enum Measure {
     REPLICAS("replicas"),
     /// What waits in a queue, in messages.
     QUEUE_LAG("messages"),
+    /// Failures a second: of requests, records or runs.
+    ERROR_RATE("1/s"),
+    /// Share of requests, records or runs that fail, 0..1.
+    ERROR_SHARE("share"),
+    /// Share of values that are missing, 0..1.
+    NULL_SHARE("share"),
     /// How long a run took.
     RUN_SECONDS("seconds"),
     /// Anything else; kept and charted, but no advice is built on it.

@@ -139,6 +139,14 @@ class DetectionTest {
         assertThat(opinion.remarks()).filteredOn(SecondOpinion.Remark::strange).isNotEmpty()
                 .hasSizeLessThan(opinion.remarks().size() / 5);
         assertThat(opinion.provenance()).contains("LibSVMAnomalyTrainer");
+        assertThat(opinion.clusters().subList(0, 4)).extracting(SecondOpinion.Remark::day)
+                .contains(MadeSeries.START.plusDays(80));
+        assertThat(opinion.clusters()).filteredOn(SecondOpinion.Remark::strange).isNotEmpty()
+                .hasSizeLessThan(opinion.clusters().size() / 5);
+        SecondOpinion.Opinion again = SecondOpinion.of(Map.of(series.key(), days), Progress.NONE,
+                Cancellation.never());
+        assertThat(again.remarks()).isEqualTo(opinion.remarks());
+        assertThat(again.clusters()).isEqualTo(opinion.clusters());
         assertThat(SecondOpinion.of(Map.of(), Progress.NONE, Cancellation.never()).remarks()).isEmpty();
     }
 

@@ -41,7 +41,7 @@ class ExplainTextTest {
     void anEventOfTelemetryIsToldWithItsCostAndItsNeighbours() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        ExplainText.print(new CliContext(new GlobalOptions(), stream, stream, Window.NONE), DETAIL);
+        ExplainText.print(new CliContext(new GlobalOptions(), stream, stream, Window.NONE), DETAIL, List.of());
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Latency of api rose from 200 ms to 1.4 s.",
                 "api cost 12.50 USD on these days, usually 10.00 USD.",
                 "replicas 3 to 9 (x 3) from 20 Oct 07:00 UTC", "queue lag unchanged", "SELECT 1");

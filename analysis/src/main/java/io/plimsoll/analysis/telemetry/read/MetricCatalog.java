@@ -82,6 +82,21 @@ public final class MetricCatalog {
                     + "|kube_statefulset_replicas|replicas", Measure.REPLICAS, Statistic.SAMPLE, 1),
             MetricRule.gauge("kafka_(?:consumergroup|consumer_group|burrow_partition)_lag", Measure.QUEUE_LAG,
                     Statistic.SAMPLE, 1),
+            // What fails: service objectives of Sloth and Pyrra, Envoy, Kafka Connect, Airflow, the collector, Azure's sites.
+            MetricRule.gauge("slo:sli_error:ratio_rate[0-9a-z]+|" + LEVEL
+                    + "[a-z0-9_]*(?:errors?|failures?|5xx)(?:_[a-z]+)?:ratio[a-z0-9_]*|[a-z0-9_]*(?:error|failure)_(?:ratio|share)",
+                    Measure.ERROR_SHARE, Statistic.SAMPLE, 1),
+            MetricRule.gauge("[a-z0-9_]*(?:error|failure)_(?:rate_)?percent(?:age)?", Measure.ERROR_SHARE,
+                    Statistic.SAMPLE, 0.01),
+            MetricRule.counter("[a-z0-9_]*(?:request|response|http|grpc|rpc|record|task|job|run|export|send)[a-z0-9_]*"
+                    + "_(?:errors|failures|failed|error|failure)(?:_[a-z]+)?_total"
+                    + "|kafka_connect_task_error_metrics_total_(?:record_(?:errors|failures)|errors_logged)"
+                    + "|airflow_ti_failures|otelcol_(?:exporter_send|processor|receiver)_(?:failed|refused)_[a-z_]+",
+                    Measure.ERROR_RATE, Treatment.RATE),
+            // What is missing in data: exporters of checks by Great Expectations, Soda and Deequ name shares and percentages like this.
+            MetricRule.gauge("[a-z0-9_]*(?:null|missing(?:_values)?)_(?:ratio|share|fraction|rate)", Measure.NULL_SHARE,
+                    Statistic.SAMPLE, 1),
+            MetricRule.gauge("[a-z0-9_]*(?:null|missing)_percent(?:age)?", Measure.NULL_SHARE, Statistic.SAMPLE, 0.01),
             MetricRule.other(LEVEL + "[a-z0-9_]+:[a-z0-9_]*(?:rate|delta|increase|avg|max|sum)[a-z0-9_]*",
                     Treatment.VALUE,
                     ""),

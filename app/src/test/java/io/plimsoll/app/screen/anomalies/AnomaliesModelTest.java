@@ -117,7 +117,7 @@ class AnomaliesModelTest {
             assertThat(change.newValue()).isEqualTo("9");
         });
         assertThat(finding.band().spec("t").markers()).extracting(Marker::label).contains(commit.fact().shortId());
-        assertThat(finding.remarkProperty().get()).startsWith("Second opinion");
+        assertThat(finding.remarkProperty().get()).startsWith("Second opinions").contains("vector", "HDBSCAN");
     }
 
     @Test

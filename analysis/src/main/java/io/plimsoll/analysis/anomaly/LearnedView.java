@@ -1,0 +1,31 @@
+package io.plimsoll.analysis.anomaly;
+
+/// What one learned method thinks of one event: a second opinion, never a reason for an alert.
+///
+/// @param strange how many of the event's moments it sets apart
+/// @param judged  how many it knows
+public record LearnedView(Method method, int strange, int judged) {
+    /// A method that learns from all events' series at once.
+    public enum Method {
+        ONE_CLASS_SVM("one-class support vector machine"), HDBSCAN("HDBSCAN clustering");
+
+        private final String title;
+
+        Method(String title) {
+            this.title = title;
+        }
+
+        /// In the user's words.
+        public String title() {
+            return title;
+        }
+    }
+
+    /// Complete.
+    public String sentence() {
+        return "The second opinion of a " + method.title()
+                + (strange == 0
+                        ? " finds nothing unusual in the " + judged + " moments that it knows."
+                        : " sets " + strange + " of the " + judged + " moments that it knows apart.");
+    }
+}

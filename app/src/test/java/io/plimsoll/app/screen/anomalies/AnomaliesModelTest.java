@@ -186,7 +186,7 @@ class AnomaliesModelTest {
         Finding real = model().listed().getFirst();
         Finding gone = new Finding("gone", real.key(), real.kind(), real.start(), real.peak(), real.end(), real.open(),
                 real.impact(),
-                real.expected(), real.severity(), real.confidence(), false, false, List.of(), real.explanation(),
+                real.expected(), real.severity(), real.confidence(), false, null, List.of(), real.explanation(),
                 real.days());
         FindingModel finding = look(gone);
         assertThat(finding.detailProperty().get()).isNull();

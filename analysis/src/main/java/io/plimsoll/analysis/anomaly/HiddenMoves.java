@@ -74,11 +74,8 @@ final class HiddenMoves {
                 && Math.abs(one.main().onset() - other.main().onset()) <= Offsets.DAYS_APART;
     }
 
+    /// Empty if a commitment only covers other usage than before: neither the usage nor what it costs in all has changed.
     private Optional<Event> event(MaskedMove move, List<MaskedMove> same) {
-        boolean coverage = isCoverage(move.main()) && isCoverage(move.against().getFirst());
-        if (coverage && move.main().suspicion() == null) {
-            return Optional.empty();
-        }
         Set<SeriesKey> covers = new LinkedHashSet<>();
         Shift main = told(move.main(), covers);
         List<Shift> against = move.balanced()
@@ -91,9 +88,12 @@ final class HiddenMoves {
                 told(shift, covers);
             });
         }
+        if (move.balanced() && move.shifts().stream().allMatch(this::isCoverage)) {
+            return Optional.empty();
+        }
         MaskedMove whole = new MaskedMove(move.inside(), main, beside, against, move.balanced());
         whole.shifts().forEach(each -> covers.remove(each.key()));
-        return Optional.of(new Event(main, whole.offset(coverage), List.copyOf(covers)));
+        return Optional.of(new Event(main, whole.offset(), List.copyOf(covers)));
     }
 
     /// The report that speaks for a slice takes its place, and is no report of its own any more.
@@ -104,7 +104,8 @@ final class HiddenMoves {
             covers.add(shift.key());
             covers.addAll(each.covers());
         });
-        return report.map(each -> Shift.of(each.suspicion())).orElse(shift);
+        return report.map(Nesting.Report::suspicion).filter(each -> !each.key().equals(shift.key())).map(Shift::of)
+                .orElse(shift);
     }
 
     private static boolean speaksFor(Nesting.Report report, Shift shift) {

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.anomaly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.unit.Money;
@@ -28,13 +29,19 @@ record MaskedMove(SeriesKey inside, Shift main, List<Shift> beside, List<Shift> 
                 : new MaskedMove(inside, sorted.getFirst(), sorted.subList(1, sorted.size()), List.of(anchor), true);
     }
 
+    /// With the others' amounts on the main one's days.
+    MaskedMove on(BinaryOperator<Shift> days) {
+        return new MaskedMove(inside, main, beside.stream().map(each -> days.apply(each, main)).toList(),
+                against.stream().map(each -> days.apply(each, main)).toList(), balanced);
+    }
+
     /// All that the event is made of.
     List<Shift> shifts() {
         return Stream.concat(Stream.of(main), Stream.concat(beside.stream(), against.stream())).toList();
     }
 
-    Offset offset(boolean coverage) {
-        return new Offset(inside, sides(beside), sides(against), coverage);
+    Offset offset() {
+        return new Offset(inside, sides(beside), sides(against));
     }
 
     private static List<Offset.Side> sides(List<Shift> shifts) {

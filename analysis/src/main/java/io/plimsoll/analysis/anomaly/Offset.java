@@ -10,8 +10,7 @@ import io.plimsoll.analysis.unit.Money;
 /// @param inside   the larger slice, in which little is to be seen
 /// @param beside   other slices that moved like the finding's own, largest first; often none
 /// @param against  slices that moved the other way, largest first; never empty
-/// @param coverage a commitment covers other usage than before, and that is most of it
-public record Offset(SeriesKey inside, List<Side> beside, List<Side> against, boolean coverage) {
+public record Offset(SeriesKey inside, List<Side> beside, List<Side> against) {
     public Offset {
         beside = List.copyOf(beside);
         against = List.copyOf(against);
@@ -31,11 +30,10 @@ public record Offset(SeriesKey inside, List<Side> beside, List<Side> against, bo
     public String sentence(Money impact) {
         Money whole = beside.stream().map(Side::amount).reduce(impact, Money::plus);
         boolean up = whole.signum() > 0;
-        String own = beside.isEmpty() ? "" : ", together with " + names(beside) + ",";
-        return (up ? "Rose " : "Fell ") + size(whole) + own + " hidden in "
+        String own = beside.isEmpty() ? "" : " together with " + names(beside);
+        return (up ? "Rose " : "Fell ") + size(whole) + own + ", hidden in "
                 + (inside.dimensions().isEmpty() ? "the total" : inside.title()) + " by " + size(counter())
-                + (up ? " less of " : " more of ") + names(against) + "."
-                + (coverage ? " A commitment covers other usage than before." : "");
+                + (up ? " less of " : " more of ") + names(against) + ".";
     }
 
     private String names(List<Side> sides) {

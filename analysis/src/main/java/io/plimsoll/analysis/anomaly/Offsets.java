@@ -90,7 +90,7 @@ final class Offsets {
                     : child.found.stream().filter(each -> each.startsWith(anchor, DAYS_APART)).toList();
             known.stream().filter(each -> each.sign() == -anchor.sign() && !used.contains(each))
                     .forEach(each -> against.add(Shift.of(each)));
-            if (known.isEmpty() && anchor.episode().kind() != AnomalyKind.DRIFT) {
+            if (known.isEmpty()) {
                 Shift step = stepBeside(move, child);
                 if (step != null) {
                     weak.add(step);
@@ -106,7 +106,8 @@ final class Offsets {
         WeekSteps step = child.steps;
         int days = Math.min(WEEK, anchor.days());
         int onset = anchor.onset();
-        for (int near = anchor.onset() - 1; days >= DAYS_APART && near <= anchor.onset() + 1; near++) {
+        int apart = anchor.days() < DAYS_APART ? 0 : anchor.isDrift() ? DAYS_APART : 1;
+        for (int near = anchor.onset() - apart; near <= anchor.onset() + apart; near++) {
             onset = Math.abs(step.distance(near, days)) > Math.abs(step.distance(onset, days)) ? near : onset;
         }
         double distance = step.distance(onset, days);
@@ -123,23 +124,31 @@ final class Offsets {
                 && shift.size().compareTo(anchor.size().multiply(SMALLEST_PART)) >= 0 ? shift : null;
     }
 
+    /// Sides are weighed by the day, as moves that began together are not always told to end together.
     private boolean take(Shift anchor, List<Shift> against) {
         List<Shift> chosen = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal most = anchor.size().divide(HIDDEN, MathContext.DECIMAL64);
-        for (Shift each : against.stream().sorted(Comparator.comparing(Shift::size).reversed()).toList()) {
-            if (chosen.isEmpty() || sum.add(each.size()).compareTo(most) <= 0) {
+        BigDecimal most = anchor.sizeOfDay().divide(HIDDEN, MathContext.DECIMAL64);
+        for (Shift each : against.stream().sorted(Comparator.comparing(Shift::sizeOfDay).reversed()).toList()) {
+            if (chosen.isEmpty() || sum.add(each.sizeOfDay()).compareTo(most) <= 0) {
                 chosen.add(each);
-                sum = sum.add(each.size());
+                sum = sum.add(each.sizeOfDay());
             }
         }
-        if (sum.compareTo(anchor.size().multiply(HIDDEN)) < 0 || !isWorth(List.of(anchor)) || !isWorth(chosen)) {
+        if (sum.compareTo(anchor.sizeOfDay().multiply(HIDDEN)) < 0 || !isWorth(List.of(anchor)) || !isWorth(chosen)) {
             return false;
         }
-        MaskedMove move = MaskedMove.of(group.parent(), anchor, chosen, sum.compareTo(most) <= 0);
+        MaskedMove move = MaskedMove.of(group.parent(), anchor, chosen, sum.compareTo(most) <= 0)
+                .on(this::overSameDays);
         move.shifts().stream().map(Shift::suspicion).filter(each -> each != null && move.balanced()).forEach(used::add);
         moves.add(move);
         return true;
+    }
+
+    /// What another slice moved on the days of the main one, where its own days differ much.
+    private Shift overSameDays(Shift shift, Shift main) {
+        int last = Math.min(main.last(), until - 1);
+        return Math.abs(shift.last() - main.last()) < DAYS_APART || last < shift.onset() ? shift : over(shift, last);
     }
 
     private boolean isWorth(List<Shift> side) {
@@ -180,7 +189,7 @@ final class Offsets {
 
     private Shift over(Shift shift, int last) {
         return new Shift(shift.series(), shift.onset(), last, child(shift).steps.excess(shift.onset(), last),
-                shift.deviations(), null);
+                shift.deviations(), shift.suspicion());
     }
 
     private Child child(Shift shift) {

@@ -1,6 +1,8 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.plimsoll.analysis.unit.Money;
 
@@ -10,9 +12,18 @@ import io.plimsoll.analysis.unit.Money;
 /// @param day    the first under the new name, UTC
 /// @param perDay what it costs a day under the new name
 public record Rename(SeriesKey from, SeriesKey to, LocalDate day, Money perDay) {
-    /// `web-a is called web-b from 2026-09-01 on: the same 12.30 USD a day.`
+    /// `web-a is called web-b from 2026-09-01 on (Amazon EC2): the same 12.30 USD a day.`
     public String sentence() {
-        return from.title() + " is called " + to.title() + " from " + day + " on: the same "
+        Map<String, String> shared = new TreeMap<>(from.dimensions());
+        shared.entrySet().retainAll(to.dimensions().entrySet());
+        String where = shared.isEmpty() ? "" : " (" + new SeriesKey(shared).title() + ")";
+        return name(from, shared) + " is called " + name(to, shared) + " from " + day + " on" + where + ": the same "
                 + perDay.rounded(2).amount().toPlainString() + " " + perDay.currency() + " a day.";
+    }
+
+    private static String name(SeriesKey key, Map<String, String> shared) {
+        Map<String, String> own = new TreeMap<>(key.dimensions());
+        own.keySet().removeAll(shared.keySet());
+        return new SeriesKey(own).title();
     }
 }

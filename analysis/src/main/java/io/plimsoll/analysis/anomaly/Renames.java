@@ -57,7 +57,7 @@ final class Renames {
         int day = (int) ChronoUnit.DAYS.between(suspicion.series().start(), suspicion.episode().start());
         boolean appears = suspicion.sign() > 0;
         WeekSteps own = new WeekSteps(suspicion.series(), until, floor);
-        if (day < WEEK || !own.turns(day, appears)) {
+        if (day < WEEK || !own.turns(day, appears) && !own.turns(day + 1, appears)) {
             return;
         }
         Optional<Rename> rename = siblings.stream().filter(each -> each != suspicion.series())

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -34,8 +35,16 @@ record Shift(CostSeries series, int onset, int last, Excess excess, double devia
         return excess.impact.abs();
     }
 
+    BigDecimal sizeOfDay() {
+        return size().divide(BigDecimal.valueOf(days()), MathContext.DECIMAL64);
+    }
+
     int sign() {
         return excess.impact.signum();
+    }
+
+    boolean isDrift() {
+        return suspicion != null && suspicion.episode().kind() == AnomalyKind.DRIFT;
     }
 
     int days() {

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,13 +57,12 @@ final class Investigation {
         Days before = before(finding);
         CostQuery rows = query(finding, List.of(), event);
         List<String> dimensions = dimensions(finding);
-        List<Cell> cells = before == null ? List.of() : cells(finding, dimensions, before, event, cancellation);
+        List<Cell> cells = cells(finding, dimensions, before, event, cancellation);
         List<CommitFact> facts = commits.before(finding, cancellation);
         List<CommitScore> scores = CommitsNearby.rank(finding, facts);
         List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
-                .filter(each -> each.share() >= SMALLEST_SHARE).toList();
-        BigDecimal excess = cells.stream().map(Cell::excess).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new FindingDetail(finding, excess, causes,
+                .filter(each -> Math.abs(each.share()) >= SMALLEST_SHARE).toList();
+        return new FindingDetail(finding, causes,
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
                 rows);
     }
@@ -97,19 +95,15 @@ final class Investigation {
         return List.copyOf(chosen.subList(0, Math.min(MOST_DIMENSIONS, chosen.size())));
     }
 
-    private List<Cell> cells(Finding finding, List<String> dimensions, Days before, Days event,
+    private List<Cell> cells(Finding finding, List<String> dimensions, @Nullable Days before, Days event,
             Cancellation cancellation) {
         Map<List<String>, BigDecimal> real = sums(query(finding, dimensions, event), finding, cancellation);
         Map<List<String>, BigDecimal> past = new HashMap<>();
-        List<Days> alike = alike(before, event);
-        alike.forEach(days -> sums(query(finding, dimensions, days), finding, cancellation)
-                .forEach((key, cost) -> past.merge(key, cost, BigDecimal::add)));
-        BigDecimal factor = factor(total(real).subtract(finding.impact().amount()), total(past), event, alike);
-        Set<List<String>> keys = new TreeSet<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
-        keys.addAll(real.keySet());
-        keys.addAll(past.keySet());
-        return keys.stream().map(key -> new Cell(key, real.getOrDefault(key, BigDecimal.ZERO),
-                past.getOrDefault(key, BigDecimal.ZERO).multiply(factor, MathContext.DECIMAL128))).toList();
+        if (before != null) {
+            alike(before, event).forEach(days -> sums(query(finding, dimensions, days), finding, cancellation)
+                    .forEach((key, cost) -> past.merge(key, cost, BigDecimal::add)));
+        }
+        return ExpectedCells.of(real, past, finding.impact().amount());
     }
 
     /// The days before that are like those of the event.
@@ -122,18 +116,6 @@ final class Investigation {
             }
         }
         return weeks.isEmpty() ? List.of(before) : weeks;
-    }
-
-    /// What turns the past into the expected; by days alone where the detector expected nothing that the past could be scaled to.
-    private static BigDecimal factor(BigDecimal expected, BigDecimal past, Days event, List<Days> alike) {
-        return expected.signum() > 0 && past.signum() > 0
-                ? expected.divide(past, MathContext.DECIMAL128)
-                : BigDecimal.valueOf(event.count()).divide(
-                        BigDecimal.valueOf(alike.stream().mapToLong(Days::count).sum()), MathContext.DECIMAL128);
-    }
-
-    private static BigDecimal total(Map<List<String>, BigDecimal> sums) {
-        return sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Map<List<String>, BigDecimal> sums(CostQuery query, Finding finding, Cancellation cancellation) {

@@ -51,6 +51,8 @@ final class AnomaliesCommand implements CliCommand {
                     String.format(Locale.ROOT, "%.2f", each.confidence()) + (each.provisional() ? " provisional" : ""),
                     each.key().title(), labels.containsKey(each.id()) ? labels.get(each.id()).id() : ""));
             table.print(context.out());
+            anomalies.renames(Progress.NONE, Cancellation.never())
+                    .forEach(each -> context.print("no finding: " + each.sentence()));
         }
         return 0;
     }

@@ -46,6 +46,7 @@ final class ExplainCommand implements CliCommand {
                 .put("mix", Json.plain(bridge.mix())).put("price", Json.plain(bridge.price()))
                 .put("started", Json.plain(bridge.started())).put("ended", Json.plain(bridge.ended()))
                 .put("other", Json.plain(bridge.other())).put("after", Json.plain(bridge.after()));
+        CauseLines.write(document, detail);
         ArrayNode sentences = document.putArray("commitSentences");
         detail.commits().forEach(commit -> sentences.add(commit.sentence()));
         return document;
@@ -57,10 +58,7 @@ final class ExplainCommand implements CliCommand {
                 + finding.end()
                 + ": " + TextTable.money(finding.impact()));
         context.print(finding.explanation().sentence());
-        TextTable causes = new TextTable("where it comes from", ">excess", ">share");
-        detail.causes().forEach(cause -> causes.row(cause.text(), cause.excess().setScale(2, RoundingMode.HALF_EVEN),
-                percent(cause.share())));
-        causes.print(context.out());
+        CauseLines.print(context, detail);
         Bridge bridge = detail.bridge().rounded(2);
         context.print(
                 "volume " + cents(bridge.volume()) + ", mix " + cents(bridge.mix()) + ", price " + cents(bridge.price())
@@ -74,9 +72,5 @@ final class ExplainCommand implements CliCommand {
 
     private static String cents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

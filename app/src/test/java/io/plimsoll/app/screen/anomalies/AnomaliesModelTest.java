@@ -129,12 +129,13 @@ class AnomaliesModelTest {
             List<CauseRow> rows = CauseRow.combined(detail);
             if (!rows.isEmpty()) {
                 explained++;
-                BigDecimal sum = rows.stream().map(row -> row.excess().amount()).reduce(BigDecimal.ZERO,
-                        BigDecimal::add);
-                assertThat(sum).isCloseTo(detail.excess(), Offset.offset(new BigDecimal("0.005")));
-                assertThat(rows.stream().mapToDouble(CauseRow::share).sum()).isCloseTo(1, Offset.offset(0.001));
-                double found = rows.stream().filter(row -> row.cause() != null).mapToDouble(CauseRow::share).sum();
-                assertThat(CauseRow.hint(detail)).endsWith(Formats.percent(found, 0));
+                BigDecimal sum = rows.stream().filter(row -> !row.isHeading()).map(row -> row.excess().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(sum).isEqualTo(each.impact().rounded(2).amount());
+                assertThat(rows.stream().mapToInt(CauseRow::percent).sum()).isEqualTo(100);
+                int found = rows.stream().filter(row -> row.cause() != null && row.percent() > 0)
+                        .mapToInt(CauseRow::percent).sum();
+                assertThat(CauseRow.hint(detail)).endsWith(Formats.percent(found / 100.0, 0));
             }
         }
         assertThat(explained).isPositive();

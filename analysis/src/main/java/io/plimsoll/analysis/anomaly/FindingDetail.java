@@ -1,7 +1,10 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.plimsoll.analysis.anomaly.cause.Breakdown;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
@@ -15,16 +18,18 @@ import io.plimsoll.analysis.billing.CostQuery;
 ///
 /// @param causes     elements of the bill that hold the difference or move against it, in the order found; shares are of the finding's
 ///                   impact; empty if nothing stands out
+/// @param common     what all of the slice's charges have in common, dimension to value: no cause can be told apart there
 /// @param dimensions how well each dimension alone explains it, best first
-/// @param bridge     from what the same number of days before cost to what these days cost, by volume, mix and price
+/// @param bridge     from what the detector expected to what these days cost, by volume, mix and price; its steps add up to the impact
 /// @param commits    ranked, most likely first; empty without a clone
 /// @param facts      what those commits changed, by their ids
 /// @param rows       asks for the charges behind it
-public record FindingDetail(Finding finding, List<Cause> causes,
+public record FindingDetail(Finding finding, List<Cause> causes, Map<String, String> common,
         List<SingleDimension.Ranked> dimensions, Bridge bridge, List<CommitScore> commits, List<CommitFact> facts,
         CostQuery rows) {
     public FindingDetail {
         causes = List.copyOf(causes);
+        common = Collections.unmodifiableMap(new LinkedHashMap<>(common));
         dimensions = List.copyOf(dimensions);
         commits = List.copyOf(commits);
         facts = List.copyOf(facts);

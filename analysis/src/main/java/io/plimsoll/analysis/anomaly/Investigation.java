@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class Investigation {
         List<CommitScore> scores = CommitsNearby.rank(finding, facts);
         List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
                 .filter(each -> Math.abs(each.share()) >= SMALLEST_SHARE).toList();
-        return new FindingDetail(finding, causes,
+        return new FindingDetail(finding, causes, common(dimensions, cells),
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
                 rows);
     }
@@ -106,6 +107,19 @@ final class Investigation {
         return ExpectedCells.of(real, past, finding.impact().amount());
     }
 
+    /// Dimensions in which all cells have one value and the same.
+    private static Map<String, String> common(List<String> dimensions, List<Cell> cells) {
+        Map<String, String> common = new LinkedHashMap<>();
+        for (int d = 0; d < dimensions.size() && !cells.isEmpty(); d++) {
+            int place = d;
+            String value = cells.getFirst().values().get(d);
+            if (!value.isEmpty() && cells.stream().allMatch(each -> each.values().get(place).equals(value))) {
+                common.put(dimensions.get(d), value);
+            }
+        }
+        return common;
+    }
+
     /// The days before that are like those of the event.
     private static List<Days> alike(Days before, Days event) {
         List<Days> weeks = new ArrayList<>();
@@ -129,34 +143,25 @@ final class Investigation {
         return sums;
     }
 
-    /// Volume, mix and price of the meters in the slice. Quantities of different units never add.
+    /// Volume, mix and price of the meters in the slice, from what the detector expected to what it cost.
     private Bridge bridge(Finding finding, @Nullable Days before, Days event, Cancellation cancellation) {
-        Set<String> units = new TreeSet<>();
-        Map<String, KeyedSeries> now = bySku(finding, event, cancellation);
-        Map<String, KeyedSeries> past = before == null ? Map.of() : bySku(finding, before, cancellation);
-        List<Bridge.Item> list = new ArrayList<>();
-        Set<String> names = new TreeSet<>(now.keySet());
-        names.addAll(past.keySet());
-        for (String name : names) {
-            Amount after = Amount.of(now.get(name));
-            Amount earlier = before == null
-                    ? Amount.of(null)
-                    : Amount.of(past.get(name)).times(event.count(), before.count());
-            units.addAll(after.units());
-            list.add(new Bridge.Item(name, earlier.cost(), earlier.quantity(), after.cost(), after.quantity()));
+        Map<String, Amount> past = new HashMap<>();
+        if (before != null) {
+            alike(before, event).forEach(days -> bySku(finding, days, cancellation)
+                    .forEach((name, amount) -> past.merge(name, amount, Amount::plus)));
         }
-        return Bridge.of(list, units.size() == 1);
+        return ExpectedBridge.of(bySku(finding, event, cancellation), past, finding.impact().amount());
     }
 
-    private Map<String, KeyedSeries> bySku(Finding finding, Days days, Cancellation cancellation) {
+    private Map<String, Amount> bySku(Finding finding, Days days, Cancellation cancellation) {
         List<String> by = billing.dimensions().stream().map(Dimension::name).filter(name -> name.equals("SkuMeter")
                 || name.equals("SkuId")).toList();
-        Map<String, KeyedSeries> series = new HashMap<>();
+        Map<String, Amount> amounts = new HashMap<>();
         for (KeyedSeries each : billing.daily(query(finding, by, days), cancellation)) {
             if (each.currency().equals(finding.impact().currency())) {
-                series.put(String.join(" ", each.key().values()), each);
+                amounts.put(String.join(" ", each.key().values()), Amount.of(each));
             }
         }
-        return series;
+        return amounts;
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,10 @@ final class CauseLines {
         Breakdown breakdown = detail.breakdown(MOST);
         if (breakdown.along().isEmpty() && breakdown.against().isEmpty()) {
             context.print("No smaller part stands out: the slice changed as a whole.");
+            if (!detail.common().isEmpty()) {
+                context.print("All of it: " + detail.common().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining(", ")) + ".");
+            }
         } else {
             TextTable table = new TextTable("where it comes from", ">excess", ">share");
             breakdown.along().forEach(each -> row(table, each));
@@ -54,6 +59,7 @@ final class CauseLines {
         write(parts.putArray("against"), breakdown.against());
         parts.putObject("rest").put("amount", breakdown.rest().amount().toPlainString()).put("percent",
                 breakdown.rest().percent());
+        Json.texts(document, "common", detail.common());
         document.put("agreement", Agreement.sentence(detail.causes(), detail.dimensions()));
         Offset offset = detail.finding().offset();
         if (offset == null) {

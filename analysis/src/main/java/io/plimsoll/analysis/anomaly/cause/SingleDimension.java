@@ -28,12 +28,14 @@ public final class SingleDimension {
         }
     }
 
-    /// @return most surprising first; a dimension that explains nothing has no elements
+    /// @return most surprising first; a dimension that explains nothing has no elements, one with a single value is left out
     public static List<Ranked> rank(List<String> dimensions, List<Cell> cells) {
         Leaves leaves = new Leaves(dimensions, cells);
         List<Ranked> ranked = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-            ranked.add(ranked(leaves, d));
+            if (leaves.sizes[d] > 1) {
+                ranked.add(ranked(leaves, d));
+            }
         }
         ranked.sort(Comparator.comparingDouble(Ranked::surprise).reversed().thenComparing(Ranked::dimension));
         return List.copyOf(ranked);

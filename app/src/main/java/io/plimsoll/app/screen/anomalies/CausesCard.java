@@ -83,6 +83,9 @@ final class CausesCard extends StackPane {
         List<CauseRow> rows = combined ? CauseRow.combined(detail) : CauseRow.single(detail);
         String hint = combined ? CauseRow.hint(detail) : "";
         table.show(hint.isEmpty() ? Messages.text("anomalies.cause.part") : hint, rows);
+        nothing.setText(detail.common().isEmpty()
+                ? Messages.text("anomalies.cause.none")
+                : Messages.text("anomalies.cause.all", FindingText.elementInFull(detail.common())));
         agreement.setText(combined ? "" : Agreement.sentence(detail.causes(), detail.dimensions()));
         agreement.setVisible(!agreement.getText().isEmpty());
         agreement.setManaged(agreement.isVisible());

@@ -21,6 +21,7 @@ import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.SampleWorkspace;
@@ -127,6 +128,10 @@ class AnomaliesModelTest {
             FindingDetail detail = look(each).detailProperty().get();
             assertThat(detail).isNotNull();
             List<CauseRow> rows = CauseRow.combined(detail);
+            Bridge bridge = detail.bridge().rounded(2);
+            assertThat(bridge.after().subtract(bridge.before()))
+                    .isCloseTo(each.impact().amount(), Offset.offset(new BigDecimal("0.01")));
+            assertThat(bridge.before()).isEqualTo(each.expected().rounded(2).amount());
             if (!rows.isEmpty()) {
                 explained++;
                 BigDecimal sum = rows.stream().filter(row -> !row.isHeading()).map(row -> row.excess().amount())

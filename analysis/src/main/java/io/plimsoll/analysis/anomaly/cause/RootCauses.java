@@ -34,7 +34,7 @@ public final class RootCauses {
     private final int[] owner;
     private final List<Found> found = new ArrayList<>();
 
-    private record Found(Map<String, String> element, double pure) {}
+    private record Found(Map<String, String> element, double pure, int direction) {}
 
     private RootCauses(Leaves leaves) {
         this.leaves = leaves;
@@ -89,13 +89,21 @@ public final class RootCauses {
     /// @return whether anything was found
     private boolean look(int direction, Cancellation cancellation) {
         int known = found.size();
-        Strays strays = new Strays(leaves, direction, gone);
+        Strays strays = new Strays(leaves, direction, gone, taken(-direction));
         List<Element> strongest = strongest(strays, cancellation);
         while (!strongest.isEmpty() && found.size() < MOST) {
-            strongest.forEach(each -> take(each, strays));
+            strongest.forEach(each -> take(each, strays, direction));
             strongest = strongest(strays, cancellation);
         }
         return found.size() > known;
+    }
+
+    private boolean[] taken(int direction) {
+        boolean[] taken = new boolean[owner.length];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = gone[i] && owner[i] >= 0 && found.get(owner[i]).direction == direction;
+        }
+        return taken;
     }
 
     /// The strongest element, and comparable ones that share no leaf with any stronger one.
@@ -118,7 +126,7 @@ public final class RootCauses {
     }
 
     /// Its leaves are explained; those that moved far the other way stay in play for the other direction.
-    private void take(Element strong, Strays strays) {
+    private void take(Element strong, Strays strays, int direction) {
         Map<String, String> element = new LinkedHashMap<>();
         for (int d : strong.cuboid().dimensions()) {
             element.put(leaves.dimensions.get(d), leaves.names.get(d).get(leaves.codes[d][strong.leaf()]));
@@ -130,7 +138,7 @@ public final class RootCauses {
                 gone[i] = !strays.isOpposed(i);
             }
         }
-        found.add(new Found(element, Math.clamp(strong.pure(), 0, 1)));
+        found.add(new Found(element, Math.clamp(strong.pure(), 0, 1), direction));
     }
 
     private List<Cause> causes(BigDecimal all) {

@@ -16,15 +16,19 @@ final class Strays {
     final double[] usual;
     /// Leaves that don't count: nothing expected and nothing there, or explained already.
     final boolean[] gone;
+    /// Leaves that are explained by what moved the other way.
+    final boolean[] opposite;
     private final double far;
 
     /// @param direction 1 looks for what rose, -1 for what fell
     /// @param taken     leaves that are explained already; taken over, not copied
-    Strays(Leaves leaves, int direction, boolean[] taken) {
+    /// @param opposite  those of them that moved the other way
+    Strays(Leaves leaves, int direction, boolean[] taken, boolean[] opposite) {
         int n = leaves.size();
         share = new double[n];
         usual = new double[n];
         gone = taken;
+        this.opposite = opposite;
         double[] quiet = new double[n];
         int count = 0;
         for (int i = 0; i < n; i++) {
@@ -38,7 +42,7 @@ final class Strays {
         double[] distances = Arrays.copyOf(quiet, count);
         double middle = count == 0 ? 0 : Robust.median(distances);
         far = Math.max(SMALLEST_FAR, FAR * middle);
-        QuietNoise noise = new QuietNoise(distances);
+        QuietNoise noise = new QuietNoise(Arrays.stream(distances).filter(each -> each <= far).toArray());
         Arrays.setAll(usual, i -> noise.logDensity(share[i]));
     }
 

@@ -119,8 +119,10 @@ class BreakdownTest {
     void theRankingOfSingleDimensionsSaysWhereItAgreesAndWhyNot() {
         List<String> dimensions = List.of("service", "account", "region");
         List<Cause> causes = RootCauses.rank(dimensions, cells(), Progress.NONE, Cancellation.never());
-        String sentence = Agreement.sentence(causes, SingleDimension.rank(dimensions, cells()));
-        assertThat(sentence).startsWith("Single dimensions see ").contains(" only; it moved where ");
+        SingleDimension.Ranked part = new SingleDimension.Ranked("service", 1, 1,
+                List.of(new Cause(Map.of("service", "s2"), 1, BigDecimal.ONE, 1)));
+        assertThat(Agreement.sentence(causes, List.of(part)))
+                .isEqualTo("Single dimensions see service=s2 only; it moved where account=a1, and not elsewhere.");
         Cause alone = cause("a", "3");
         SingleDimension.Ranked same = new SingleDimension.Ranked("account", 1, 1, List.of(alone));
         SingleDimension.Ranked other = new SingleDimension.Ranked("account", 1, 1, List.of(cause("b", "3")));

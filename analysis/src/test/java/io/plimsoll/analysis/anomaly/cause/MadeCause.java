@@ -20,21 +20,25 @@ import java.util.TreeSet;
 /// @param dimensions names
 /// @param cells      leaves
 /// @param truth      elements as `Cause.text`
-record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> truth) {
+public record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> truth) {
     /// What a set of cases is drawn from; pairs are ranges.
-    record Recipe(int[] sizes, double noise, double[] severity, double deviation, int anomalies, int elements,
-            boolean leavesOnly, boolean bothWays) {}
+    ///
+    /// @param bothWays at least two anomalies, of which at least one moves the other way
+    public record Recipe(int[] sizes, double noise, double[] severity, double deviation, int anomalies, int elements,
+            boolean leavesOnly, boolean bothWays) {
+        Recipe inBothDirections() {
+            return new Recipe(sizes, noise, severity, deviation, anomalies, elements, leavesOnly, true);
+        }
+    }
 
-    static final Recipe S = new Recipe(new int[]{10, 12, 10, 8, 5}, 0.25, new double[]{0.2, 1}, 0.1, 3, 3, false,
+    public static final Recipe S = new Recipe(new int[]{10, 12, 10, 8, 5}, 0.25, new double[]{0.2, 1}, 0.1, 3, 3,
+            false, false);
+    public static final Recipe L = new Recipe(new int[]{10, 24, 10, 15}, 0.1, new double[]{0.5, 1}, 0, 5, 1, true,
             false);
-    static final Recipe L = new Recipe(new int[]{10, 24, 10, 15}, 0.1, new double[]{0.5, 1}, 0, 5, 1, true, false);
-    /// The same with at least two anomalies, of which at least one moves the other way.
-    static final Recipe S_BOTH = new Recipe(S.sizes, S.noise, S.severity, S.deviation, S.anomalies, S.elements,
-            S.leavesOnly, true);
-    static final Recipe L_BOTH = new Recipe(L.sizes, L.noise, L.severity, L.deviation, L.anomalies, L.elements,
-            L.leavesOnly, true);
+    public static final Recipe S_BOTH = S.inBothDirections();
+    public static final Recipe L_BOTH = L.inBothDirections();
 
-    static MadeCause of(Recipe recipe, long seed) {
+    public static MadeCause of(Recipe recipe, long seed) {
         return new Draw(recipe, new SplittableRandom(seed)).made();
     }
 

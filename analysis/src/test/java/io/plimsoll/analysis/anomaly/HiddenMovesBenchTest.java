@@ -37,7 +37,8 @@ class HiddenMovesBenchTest {
     @ParameterizedTest
     @CsvSource({"1001,0.4"})
     void whatCancelsInTheTotalIsOneEventAndNothingIsPairedByChance(long first, double floor) {
-        for (long seed = Long.getLong("bench.first", first); seed < Long.getLong("bench.first", first) + CASES; seed++) {
+        for (long seed = Long.getLong("bench.first", first); seed < Long.getLong("bench.first", first)
+                + CASES; seed++) {
             judge(new SplittableRandom(seed), seed % 2 == 0);
         }
         int moved = CASES / 2;

@@ -248,6 +248,7 @@ class HiddenMovesTest {
         leaves.clear();
         leaf("SubAccountId", "one", from(DAY, 2.5));
         leaf("SubAccountId", "two", from(DAY, 0.7));
-        assertThat(outcome().findings()).as(said()).isNotEmpty().noneMatch(each -> each.masked() && each.impact().signum() > 0);
+        assertThat(outcome().findings()).as(said()).isNotEmpty()
+                .noneMatch(each -> each.masked() && each.impact().signum() > 0);
     }
 }

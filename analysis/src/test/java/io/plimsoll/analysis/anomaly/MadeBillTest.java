@@ -97,7 +97,7 @@ class MadeBillTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Taxed", "Credited", "Purchased", "Corrected", "Adjusted", "Committed",
-            "Committed weekdays", "Weekdays"})
+        "Committed weekdays", "Weekdays"})
     void whatIsNoBehaviourOfUsageStaysSilent(String service) {
         assertThat(said(of(service))).isEmpty();
     }

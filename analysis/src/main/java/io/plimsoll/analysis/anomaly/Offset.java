@@ -42,7 +42,8 @@ public record Offset(SeriesKey inside, List<Side> beside, List<Side> against) {
 
     /// Without the values that the larger slice has anyway.
     private String name(SeriesKey key) {
-        String own = key.dimensions().entrySet().stream().filter(each -> !inside.dimensions().containsKey(each.getKey()))
+        String own = key.dimensions().entrySet().stream()
+                .filter(each -> !inside.dimensions().containsKey(each.getKey()))
                 .map(each -> each.getValue()).collect(Collectors.joining(" \u00b7 "));
         return own.isEmpty() ? key.title() : own;
     }

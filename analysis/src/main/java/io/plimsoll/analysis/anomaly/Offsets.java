@@ -169,14 +169,16 @@ final class Offsets {
         Set<Shift> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         double pairs = children.size() * (children.size() - 1) / 2.0;
         for (Shift anchor : weak) {
-            List<Shift> against = gone.contains(anchor) ? List.of() : weak.stream()
-                    .filter(each -> !gone.contains(each) && Math.abs(each.onset() - anchor.onset()) <= 1
-                            && each.deviations() * anchor.deviations() < 0
-                            && Math.hypot(each.deviations(), anchor.deviations()) >= TOGETHER
-                            && FalseDiscovery.chance(each.deviations())
-                                    * FalseDiscovery.chance(anchor.deviations()) <= FALSE_SHARE / pairs)
-                    .map(each -> over(each, anchor.last()))
-                    .filter(each -> each.sign() == -anchor.sign()).toList();
+            List<Shift> against = gone.contains(anchor)
+                    ? List.of()
+                    : weak.stream()
+                            .filter(each -> !gone.contains(each) && Math.abs(each.onset() - anchor.onset()) <= 1
+                                    && each.deviations() * anchor.deviations() < 0
+                                    && Math.hypot(each.deviations(), anchor.deviations()) >= TOGETHER
+                                    && FalseDiscovery.chance(each.deviations())
+                                            * FalseDiscovery.chance(anchor.deviations()) <= FALSE_SHARE / pairs)
+                            .map(each -> over(each, anchor.last()))
+                            .filter(each -> each.sign() == -anchor.sign()).toList();
             if (!against.isEmpty() && take(anchor, against)) {
                 List<SeriesKey> keys = moves.getLast().shifts().stream().map(Shift::key).toList();
                 weak.stream().filter(each -> keys.contains(each.key())

@@ -26,7 +26,8 @@ record UnseenMove(MoneyGate gate, int until, Function<CostSeries, List<DayScore>
         WeekSteps steps = new WeekSteps(series, until, FLOOR);
         double confidence = (1 - Math.pow(2, -Math.abs(shift.deviations()) / GATE)) * shift.onset()
                 / (shift.onset() + 14.0);
-        Episode episode = new Episode(series.day(shift.onset()), series.day(steps.farthest(shift.onset(), shift.last())),
+        Episode episode = new Episode(series.day(shift.onset()),
+                series.day(steps.farthest(shift.onset(), shift.last())),
                 series.day(shift.last()), shift.last() == until - 1, AnomalyKind.LEVEL_SHIFT, shift.excess().impact(),
                 shift.excess().expected(), Severity.of(shift.excess().impact(), gate.money()), confidence,
                 shift.deviations(), false, explanation(shift));

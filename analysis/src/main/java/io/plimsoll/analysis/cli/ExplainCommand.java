@@ -61,7 +61,8 @@ final class ExplainCommand implements CliCommand {
         CauseLines.print(context, detail);
         Bridge bridge = detail.bridge().rounded(2);
         context.print(
-                "from " + cents(bridge.before()) + " expected: volume " + cents(bridge.volume()) + ", mix " + cents(bridge.mix()) + ", price " + cents(bridge.price())
+                "from " + cents(bridge.before()) + " expected: volume " + cents(bridge.volume()) + ", mix "
+                        + cents(bridge.mix()) + ", price " + cents(bridge.price())
                         + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other "
                         + cents(bridge.other()));
         TextTable commits = new TextTable("commit", ">score", "what");

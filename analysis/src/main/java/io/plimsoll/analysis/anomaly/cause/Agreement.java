@@ -16,8 +16,10 @@ public final class Agreement {
     public static String sentence(List<Cause> causes, List<SingleDimension.Ranked> dimensions) {
         Optional<Cause> single = dimensions.stream().flatMap(each -> each.elements().stream().limit(1)).findFirst();
         if (causes.isEmpty()) {
-            return single.isEmpty() ? "" : "No part stands out against the others: all of them moved by about the same "
-                    + "share, so a dimension by itself only says how large its parts are.";
+            return single.isEmpty()
+                    ? ""
+                    : "No part stands out against the others: all of them moved by about the same "
+                            + "share, so a dimension by itself only says how large its parts are.";
         }
         if (single.isEmpty()) {
             return "No dimension by itself says it.";

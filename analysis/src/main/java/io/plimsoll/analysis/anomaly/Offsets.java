@@ -88,7 +88,8 @@ final class Offsets {
             List<Suspicion> known = child.found.isEmpty()
                     ? List.of()
                     : child.found.stream().filter(each -> each.startsWith(anchor, DAYS_APART)).toList();
-            known.stream().filter(each -> each.sign() == -anchor.sign() && !used.contains(each))
+            known.stream().filter(each -> each.sign() == -anchor.sign() && !used.contains(each)
+                    && each.startsNear(anchor.episode().start(), apart(anchor, each)))
                     .forEach(each -> against.add(Shift.of(each)));
             if (known.isEmpty()) {
                 Shift step = stepBeside(move, child);
@@ -99,6 +100,12 @@ final class Offsets {
         }
         against.addAll(FalseDiscovery.among(weak, children.size(), FALSE_SHARE));
         take(move, against);
+    }
+
+    /// A slow change has no sharp beginning; what else began apart has nothing to do with each other.
+    private static int apart(Suspicion one, Suspicion other) {
+        boolean slow = one.episode().kind() == AnomalyKind.DRIFT || other.episode().kind() == AnomalyKind.DRIFT;
+        return slow ? WEEK : 1;
     }
 
     /// What a slice in which nothing was found moved against a known move, or null.

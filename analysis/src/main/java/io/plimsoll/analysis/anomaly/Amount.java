@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,9 @@ import io.plimsoll.analysis.billing.KeyedSeries;
 /// @param quantity null if it was not measured in one unit
 /// @param units    of the quantity, empty or one
 record Amount(BigDecimal cost, @Nullable BigDecimal quantity, Set<String> units) {
-    static Amount of(@Nullable KeyedSeries series) {
-        if (series == null) {
-            return new Amount(BigDecimal.ZERO, null, Set.of());
-        }
+    static final Amount NOTHING = new Amount(BigDecimal.ZERO, null, Set.of());
+
+    static Amount of(KeyedSeries series) {
         BigDecimal cost = BigDecimal.ZERO;
         double quantity = 0;
         for (int i = 0; i < series.length(); i++) {
@@ -28,9 +26,17 @@ record Amount(BigDecimal cost, @Nullable BigDecimal quantity, Set<String> units)
                 measured ? Set.of(series.unit()) : Set.of());
     }
 
-    /// Scaled from one number of days to another.
-    Amount times(int days, int of) {
-        BigDecimal factor = BigDecimal.valueOf(days).divide(BigDecimal.valueOf(of), MathContext.DECIMAL128);
+    /// With the same factor on cost and quantity, so at the same unit price.
+    Amount times(BigDecimal factor) {
         return new Amount(cost.multiply(factor), quantity == null ? null : quantity.multiply(factor), units);
+    }
+
+    /// A quantity is known only if it is known of both in one unit.
+    Amount plus(Amount other) {
+        BigDecimal mine = quantity;
+        BigDecimal theirs = other.quantity;
+        boolean measured = mine != null && theirs != null && units.equals(other.units);
+        return new Amount(cost.add(other.cost), measured && mine != null && theirs != null ? mine.add(theirs) : null,
+                measured ? units : Set.of());
     }
 }

@@ -39,7 +39,7 @@ public final class Anomalies {
     private @Nullable Known known;
 
     /// Findings and the ledger's head that they belong to.
-    private record Known(String head, List<Finding> findings) {}
+    private record Known(String head, Detection.Outcome outcome) {}
 
     /// @param sources of events that are not of the bill
     public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, Workloads workloads,
@@ -82,9 +82,20 @@ public final class Anomalies {
     /// Everything found, by impact. Empty without a bill.
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
-    public synchronized List<Finding> findings(Progress progress, Cancellation cancellation) {
+    public List<Finding> findings(Progress progress, Cancellation cancellation) {
+        return outcome(progress, cancellation).findings();
+    }
+
+    /// Resources and tags that only got another name; no findings are made of them.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public List<Rename> renames(Progress progress, Cancellation cancellation) {
+        return outcome(progress, cancellation).renames();
+    }
+
+    private synchronized Detection.Outcome outcome(Progress progress, Cancellation cancellation) {
         if (billing.span().isEmpty()) {
-            return List.of();
+            return new Detection.Outcome(List.of(), List.of());
         }
         String state = billing.imports().size() + " " + billing.summary();
         Known now = known;
@@ -96,7 +107,7 @@ public final class Anomalies {
                             progress, cancellation));
             known = now;
         }
-        return now.findings();
+        return now.outcome();
     }
 
     /// Everything found in any domain: what has an impact in money first, by impact, then by severity and confidence.

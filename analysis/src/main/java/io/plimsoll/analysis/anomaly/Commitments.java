@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class Commitments {
     private static final int FORTNIGHT = 14;
     private static final BigDecimal ENOUGH = new BigDecimal("0.5");
+    private static final BigDecimal MOST = new BigDecimal("0.7");
+    private static final String STATUS = "CommitmentDiscountStatus";
 
     private final List<CostSeries> commitments;
 
@@ -25,7 +27,7 @@ final class Commitments {
     /// The same commitment shows in several ways of cutting the bill: each way is summed by itself.
     boolean explain(Suspicion suspicion) {
         if (suspicion.key().isCommitment()) {
-            return false;
+            return isElsewhere(suspicion);
         }
         Map<Set<String>, BigDecimal> inside = new HashMap<>();
         Map<Set<String>, BigDecimal> beside = new HashMap<>();
@@ -40,6 +42,17 @@ final class Commitments {
         BigDecimal impact = suspicion.episode().impact();
         return Stream.concat(inside.values().stream(), beside.values().stream())
                 .anyMatch(each -> makesUp(each, impact));
+    }
+
+    /// A commitment that covers other usage than before goes on costing the same: what it leaves here it takes up elsewhere.
+    private boolean isElsewhere(Suspicion suspicion) {
+        BigDecimal others = commitments.stream()
+                .filter(each -> !each.key().equals(suspicion.key())
+                        && each.key().dimensions().keySet().equals(suspicion.key().dimensions().keySet())
+                        && each.key().dimensions().get(STATUS).equals(suspicion.key().dimensions().get(STATUS)))
+                .map(suspicion::change).filter(each -> each.signum() == -suspicion.sign())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return others.abs().compareTo(suspicion.size().multiply(MOST)) >= 0;
     }
 
     private static boolean makesUp(BigDecimal change, BigDecimal impact) {

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.anomaly;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,8 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
@@ -33,33 +36,44 @@ public final class Detection {
         return DETECTOR.parameters();
     }
 
+    /// @param renames what only got another name, and is no finding
+    public record Outcome(List<Finding> findings, List<Rename> renames) {
+        public Outcome {
+            findings = List.copyOf(findings);
+            renames = List.copyOf(renames);
+        }
+    }
+
     /// @param series     any order; the union of their calendars is taken as known, days outside a series cost nothing
     /// @param parameters see `parameters()`
     /// @return by impact, largest first
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public static List<Finding> detectAll(List<CostSeries> series, Parameters parameters, Progress progress,
             Cancellation cancellation) {
-        return detectAll(series, Crossing.UNKNOWN, parameters, progress, cancellation);
+        return detectAll(series, Crossing.UNKNOWN, parameters, progress, cancellation).findings();
     }
 
     /// As above.
     ///
     /// @param crossing tells slices of the same money from slices that moved on the same day
-    public static List<Finding> detectAll(List<CostSeries> series, Crossing crossing, Parameters parameters,
+    public static Outcome detectAll(List<CostSeries> series, Crossing crossing, Parameters parameters,
             Progress progress, Cancellation cancellation) {
         List<Finding> all = new ArrayList<>();
+        List<Rename> renames = new ArrayList<>();
         Map<String, List<CostSeries>> byCurrency = series.stream().filter(each -> each.length() > 0)
                 .collect(Collectors.groupingBy(CostSeries::currency, TreeMap::new, Collectors.toList()));
         int done = 0;
         for (List<CostSeries> same : byCurrency.values()) {
             double from = done / (double) series.size();
             done += same.size();
-            all.addAll(inOneCurrency(same, crossing, parameters, progress.part(from, done / (double) series.size()),
-                    cancellation));
+            Outcome outcome = inOneCurrency(same, crossing, parameters,
+                    progress.part(from, done / (double) series.size()), cancellation);
+            all.addAll(outcome.findings());
+            renames.addAll(outcome.renames());
         }
         all.sort(Comparator.comparing((Finding each) -> each.impact().amount().abs()).reversed()
                 .thenComparing(Finding::id));
-        return List.copyOf(all);
+        return new Outcome(all, renames);
     }
 
     /// One series by itself, day by day: no findings are made of it.
@@ -67,7 +81,7 @@ public final class Detection {
         return DETECTOR.detect(series, parameters, cancellation).days();
     }
 
-    private static List<Finding> inOneCurrency(List<CostSeries> series, Crossing crossing, Parameters parameters,
+    private static Outcome inOneCurrency(List<CostSeries> series, Crossing crossing, Parameters parameters,
             Progress progress, Cancellation cancellation) {
         LocalDate from = series.stream().map(CostSeries::start).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate to = series.stream().map(each -> each.day(each.length() - 1)).max(Comparator.naturalOrder())
@@ -79,19 +93,32 @@ public final class Detection {
             Detected detected = DETECTOR.detect(each, parameters, cancellation);
             detected.episodes().forEach(episode -> suspicions.add(new Suspicion(each, episode, detected.days())));
         }
-        List<Suspicion> real = FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE);
-        return new Nesting(aligned, real, crossing).reported().stream().map(Detection::finding).toList();
+        int until = Math.max(0, aligned.getFirst().length() - (int) parameters.whole("immature"));
+        double floor = parameters.number("floor");
+        MoneyGate gate = new MoneyGate(new BigDecimal(parameters.text("min-money")), parameters.number("min-percent"));
+        Renames renames = new Renames(until, floor);
+        List<Suspicion> real = renames.without(FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE), aligned);
+        Nesting nesting = new Nesting(aligned, real, crossing);
+        Function<Shift, Suspicion> told = new UnseenMove(gate, until,
+                each -> DETECTOR.detect(each, parameters, cancellation).days())::suspicion;
+        List<Finding> findings = new HiddenMoves(aligned, nesting.reported(), until, floor)
+                .events(nesting.suspicions(), gate, cancellation).stream().map(each -> finding(each, told)).toList();
+        return new Outcome(findings, renames.renames());
     }
 
-    private static Finding finding(Nesting.Report report) {
-        Suspicion suspicion = report.suspicion();
+    private static Finding finding(HiddenMoves.Event event, Function<Shift, Suspicion> told) {
+        Suspicion suspicion = told.apply(event.main());
         Episode episode = suspicion.episode();
         String currency = suspicion.series().currency();
+        Money impact = new Money(episode.impact(), currency);
+        Offset offset = event.offset();
+        Explanation explanation = offset == null
+                ? episode.explanation()
+                : new Explanation(episode.explanation().sentence() + " " + offset.sentence(impact),
+                        episode.explanation().contributions());
         return new Finding(id(suspicion), suspicion.series().key(), episode.kind(), episode.start(), episode.peak(),
-                episode.end(), episode.open(), new Money(episode.impact(), currency),
-                new Money(episode.expected(), currency),
-                episode.severity(), episode.confidence(), episode.provisional(), report.masked(), report.covers(),
-                episode.explanation(), suspicion.days());
+                episode.end(), episode.open(), impact, new Money(episode.expected(), currency), episode.severity(),
+                episode.confidence(), episode.provisional(), offset, event.covers(), explanation, suspicion.days());
     }
 
     private static String id(Suspicion suspicion) {

@@ -48,6 +48,26 @@ final class FalseDiscovery {
 
     static double chance(Suspicion suspicion) {
         boolean certain = suspicion.episode().kind() == AnomalyKind.NEW_SERVICE;
-        return certain ? 0 : 2 * TAIL.cumulativeProbability(-Math.abs(suspicion.episode().deviation()));
+        return certain ? 0 : chance(suspicion.episode().deviation());
+    }
+
+    /// How often chance alone brings a distance as large, either way.
+    ///
+    /// @param deviations in robust standard deviations
+    static double chance(double deviations) {
+        return 2 * TAIL.cumulativeProbability(-Math.abs(deviations));
+    }
+
+    /// Those that hold as a set, likeliest first.
+    ///
+    /// @param tests how many slices were looked at
+    static List<Shift> among(List<Shift> all, int tests, double share) {
+        List<Shift> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingDouble((Shift each) -> chance(each.deviations())));
+        int last = 0;
+        for (int rank = 1; rank <= sorted.size(); rank++) {
+            last = chance(sorted.get(rank - 1).deviations()) <= share * rank / tests ? rank : last;
+        }
+        return List.copyOf(sorted.subList(0, last));
     }
 }

@@ -3,6 +3,8 @@ package io.plimsoll.analysis.anomaly;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.unit.Money;
 
 /// One event of one slice of the bill, reported once, at the level that explains it best.
@@ -19,17 +21,22 @@ import io.plimsoll.analysis.unit.Money;
 /// @param severity    by impact
 /// @param confidence  0..1
 /// @param provisional rests on incomplete days, never alerted
-/// @param masked      an opposite move at the same time hides it in the total
+/// @param offset      opposite moves at the same time that hide it in a larger slice, or null
 /// @param covers      slices inside (or crossing) this one that show the same event
 /// @param explanation never empty
 /// @param days        the whole series, day by day
 public record Finding(String id, SeriesKey key, AnomalyKind kind, LocalDate start, LocalDate peak, LocalDate end,
         boolean open, Money impact, Money expected, Severity severity, double confidence, boolean provisional,
-        boolean masked,
+        @Nullable Offset offset,
         List<SeriesKey> covers, Explanation explanation, List<DayScore> days) implements Anomaly {
     public Finding {
         covers = List.copyOf(covers);
         days = List.copyOf(days);
+    }
+
+    /// Whether an opposite move at the same time hides it in a larger slice.
+    public boolean masked() {
+        return offset != null;
     }
 
     @Override

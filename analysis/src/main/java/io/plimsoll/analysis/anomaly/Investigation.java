@@ -1,10 +1,10 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,13 +58,12 @@ final class Investigation {
         Days before = before(finding);
         CostQuery rows = query(finding, List.of(), event);
         List<String> dimensions = dimensions(finding);
-        List<Cell> cells = before == null ? List.of() : cells(finding, dimensions, before, event, cancellation);
+        List<Cell> cells = cells(finding, dimensions, before, event, cancellation);
         List<CommitFact> facts = commits.before(finding, cancellation);
         List<CommitScore> scores = CommitsNearby.rank(finding, facts);
         List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
-                .filter(each -> each.share() >= SMALLEST_SHARE).toList();
-        BigDecimal excess = cells.stream().map(Cell::excess).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new FindingDetail(finding, excess, causes,
+                .filter(each -> Math.abs(each.share()) >= SMALLEST_SHARE).toList();
+        return new FindingDetail(finding, causes, common(dimensions, cells),
                 SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
                 rows, Accounts.of(finding, before, billing, cancellation));
     }
@@ -97,19 +96,28 @@ final class Investigation {
         return List.copyOf(chosen.subList(0, Math.min(MOST_DIMENSIONS, chosen.size())));
     }
 
-    private List<Cell> cells(Finding finding, List<String> dimensions, Days before, Days event,
+    private List<Cell> cells(Finding finding, List<String> dimensions, @Nullable Days before, Days event,
             Cancellation cancellation) {
         Map<List<String>, BigDecimal> real = sums(query(finding, dimensions, event), finding, cancellation);
         Map<List<String>, BigDecimal> past = new HashMap<>();
-        List<Days> alike = alike(before, event);
-        alike.forEach(days -> sums(query(finding, dimensions, days), finding, cancellation)
-                .forEach((key, cost) -> past.merge(key, cost, BigDecimal::add)));
-        BigDecimal factor = factor(total(real).subtract(finding.impact().amount()), total(past), event, alike);
-        Set<List<String>> keys = new TreeSet<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
-        keys.addAll(real.keySet());
-        keys.addAll(past.keySet());
-        return keys.stream().map(key -> new Cell(key, real.getOrDefault(key, BigDecimal.ZERO),
-                past.getOrDefault(key, BigDecimal.ZERO).multiply(factor, MathContext.DECIMAL128))).toList();
+        if (before != null) {
+            alike(before, event).forEach(days -> sums(query(finding, dimensions, days), finding, cancellation)
+                    .forEach((key, cost) -> past.merge(key, cost, BigDecimal::add)));
+        }
+        return ExpectedCells.of(real, past, finding.impact().amount());
+    }
+
+    /// Dimensions in which all cells have one value and the same.
+    private static Map<String, String> common(List<String> dimensions, List<Cell> cells) {
+        Map<String, String> common = new LinkedHashMap<>();
+        for (int d = 0; d < dimensions.size() && !cells.isEmpty(); d++) {
+            int place = d;
+            String value = cells.getFirst().values().get(d);
+            if (!value.isEmpty() && cells.stream().allMatch(each -> each.values().get(place).equals(value))) {
+                common.put(dimensions.get(d), value);
+            }
+        }
+        return common;
     }
 
     /// The days before that are like those of the event.
@@ -124,18 +132,6 @@ final class Investigation {
         return weeks.isEmpty() ? List.of(before) : weeks;
     }
 
-    /// What turns the past into the expected; by days alone where the detector expected nothing that the past could be scaled to.
-    private static BigDecimal factor(BigDecimal expected, BigDecimal past, Days event, List<Days> alike) {
-        return expected.signum() > 0 && past.signum() > 0
-                ? expected.divide(past, MathContext.DECIMAL128)
-                : BigDecimal.valueOf(event.count()).divide(
-                        BigDecimal.valueOf(alike.stream().mapToLong(Days::count).sum()), MathContext.DECIMAL128);
-    }
-
-    private static BigDecimal total(Map<List<String>, BigDecimal> sums) {
-        return sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     private Map<List<String>, BigDecimal> sums(CostQuery query, Finding finding, Cancellation cancellation) {
         Map<List<String>, BigDecimal> sums = new HashMap<>();
         for (CostTable table : billing.costs(query, cancellation)) {
@@ -147,34 +143,25 @@ final class Investigation {
         return sums;
     }
 
-    /// Volume, mix and price of the meters in the slice. Quantities of different units never add.
+    /// Volume, mix and price of the meters in the slice, from what the detector expected to what it cost.
     private Bridge bridge(Finding finding, @Nullable Days before, Days event, Cancellation cancellation) {
-        Set<String> units = new TreeSet<>();
-        Map<String, KeyedSeries> now = bySku(finding, event, cancellation);
-        Map<String, KeyedSeries> past = before == null ? Map.of() : bySku(finding, before, cancellation);
-        List<Bridge.Item> list = new ArrayList<>();
-        Set<String> names = new TreeSet<>(now.keySet());
-        names.addAll(past.keySet());
-        for (String name : names) {
-            Amount after = Amount.of(now.get(name));
-            Amount earlier = before == null
-                    ? Amount.of(null)
-                    : Amount.of(past.get(name)).times(event.count(), before.count());
-            units.addAll(after.units());
-            list.add(new Bridge.Item(name, earlier.cost(), earlier.quantity(), after.cost(), after.quantity()));
+        Map<String, Amount> past = new HashMap<>();
+        if (before != null) {
+            alike(before, event).forEach(days -> bySku(finding, days, cancellation)
+                    .forEach((name, amount) -> past.merge(name, amount, Amount::plus)));
         }
-        return Bridge.of(list, units.size() == 1);
+        return ExpectedBridge.of(bySku(finding, event, cancellation), past, finding.impact().amount());
     }
 
-    private Map<String, KeyedSeries> bySku(Finding finding, Days days, Cancellation cancellation) {
+    private Map<String, Amount> bySku(Finding finding, Days days, Cancellation cancellation) {
         List<String> by = billing.dimensions().stream().map(Dimension::name).filter(name -> name.equals("SkuMeter")
                 || name.equals("SkuId")).toList();
-        Map<String, KeyedSeries> series = new HashMap<>();
+        Map<String, Amount> amounts = new HashMap<>();
         for (KeyedSeries each : billing.daily(query(finding, by, days), cancellation)) {
             if (each.currency().equals(finding.impact().currency())) {
-                series.put(String.join(" ", each.key().values()), each);
+                amounts.put(String.join(" ", each.key().values()), Amount.of(each));
             }
         }
-        return series;
+        return amounts;
     }
 }

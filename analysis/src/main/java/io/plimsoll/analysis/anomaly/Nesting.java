@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -22,7 +21,6 @@ final class Nesting {
     private static final BigDecimal ALIKE = new BigDecimal("0.95");
     private static final BigDecimal TIE = new BigDecimal("0.9");
     private static final BigDecimal SHARED = new BigDecimal("0.5");
-    private static final BigDecimal HIDDEN = new BigDecimal("0.6");
     private static final int DAYS_APART = 3;
     /// Among slices with equal impact: the most specific, then the best name.
     private static final Comparator<Suspicion> PREFERRED = Comparator
@@ -30,13 +28,11 @@ final class Nesting {
             .thenComparingInt(each -> NamePreference.rank(each.key(), each.episode().kind()))
             .thenComparing(each -> each.key().text());
 
-    private final List<CostSeries> series;
     private final Crossing crossing;
     private final List<Suspicion> all;
     private final Map<Suspicion, Set<SeriesKey>> alive = new IdentityHashMap<>();
 
     Nesting(List<CostSeries> series, List<Suspicion> suspicions, Crossing crossing) {
-        this.series = series;
         this.crossing = crossing;
         Commitments commitments = new Commitments(series);
         all = suspicions.stream().filter(each -> !commitments.explain(each))
@@ -46,15 +42,19 @@ final class Nesting {
         all.forEach(each -> alive.put(each, new LinkedHashSet<>()));
     }
 
-    /// @param masked an opposite move hides it in the total
     /// @param covers other slices that show the same event
-    record Report(Suspicion suspicion, boolean masked, List<SeriesKey> covers) {}
+    record Report(Suspicion suspicion, List<SeriesKey> covers) {}
+
+    /// All that were handed in but what the start of a commitment explains.
+    List<Suspicion> suspicions() {
+        return all;
+    }
 
     List<Report> reported() {
         all.forEach(this::settleInside);
         byImpact().forEach(this::settleCrossing);
         return all.stream().filter(alive::containsKey)
-                .map(each -> new Report(each, masked(each), List.copyOf(covers(each)))).toList();
+                .map(each -> new Report(each, List.copyOf(covers(each)))).toList();
     }
 
     private Set<SeriesKey> covers(Suspicion suspicion) {
@@ -129,22 +129,5 @@ final class Nesting {
             covers.add(other.key());
             covers.addAll(covered);
         }
-    }
-
-    /// Something moved the other way at the same time inside the same larger slice, and the larger slice looks quiet.
-    private boolean masked(Suspicion suspicion) {
-        List<SeriesKey> outer = series.stream().map(CostSeries::key).filter(each -> each.contains(suspicion.key()))
-                .toList();
-        return (outer.isEmpty() ? List.of(new SeriesKey(Map.of())) : outer).stream()
-                .anyMatch(each -> hides(each, suspicion));
-    }
-
-    private boolean hides(SeriesKey outer, Suspicion suspicion) {
-        boolean loud = all.stream().anyMatch(each -> each.key().equals(outer) && sameEvent(each, suspicion));
-        BigDecimal against = new ArrayList<>(alive.keySet()).stream()
-                .filter(each -> outer.contains(each.key()) && !each.key().overlaps(suspicion.key())
-                        && each.sign() == -suspicion.sign() && each.startsWith(suspicion, DAYS_APART))
-                .map(Suspicion::size).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return !loud && against.compareTo(suspicion.size().multiply(HIDDEN)) >= 0;
     }
 }

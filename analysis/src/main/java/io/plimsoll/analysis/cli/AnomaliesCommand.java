@@ -53,6 +53,8 @@ final class AnomaliesCommand implements CliCommand {
                     unheard ? "status" : "label");
             shown.forEach(each -> row(table, each));
             table.print(context.out());
+            anomalies.renames(Progress.NONE, Cancellation.never())
+                    .forEach(each -> context.print("no finding: " + each.sentence()));
             VerdictRows.unheard(verdicts, unheard).ifPresent(context::print);
         }
         return 0;

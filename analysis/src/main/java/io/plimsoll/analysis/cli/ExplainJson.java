@@ -33,6 +33,7 @@ final class ExplainJson {
                 .put("mix", Json.plain(bridge.mix())).put("price", Json.plain(bridge.price()))
                 .put("started", Json.plain(bridge.started())).put("ended", Json.plain(bridge.ended()))
                 .put("other", Json.plain(bridge.other())).put("after", Json.plain(bridge.after()));
+        CauseLines.write(document, detail);
         ArrayNode sentences = document.putArray("commitSentences");
         detail.commits().forEach(commit -> sentences.add(commit.sentence()));
         ArrayNode breakdowns = document.putArray("breakdowns");

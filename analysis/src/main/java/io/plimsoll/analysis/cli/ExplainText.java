@@ -70,13 +70,11 @@ final class ExplainText {
     }
 
     private static void where(CliContext context, FindingDetail detail) {
-        TextTable causes = new TextTable("where it comes from", ">excess", ">share");
-        detail.causes().forEach(cause -> causes.row(cause.text(), cause.excess().setScale(2, RoundingMode.HALF_EVEN),
-                String.format(Locale.ROOT, "%.0f %%", 100 * cause.share())));
-        causes.print(context.out());
+        CauseLines.print(context, detail);
         Bridge bridge = detail.bridge().rounded(2);
         context.print(
-                "volume " + cents(bridge.volume()) + ", mix " + cents(bridge.mix()) + ", price " + cents(bridge.price())
+                "from " + cents(bridge.before()) + " expected: volume " + cents(bridge.volume()) + ", mix "
+                        + cents(bridge.mix()) + ", price " + cents(bridge.price())
                         + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other "
                         + cents(bridge.other()));
         TextTable commits = new TextTable("commit", ">score", "what");

@@ -25,7 +25,7 @@ class CrossingTest {
 
     private static List<Finding> findings(Crossing crossing, CostSeries... series) {
         return Detection.detectAll(List.of(series), crossing, Parameters.initial(Detection.parameters()), Progress.NONE,
-                Cancellation.never());
+                Cancellation.never()).findings();
     }
 
     @Test

@@ -60,15 +60,6 @@ class DetectionTest {
     }
 
     @Test
-    void movesThatCancelInTheTotalAreMarkedAsMasked() {
-        List<Finding> findings = findings(withParents(leaf("S3", "one", 1, day -> day >= 60 ? 1.6 : 1),
-                leaf("S3", "two", 2, day -> day >= 60 ? 0.4 : 1)));
-        assertThat(findings).hasSize(2).allMatch(Finding::masked);
-        assertThat(findings(List.of(leaf("S3", "one", 1, day -> day >= 60 ? 1.6 : 1)))).singleElement()
-                .matches(each -> !each.masked());
-    }
-
-    @Test
     void theStartOfACommitmentIsNoEventAtAnyLevel() {
         SeriesKey plain = new SeriesKey(
                 Map.of("ServiceName", "EC2", "SubAccountId", "one", "CommitmentDiscountStatus", ""));

@@ -331,7 +331,7 @@ class ExplainedBillsTest {
     /// The same on other days.
     private static Finding moved(Finding known, LocalDate start, LocalDate end) {
         return new Finding("moved", known.key(), known.kind(), start, start, end, false, known.impact(),
-                known.expected(), known.severity(), known.confidence(), false, false, known.covers(),
+                known.expected(), known.severity(), known.confidence(), false, null, known.covers(),
                 known.explanation(), known.days());
     }
 }

@@ -40,6 +40,13 @@ public final class MoneyFormat {
         return rises ? "+" + text : text;
     }
 
+    /// What moved, with its sign and to the cent: `+$4 960.12`.
+    public static String exactChange(Money money) {
+        String text = exact(money);
+        boolean rises = money.signum() > 0 && text.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return rises ? "+" + text : text;
+    }
+
     private static String with(Money money, int digits) {
         String number = Formats.decimal(money.amount(), digits);
         return number.startsWith(Formats.MINUS)

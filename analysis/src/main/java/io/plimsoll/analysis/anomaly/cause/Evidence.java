@@ -82,13 +82,16 @@ final class Evidence {
         return Math.log(count) + Math.log(cuboids);
     }
 
-    /// Counts the leaves; the first guess of a level trusts unusual leaves most.
+    /// Counts the leaves; the first guess of a level trusts unusual leaves most. If what moved the other way holds most of an element's
+    /// leaves, the others have a name of their own.
     private void choose() {
         int[] oneSided = new int[count];
+        int[] opposite = new int[count];
         double[] weights = new double[count];
         for (int i = 0; i < group.length; i++) {
+            int g = group[i];
+            opposite[g] += strays.opposite[i] ? 1 : 0;
             if (!strays.gone[i]) {
-                int g = group[i];
                 size[g]++;
                 example[g] = i;
                 if (strays.share[i] > 0) {
@@ -100,7 +103,7 @@ final class Evidence {
             }
         }
         for (int g = 0; g < count; g++) {
-            candidate[g] = oneSided[g] > 0 && oneSided[g] >= ONE_SIDED * size[g];
+            candidate[g] = oneSided[g] > 0 && oneSided[g] >= ONE_SIDED * size[g] && opposite[g] <= size[g];
             level[g] /= candidate[g] ? weights[g] : 1;
         }
     }

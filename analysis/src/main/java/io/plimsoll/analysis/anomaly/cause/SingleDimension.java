@@ -10,7 +10,7 @@ import java.util.Map;
 /// How well each dimension alone explains a change: for explanation beside `RootCauses`, which finds combinations.
 ///
 /// After Bhagwan et al., "Adtributor" (NSDI 2014): elements in order of surprise, each with at least a tenth of the change,
-/// until two thirds are explained.
+/// until two thirds are explained. Parts that move against the whole count by their size, so that both sides of a change show.
 public final class SingleDimension {
     private static final double SMALLEST_SHARE = 0.1;
     private static final double ENOUGH = 0.67;
@@ -20,7 +20,7 @@ public final class SingleDimension {
 
     /// @param dimension name
     /// @param surprise  sum of its elements' parts of the Jensen-Shannon divergence between expected and real shares
-    /// @param explained share of the change that the elements make up
+    /// @param explained share of all that moved up or down that the elements make up
     /// @param elements  in order of surprise
     public record Ranked(String dimension, double surprise, double explained, List<Cause> elements) {
         public Ranked {
@@ -28,12 +28,14 @@ public final class SingleDimension {
         }
     }
 
-    /// @return most surprising first; a dimension that explains nothing has no elements
+    /// @return most surprising first; a dimension that explains nothing has no elements, one with a single value is left out
     public static List<Ranked> rank(List<String> dimensions, List<Cell> cells) {
         Leaves leaves = new Leaves(dimensions, cells);
         List<Ranked> ranked = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-            ranked.add(ranked(leaves, d));
+            if (leaves.sizes[d] > 1) {
+                ranked.add(ranked(leaves, d));
+            }
         }
         ranked.sort(Comparator.comparingDouble(Ranked::surprise).reversed().thenComparing(Ranked::dimension));
         return List.copyOf(ranked);
@@ -69,13 +71,15 @@ public final class SingleDimension {
 
     private static Ranked succinct(String dimension, List<Cause> causes) {
         causes.sort(Comparator.comparingDouble(Cause::score).reversed().thenComparing(Cause::text));
+        double moved = causes.stream().mapToDouble(each -> each.excess().abs().doubleValue()).sum();
         List<Cause> kept = new ArrayList<>();
         double explained = 0;
         double surprise = 0;
         for (Cause cause : causes) {
-            if (cause.share() >= SMALLEST_SHARE && explained < ENOUGH) {
+            double part = moved == 0 ? 0 : cause.excess().abs().doubleValue() / moved;
+            if (part >= SMALLEST_SHARE && explained < ENOUGH) {
                 kept.add(cause);
-                explained += cause.share();
+                explained += part;
                 surprise += cause.score();
             }
         }

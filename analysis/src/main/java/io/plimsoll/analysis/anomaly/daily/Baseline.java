@@ -15,6 +15,7 @@ final class Baseline {
     private static final int WEEKS = 8;
     private static final int MONTHS = 3;
     private static final double SMALLEST_MONTH_EFFECT = 0.08;
+    private static final double UNUSUAL = 5;
 
     private final LocalDate start;
     private final double[] clean;
@@ -99,6 +100,11 @@ final class Baseline {
                 }
             }
         }
+        double again = scale.to(usual + lastMonth(t)) - base;
+        boolean news = Math.abs(again) > Math.max(SMALLEST_MONTH_EFFECT, UNUSUAL * spread);
+        if (best == 0 && news && Math.abs(x - base - again) < Math.abs(again) / 4) {
+            best = again;
+        }
         month[t] = best;
         residual[t] = x - base;
         money[t] = scale.back(x) - usual;
@@ -113,12 +119,8 @@ final class Baseline {
         int count = 0;
         LocalDate day = start.plusDays(t);
         for (int back = 1; back <= MONTHS; back++) {
-            LocalDate last = day.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1);
-            int place = fromEnd
-                    ? last.getDayOfMonth() - (day.lengthOfMonth() - day.getDayOfMonth())
-                    : Math.min(day.getDayOfMonth(), last.getDayOfMonth());
-            int i = (int) ChronoUnit.DAYS.between(start, last) - last.getDayOfMonth() + place;
-            if (i >= 0 && place > 0 && !Double.isNaN(residual[i])) {
+            int i = sameDay(day, back, fromEnd);
+            if (i >= 0 && !Double.isNaN(residual[i])) {
                 seen[count++] = residual[i];
             }
         }
@@ -127,6 +129,23 @@ final class Baseline {
             return seen[0] * seen[1] > 0 ? Math.copySign(smaller, seen[0]) : 0;
         }
         return count == 0 ? 0 : Robust.median(seen);
+    }
+
+    /// What last month's last day brought, in money, if this is the last day of its month too, else 0: a month-end batch that is new is a
+    /// habit from the second time on.
+    private double lastMonth(int t) {
+        LocalDate day = start.plusDays(t);
+        int i = sameDay(day, 1, true);
+        return day.getDayOfMonth() < day.lengthOfMonth() || i < 0 || Double.isNaN(money[i]) ? 0 : money[i];
+    }
+
+    /// Index of the same day some months back, negative if there is none.
+    private int sameDay(LocalDate day, int back, boolean fromEnd) {
+        LocalDate last = day.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1);
+        int place = fromEnd
+                ? last.getDayOfMonth() - (day.lengthOfMonth() - day.getDayOfMonth())
+                : Math.min(day.getDayOfMonth(), last.getDayOfMonth());
+        return place <= 0 ? -1 : (int) ChronoUnit.DAYS.between(start, last) - last.getDayOfMonth() + place;
     }
 
     /// Weekday and month effect that were expected of day `t`.

@@ -35,8 +35,13 @@ public record MoneyGate(BigDecimal money, double percent) {
     }
 
     boolean passes(Excess excess, boolean up) {
-        BigDecimal size = up ? excess.impact() : excess.impact().negate();
-        BigDecimal share = excess.expected().abs().multiply(BigDecimal.valueOf(percent / 100));
+        return passes(up ? excess.impact() : excess.impact().negate(), excess.expected());
+    }
+
+    /// @param size     over or under what was expected, positive
+    /// @param expected of the same days
+    public boolean passes(BigDecimal size, BigDecimal expected) {
+        BigDecimal share = expected.abs().multiply(BigDecimal.valueOf(percent / 100));
         return size.signum() > 0 && size.compareTo(money) >= 0 && size.compareTo(share) >= 0;
     }
 

@@ -14,19 +14,29 @@ import java.util.TreeSet;
 ///
 /// Leaves are all combinations of the dimensions' values, Weibull distributed; some are zero; on either side of a coin, real or
 /// predicted got noise. Each anomaly takes some elements of one cuboid and lessens real (or predicted, whichever way the noise
-/// fell) of all their leaves by about the same share, which always exceeds the noise. Where anomalies meet, the last one counts.
+/// fell) of all their leaves by about the same share, which always exceeds the noise. Where anomalies meet, the last one counts. In cases that
+/// move both ways the second anomaly, and any later one by a coin, lessens the other of the two.
 ///
 /// @param dimensions names
 /// @param cells      leaves
 /// @param truth      elements as `Cause.text`
 public record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> truth) {
     /// What a set of cases is drawn from; pairs are ranges.
+    ///
+    /// @param bothWays at least two anomalies, of which at least one moves the other way
     public record Recipe(int[] sizes, double noise, double[] severity, double deviation, int anomalies, int elements,
-            boolean leavesOnly) {}
+            boolean leavesOnly, boolean bothWays) {
+        Recipe inBothDirections() {
+            return new Recipe(sizes, noise, severity, deviation, anomalies, elements, leavesOnly, true);
+        }
+    }
 
     public static final Recipe S = new Recipe(new int[]{10, 12, 10, 8, 5}, 0.25, new double[]{0.2, 1}, 0.1, 3, 3,
+            false, false);
+    public static final Recipe L = new Recipe(new int[]{10, 24, 10, 15}, 0.1, new double[]{0.5, 1}, 0, 5, 1, true,
             false);
-    public static final Recipe L = new Recipe(new int[]{10, 24, 10, 15}, 0.1, new double[]{0.5, 1}, 0, 5, 1, true);
+    public static final Recipe S_BOTH = S.inBothDirections();
+    public static final Recipe L_BOTH = L.inBothDirections();
 
     public static MadeCause of(Recipe recipe, long seed) {
         return new Draw(recipe, new SplittableRandom(seed)).made();
@@ -75,11 +85,18 @@ public record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> t
         MadeCause made() {
             values();
             List<Anomaly> anomalies = new ArrayList<>();
-            for (int count = 1 + random.nextInt(recipe.anomalies); count > 0; count--) {
+            int least = recipe.bothWays ? 2 : 1;
+            for (int count = least + random.nextInt(recipe.anomalies - least + 1); count > 0; count--) {
                 anomalies.add(anomaly(anomalies));
             }
             boolean up = Arrays.stream(real).sum() > Arrays.stream(predict).sum();
-            anomalies.forEach(each -> inject(each, up ? real : predict, up ? predict : real));
+            double[] realBefore = real.clone();
+            double[] predictBefore = predict.clone();
+            for (int a = 0; a < anomalies.size(); a++) {
+                boolean rises = recipe.bothWays && (a == 1 || a > 1 && random.nextBoolean()) ? !up : up;
+                inject(anomalies.get(a), rises ? realBefore : predictBefore, rises ? predict : real,
+                        rises ? real : predict);
+            }
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < real.length; i++) {
                 cells.add(new Cell(names(leaves.get(i)), BigDecimal.valueOf(real[i]), BigDecimal.valueOf(predict[i])));
@@ -162,11 +179,12 @@ public record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> t
             });
         }
 
-        private void inject(Anomaly anomaly, double[] kept, double[] lessened) {
-            for (int i = 0; i < kept.length; i++) {
+        private void inject(Anomaly anomaly, double[] before, double[] lessened, double[] kept) {
+            for (int i = 0; i < before.length; i++) {
                 if (anomaly.holds(leaves.get(i))) {
                     double share = anomaly.severity + anomaly.deviation * random.nextGaussian();
-                    lessened[i] = Math.max(0, kept[i] * (1 - share));
+                    kept[i] = before[i];
+                    lessened[i] = Math.max(0, before[i] * (1 - share));
                 }
             }
         }

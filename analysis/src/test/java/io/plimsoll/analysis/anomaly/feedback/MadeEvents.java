@@ -35,7 +35,7 @@ final class MadeEvents {
     static Finding finding(String id, SeriesKey key, AnomalyKind kind, LocalDate start, LocalDate end, boolean open,
             String impact) {
         return new Finding(id, key, kind, start, start, end, open, Money.of(impact, "USD"), Money.of("100", "USD"),
-                Severity.LOW, 0.9, false, false, List.of(), explanation(), List.of());
+                Severity.LOW, 0.9, false, null, List.of(), explanation(), List.of());
     }
 
     /// With a series from 28 days before it began: 100 a day, and so much more each day of the event.
@@ -48,7 +48,7 @@ final class MadeEvents {
         }
         return new Finding(id, STORAGE, AnomalyKind.LEVEL_SHIFT, start, start, start.plusDays(excess.length - 1L), true,
                 new Money(BigDecimal.valueOf(Arrays.stream(excess).sum()), "USD"), Money.of("100", "USD"),
-                Severity.HIGH, 0.9, false, false, List.of(), explanation(), days);
+                Severity.HIGH, 0.9, false, null, List.of(), explanation(), days);
     }
 
     static Signal signal(String id, String workload, LocalDate day, double value, double expected,

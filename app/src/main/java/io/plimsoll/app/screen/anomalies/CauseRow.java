@@ -1,14 +1,14 @@
 package io.plimsoll.app.screen.anomalies;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.cause.Breakdown;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.SingleDimension;
 import io.plimsoll.analysis.unit.Money;
@@ -17,32 +17,43 @@ import io.plimsoll.app.text.Messages;
 
 /// A line of "Where it comes from".
 ///
-/// @param cause  null for what is left over
-/// @param name   the element's values
-/// @param full   with their dimensions
-/// @param excess against what was expected
-/// @param share  of the whole difference, may lie outside 0..1
-record CauseRow(@Nullable Cause cause, String name, String full, Money excess, double share) {
+/// @param cause   null for what is left over, and for a heading
+/// @param name    the element's values
+/// @param full    with their dimensions
+/// @param excess  against what was expected, to the cent; null for a heading
+/// @param percent of the whole difference, may lie outside 0..100
+record CauseRow(@Nullable Cause cause, String name, String full, @Nullable Money excess, int percent) {
     private static final int MOST_COMBINED = 4;
     private static final int MOST_SINGLE = 5;
     /// A dimension with one value only, or with unmoved shares, tells nothing.
     private static final double TELLING = 1e-6;
 
-    /// Elements found by combining dimensions, and what they leave over; empty if nothing stands out.
+    /// Elements found by combining dimensions, those against the change under a heading of their own, and what they leave over;
+    /// amounts and shares add up to the whole. Empty if nothing stands out.
     static List<CauseRow> combined(FindingDetail detail) {
         List<CauseRow> rows = new ArrayList<>();
         String currency = detail.finding().impact().currency();
-        BigDecimal rest = detail.excess();
-        for (Cause cause : detail.causes().stream().limit(MOST_COMBINED).toList()) {
-            rows.add(row(cause, currency));
-            rest = rest.subtract(cause.excess());
+        Breakdown breakdown = detail.breakdown(MOST_COMBINED);
+        breakdown.along().forEach(each -> rows.add(row(each, currency)));
+        if (!breakdown.against().isEmpty()) {
+            boolean up = detail.excess().signum() > 0;
+            rows.add(heading(Messages.text(up ? "anomalies.cause.less" : "anomalies.cause.more")));
+            breakdown.against().forEach(each -> rows.add(row(each, currency)));
         }
-        Money left = new Money(rest, currency);
-        if (!rows.isEmpty() && left.rounded(2).signum() != 0) {
+        if (!rows.isEmpty() && breakdown.rest().amount().signum() != 0) {
             String name = Messages.text("anomalies.cause.rest");
-            rows.add(new CauseRow(null, name, name, left, share(rest, detail.excess())));
+            rows.add(new CauseRow(null, name, name, new Money(breakdown.rest().amount(), currency),
+                    breakdown.rest().percent()));
         }
         return rows;
+    }
+
+    private static CauseRow heading(String name) {
+        return new CauseRow(null, name, name, null, 0);
+    }
+
+    boolean isHeading() {
+        return excess == null;
     }
 
     /// The elements of each dimension alone, the most telling dimension first.
@@ -59,21 +70,18 @@ record CauseRow(@Nullable Cause cause, String name, String full, Money excess, d
 
     /// How much of the difference the combined elements hold: `2 parts explain 96 %`.
     static String hint(FindingDetail detail) {
-        List<CauseRow> found = combined(detail).stream().filter(each -> each.cause() != null).toList();
-        BigDecimal sum = found.stream().map(each -> each.excess().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return found.isEmpty()
+        Breakdown breakdown = detail.breakdown(MOST_COMBINED);
+        int found = breakdown.along().size();
+        return found == 0
                 ? ""
-                : Messages.text(found.size() == 1 ? "anomalies.cause.one" : "anomalies.cause.some", found.size(),
-                        Formats.percent(share(sum, detail.excess()), 0));
+                : Messages.text(found == 1 ? "anomalies.cause.one" : "anomalies.cause.some", found,
+                        Formats.percent(breakdown.explained() / 100.0, 0));
     }
 
-    private static double share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? 0 : part.divide(whole, MathContext.DECIMAL64).doubleValue();
-    }
-
-    private static CauseRow row(Cause cause, String currency) {
+    private static CauseRow row(Breakdown.Part part, String currency) {
+        Cause cause = Objects.requireNonNull(part.cause());
         return new CauseRow(cause, FindingText.element(cause.element()), FindingText.elementInFull(cause.element()),
-                new Money(cause.excess(), currency), cause.share());
+                new Money(part.amount(), currency), part.percent());
     }
 
     /// With the name of its dimension, as the dimensions stand among each other.
@@ -81,6 +89,7 @@ record CauseRow(@Nullable Cause cause, String name, String full, Money excess, d
         Map.Entry<String, String> only = cause.element().entrySet().iterator().next();
         String value = FindingText.element(Map.of(only.getKey(), only.getValue()));
         return new CauseRow(cause, value + " (" + only.getKey().replaceFirst("^tag:", "") + ")",
-                FindingText.elementInFull(cause.element()), new Money(cause.excess(), currency), cause.share());
+                FindingText.elementInFull(cause.element()), new Money(cause.excess(), currency).rounded(2),
+                (int) Math.round(100 * cause.share()));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import io.plimsoll.analysis.anomaly.cause.Cause;
+import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
@@ -25,6 +26,7 @@ import io.plimsoll.app.theme.Tone;
 final class CauseTable extends GridPane {
     private static final double BAR = 44;
     private static final double LARGE = 0.5;
+    private static final int COLUMNS = 4;
 
     private final BiConsumer<Node, Cause> open;
 
@@ -58,8 +60,14 @@ final class CauseTable extends GridPane {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMnemonicParsing(false);
         name.setTooltip(new Tooltip(row.full()));
-        Label excess = new Label(MoneyFormat.change(row.excess()));
-        Label share = new Label(Formats.percent(row.share(), 0));
+        Money amount = row.excess();
+        if (amount == null) {
+            name.getStyleClass().addAll("pl-faint", "pl-small");
+            add(name, 0, at, COLUMNS, 1);
+            return;
+        }
+        Label excess = new Label(MoneyFormat.exactChange(amount));
+        Label share = new Label(Formats.percent(row.percent() / 100.0, 0));
         Cause cause = row.cause();
         if (cause == null) {
             name.getStyleClass().add("pl-faint");
@@ -78,7 +86,7 @@ final class CauseTable extends GridPane {
                 event.consume();
             }
         });
-        addRow(at, name, excess, share, bar(row.share()));
+        addRow(at, name, excess, share, bar(row.percent() / 100.0));
     }
 
     private static Node bar(double share) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.cause.Agreement;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Segments;
@@ -29,6 +30,7 @@ final class CausesCard extends StackPane {
     private final CauseTable table;
     private final Label nothing = new Label(Messages.text("anomalies.cause.none"));
     private final Label sentence = new Label();
+    private final Label agreement = new Label();
     private final FlowPane bridge = new FlowPane(18, 4);
     private final VBox content;
     private final StackPane place = new StackPane();
@@ -40,11 +42,13 @@ final class CausesCard extends StackPane {
         nothing.getStyleClass().add("pl-faint");
         sentence.setId("anomalies-bridge");
         sentence.getStyleClass().add("pl-dim");
-        for (Label label : List.of(nothing, sentence)) {
+        agreement.setId("anomalies-agreement");
+        agreement.getStyleClass().addAll("pl-faint", "pl-small");
+        for (Label label : List.of(nothing, sentence, agreement)) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        content = new VBox(9, table, nothing, sentence, bridge);
+        content = new VBox(9, table, nothing, agreement, sentence, bridge);
         bridge.setMinHeight(USE_PREF_SIZE);
         getChildren().add(new Card(Messages.text("anomalies.cause"), "", place).withActions(way));
         way.valueProperty().addListener((property, before, now) -> fill());
@@ -79,6 +83,12 @@ final class CausesCard extends StackPane {
         List<CauseRow> rows = combined ? CauseRow.combined(detail) : CauseRow.single(detail);
         String hint = combined ? CauseRow.hint(detail) : "";
         table.show(hint.isEmpty() ? Messages.text("anomalies.cause.part") : hint, rows);
+        nothing.setText(detail.common().isEmpty()
+                ? Messages.text("anomalies.cause.none")
+                : Messages.text("anomalies.cause.all", FindingText.elementInFull(detail.common())));
+        agreement.setText(combined ? "" : Agreement.sentence(detail.causes(), detail.dimensions()));
+        agreement.setVisible(!agreement.getText().isEmpty());
+        agreement.setManaged(agreement.isVisible());
         for (Region each : List.of(table, nothing)) {
             each.setVisible(rows.isEmpty() == (each == nothing));
             each.setManaged(each.isVisible());

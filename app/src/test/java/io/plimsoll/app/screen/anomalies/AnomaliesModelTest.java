@@ -21,6 +21,7 @@ import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.SampleWorkspace;
@@ -127,14 +128,19 @@ class AnomaliesModelTest {
             FindingDetail detail = look(each).detailProperty().get();
             assertThat(detail).isNotNull();
             List<CauseRow> rows = CauseRow.combined(detail);
+            Bridge bridge = detail.bridge().rounded(2);
+            assertThat(bridge.after().subtract(bridge.before()))
+                    .isCloseTo(each.impact().amount(), Offset.offset(new BigDecimal("0.01")));
+            assertThat(bridge.before()).isEqualTo(each.expected().rounded(2).amount());
             if (!rows.isEmpty()) {
                 explained++;
-                BigDecimal sum = rows.stream().map(row -> row.excess().amount()).reduce(BigDecimal.ZERO,
-                        BigDecimal::add);
-                assertThat(sum).isCloseTo(detail.excess(), Offset.offset(new BigDecimal("0.005")));
-                assertThat(rows.stream().mapToDouble(CauseRow::share).sum()).isCloseTo(1, Offset.offset(0.001));
-                double found = rows.stream().filter(row -> row.cause() != null).mapToDouble(CauseRow::share).sum();
-                assertThat(CauseRow.hint(detail)).endsWith(Formats.percent(found, 0));
+                BigDecimal sum = rows.stream().filter(row -> !row.isHeading()).map(row -> row.excess().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(sum).isEqualTo(each.impact().rounded(2).amount());
+                assertThat(rows.stream().mapToInt(CauseRow::percent).sum()).isEqualTo(100);
+                int found = rows.stream().filter(row -> row.cause() != null && row.percent() > 0)
+                        .mapToInt(CauseRow::percent).sum();
+                assertThat(CauseRow.hint(detail)).endsWith(Formats.percent(found / 100.0, 0));
             }
         }
         assertThat(explained).isPositive();
@@ -186,7 +192,7 @@ class AnomaliesModelTest {
         Finding real = model().listed().getFirst();
         Finding gone = new Finding("gone", real.key(), real.kind(), real.start(), real.peak(), real.end(), real.open(),
                 real.impact(),
-                real.expected(), real.severity(), real.confidence(), false, false, List.of(), real.explanation(),
+                real.expected(), real.severity(), real.confidence(), false, null, List.of(), real.explanation(),
                 real.days());
         FindingModel finding = look(gone);
         assertThat(finding.detailProperty().get()).isNull();

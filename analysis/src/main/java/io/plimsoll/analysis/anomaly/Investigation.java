@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;
-import io.plimsoll.analysis.anomaly.cause.CommitFact;
-import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.anomaly.cause.RootCauses;
 import io.plimsoll.analysis.anomaly.cause.SingleDimension;
 import io.plimsoll.analysis.billing.Billing;
@@ -59,13 +57,13 @@ final class Investigation {
         CostQuery rows = query(finding, List.of(), event);
         List<String> dimensions = dimensions(finding);
         List<Cell> cells = before == null ? List.of() : cells(finding, dimensions, before, event, cancellation);
-        List<CommitFact> facts = commits.before(finding, cancellation);
-        List<CommitScore> scores = CommitsNearby.rank(finding, facts);
+        CommitsNearby.Ranked ranked = commits.of(finding, cancellation);
         List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
                 .filter(each -> each.share() >= SMALLEST_SHARE).toList();
         BigDecimal excess = cells.stream().map(Cell::excess).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new FindingDetail(finding, excess, causes,
-                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
+                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), ranked.scores(),
+                ranked.facts(),
                 rows);
     }
 

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -13,10 +14,13 @@ import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.change.RevertPreview;
 import io.plimsoll.analysis.task.Cancellation;
 
 @Command(name = "explain", description = "Why a finding was flagged, where it comes from, and the commits just before.")
 final class ExplainCommand implements CliCommand {
+    private static final double LIKELY = 0.5;
+
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";
 
@@ -48,6 +52,7 @@ final class ExplainCommand implements CliCommand {
                 .put("other", Json.plain(bridge.other())).put("after", Json.plain(bridge.after()));
         ArrayNode sentences = document.putArray("commitSentences");
         detail.commits().forEach(commit -> sentences.add(commit.sentence()));
+        revert(context, detail).ifPresent(each -> RevertText.write(document.putObject("revert"), each));
         return document;
     }
 
@@ -70,6 +75,13 @@ final class ExplainCommand implements CliCommand {
         detail.commits().stream().limit(5).forEach(commit -> commits.row(commit.id().substring(0, 7),
                 String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));
         commits.print(context.out());
+        revert(context, detail).ifPresent(each -> context.print(RevertText.sentence(each)));
+    }
+
+    /// Of the likeliest commit, if it is likelier than all else together.
+    private static Optional<RevertPreview> revert(CliContext context, FindingDetail detail) {
+        return detail.commits().stream().limit(1).filter(each -> each.score() > LIKELY)
+                .map(each -> context.workbench().changes().revertPreview(each.id(), Cancellation.never())).findFirst();
     }
 
     private static String cents(BigDecimal amount) {

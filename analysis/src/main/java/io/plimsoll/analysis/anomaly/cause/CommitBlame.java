@@ -21,7 +21,7 @@ import io.plimsoll.analysis.anomaly.cause.CommitFact.FieldChange;
 public final class CommitBlame {
     /// Events an hour that have another cause: one in two weeks.
     private static final double OTHERWISE = 0.003;
-    private static final double WRONG_NATURE = 0.01;
+    private static final double WRONG_NATURE = 0.003;
     private static final double SLOW = 0.15;
     private static final double REPLACED = 0.02;
 

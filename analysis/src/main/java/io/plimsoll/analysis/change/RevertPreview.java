@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import io.plimsoll.analysis.change.message.PathTrailer;
 import io.plimsoll.analysis.change.preview.Previewing;
 import io.plimsoll.analysis.change.preview.Undoing;
-import io.plimsoll.analysis.change.message.PathTrailer;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.HistoryQuery;

@@ -71,7 +71,7 @@ public final class Workbench implements AutoCloseable {
         this.imports = new Imports(workspace.staging(), billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
-        this.anomalies = new Anomalies(workspace, billing, clone, workloads,
+        this.anomalies = new Anomalies(workspace, billing, telemetry, workloads, clone,
                 List.of(new TelemetrySignals(workspace, telemetry, workloads)));
         this.forecasts = new Forecasts(workspace, billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);

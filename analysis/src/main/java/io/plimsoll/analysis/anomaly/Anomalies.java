@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostMetric;
@@ -21,6 +22,7 @@ import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Workspace;
@@ -42,11 +44,11 @@ public final class Anomalies {
     private record Known(String head, Detection.Outcome outcome) {}
 
     /// @param sources of events that are not of the bill
-    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, Workloads workloads,
-            List<SignalSource> sources) {
+    public Anomalies(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
+            WorkspaceClone clone, List<SignalSource> sources) {
         this.billing = billing;
         this.feedback = new Feedback(workspace, this, billing);
-        this.commits = new CommitsNearby(clone);
+        this.commits = new CommitsNearby(clone, billing, telemetry, workloads);
         this.investigation = new Investigation(billing, commits);
         this.vicinity = new Vicinity(billing, workloads, clone);
         this.signalVicinity = new SignalVicinity(billing, workloads, vicinity);
@@ -177,6 +179,11 @@ public final class Anomalies {
     /// without a clone.
     public DatedCommits commits(Days days, List<Finding> findings, Cancellation cancellation) {
         return commits.within(days, findings, cancellation);
+    }
+
+    /// The commits of the ten days before an event in any domain, best first; none without a clone. A finding's stand in its detail.
+    public List<CommitScore> commits(Anomaly anomaly, Cancellation cancellation) {
+        return commits.of(anomaly, cancellation).scores();
     }
 
     /// Keeps what the user says of a finding; asking again changes it. Stands in the ledger.

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;
-import io.plimsoll.analysis.anomaly.cause.CommitFact;
-import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.anomaly.cause.RootCauses;
 import io.plimsoll.analysis.anomaly.cause.SingleDimension;
 import io.plimsoll.analysis.billing.Billing;
@@ -59,13 +57,12 @@ final class Investigation {
         CostQuery rows = query(finding, List.of(), event);
         List<String> dimensions = dimensions(finding);
         List<Cell> cells = cells(finding, dimensions, before, event, cancellation);
-        List<CommitFact> facts = commits.before(finding, cancellation);
-        List<CommitScore> scores = CommitsNearby.rank(finding, facts);
+        CommitsNearby.Ranked ranked = commits.of(finding, cancellation);
         List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
                 .filter(each -> Math.abs(each.share()) >= SMALLEST_SHARE).toList();
         return new FindingDetail(finding, causes, common(dimensions, cells),
-                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
-                rows, Accounts.of(finding, before, billing, cancellation));
+                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), ranked.scores(),
+                ranked.facts(), rows, Accounts.of(finding, before, billing, cancellation));
     }
 
     /// The four weeks before, as far as they are loaded; null if the finding starts with the bill.

@@ -1,8 +1,11 @@
 package io.plimsoll.analysis.billing;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
@@ -119,6 +122,14 @@ public final class Billing {
     /// @throws StepFailure UNKNOWN_DIMENSION
     public List<KeyedSeries> daily(CostQuery query, Cancellation cancellation) {
         return costs.daily(query, cancellation);
+    }
+
+    /// Cost by the hour at which charges start, of those that are charged by the hour or finer; empty where a bill has only days. Hours
+    /// without such a charge are absent. The query's `by`, grain and `top` don't matter.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public SortedMap<Instant, BigDecimal> hourly(CostQuery query, String currency, Cancellation cancellation) {
+        return costs.hourly(query, currency, cancellation);
     }
 
     /// The charges that a query covers, with file and line, the largest amounts first. Its `by`, grain and `top` don't matter.

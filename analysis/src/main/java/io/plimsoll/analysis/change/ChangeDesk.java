@@ -252,6 +252,17 @@ public final class ChangeDesk {
         }
     }
 
+    /// The same with the files as they would be, and what later commits stand in the way. Nothing is written.
+    ///
+    /// @param commitId id, also shortened; any commit, not only one of this workbench
+    /// @throws StepFailure UNKNOWN_COMMIT, and what reading and editing refuse
+    public RevertPreview revertPreview(String commitId, Cancellation cancellation) {
+        try (GitRepository repository = clone.open()) {
+            return RevertPreview.of(repository, commitId, touched.revertEffect(repository, commitId, cancellation),
+                    cancellation);
+        }
+    }
+
     /// Each cost field that Argo CD, Flux, Helm and kustomize deploy otherwise with a preview's edits than without them.
     public List<RenderedChange> rendered(Preview preview, Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {

@@ -1,10 +1,12 @@
 package io.plimsoll.analysis.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.Finding;
@@ -13,12 +15,15 @@ import io.plimsoll.analysis.anomaly.LearnedView;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
+import io.plimsoll.analysis.change.RevertPreview;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 @Command(name = "explain", description = "Why something was flagged, what it is made of, where it comes from, and what else moved.")
 final class ExplainCommand implements CliCommand {
+    private static final double LIKELY = 0.5;
+
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";
 
@@ -57,12 +62,21 @@ final class ExplainCommand implements CliCommand {
         }
         Surroundings around = anomalies.surroundings(detail, Cancellation.never());
         List<LearnedView> second = anomalies.secondOpinions(finding, Progress.NONE, Cancellation.never());
+        Optional<RevertPreview> revert = revert(context, detail);
         if (context.json()) {
-            context.print(SignalJson.second(
-                    ExplainJson.of(context.object(), detail, around, anomalies.labels().get(finding.id())), second));
+            ObjectNode document = ExplainJson.of(context.object(), detail, around,
+                    anomalies.labels().get(finding.id()));
+            revert.ifPresent(each -> RevertText.write(document.putObject("revert"), each));
+            context.print(SignalJson.second(document, second));
         } else {
-            ExplainText.print(context, detail, around, second);
+            ExplainText.print(context, detail, around, revert, second);
         }
+    }
+
+    /// Of the likeliest commit, if it is likelier than all else together.
+    private static Optional<RevertPreview> revert(CliContext context, FindingDetail detail) {
+        return detail.commits().stream().limit(1).filter(each -> each.score() > LIKELY)
+                .map(each -> context.workbench().changes().revertPreview(each.id(), Cancellation.never())).findFirst();
     }
 
     private static void print(CliContext context, String statement) {

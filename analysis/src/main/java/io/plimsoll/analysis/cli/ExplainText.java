@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.anomaly.Breakdown;
@@ -16,6 +17,7 @@ import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.change.RevertPreview;
 import io.plimsoll.analysis.unit.Money;
 
 /// One event with all that is known of it, to be read.
@@ -25,7 +27,8 @@ final class ExplainText {
     private ExplainText() {
     }
 
-    static void print(CliContext context, FindingDetail detail, Surroundings around, List<LearnedView> second) {
+    static void print(CliContext context, FindingDetail detail, Surroundings around, Optional<RevertPreview> revert,
+            List<LearnedView> second) {
         Finding finding = detail.finding();
         context.print(finding.kind().title() + " of " + finding.key().title() + ", " + finding.start() + " to "
                 + finding.end()
@@ -47,6 +50,7 @@ final class ExplainText {
             context.print(around.driver().sentence());
         }
         where(context, detail);
+        revert.ifPresent(each -> context.print(RevertText.sentence(each)));
         neighbours(context, around.neighbours(), around.note());
         second.forEach(each -> context.print(each.sentence()));
         context.print("");

@@ -23,11 +23,18 @@ final class UndoCommand implements CliCommand {
     @Option(names = "--reason", paramLabel = "R", defaultValue = "", description = "Why; stands in the message.")
     String reason = "";
 
+    @Option(names = "--what-if", description = "Only show the files, the diff and the money; works for any commit.")
+    boolean whatIf;
+
     @Mixin
     SignOptions sign = new SignOptions();
 
     @Override
     public int run(CliContext context) {
+        if (whatIf) {
+            RevertText.print(context, context.workbench().changes().revertPreview(commit, Cancellation.never()));
+            return 0;
+        }
         CommitCommand.print(context, context.workbench().changes().undoCommit(commit,
                 new UndoWish(branch, reason, Map.of(), false, sign.wish()), context.progress(), Cancellation.never()));
         return 0;

@@ -26,6 +26,7 @@ import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
 import io.plimsoll.analysis.repository.plumbing.GitCall;
 import io.plimsoll.analysis.repository.plumbing.HistoryWalk;
+import io.plimsoll.analysis.repository.plumbing.MainLine;
 import io.plimsoll.analysis.repository.plumbing.Opening;
 import io.plimsoll.analysis.repository.plumbing.TreeReading;
 import io.plimsoll.analysis.repository.plumbing.UserConfig;
@@ -203,6 +204,14 @@ public final class GitRepository implements AutoCloseable {
     /// @throws StepFailure UNKNOWN_COMMIT
     public List<CommitInfo> history(HistoryQuery query, Cancellation cancellation) {
         return GitCall.run("read the history", () -> new HistoryWalk(repository).list(query, cancellation));
+    }
+
+    /// The first parents of HEAD, newest first, with the times at which they came to the branch: a merge stands for all that it
+    /// brought. Fast: no commit is looked into.
+    ///
+    /// @throws StepFailure NO_COMMITS
+    public List<Landing> landings(Cancellation cancellation) {
+        return GitCall.run("read the history", () -> new MainLine(repository).landings(cancellation));
     }
 
     /// One commit with all that it changed.

@@ -324,7 +324,8 @@ class ExplainedBillsTest {
     }
 
     private static FindingDetail detail(Finding finding) {
-        return new Investigation(workbench.billing(), new CommitsNearby(workbench.repository())).of(finding,
+        return new Investigation(workbench.billing(), new CommitsNearby(workbench.repository(), workbench.billing(),
+                workbench.telemetry(), workbench.workloads())).of(finding,
                 Progress.NONE, Cancellation.never());
     }
 

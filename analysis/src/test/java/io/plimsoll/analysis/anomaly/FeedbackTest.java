@@ -64,7 +64,8 @@ class FeedbackTest {
 
     private Feedback feedback(Workspace of) {
         Billing billing = new Billing(of);
-        return new Anomalies(of, billing, new WorkspaceClone(of), new Workloads(of, billing, new Telemetry(of)),
+        Telemetry telemetry = new Telemetry(of);
+        return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
                 List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
     }
 

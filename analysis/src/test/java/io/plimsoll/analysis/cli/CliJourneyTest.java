@@ -181,6 +181,10 @@ class CliJourneyTest {
         JsonNode explained = answer(0, "explain", id);
         assertThat(explained.get("id").asString()).isEqualTo(id);
         assertThat(explained.get("commitSentences").get(0).asString()).contains("replicas 3 to 9");
+        JsonNode revert = explained.get("revert");
+        assertThat(revert.get("monthly").get(0).get("amount").asString()).startsWith("-");
+        JsonNode whatIf = answer(0, "undo", revert.get("commit").asString().substring(0, 9), "--what-if");
+        assertThat(whatIf.get("diff").asString()).contains("replicas: 9", "replicas: 3");
         JsonNode bridge = explained.get("bridge");
         assertThat(List.of("before", "volume", "mix", "price", "started", "ended", "other").stream()
                 .map(part -> money(bridge.get(part))).reduce(BigDecimal.ZERO, BigDecimal::add))

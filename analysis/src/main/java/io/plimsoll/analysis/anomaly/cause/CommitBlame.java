@@ -1,118 +1,114 @@
 package io.plimsoll.analysis.anomaly.cause;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.cause.CommitFact.FieldChange;
 
-/// Ranks commits by how well they fit an event: shortly before it, about the same workload, and large in the right direction.
+/// Ranks commits by how likely each is behind an event.
 ///
-/// `score = timing * relevance * (0.35 + 0.65 size)`. Timing falls by `exp(-hours / 48)` from the start of the event's first
-/// day; a commit of that day counts in full, a later one not at all. A correlation, not a proof.
+/// All commits and "no commit at all" compete: a commit weighs the chance that what it changed moves what was measured (by path
+/// and size, [Fit]) times the chance an hour that it took effect just then ([Reconcile]); against them stands the rate of
+/// events that no commit causes. The score is a commit's part of the sum, so that all scores together never exceed 1, and two
+/// commits that fit alike share it. A correlation, not a proof.
 public final class CommitBlame {
-    private static final double FADE_HOURS = 48;
-    private static final double NOT_RELATED = 0.05;
-    private static final Set<String> COMMON_WORDS = Set.of("amazon", "aws", "azure", "google", "cloud", "service",
-            "services", "prod", "production", "dev", "staging", "acct", "account", "apps", "app", "deploy", "base",
-            "overlays", "values", "yaml", "yml", "json", "manifests", "kubernetes", "helm", "charts", "main", "compute",
-            "storage", "engine", "simple", "elastic", "usage", "standard", "name", "arn", "east", "west", "central");
+    /// Events an hour that have another cause: one in two weeks.
+    private static final double OTHERWISE = 0.003;
+    private static final double WRONG_NATURE = 0.003;
+    private static final double SLOW = 0.15;
+    private static final double REPLACED = 0.02;
 
     private CommitBlame() {
+    }
+
+    /// What kind of causes an event may have.
+    public enum Nature {
+        /// A step, burst or drop.
+        SIZE,
+        /// The price changed at flat use: no manifest does that.
+        PRICE,
+        /// Something is charged for the first time: only what was added can be behind it.
+        STARTED,
+        /// It grows or shrinks day by day, as data do.
+        SLOW
     }
 
     /// What the commits are held against.
     ///
     /// @param names    everything the event's slice is called: dimension values, workload and namespace names
-    /// @param firstDay first unusual day, UTC
-    /// @param percent  cost against expectation, +38 for 38 % more
-    public record Event(Collection<String> names, LocalDate firstDay, double percent) {}
+    /// @param time     when it changed
+    /// @param percent  measured against expectation, +38 for 38 % more; `NaN` if only the time is known
+    /// @param nature   what may be behind it
+    /// @param suspects workloads that the slice holds; empty if none is known
+    public record Event(Collection<String> names, ChangeTime time, double percent, Nature nature,
+            List<Suspect> suspects) {
+        public Event {
+            names = List.copyOf(names);
+            suspects = List.copyOf(suspects);
+        }
 
-    /// @return highest score first; commits after the event's first day are left out
+        double log() {
+            return Double.isNaN(percent) || nature == Nature.STARTED
+                    ? Double.NaN
+                    : Math.log(Math.max(0.02, 1 + percent / 100));
+        }
+    }
+
+    /// @return highest score first; commits after the last moment at which the change may have been are left out
     public static List<CommitScore> rank(Event event, List<CommitFact> commits) {
-        Set<String> words = event.names.stream().flatMap(name -> words(name).stream()).collect(Collectors.toSet());
-        Set<String> names = event.names.stream().map(CommitBlame::plain).collect(Collectors.toSet());
-        Instant start = event.firstDay.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return commits.stream().filter(commit -> commit.time().isBefore(start.plus(Duration.ofDays(1))))
-                .map(commit -> score(event, commit, start, names, words))
-                .sorted(Comparator.comparingDouble(CommitScore::score).reversed().thenComparing(CommitScore::id))
-                .toList();
+        Instant last = event.time().windows().stream().map(ChangeTime.Window::to).max(Instant::compareTo)
+                .orElse(event.time().to());
+        List<CommitFact> before = commits.stream().filter(each -> each.time().isBefore(last)).toList();
+        Set<String> replaced = replaced(before, event.time().earliest());
+        Map<String, Fit> fits = new HashMap<>();
+        Map<String, Double> weights = new HashMap<>();
+        double sum = OTHERWISE;
+        for (CommitFact commit : before) {
+            Fit fit = Fit.of(commit, event);
+            double weight = fit.weight() * Reconcile.density(commit.time(), event.time()) * nature(event, commit)
+                    * (replaced.contains(commit.id()) ? REPLACED : 1);
+            fits.put(commit.id(), fit);
+            weights.put(commit.id(), weight);
+            sum += weight;
+        }
+        List<CommitScore> scores = new ArrayList<>();
+        for (CommitFact commit : before) {
+            scores.add(new CommitScore(commit.id(), weights.getOrDefault(commit.id(), 0.0) / sum,
+                    BlameSentence.of(event, commit, fits.get(commit.id()).main())));
+        }
+        scores.sort(Comparator.comparingDouble(CommitScore::score).reversed().thenComparing(CommitScore::id));
+        return List.copyOf(scores);
     }
 
-    private static CommitScore score(Event event, CommitFact commit, Instant start, Set<String> names,
-            Set<String> words) {
-        double hours = Math.max(0, Duration.between(commit.time(), start).toMinutes() / 60.0);
-        double timing = Math.exp(-hours / FADE_HOURS);
-        FieldChange main = null;
-        double mainFit = -1;
-        for (FieldChange change : commit.changes()) {
-            double relevance = relevance(change, names, words);
-            double size = ChangeSize.of(change, commit.changes(), event.percent >= 0);
-            double value = relevance * (0.35 + 0.65 * size);
-            if (value > mainFit) {
-                main = change;
-                mainFit = value;
+    private static double nature(Event event, CommitFact commit) {
+        return switch (event.nature()) {
+            case SIZE -> 1;
+            case PRICE -> WRONG_NATURE;
+            case STARTED -> commit.changes().stream().anyMatch(each -> each.oldValue().isEmpty()) ? 1 : WRONG_NATURE;
+            case SLOW -> SLOW;
+        };
+    }
+
+    /// Commits whose every value a later one changed again before the event could begin.
+    private static Set<String> replaced(List<CommitFact> commits, Instant earliest) {
+        Set<String> set = new HashSet<>();
+        Set<String> replaced = new HashSet<>();
+        List<CommitFact> newestFirst = commits.stream().filter(each -> each.time().isBefore(earliest))
+                .sorted(Comparator.comparing(CommitFact::time).reversed()).toList();
+        for (CommitFact commit : newestFirst) {
+            List<FieldChange> sizes = commit.changes().stream().filter(each -> !each.word().equals("image")).toList();
+            if (!sizes.isEmpty() && sizes.stream().allMatch(each -> set.contains(each.place()))) {
+                replaced.add(commit.id());
             }
+            sizes.forEach(each -> set.add(each.place()));
         }
-        double fit = Math.max(mainFit, 0.35 * relevanceOfFiles(commit, words));
-        double score = Math.clamp(timing * Math.min(fit, 1), 0, 1);
-        return new CommitScore(commit.id(), score, sentence(event, commit, hours, main));
-    }
-
-    private static double relevance(FieldChange change, Set<String> names, Set<String> words) {
-        if (!change.workload().isEmpty() && names.contains(plain(change.workload()))) {
-            return 1;
-        }
-        Set<String> own = new HashSet<>(words(change.workload()));
-        own.addAll(words(change.file()));
-        own.addAll(words(change.path()));
-        return byWords(own, words);
-    }
-
-    private static double relevanceOfFiles(CommitFact commit, Set<String> words) {
-        Set<String> own = commit.files().stream().flatMap(file -> words(file).stream()).collect(Collectors.toSet());
-        return byWords(own, words);
-    }
-
-    private static double byWords(Set<String> own, Set<String> words) {
-        long common = own.stream().filter(words::contains).count();
-        return common == 0 ? NOT_RELATED : common == 1 ? 0.6 : 0.85;
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).strip();
-    }
-
-    private static Set<String> words(String text) {
-        return Arrays.stream(plain(text).split("[^a-z0-9]+"))
-                .filter(word -> word.length() >= 3 && !COMMON_WORDS.contains(word)
-                        && !word.chars().allMatch(Character::isDigit))
-                .collect(Collectors.toSet());
-    }
-
-    private static String sentence(Event event, CommitFact commit, double hours, @Nullable FieldChange main) {
-        String move = String.format(Locale.ROOT, "%s %.0f %%", event.percent >= 0 ? "rose" : "fell",
-                Math.abs(event.percent));
-        String when = hours <= 24 ? "within a day of " : String.format(Locale.ROOT, "%.0f days after ", hours / 24);
-        String what = main == null
-                ? commit.subject()
-                : main.field() + " " + shown(main.oldValue()) + " to "
-                        + shown(main.newValue());
-        return move + " " + when + commit.shortId() + ": " + what;
-    }
-
-    private static String shown(String value) {
-        return value.isEmpty() ? "none" : value;
+        return replaced;
     }
 }

@@ -101,6 +101,17 @@ final class CostSql {
         return new Sql(text, bindings);
     }
 
+    /// Columns: hour, cost, of charges in one currency whose charge period is an hour or less.
+    Sql hourly(String currency) {
+        List<@Nullable Object> bindings = new ArrayList<>();
+        String conditions = new CostSql(query, by, filtered, metric).where(bindings);
+        bindings.add(currency);
+        return new Sql("SELECT date_trunc('hour', \"ChargePeriodStart\"), coalesce(" + metric + ", 0) FROM " + ROWS
+                + conditions + (conditions.isEmpty() ? " WHERE " : " AND ")
+                + "\"BillingCurrency\" = ? AND \"ChargePeriodEnd\" <= \"ChargePeriodStart\" + INTERVAL 1 HOUR "
+                + "GROUP BY 1 ORDER BY 1", bindings);
+    }
+
     /// A page of the charges themselves, with the file they come from, the largest amounts first. Which charges these are is found
     /// first, by few columns; only their rows are read whole.
     Sql rows(long offset, int limit) {

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.billing.cost;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,14 @@ public final class Costs {
             series.computeIfAbsent(key, each -> new Filling(key(query, row), row.text(1), days)).take(row, keys);
         }, cancellation);
         return series.values().stream().map(Filling::done).toList();
+    }
+
+    /// As `Billing.hourly`.
+    public SortedMap<Instant, BigDecimal> hourly(CostQuery query, String currency, Cancellation cancellation) {
+        SortedMap<Instant, BigDecimal> hours = new TreeMap<>();
+        database.each(new CostSql(query, new Dimensions(database)).hourly(currency),
+                row -> hours.put(row.time(1), row.decimal(2)), cancellation);
+        return hours;
     }
 
     /// As `Billing.rows`.

@@ -31,11 +31,13 @@ final class CommitsCard extends StackPane {
     private final VBox list = new VBox();
     private final Label sentence = new Label();
     private final VBox changes = new VBox();
+    private final RevertBox whatIf;
     private final VBox content;
     private final StackPane place = new StackPane();
 
     CommitsCard(FindingModel model) {
         this.model = model;
+        this.whatIf = new RevertBox(model.revert());
         list.setId("anomalies-commits");
         changes.setId("anomalies-changes");
         changes.getStyleClass().add("pl-changes");
@@ -47,7 +49,7 @@ final class CommitsCard extends StackPane {
         scroll.setMinHeight(0);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        content = new VBox(7, list, sentence, scroll);
+        content = new VBox(7, list, sentence, scroll, whatIf);
         getChildren().add(new Card(Messages.text("anomalies.commits"), Messages.text("anomalies.commitsHint"), place));
         model.detailProperty().addListener((property, before, now) -> fill());
         model.failureProperty().addListener((property, before, now) -> fill());
@@ -115,6 +117,7 @@ final class CommitsCard extends StackPane {
         }
         changes.getChildren().setAll(chosen == null ? List.of() : ChangeLines.of(chosen.fact().changes()));
         changes.setVisible(!changes.getChildren().isEmpty());
+        whatIf.of(chosen);
         sentence.setText(chosen == null ? "" : chosen.sentence());
     }
 }

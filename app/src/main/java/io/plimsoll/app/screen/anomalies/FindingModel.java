@@ -42,12 +42,14 @@ final class FindingModel {
     private final ObjectProperty<@Nullable CommitRow> commit = new SimpleObjectProperty<>(this, "commit");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
     private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper(this, "footer", "");
+    private final RevertModel revert;
     private @Nullable Opinion opinion;
 
     FindingModel(ScreenContext context) {
         this.context = context;
         this.tasks = context.tasks();
         this.anomalies = context.workbench().anomalies();
+        this.revert = new RevertModel(context);
     }
 
     /// Looks at another finding, or at none.
@@ -152,6 +154,11 @@ final class FindingModel {
     /// The commit whose changes are shown.
     ObjectProperty<@Nullable CommitRow> commitProperty() {
         return commit;
+    }
+
+    /// What undoing the commit would save.
+    RevertModel revert() {
+        return revert;
     }
 
     /// What of the charted cost invoices confirm, empty while it is asked.

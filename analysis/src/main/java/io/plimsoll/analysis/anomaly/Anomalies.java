@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.param.Parameters;
+import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
@@ -27,7 +30,10 @@ import io.plimsoll.analysis.workspace.Workspace;
 ///
 /// Findings are worked out from the loaded bill and kept until the ledger grows.
 public final class Anomalies {
+    private static final String SERVICE = "ServiceName";
+
     private final Billing billing;
+    private final Quality quality;
     private final Labels labels;
     private final CommitsNearby commits;
     private final Investigation investigation;
@@ -37,9 +43,12 @@ public final class Anomalies {
     /// Findings and the ledger's head that they belong to.
     private record Known(String head, List<Finding> findings) {}
 
+    /// @param quality knows how long each service's bill takes to settle
     /// @param sources of events that are not of the bill
-    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, List<SignalSource> sources) {
+    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, Quality quality,
+            List<SignalSource> sources) {
         this.billing = billing;
+        this.quality = quality;
         this.labels = new Labels(workspace);
         this.commits = new CommitsNearby(clone);
         this.investigation = new Investigation(billing, commits);
@@ -59,6 +68,16 @@ public final class Anomalies {
                 .with("immature", Long.toString(Math.max(initial.whole("immature"), lag(span))))
                 .with("min-money", Double.toString(Math.max(initial.number("min-money"), thousandth(span)))))
                 .orElse(initial);
+    }
+
+    /// A service whose days were seen to settle is judged from the day on by which nine of ten have; the others as `parameters` say.
+    private Maturity maturity() {
+        Map<String, Integer> days = new HashMap<>();
+        quality.lags().forEach(each -> days.put(each.service(), Math.clamp(each.safeDays(), 1, 30)));
+        return key -> {
+            Integer own = days.get(key.dimensions().getOrDefault(SERVICE, ""));
+            return own == null ? OptionalInt.empty() : OptionalInt.of(own);
+        };
     }
 
     private static long lag(BillingSpan span) {
@@ -85,7 +104,7 @@ public final class Anomalies {
             SeriesPlan plan = new SeriesPlan(billing);
             now = new Known(state,
                     Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
-                            progress, cancellation));
+                            maturity(), progress, cancellation));
             known = now;
         }
         return now.findings();

@@ -39,14 +39,15 @@ public final class Detection {
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public static List<Finding> detectAll(List<CostSeries> series, Parameters parameters, Progress progress,
             Cancellation cancellation) {
-        return detectAll(series, Crossing.UNKNOWN, parameters, progress, cancellation);
+        return detectAll(series, Crossing.UNKNOWN, parameters, Maturity.SAME, progress, cancellation);
     }
 
     /// As above.
     ///
     /// @param crossing tells slices of the same money from slices that moved on the same day
+    /// @param maturity how many of a slice's last days are incomplete, where it has a lag of its own
     public static List<Finding> detectAll(List<CostSeries> series, Crossing crossing, Parameters parameters,
-            Progress progress, Cancellation cancellation) {
+            Maturity maturity, Progress progress, Cancellation cancellation) {
         List<Finding> all = new ArrayList<>();
         Map<String, List<CostSeries>> byCurrency = series.stream().filter(each -> each.length() > 0)
                 .collect(Collectors.groupingBy(CostSeries::currency, TreeMap::new, Collectors.toList()));
@@ -54,7 +55,7 @@ public final class Detection {
         for (List<CostSeries> same : byCurrency.values()) {
             double from = done / (double) series.size();
             done += same.size();
-            all.addAll(inOneCurrency(same, crossing, parameters, progress.part(from, done / (double) series.size()),
+            all.addAll(inOneCurrency(same, crossing, parameters, maturity, progress.part(from, done / (double) series.size()),
                     cancellation));
         }
         all.sort(Comparator.comparing((Finding each) -> each.impact().amount().abs()).reversed()
@@ -68,7 +69,7 @@ public final class Detection {
     }
 
     private static List<Finding> inOneCurrency(List<CostSeries> series, Crossing crossing, Parameters parameters,
-            Progress progress, Cancellation cancellation) {
+            Maturity maturity, Progress progress, Cancellation cancellation) {
         LocalDate from = series.stream().map(CostSeries::start).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate to = series.stream().map(each -> each.day(each.length() - 1)).max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -76,7 +77,7 @@ public final class Detection {
         List<Suspicion> suspicions = new ArrayList<>();
         for (CostSeries each : aligned) {
             progress.update("Judging " + each.key().title(), suspicions.size() / (double) aligned.size());
-            Detected detected = DETECTOR.detect(each, parameters, cancellation);
+            Detected detected = DETECTOR.detect(each, maturity.of(each.key(), parameters), cancellation);
             detected.episodes().forEach(episode -> suspicions.add(new Suspicion(each, episode, detected.days())));
         }
         List<Suspicion> real = FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE);

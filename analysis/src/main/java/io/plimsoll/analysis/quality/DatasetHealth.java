@@ -14,21 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// @param complete   last moment up to which it seems complete
 /// @param imported   when it last changed; null where that is not known
 /// @param usualAge   median days between the newest day and the import over all imports; `NaN` with one
+/// @param daily      share of the days that have any data
 /// @param rows       loaded: rows of usage of a bill, samples of telemetry
 /// @param rowsADay   median of the last 28 complete days
 /// @param series     services of a bill, series of telemetry
 /// @param nulls      of the watched columns, those without any left out; empty for other kinds
 /// @param drifts     the last 28 complete days against the 28 before; empty where there are too few
 public record DatasetHealth(String name, String kind, Instant first, Instant newest, Instant complete,
-        @Nullable Instant imported, double usualAge, long rows, double rowsADay, long series, List<NullShare> nulls,
+        @Nullable Instant imported, double usualAge, double daily, long rows, double rowsADay, long series, List<NullShare> nulls,
         List<Drift> drifts) {
     public DatasetHealth {
         nulls = List.copyOf(nulls);
         drifts = List.copyOf(drifts);
     }
 
-    /// @param before share of rows without a value in the 28 days before the last 28 complete ones, `NaN` without such
-    /// @param now    in the last 28
+    /// @param before share of rows without a value in the 28 days before, weighed by the meters of the last 28 complete ones; `NaN` without
+    ///               such
+    /// @param now    in the last 28, over all meters
     public record NullShare(String column, double before, double now) {}
 
     /// @param what        such as `unit price by meter`

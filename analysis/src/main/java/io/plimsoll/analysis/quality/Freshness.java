@@ -19,6 +19,7 @@ import io.plimsoll.analysis.series.Robust;
 public final class Freshness {
     private static final int FEWEST_IMPORTS = 4;
     private static final double LATE = 3;
+    private static final double DAILY = 0.95;
     private static final Duration TOGETHER = Duration.ofHours(24);
 
     /// @param imported  the last import; null where not known
@@ -73,7 +74,7 @@ public final class Freshness {
     /// rhythm of its own.
     private static @Nullable DatasetHealth ahead(DatasetHealth of, List<DatasetHealth> datasets) {
         Instant imported = of.imported();
-        if (imported == null) {
+        if (imported == null || of.daily() < DAILY) {
             return null;
         }
         return datasets.stream().filter(each -> each.kind().equals(of.kind()) && each.imported() != null)

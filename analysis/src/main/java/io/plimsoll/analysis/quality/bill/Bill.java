@@ -70,7 +70,18 @@ final class Bill {
         return repeated;
     }
 
-    static void add(double[] sum, int[] values) {
+    /// List cost where there is one; for statistics only.
+    double[] cost() {
+        double[] cost = new double[days];
+        for (CellDays cell : cells.values()) {
+            for (int day = 0; day < days; day++) {
+                cost[day] += cell.cost[day];
+            }
+        }
+        return cost;
+    }
+
+    private static void add(double[] sum, int[] values) {
         for (int day = 0; day < sum.length; day++) {
             sum[day] += values[day];
         }

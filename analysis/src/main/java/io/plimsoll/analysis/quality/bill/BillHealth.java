@@ -39,15 +39,14 @@ final class BillHealth {
         long rows = (long) DoubleStream.of(volume.rows).sum();
         long services = bill.cells.keySet().stream().map(Bill.Cell::service).distinct().count();
         return new DatasetHealth(bill.name(), "bill", Runs.at(bill.first), Runs.at(bill.day(bill.days - 1)),
-                Runs.at(bill.day(volume.lastComplete)).plus(Duration.ofDays(1)), age.imported(), age.usualDays(), rows,
+                Runs.at(bill.day(volume.lastComplete)).plus(Duration.ofDays(1)), age.imported(), age.usualDays(), daily(), rows,
                 Robust.median(Arrays.copyOfRange(volume.rows, now, end)), services, nulls(), drifts());
     }
 
     private List<DatasetHealth.NullShare> nulls() {
         List<DatasetHealth.NullShare> shares = new ArrayList<>();
         for (BillColumn column : BillColumn.values()) {
-            DatasetHealth.NullShare share = new DatasetHealth.NullShare(column.focusName(), nulls(column, before, now),
-                    nulls(column, now, end));
+            DatasetHealth.NullShare share = nulls(column);
             if (share.before() > 0 || share.now() > 0) {
                 shares.add(share);
             }
@@ -55,16 +54,32 @@ final class BillHealth {
         return shares;
     }
 
-    private double nulls(BillColumn column, int from, int to) {
+    /// Each meter's share before, weighed by its rows now, so that a new mix of meters changes nothing.
+    private DatasetHealth.NullShare nulls(BillColumn column) {
         double rows = 0;
         double nulls = 0;
+        double known = 0;
+        double expected = 0;
         for (Bill.CellDays cell : bill.cells.values()) {
-            for (int day = from; day < to; day++) {
-                rows += cell.rows[day];
-                nulls += cell.nulls[column.ordinal()][day];
+            double mine = sum(cell.rows, now, end);
+            double held = sum(cell.rows, before, now);
+            rows += mine;
+            nulls += sum(cell.nulls[column.ordinal()], now, end);
+            if (held > 0) {
+                known += mine;
+                expected += mine * sum(cell.nulls[column.ordinal()], before, now) / held;
             }
         }
-        return rows == 0 ? Double.NaN : nulls / rows;
+        return new DatasetHealth.NullShare(column.focusName(), known == 0 ? Double.NaN : expected / known,
+                rows == 0 ? Double.NaN : nulls / rows);
+    }
+
+    private static double sum(int[] values, int from, int to) {
+        return Arrays.stream(values, from, to).sum();
+    }
+
+    private double daily() {
+        return Arrays.stream(volume.rows).filter(rows -> rows > 0).count() / (double) volume.rows.length;
     }
 
     /// Meters that are in only one of the periods are left out: they are change of behaviour.

@@ -30,7 +30,7 @@ public final class Bills {
             BiConsumer<DatasetHealth, List<QualityEvent>> result, Cancellation cancellation) {
         Map<String, Freshness.Age> known = ages(database);
         BillReading.each(database, bill -> {
-            Volume volume = new Volume(bill.rows());
+            Volume volume = new Volume(bill.rows(), bill.cost());
             Freshness.Age age = known.getOrDefault(bill.source + "\n" + bill.account, Freshness.Age.UNKNOWN);
             ages.put(bill.name(), age);
             List<QualityEvent> events = CHECKS.stream().flatMap(check -> check.of(bill, volume).stream()).toList();

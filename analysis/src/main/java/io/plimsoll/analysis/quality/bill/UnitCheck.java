@@ -7,6 +7,7 @@ import java.util.List;
 import io.plimsoll.analysis.quality.QualityCheck;
 import io.plimsoll.analysis.quality.QualityEvent;
 import io.plimsoll.analysis.quality.Runs;
+import io.plimsoll.analysis.series.Robust;
 
 /// Amounts that are suddenly in another unit.
 ///
@@ -16,15 +17,20 @@ final class UnitCheck implements BillCheck {
     private static final double PRICE = Math.log10(8);
     private static final double SIZE = 2;
     private static final double LEAST = 0.1;
+    private static final double ALIKE = 0.3;
     private static final int FEWEST_ROWS = 3;
     private static final int FEWEST_CELLS = 2;
 
-    /// Rows of meters that moved, by day.
-    private record Moved(double[] rows, double[] known, double[] factor, int[] cells) {
+    /// Rows of meters that moved by about the same factor, by day.
+    ///
+    /// @param factor by which they moved, log10
+    private record Moved(double[] rows, double[] factor, int[] cells) {
         Moved(int days) {
-            this(new double[days], new double[days], new double[days], new int[days]);
+            this(new double[days], new double[days], new int[days]);
         }
     }
+
+    private record Move(double log, double rows) {}
 
     @Override
     public List<QualityEvent> of(Bill bill, Volume volume) {
@@ -39,7 +45,10 @@ final class UnitCheck implements BillCheck {
     }
 
     private static Moved moved(Bill bill, boolean price) {
-        Moved moved = new Moved(bill.days);
+        List<List<Move>> byDay = new ArrayList<>();
+        for (int day = 0; day < bill.days; day++) {
+            byDay.add(new ArrayList<>());
+        }
         for (Bill.CellDays cell : bill.cells.values()) {
             double[] logs = new double[bill.days];
             Arrays.setAll(logs, day -> price
@@ -49,18 +58,28 @@ final class UnitCheck implements BillCheck {
             double[] spread = Runs.spread(logs, usual, 0.05);
             for (int day = 0; day < bill.days; day++) {
                 double move = logs[day] - usual[day];
-                if (Double.isNaN(move)) {
-                    continue;
-                }
-                moved.known[day] += cell.rows[day];
                 if (Math.abs(move) >= Math.max(price ? PRICE : SIZE, 5 * spread[day])) {
-                    moved.rows[day] += cell.rows[day];
-                    moved.cells[day]++;
-                    moved.factor[day] += cell.rows[day] * move;
+                    byDay.get(day).add(new Move(move, cell.rows[day]));
                 }
             }
         }
+        Moved moved = new Moved(bill.days);
+        for (int day = 0; day < bill.days; day++) {
+            agree(byDay.get(day), moved, day);
+        }
         return moved;
+    }
+
+    /// A unit changes all of its meters by one factor; chance moves each by its own.
+    private static void agree(List<Move> moves, Moved into, int day) {
+        double middle = Robust.median(moves.stream().mapToDouble(Move::log).toArray());
+        for (Move move : moves) {
+            if (Math.abs(move.log - middle) <= ALIKE) {
+                into.rows[day] += move.rows;
+                into.cells[day]++;
+            }
+        }
+        into.factor[day] = middle;
     }
 
     private static double log(double above, double below) {
@@ -72,8 +91,8 @@ final class UnitCheck implements BillCheck {
         double[] factor = new double[bill.days];
         boolean[] wrong = new boolean[bill.days];
         for (int day = 0; day < bill.days; day++) {
-            share[day] = moved.known[day] == 0 ? Double.NaN : moved.rows[day] / moved.known[day];
-            factor[day] = moved.rows[day] == 0 ? 1 : Math.pow(10, moved.factor[day] / moved.rows[day]);
+            share[day] = volume.rows[day] == 0 ? Double.NaN : moved.rows[day] / volume.rows[day];
+            factor[day] = moved.rows[day] == 0 ? 1 : Math.pow(10, moved.factor[day]);
             wrong[day] = day <= last && share[day] >= LEAST && moved.rows[day] >= FEWEST_ROWS
                     && (moved.cells[day] >= FEWEST_CELLS || share[day] >= 0.5);
         }

@@ -10,6 +10,7 @@ final class Volume {
     private static final int WEEKS = 8;
     private static final int MOST_LATE = 5;
     private static final double LATE = 0.8;
+    private static final double LATE_COST = 0.7;
 
     final double[] rows;
     /// Median of the same weekday in the eight weeks before; `NaN` unless two are known.
@@ -18,7 +19,8 @@ final class Volume {
     /// Index of the last day whose rows seem to have all arrived.
     final int lastComplete;
 
-    Volume(double[] rows) {
+    /// @param cost of the same days
+    Volume(double[] rows, double[] cost) {
         this.rows = rows;
         this.usual = weekdays(rows);
         double[] logs = new double[rows.length];
@@ -27,7 +29,7 @@ final class Volume {
             logs[day] = rows[day] > 0 && usual[day] > 0 ? Math.log(rows[day] / usual[day]) : Double.NaN;
         }
         this.spread = Runs.spread(logs, zero, 0.05);
-        this.lastComplete = rows.length - 1 - late();
+        this.lastComplete = rows.length - 1 - late(cost, weekdays(cost));
     }
 
     /// As above for any counts.
@@ -54,9 +56,12 @@ final class Volume {
     }
 
     /// When more than five trailing days are low it is no lateness but a new level.
-    private int late() {
+    private int late(double[] cost, double[] usualCost) {
         int late = 0;
-        while (late <= MOST_LATE && late < rows.length && ratio(rows.length - 1 - late) < LATE) {
+        for (int day = rows.length - 1; day >= 0 && late <= MOST_LATE; day--) {
+            if (!(ratio(day) < LATE) && !(cost[day] < LATE_COST * usualCost[day])) {
+                break;
+            }
             late++;
         }
         return late > MOST_LATE ? 0 : late;

@@ -104,7 +104,7 @@ public final class TelemetryHealth {
         double[] whole = days.length > 2 ? Arrays.copyOf(days, days.length - 1) : days;
         long series = parts.stream().mapToLong(each -> Arrays.stream(each.series()).max().orElse(0)).sum();
         return new DatasetHealth("telemetry " + metric, "telemetry", parts.getFirst().at(from),
-                parts.getFirst().at(to), parts.getFirst().at(to), age.imported(), age.usualDays(), samples,
+                parts.getFirst().at(to), parts.getFirst().at(to), age.imported(), age.usualDays(), Arrays.stream(days).filter(each -> each > 0).count() / (double) days.length, samples,
                 Robust.median(Arrays.copyOfRange(whole, Math.max(0, whole.length - 28), whole.length)), series,
                 List.of(), List.of());
     }

@@ -74,8 +74,9 @@ public final class Workbench implements AutoCloseable {
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.quality = new Quality(workspace);
-        this.anomalies = new Anomalies(workspace, billing, clone, quality, List.of(new QualitySignals(quality)));
-        this.forecasts = new Forecasts(billing);
+        this.anomalies = new Anomalies(workspace, billing, clone, quality,
+                List.of(new QualitySignals(quality)));
+        this.forecasts = new Forecasts(workspace, billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
         this.idle = new IdleResources(billing, telemetry, workloads, clone);
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
@@ -111,8 +112,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Quality.migrations(), Anomalies.migrations(),
-                ChangeDesk.migrations(), Scenarios.migrations())
+        return Stream
+                .of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Quality.migrations(),
+                        Anomalies.migrations(),
+                        Forecasts.migrations(),
+                        ChangeDesk.migrations(), Scenarios.migrations())
                 .flatMap(List::stream).toList();
     }
 

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Anomalies {
 
     private final Billing billing;
     private final Quality quality;
-    private final Labels labels;
+    private final Feedback feedback;
     private final CommitsNearby commits;
     private final Investigation investigation;
     private final List<SignalSource> sources;
@@ -49,7 +50,7 @@ public final class Anomalies {
             List<SignalSource> sources) {
         this.billing = billing;
         this.quality = quality;
-        this.labels = new Labels(workspace);
+        this.feedback = new Feedback(workspace, this, billing);
         this.commits = new CommitsNearby(clone);
         this.investigation = new Investigation(billing, commits);
         this.sources = List.copyOf(sources);
@@ -57,7 +58,8 @@ public final class Anomalies {
 
     /// This area's tables.
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("anomaly", 1, Anomalies.class));
+        return List.of(Migration.resource("anomaly", 1, Anomalies.class),
+                Migration.resource("anomaly", 2, Anomalies.class));
     }
 
     /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact
@@ -139,7 +141,7 @@ public final class Anomalies {
                 .orElseThrow(() -> unknown(id));
     }
 
-    private static StepFailure unknown(String id) {
+    static StepFailure unknown(String id) {
         return StepFailure.wrongUsage("UNKNOWN_FINDING", "There is no finding " + id + ".",
                 "List them: plimsoll anomalies");
     }
@@ -173,13 +175,18 @@ public final class Anomalies {
     ///
     /// @throws StepFailure UNKNOWN_FINDING
     public void label(String id, Label label) {
-        anomaly(id, Progress.NONE, Cancellation.never());
-        labels.put(id, label);
+        feedback.label(List.of(id), label, null);
     }
 
     /// Labels by finding.
     public Map<String, Label> labels() {
-        return labels.all();
+        return feedback.labels().values().stream()
+                .collect(Collectors.toMap(GivenLabel::anomaly, GivenLabel::label));
+    }
+
+    /// Labels, planned activities, the alert budget, and which events are heard.
+    public Feedback feedback() {
+        return feedback;
     }
 
     /// A learned detector's view of the same days; never a reason for an alert.

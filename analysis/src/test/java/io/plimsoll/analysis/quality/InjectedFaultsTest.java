@@ -13,7 +13,6 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.SharedData;
@@ -132,7 +131,7 @@ class InjectedFaultsTest {
         StringBuilder text = new StringBuilder(title);
         counts.forEach((name, count) -> text.append('\n').append(name).append(": found ").append(count.found)
                 .append(" of ").append(count.tried).append(", other events ").append(count.wrong));
-        LoggerFactory.getLogger(InjectedFaultsTest.class).info("{}", text);
+        System.out.println(text);
         int found = counts.values().stream().mapToInt(Count::found).sum();
         int tried = counts.values().stream().mapToInt(Count::tried).sum();
         assertThat(found).as(text.toString()).isGreaterThanOrEqualTo(tried * 9 / 10);

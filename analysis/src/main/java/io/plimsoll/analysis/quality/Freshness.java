@@ -77,11 +77,15 @@ public final class Freshness {
         if (imported == null || of.daily() < DAILY) {
             return null;
         }
-        return datasets.stream().filter(each -> each.kind().equals(of.kind()) && each.imported() != null)
+        return datasets.stream().filter(each -> each.kind().equals(of.kind()))
                 .filter(each -> Duration.between(each.newest(), of.newest()).abs().toDays() <= 30)
-                .filter(each -> Duration.between(imported, each.imported()).abs().compareTo(TOGETHER) <= 0)
+                .filter(each -> isTogether(imported, each.imported()))
                 .filter(each -> Duration.between(of.newest(), each.newest()).toHours() > 24 * LATE)
                 .max(Comparator.comparing(DatasetHealth::newest)).orElse(null);
+    }
+
+    private static boolean isTogether(Instant imported, @Nullable Instant other) {
+        return other != null && Duration.between(imported, other).abs().compareTo(TOGETHER) <= 0;
     }
 
     private static QualityEvent event(DatasetHealth of, Instant until, double value, double expected,

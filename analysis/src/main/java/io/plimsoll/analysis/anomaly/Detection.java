@@ -55,7 +55,8 @@ public final class Detection {
         for (List<CostSeries> same : byCurrency.values()) {
             double from = done / (double) series.size();
             done += same.size();
-            all.addAll(inOneCurrency(same, crossing, parameters, maturity, progress.part(from, done / (double) series.size()),
+            all.addAll(inOneCurrency(same, crossing, parameters, maturity,
+                    progress.part(from, done / (double) series.size()),
                     cancellation));
         }
         all.sort(Comparator.comparing((Finding each) -> each.impact().amount().abs()).reversed()

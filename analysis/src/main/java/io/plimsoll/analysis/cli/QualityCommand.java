@@ -41,8 +41,9 @@ final class QualityCommand implements CliCommand {
         events(context, health.events());
         lags(context, health.lags());
         context.out().println();
-        context.out().println("FOCUS rules: " + failed(rules) + " fail (plimsoll conformance). Rejected rows: " + rejects
-                + " (plimsoll rejects).");
+        context.out()
+                .println("FOCUS rules: " + failed(rules) + " fail (plimsoll conformance). Rejected rows: " + rejects
+                        + " (plimsoll rejects).");
         return 0;
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nulls      of the watched columns, those without any left out; empty for other kinds
 /// @param drifts     the last 28 complete days against the 28 before; empty where there are too few
 public record DatasetHealth(String name, String kind, Instant first, Instant newest, Instant complete,
-        @Nullable Instant imported, double usualAge, double daily, long rows, double rowsADay, long series, List<NullShare> nulls,
+        @Nullable Instant imported, double usualAge, double daily, long rows, double rowsADay, long series,
+        List<NullShare> nulls,
         List<Drift> drifts) {
     public DatasetHealth {
         nulls = List.copyOf(nulls);

@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /// What can be wrong with loaded data.
 public enum QualityCheck {
-    MISSING("missing day"), VOLUME("volume"), DUPLICATES("duplicates"), NULLS("nulls"), UNITS("unit"), STALE("stale"), SILENCE(
-            "silence"), THIN("gaps");
+    MISSING("missing day"), VOLUME("volume"), DUPLICATES("duplicates"), NULLS("nulls"), UNITS("unit"), STALE("stale"),
+    SILENCE(
+            "silence"),
+    THIN("gaps");
 
     private final String title;
 

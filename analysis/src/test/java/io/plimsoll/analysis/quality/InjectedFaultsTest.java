@@ -55,11 +55,15 @@ class InjectedFaultsTest {
                     .execute("INSERT INTO charge SELECT * REPLACE (file_line + 1000000 AS file_line) FROM charge WHERE "
                             + DAY + " = ? AND " + LINE + " % 10 = 0", day)),
             new Fault("quantities 1000 times for two days", QualityCheck.UNITS, List.of("charge"), (sql, day) -> sql
-                    .execute("UPDATE charge SET \"ConsumedQuantity\" = \"ConsumedQuantity\" * 1000, \"PricingQuantity\" = "
-                            + "\"PricingQuantity\" * 1000 WHERE " + DAY + " BETWEEN ? AND ?", day, day.plusDays(1))),
+                    .execute(
+                            "UPDATE charge SET \"ConsumedQuantity\" = \"ConsumedQuantity\" * 1000, \"PricingQuantity\" = "
+                                    + "\"PricingQuantity\" * 1000 WHERE " + DAY + " BETWEEN ? AND ?",
+                            day, day.plusDays(1))),
             new Fault("costs 100 times for a day (cents)", QualityCheck.UNITS, List.of("charge"), (sql, day) -> sql
-                    .execute("UPDATE charge SET \"ListCost\" = \"ListCost\" * 100, \"EffectiveCost\" = \"EffectiveCost\" "
-                            + "* 100, \"ContractedCost\" = \"ContractedCost\" * 100 WHERE " + DAY + " = ?", day)));
+                    .execute(
+                            "UPDATE charge SET \"ListCost\" = \"ListCost\" * 100, \"EffectiveCost\" = \"EffectiveCost\" "
+                                    + "* 100, \"ContractedCost\" = \"ContractedCost\" * 100 WHERE " + DAY + " = ?",
+                            day)));
     private static final List<Fault> TELEMETRY = List.of(
             new Fault("all telemetry away for three hours", QualityCheck.SILENCE, List.of("telemetry_sample"),
                     (sql, day) -> sql.execute("DELETE FROM telemetry_sample WHERE time >= ? AND time < ?", at(day, 9),

@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.change.ChangeDesk;
+import io.plimsoll.analysis.forecast.Forecasts;
+import io.plimsoll.analysis.scenario.Scenarios;
 import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.workload.Workloads;
-import io.plimsoll.analysis.anomaly.Anomalies;
-import io.plimsoll.analysis.change.ChangeDesk;
-import io.plimsoll.analysis.forecast.Forecasts;
-import io.plimsoll.analysis.scenario.Scenarios;
 import io.plimsoll.analysis.workspace.Workspace;
 import io.plimsoll.analysis.workspace.WorkspaceOptions;
 
@@ -31,7 +31,8 @@ final class Loaded implements AutoCloseable {
             workbench.imports().run(List.of(files), null, false, Progress.NONE, Cancellation.never());
         }
         workspace = Workspace.open(folder, Stream.of(Billing.migrations(), Telemetry.migrations(),
-                Workloads.migrations(), Quality.migrations(), Anomalies.migrations(), Forecasts.migrations(), ChangeDesk.migrations(),
+                Workloads.migrations(), Quality.migrations(), Anomalies.migrations(), Forecasts.migrations(),
+                ChangeDesk.migrations(),
                 Scenarios.migrations()).flatMap(List::stream).toList(), WorkspaceOptions.of("none"));
         workspace.database().write(transaction -> TABLES
                 .forEach(table -> transaction.execute("CREATE TABLE kept_" + table + " AS SELECT * FROM " + table)));

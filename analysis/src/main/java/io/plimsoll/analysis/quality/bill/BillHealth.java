@@ -39,7 +39,8 @@ final class BillHealth {
         long rows = (long) DoubleStream.of(volume.rows).sum();
         long services = bill.cells.keySet().stream().map(Bill.Cell::service).distinct().count();
         return new DatasetHealth(bill.name(), "bill", Runs.at(bill.first), Runs.at(bill.day(bill.days - 1)),
-                Runs.at(bill.day(volume.lastComplete)).plus(Duration.ofDays(1)), age.imported(), age.usualDays(), daily(), rows,
+                Runs.at(bill.day(volume.lastComplete)).plus(Duration.ofDays(1)), age.imported(), age.usualDays(),
+                daily(), rows,
                 Robust.median(Arrays.copyOfRange(volume.rows, now, end)), services, nulls(), drifts());
     }
 

@@ -27,8 +27,9 @@ final class BillReading {
 
     static void each(Database database, Consumer<Bill> consumer, Cancellation cancellation) {
         BillReading reading = new BillReading(consumer);
-        database.each(Sql.of("SELECT source, \"BillingAccountId\", min(\"ChargeDay\"), max(\"ChargeDay\") FROM cube_daily "
-                + "WHERE \"ChargeCategory\" = 'Usage' AND \"ChargeClass\" IS NULL GROUP BY 1, 2"),
+        database.each(
+                Sql.of("SELECT source, \"BillingAccountId\", min(\"ChargeDay\"), max(\"ChargeDay\") FROM cube_daily "
+                        + "WHERE \"ChargeCategory\" = 'Usage' AND \"ChargeClass\" IS NULL GROUP BY 1, 2"),
                 row -> reading.ends.put(row.text(1) + "\n" + row.text(2), new LocalDate[]{row.day(3), row.day(4)}),
                 cancellation);
         if (reading.ends.isEmpty()) {
@@ -65,7 +66,7 @@ final class BillReading {
                 consumer.accept(now);
             }
             LocalDate[] days = ends.getOrDefault(source + "\n" + account, new LocalDate[]{LocalDate.EPOCH,
-                    LocalDate.EPOCH});
+                LocalDate.EPOCH});
             now = new Bill(source, account, days[0], days[1]);
             bill = now;
         }

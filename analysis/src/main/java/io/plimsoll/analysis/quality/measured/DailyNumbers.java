@@ -59,7 +59,8 @@ final class DailyNumbers {
         double[] usual = Runs.usual(logs);
         double[] spread = Runs.spread(logs, usual, 0.05);
         double[] moves = new double[values.length];
-        Arrays.setAll(moves, day -> Math.abs(logs[day] - usual[day]) >= 6 * spread[day] ? logs[day] - usual[day]
+        Arrays.setAll(moves, day -> Math.abs(logs[day] - usual[day]) >= 6 * spread[day]
+                ? logs[day] - usual[day]
                 : Double.isNaN(logs[day] - usual[day]) ? Double.NaN : 0);
         return moves;
     }

@@ -34,7 +34,8 @@ public final class TableHealth {
     public TableHealth read(Database database, Cancellation cancellation) {
         database.each(Sql.resource(TableHealth.class, "tables.sql"), row -> datasets.add(new DatasetHealth(row.text(1),
                 row.text(1).split(" ", 2)[0], Runs.at(row.day(2)), Runs.at(row.day(3)), Runs.at(row.day(3)),
-                row.time(4), Double.NaN, Double.NaN, row.whole(5), Double.NaN, row.whole(6), List.of(), List.of())), cancellation);
+                row.time(4), Double.NaN, Double.NaN, row.whole(5), Double.NaN, row.whole(6), List.of(), List.of())),
+                cancellation);
         drivers(database, cancellation);
         return this;
     }

@@ -104,7 +104,8 @@ public final class TelemetryHealth {
         double[] whole = days.length > 2 ? Arrays.copyOf(days, days.length - 1) : days;
         long series = parts.stream().mapToLong(each -> Arrays.stream(each.series()).max().orElse(0)).sum();
         return new DatasetHealth("telemetry " + metric, "telemetry", parts.getFirst().at(from),
-                parts.getFirst().at(to), parts.getFirst().at(to), age.imported(), age.usualDays(), Arrays.stream(days).filter(each -> each > 0).count() / (double) days.length, samples,
+                parts.getFirst().at(to), parts.getFirst().at(to), age.imported(), age.usualDays(),
+                Arrays.stream(days).filter(each -> each > 0).count() / (double) days.length, samples,
                 Robust.median(Arrays.copyOfRange(whole, Math.max(0, whole.length - 28), whole.length)), series,
                 List.of(), List.of());
     }
@@ -112,8 +113,9 @@ public final class TelemetryHealth {
     private Freshness.Age age() {
         List<Instant> imported = new ArrayList<>();
         List<Instant> newest = new ArrayList<>();
-        database.query(Sql.of("SELECT imported, max(last_time) FROM telemetry_import JOIN telemetry_file USING (import_id) "
-                + "WHERE last_time IS NOT NULL GROUP BY import_id, imported ORDER BY import_id"),
+        database.query(
+                Sql.of("SELECT imported, max(last_time) FROM telemetry_import JOIN telemetry_file USING (import_id) "
+                        + "WHERE last_time IS NOT NULL GROUP BY import_id, imported ORDER BY import_id"),
                 row -> imported.add(row.time(1)) & newest.add(row.time(2)));
         return Freshness.Age.of(imported, newest);
     }

@@ -10,12 +10,14 @@ import io.plimsoll.analysis.allocation.Allocation;
 import io.plimsoll.analysis.allocation.UnitCosts;
 import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.signal.TelemetrySignals;
+import io.plimsoll.analysis.anomaly.signal.QualitySignals;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingStager;
 import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.Drift;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.forecast.Forecasts;
+import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.IdleResources;
@@ -52,6 +54,7 @@ public final class Workbench implements AutoCloseable {
     private final Telemetry telemetry;
     private final WorkspaceClone clone;
     private final Workloads workloads;
+    private final Quality quality;
     private final Anomalies anomalies;
     private final Forecasts forecasts;
     private final Rightsizing rightsizing;
@@ -65,14 +68,15 @@ public final class Workbench implements AutoCloseable {
     private Workbench(Workspace workspace) {
         this.workspace = workspace;
         this.console = new SqlConsole(workspace);
-        this.billing = new Billing(workspace);
+        this.billing = new Billing(workspace, List.of(Quality.watch()));
         this.conformance = new Conformance(workspace);
         this.telemetry = new Telemetry(workspace);
         this.imports = new Imports(workspace.staging(), billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
-        this.anomalies = new Anomalies(workspace, billing, telemetry, workloads, clone,
-                List.of(new TelemetrySignals(workspace, telemetry, workloads)));
+        this.quality = new Quality(workspace);
+        this.anomalies = new Anomalies(workspace, billing, telemetry, workloads, clone, quality,
+                List.of(new TelemetrySignals(workspace, telemetry, workloads), new QualitySignals(quality)));
         this.forecasts = new Forecasts(workspace, billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
         this.idle = new IdleResources(billing, telemetry, workloads, clone);
@@ -110,7 +114,8 @@ public final class Workbench implements AutoCloseable {
 
     private static List<Migration> migrations() {
         return Stream
-                .of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
+                .of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Quality.migrations(),
+                        Anomalies.migrations(),
                         Forecasts.migrations(),
                         ChangeDesk.migrations(), Scenarios.migrations())
                 .flatMap(List::stream).toList();
@@ -173,6 +178,11 @@ public final class Workbench implements AutoCloseable {
         try (GitRepository repository = clone.open()) {
             return ManifestIndex.read(repository, repository.head().commitId(), cancellation);
         }
+    }
+
+    /// What loaded data are like.
+    public Quality quality() {
+        return quality;
     }
 
     public Anomalies anomalies() {

@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final List<List<String>> STEPS = List.of(List.of("unit"), List.of("param", "task", "series"),
             List.of("store"),
             List.of("workspace"), List.of("conformance"), List.of("billing", "telemetry", "manifest", "repository"),
-            List.of("workload"),
+            List.of("workload"), List.of("quality"),
             List.of("anomaly", "forecast", "rightsizing", "tiering", "commitment"), List.of("allocation"),
             List.of("change", "governance"),
             List.of("scenario"), List.of("report"));

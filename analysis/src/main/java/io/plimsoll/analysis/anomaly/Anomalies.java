@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.param.Parameters;
+import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
@@ -31,7 +34,10 @@ import io.plimsoll.analysis.workspace.Workspace;
 ///
 /// Findings are worked out from the loaded bill and kept until the ledger grows.
 public final class Anomalies {
+    private static final String SERVICE = "ServiceName";
+
     private final Billing billing;
+    private final Quality quality;
     private final Feedback feedback;
     private final CommitsNearby commits;
     private final Investigation investigation;
@@ -43,10 +49,12 @@ public final class Anomalies {
     /// Findings and the ledger's head that they belong to.
     private record Known(String head, Detection.Outcome outcome) {}
 
+    /// @param quality knows how long each service's bill takes to settle
     /// @param sources of events that are not of the bill
     public Anomalies(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
-            WorkspaceClone clone, List<SignalSource> sources) {
+            WorkspaceClone clone, Quality quality, List<SignalSource> sources) {
         this.billing = billing;
+        this.quality = quality;
         this.feedback = new Feedback(workspace, this, billing);
         this.commits = new CommitsNearby(clone, billing, telemetry, workloads);
         this.investigation = new Investigation(billing, commits);
@@ -69,6 +77,16 @@ public final class Anomalies {
                 .with("immature", Long.toString(Math.max(initial.whole("immature"), lag(span))))
                 .with("min-money", Double.toString(Math.max(initial.number("min-money"), thousandth(span)))))
                 .orElse(initial);
+    }
+
+    /// A service whose days were seen to settle is judged from the day on by which nine of ten have; the others as `parameters` say.
+    private Maturity maturity() {
+        Map<String, Integer> days = new HashMap<>();
+        quality.lags().forEach(each -> days.put(each.service(), Math.clamp(each.safeDays(), 1, 30)));
+        return key -> {
+            Integer own = days.get(key.dimensions().getOrDefault(SERVICE, ""));
+            return own == null ? OptionalInt.empty() : OptionalInt.of(own);
+        };
     }
 
     private static long lag(BillingSpan span) {
@@ -106,7 +124,7 @@ public final class Anomalies {
             SeriesPlan plan = new SeriesPlan(billing);
             now = new Known(state,
                     Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
-                            progress, cancellation));
+                            maturity(), progress, cancellation));
             known = now;
         }
         return now.outcome();

@@ -50,14 +50,15 @@ public final class Detection {
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public static List<Finding> detectAll(List<CostSeries> series, Parameters parameters, Progress progress,
             Cancellation cancellation) {
-        return detectAll(series, Crossing.UNKNOWN, parameters, progress, cancellation).findings();
+        return detectAll(series, Crossing.UNKNOWN, parameters, Maturity.SAME, progress, cancellation).findings();
     }
 
     /// As above.
     ///
     /// @param crossing tells slices of the same money from slices that moved on the same day
+    /// @param maturity how many of a slice's last days are incomplete, where it has a lag of its own
     public static Outcome detectAll(List<CostSeries> series, Crossing crossing, Parameters parameters,
-            Progress progress, Cancellation cancellation) {
+            Maturity maturity, Progress progress, Cancellation cancellation) {
         List<Finding> all = new ArrayList<>();
         List<Rename> renames = new ArrayList<>();
         Map<String, List<CostSeries>> byCurrency = series.stream().filter(each -> each.length() > 0)
@@ -66,7 +67,7 @@ public final class Detection {
         for (List<CostSeries> same : byCurrency.values()) {
             double from = done / (double) series.size();
             done += same.size();
-            Outcome outcome = inOneCurrency(same, crossing, parameters,
+            Outcome outcome = inOneCurrency(same, crossing, parameters, maturity,
                     progress.part(from, done / (double) series.size()), cancellation);
             all.addAll(outcome.findings());
             renames.addAll(outcome.renames());
@@ -82,7 +83,7 @@ public final class Detection {
     }
 
     private static Outcome inOneCurrency(List<CostSeries> series, Crossing crossing, Parameters parameters,
-            Progress progress, Cancellation cancellation) {
+            Maturity maturity, Progress progress, Cancellation cancellation) {
         LocalDate from = series.stream().map(CostSeries::start).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate to = series.stream().map(each -> each.day(each.length() - 1)).max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -90,7 +91,7 @@ public final class Detection {
         List<Suspicion> suspicions = new ArrayList<>();
         for (CostSeries each : aligned) {
             progress.update("Judging " + each.key().title(), suspicions.size() / (double) aligned.size());
-            Detected detected = DETECTOR.detect(each, parameters, cancellation);
+            Detected detected = DETECTOR.detect(each, maturity.of(each.key(), parameters), cancellation);
             detected.episodes().forEach(episode -> suspicions.add(new Suspicion(each, episode, detected.days())));
         }
         int until = Math.max(0, aligned.getFirst().length() - (int) parameters.whole("immature"));
@@ -100,7 +101,7 @@ public final class Detection {
         List<Suspicion> real = renames.without(FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE), aligned);
         Nesting nesting = new Nesting(aligned, real, crossing);
         Function<Shift, Suspicion> told = new UnseenMove(gate, until,
-                each -> DETECTOR.detect(each, parameters, cancellation).days())::suspicion;
+                each -> DETECTOR.detect(each, maturity.of(each.key(), parameters), cancellation).days())::suspicion;
         List<Finding> findings = new HiddenMoves(aligned, nesting.reported(), until, floor)
                 .events(nesting.suspicions(), gate, cancellation).stream().map(each -> finding(each, told)).toList();
         return new Outcome(findings, renames.renames());

@@ -34,6 +34,7 @@ public final class Billing {
     public static final String FORMATS = InputFiles.FORMATS;
 
     private final Workspace workspace;
+    private final List<LoadWatch> watches;
     private final Costs costs;
     private final Catalog catalog;
     private final Invoices invoices;
@@ -42,7 +43,13 @@ public final class Billing {
     private final Prices prices;
 
     public Billing(Workspace workspace) {
+        this(workspace, List.of());
+    }
+
+    /// @param watches told of every import of charges
+    public Billing(Workspace workspace, List<LoadWatch> watches) {
         this.workspace = workspace;
+        this.watches = List.copyOf(watches);
         this.costs = new Costs(workspace.database());
         this.catalog = new Catalog(workspace.database());
         this.invoices = new Invoices(workspace.database());
@@ -73,7 +80,7 @@ public final class Billing {
     /// @throws StepFailure what `BillingStager` says of a file; UNKNOWN_PROFILE; DELIVERY_OVERLAP if the files, or a file and what is
     ///                     loaded, hold the same charges twice; STAGING_START, STAGING_DIED, DISK_FULL, OUT_OF_MEMORY
     public ImportResult importFiles(ImportRequest request, Progress progress, Cancellation cancellation) {
-        return new Importer(workspace).run(request, progress, cancellation);
+        return new Importer(workspace, watches).run(request, progress, cancellation);
     }
 
     /// One table a currency, by the currency's code; none without charges. Answered by the daily cube when it has all the

@@ -17,6 +17,7 @@ final class Commands {
                 new CostsCommand(),
                 new CubeCommand(),
                 new ConformanceCommand(),
+                new QualityCommand(),
                 new ReconcileCommand(),
                 new RatesCommand(),
                 new PricesCommand(),

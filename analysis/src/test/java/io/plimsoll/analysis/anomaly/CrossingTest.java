@@ -24,7 +24,8 @@ class CrossingTest {
     }
 
     private static List<Finding> findings(Crossing crossing, CostSeries... series) {
-        return Detection.detectAll(List.of(series), crossing, Parameters.initial(Detection.parameters()), Progress.NONE,
+        return Detection.detectAll(List.of(series), crossing, Parameters.initial(Detection.parameters()), Maturity.SAME,
+                Progress.NONE,
                 Cancellation.never()).findings();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
@@ -58,14 +59,14 @@ class FeedbackTest {
     }
 
     private static List<Migration> migrations(int anomaly) {
-        return Stream.concat(Billing.migrations().stream(), Anomalies.migrations().subList(0, anomaly).stream())
-                .toList();
+        return Stream.of(Billing.migrations(), Quality.migrations(), Anomalies.migrations().subList(0, anomaly))
+                .flatMap(List::stream).toList();
     }
 
     private Feedback feedback(Workspace of) {
         Billing billing = new Billing(of);
         Telemetry telemetry = new Telemetry(of);
-        return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
+        return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of), new Quality(of),
                 List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
     }
 

@@ -15,6 +15,7 @@ import io.plimsoll.analysis.billing.CostTotals;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.billing.ImportResult;
 import io.plimsoll.analysis.billing.ImportedFile;
+import io.plimsoll.analysis.billing.LoadWatch;
 import io.plimsoll.analysis.billing.read.Dataset;
 import io.plimsoll.analysis.billing.read.Datasets;
 import io.plimsoll.analysis.billing.read.Readers;
@@ -27,9 +28,16 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Runs an import: staging in a child process, then one transaction.
 public final class Importer {
     private final Workspace workspace;
+    private final List<LoadWatch> watches;
 
     public Importer(Workspace workspace) {
+        this(workspace, List.of());
+    }
+
+    /// @param watches told of every import of charges
+    public Importer(Workspace workspace, List<LoadWatch> watches) {
         this.workspace = workspace;
+        this.watches = watches;
     }
 
     /// As `Billing.importFiles`.
@@ -59,7 +67,7 @@ public final class Importer {
             Cancellation cancellation) {
         try {
             return workspace.database().inTransaction(transaction -> {
-                Loader.Outcome outcome = new Loader(transaction, staged.folder(), report)
+                Loader.Outcome outcome = new Loader(transaction, staged.folder(), report, watches)
                         .load(BillingStager.REJECTS, workspace.ledger());
                 if (dryRun) {
                     throw new TakeBack(outcome);

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.FocusColumn;
+import io.plimsoll.analysis.billing.LoadWatch;
 import io.plimsoll.analysis.billing.stage.StagedFile;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.store.Sql;
@@ -28,14 +29,17 @@ public final class Loader {
     private final Transaction transaction;
     private final Path folder;
     private final StagedFile.Report report;
+    private final List<LoadWatch> watches;
     private final long importId;
     private final long firstFile;
 
-    /// @param folder where the staged Parquet lies
-    public Loader(Transaction transaction, Path folder, StagedFile.Report report) {
+    /// @param folder  where the staged Parquet lies
+    /// @param watches told once charges are in
+    public Loader(Transaction transaction, Path folder, StagedFile.Report report, List<LoadWatch> watches) {
         this.transaction = transaction;
         this.folder = folder;
         this.report = report;
+        this.watches = watches;
         this.importId = next("billing_import", "import_id");
         this.firstFile = next("billing_file", "file_id");
     }
@@ -64,7 +68,11 @@ public final class Loader {
             warnings.addAll(Overlap.check(transaction, firstFile, charges.size()));
             new Cube(transaction).refresh();
         }
-        recordImport(replaced);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        recordImport(replaced, now);
+        if (!charges.isEmpty()) {
+            watches.forEach(watch -> watch.loaded(transaction, importId, now));
+        }
         ledger.append(transaction, "import", ledgerPayload(replaced));
         return new Outcome(replaced, warnings);
     }
@@ -122,11 +130,10 @@ public final class Loader {
         return staged;
     }
 
-    private void recordImport(long replaced) {
+    private void recordImport(long replaced, Instant now) {
         long read = report.files().stream().mapToLong(StagedFile::read).sum();
         long loaded = report.files().stream().mapToLong(StagedFile::loaded).sum();
         long rejected = report.files().stream().mapToLong(StagedFile::rejected).sum();
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         transaction.execute("INSERT INTO billing_import VALUES (?, ?, ?, ?, ?, ?)", importId, now, read, loaded,
                 replaced, rejected);
     }

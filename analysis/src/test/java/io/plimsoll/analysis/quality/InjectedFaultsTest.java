@@ -1,0 +1,145 @@
+package io.plimsoll.analysis.quality;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.plimsoll.analysis.SampleCase;
+import io.plimsoll.analysis.SharedData;
+import io.plimsoll.analysis.store.Transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Breaks clean data in known ways, one fault at a time on many days, and counts what is found and what else is said.
+@Tag("slow")
+class InjectedFaultsTest {
+    @TempDir
+    static Path folder;
+
+    private record Fault(String name, QualityCheck check, List<String> touched,
+            BiConsumer<Transaction, LocalDate> breaks) {}
+
+    private record Count(int found, int tried, int wrong) {}
+
+    private static final String DAY = "CAST(\"ChargePeriodStart\" AS DATE)";
+    private static final String LINE = "hash(file_id, file_line)";
+    private static final String ONE_METRIC = "series_id IN (SELECT series_id FROM telemetry_series WHERE metric = "
+            + "(SELECT min(metric) FROM telemetry_series WHERE metric LIKE '%memory%'))";
+    private static final List<Fault> BILL = List.of(
+            new Fault("a day dropped", QualityCheck.MISSING, List.of("charge"), (sql, day) -> sql
+                    .execute("DELETE FROM charge WHERE " + DAY + " = ?", day)),
+            new Fault("two thirds of a day's rows dropped", QualityCheck.VOLUME, List.of("charge"), (sql, day) -> sql
+                    .execute("DELETE FROM charge WHERE " + DAY + " = ? AND " + LINE + " % 3 > 0", day)),
+            new Fault("ResourceId null in a fifth of a day's rows", QualityCheck.NULLS, List.of("charge"),
+                    (sql, day) -> sql.execute("UPDATE charge SET \"ResourceId\" = NULL WHERE " + DAY + " = ? AND "
+                            + LINE + " % 5 = 0", day)),
+            new Fault("RegionId null for three days", QualityCheck.NULLS, List.of("charge"), (sql, day) -> sql
+                    .execute("UPDATE charge SET \"RegionId\" = NULL WHERE " + DAY + " BETWEEN ? AND ?", day,
+                            day.plusDays(2))),
+            new Fault("SkuId null for a day", QualityCheck.NULLS, List.of("charge"), (sql, day) -> sql
+                    .execute("UPDATE charge SET \"SkuId\" = NULL WHERE " + DAY + " = ?", day)),
+            new Fault("a day's rows twice", QualityCheck.DUPLICATES, List.of("charge"), (sql, day) -> sql
+                    .execute("INSERT INTO charge SELECT * REPLACE (file_line + 1000000 AS file_line) FROM charge WHERE "
+                            + DAY + " = ?", day)),
+            new Fault("a tenth of a day's rows twice", QualityCheck.DUPLICATES, List.of("charge"), (sql, day) -> sql
+                    .execute("INSERT INTO charge SELECT * REPLACE (file_line + 1000000 AS file_line) FROM charge WHERE "
+                            + DAY + " = ? AND " + LINE + " % 10 = 0", day)),
+            new Fault("quantities 1000 times for two days", QualityCheck.UNITS, List.of("charge"), (sql, day) -> sql
+                    .execute(
+                            "UPDATE charge SET \"ConsumedQuantity\" = \"ConsumedQuantity\" * 1000, \"PricingQuantity\" = "
+                                    + "\"PricingQuantity\" * 1000 WHERE " + DAY + " BETWEEN ? AND ?",
+                            day, day.plusDays(1))),
+            new Fault("costs 100 times for a day (cents)", QualityCheck.UNITS, List.of("charge"), (sql, day) -> sql
+                    .execute(
+                            "UPDATE charge SET \"ListCost\" = \"ListCost\" * 100, \"EffectiveCost\" = \"EffectiveCost\" "
+                                    + "* 100, \"ContractedCost\" = \"ContractedCost\" * 100 WHERE " + DAY + " = ?",
+                            day)));
+    private static final List<Fault> TELEMETRY = List.of(
+            new Fault("all telemetry away for three hours", QualityCheck.SILENCE, List.of("telemetry_sample"),
+                    (sql, day) -> sql.execute("DELETE FROM telemetry_sample WHERE time >= ? AND time < ?", at(day, 9),
+                            at(day, 12))),
+            new Fault("one metric away from noon on", QualityCheck.SILENCE, List.of("telemetry_sample"),
+                    (sql, day) -> sql.execute("DELETE FROM telemetry_sample WHERE time >= ? AND " + ONE_METRIC,
+                            at(day, 12))),
+            new Fault("one metric 1000 times for a day", QualityCheck.UNITS, List.of("telemetry_sample"),
+                    (sql, day) -> sql.execute("UPDATE telemetry_sample SET value = value * 1000 WHERE time >= ? AND "
+                            + "time < ? AND " + ONE_METRIC, at(day, 0), at(day, 24))),
+            new Fault("two of three samples away for a day", QualityCheck.THIN, List.of("telemetry_sample"),
+                    (sql, day) -> sql.execute("DELETE FROM telemetry_sample WHERE time >= ? AND time < ? AND "
+                            + "minute(time) % 15 > 0", at(day, 0), at(day, 24))));
+
+    @Test
+    void mostFaultsInTheSampleCasesBillAreFoundAndHardlyAnythingElseIsSaid() {
+        judge("sample-bill", BILL, LocalDate.of(2026, 8, 3), 8, 10, SampleCase.folder().resolve("billing"));
+    }
+
+    @Test
+    void mostFaultsInItsTelemetryAre() {
+        judge("sample-telemetry", TELEMETRY, LocalDate.of(2026, 10, 20), 3, 3,
+                SampleCase.folder().resolve("telemetry"));
+    }
+
+    @Test
+    void mostFaultsInTheSimulatedLakesBillAre() {
+        judge("lake-bill", BILL, LocalDate.of(2026, 4, 3), 8, 10, SharedData.path("joint/sim-dev/focus-1.2.csv.gz"));
+    }
+
+    @Test
+    void mostFaultsInItsTelemetryAreToo() {
+        judge("lake-telemetry", TELEMETRY.subList(0, 3), LocalDate.of(2026, 6, 12), 8, 2,
+                SharedData.path("joint/sim-dev/telemetry-hourly.csv.gz"));
+    }
+
+    private static void judge(String name, List<Fault> faults, LocalDate first, int times, int step, Path file) {
+        try (Loaded loaded = new Loaded(folder.resolve(name), file)) {
+            assertThat(loaded.events()).isEmpty();
+            Map<String, Count> counts = new LinkedHashMap<>();
+            count(loaded, faults, first, times, step, counts);
+            report(name, counts);
+        }
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return Runs.at(day).plus(Duration.ofHours(hour));
+    }
+
+    private static void count(Loaded loaded, List<Fault> faults, LocalDate first, int times, int step,
+            Map<String, Count> counts) {
+        for (Fault fault : faults) {
+            int found = 0;
+            int wrong = 0;
+            for (int i = 0; i < times; i++) {
+                LocalDate day = first.plusDays((long) i * step);
+                List<QualityEvent> events = loaded.eventsAfter(sql -> fault.breaks.accept(sql, day),
+                        fault.touched.toArray(String[]::new));
+                List<QualityEvent> other = new ArrayList<>(events);
+                other.removeIf(each -> !each.until().isBefore(at(day, 0)) && !each.from().isAfter(at(day, 72)));
+                found += events.stream().anyMatch(each -> each.check() == fault.check && !other.contains(each)) ? 1 : 0;
+                wrong += other.size();
+            }
+            counts.put(fault.name, new Count(found, times, wrong));
+        }
+    }
+
+    private static void report(String title, Map<String, Count> counts) {
+        StringBuilder text = new StringBuilder(title);
+        counts.forEach((name, count) -> text.append('\n').append(name).append(": found ").append(count.found)
+                .append(" of ").append(count.tried).append(", other events ").append(count.wrong));
+        System.out.println(text);
+        int found = counts.values().stream().mapToInt(Count::found).sum();
+        int tried = counts.values().stream().mapToInt(Count::tried).sum();
+        assertThat(found).as(text.toString()).isGreaterThanOrEqualTo(tried * 9 / 10);
+        assertThat(counts.values().stream().mapToInt(Count::wrong).sum()).as(text.toString())
+                .isLessThanOrEqualTo(tried / 20);
+    }
+}

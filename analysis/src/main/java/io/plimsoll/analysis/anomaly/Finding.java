@@ -3,6 +3,7 @@ package io.plimsoll.analysis.anomaly;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.plimsoll.analysis.billing.ObservabilityRules;
 import io.plimsoll.analysis.unit.Money;
 
 /// One event of one slice of the bill, reported once, at the level that explains it best.
@@ -34,6 +35,6 @@ public record Finding(String id, SeriesKey key, AnomalyKind kind, LocalDate star
 
     @Override
     public Domain domain() {
-        return Domain.COST;
+        return ObservabilityRules.shipped().ofSlice(key.dimensions()).isPresent() ? Domain.OBSERVABILITY : Domain.COST;
     }
 }

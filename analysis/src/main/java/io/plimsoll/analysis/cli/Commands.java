@@ -29,6 +29,7 @@ final class Commands {
                 new ForecastCommand(),
                 new RightsizeCommand(),
                 new IdleCommand(),
+                new ObservabilityCommand(),
                 new ScenarioCommand(),
                 new WorkloadsCommand(),
                 new RepoCommand(),

@@ -81,7 +81,7 @@ public final class SeriesReview {
     private static TelemetrySeries keeper(List<TelemetrySeries> same) {
         return same.stream().min(Comparator
                 .comparing((TelemetrySeries each) -> Readers.of(each.measure(), each.metric()).isEmpty())
-                .thenComparing(TelemetrySeries::key)).orElseThrow();
+                .thenComparing(TelemetrySeries::metric).thenComparing(TelemetrySeries::key)).orElseThrow();
     }
 
     private String twin(List<TelemetrySeries> doubles) {

@@ -27,6 +27,7 @@ final class Commands {
                 new ExplainCommand(),
                 new LabelCommand(),
                 new ForecastCommand(),
+                new PlansCommand(),
                 new RightsizeCommand(),
                 new IdleCommand(),
                 new ObservabilityCommand(),

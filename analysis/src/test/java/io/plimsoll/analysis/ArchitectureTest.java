@@ -24,7 +24,8 @@ class ArchitectureTest {
             List.of("store"),
             List.of("workspace"), List.of("conformance"), List.of("billing", "telemetry", "manifest", "repository"),
             List.of("workload"),
-            List.of("anomaly", "forecast", "rightsizing", "tiering", "commitment"), List.of("allocation"), List.of("observability"),
+            List.of("anomaly", "forecast", "rightsizing", "tiering", "commitment"), List.of("allocation"),
+            List.of("observability"),
             List.of("change", "governance"),
             List.of("scenario"), List.of("report"));
 

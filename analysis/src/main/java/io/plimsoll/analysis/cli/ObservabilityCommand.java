@@ -44,7 +44,8 @@ final class ObservabilityCommand implements CliCommand {
         for (LedgerTotal each : ledger.totals()) {
             out.println("Observability " + ledger.days().from() + " to " + ledger.days().to() + ": "
                     + new Money(each.cost(), each.currency()).plain() + " " + each.currency()
-                    + each.share().map(share -> ", " + TextTable.percent(share.doubleValue()) + " of the bill").orElse("")
+                    + each.share().map(share -> ", " + TextTable.percent(share.doubleValue()) + " of the bill")
+                            .orElse("")
                     + each.change().map(change -> "; latest whole month " + (change.signum() < 0 ? "" : "+")
                             + TextTable.percent(change.doubleValue())).orElse(""));
         }

@@ -100,11 +100,14 @@ public final class Observability {
     private List<Money> metricsCost(CostLedger ledger) {
         return billing.span().map(BillingSpan::lastComplete)
                 .map(last -> last.plusDays(1).withDayOfMonth(1).minusMonths(1))
-                .map(month -> Money.sums(ledger.lines().stream().filter(each -> each.signal() == TelemetrySignal.METRICS)
-                        .filter(each -> !each.part().equals("alarms") && !each.part().equals("queries"))
-                        .flatMap(each -> each.months().stream().filter(one -> one.whole() && one.month().equals(month))
-                                .map(one -> new Money(one.cost(), each.currency())))
-                        .toList()).stream().filter(each -> each.amount().compareTo(BigDecimal.ZERO) > 0).toList())
+                .map(month -> Money
+                        .sums(ledger.lines().stream().filter(each -> each.signal() == TelemetrySignal.METRICS)
+                                .filter(each -> !each.part().equals("alarms") && !each.part().equals("queries"))
+                                .flatMap(each -> each
+                                        .months().stream().filter(one -> one.whole() && one.month().equals(month))
+                                        .map(one -> new Money(one.cost(), each.currency())))
+                                .toList())
+                        .stream().filter(each -> each.amount().compareTo(BigDecimal.ZERO) > 0).toList())
                 .orElse(List.of());
     }
 

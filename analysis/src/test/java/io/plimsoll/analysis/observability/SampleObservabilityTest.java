@@ -83,6 +83,8 @@ class SampleObservabilityTest {
         assertThat(measured).containsAll(advice.names());
         assertThat(memory.sentence()).startsWith("Blinds ").contains("memory advice (" + measured.size()
                 + " workloads)");
+        assertThat(cut("cpu_cores_used_max").blinds()).as("of machines").extracting(Blind::what)
+                .contains("CPU advice").doesNotContain("the allocation of machines");
         assertThat(memory.monthly()).as("the bill names no metrics product").isEmpty();
         assertThat(report.remarks()).anyMatch(each -> each.contains("in samples only"));
     }

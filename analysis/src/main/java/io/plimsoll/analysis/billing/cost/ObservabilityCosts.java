@@ -48,7 +48,8 @@ public final class ObservabilityCosts {
         bindings.addAll(services);
         String only = " AND coalesce(\"ServiceName\", '') IN ("
                 + String.join(", ", Collections.nCopies(services.size(), "?")) + ")";
-        Sql sql = new Sql(Sql.text(ObservabilityCosts.class, "observability.sql").replace("-- SERVICES", only), bindings);
+        Sql sql = new Sql(Sql.text(ObservabilityCosts.class, "observability.sql").replace("-- SERVICES", only),
+                bindings);
         List<ObservabilityCharge> charges = new ArrayList<>();
         database.each(sql, row -> rule(row).ifPresent(rule -> charges.add(charge(row, rule))), cancellation);
         return List.copyOf(charges);

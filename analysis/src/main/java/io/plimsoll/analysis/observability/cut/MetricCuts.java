@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.observability.Blind;
 import io.plimsoll.analysis.observability.Cut;
 import io.plimsoll.analysis.observability.Mention;
@@ -21,6 +23,7 @@ import io.plimsoll.analysis.telemetry.TelemetrySeries;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.UseSeries;
 import io.plimsoll.analysis.workload.Workload;
+import io.plimsoll.analysis.workload.WorkloadKey;
 import io.plimsoll.analysis.workload.WorkloadMap;
 
 /// What dropping a metric would blind. One use, one thread.
@@ -51,7 +54,7 @@ public final class MetricCuts {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Workload owner(TelemetrySeries each) {
+    private @Nullable Workload owner(TelemetrySeries each) {
         Workload direct = owners.get(each.id());
         return direct != null || each.pod().isEmpty()
                 ? direct
@@ -72,7 +75,7 @@ public final class MetricCuts {
                 boolean byName = reader.item().equals(each.metric());
                 if (owner == null) {
                     names.computeIfAbsent(reader.blinds(), key -> new TreeSet<>()).addAll(List.of());
-                } else if (byName || bringers.getOrDefault(each.measure() + " " + owner.key(), Set.of()).size() == 1) {
+                } else if (concerns(reader, owner) && (byName || bringers.getOrDefault(each.measure() + " " + owner.key(), Set.of()).size() == 1)) {
                     names.computeIfAbsent(reader.blinds(), key -> new TreeSet<>()).add(owner.title());
                 }
             }
@@ -86,6 +89,16 @@ public final class MetricCuts {
                 .forEach(each -> files.computeIfAbsent(each.kind(), kind -> new TreeSet<>()).add(each.file()));
         files.forEach((kind, some) -> blinds.add(new Blind(kind.title(), some.size(), "files", first(some))));
         return blinds;
+    }
+
+    /// A machine outside Kubernetes is its own only tenant, and pods are not looked at as machines.
+    private static boolean concerns(Readers.Reader reader, Workload owner) {
+        boolean machine = owner.key().kind().equals(WorkloadKey.MACHINE);
+        return switch (reader.blinds()) {
+            case "the check for idle machines", "advice on the type of machines", "advice on burstable machines" -> machine;
+            case "the allocation of machines" -> !machine;
+            default -> true;
+        };
     }
 
     static List<String> first(Collection<String> names) {

@@ -74,7 +74,8 @@ public final class OtherCuts {
         List<Money> monthly = agent.days() == 0
                 ? List.of()
                 : agent.cost().stream().map(each -> each.times(MONTH_DAYS).times(BigDecimal.ONE
-                        .divide(BigDecimal.valueOf(agent.days()), java.math.MathContext.DECIMAL64)).rounded(2)).toList();
+                        .divide(BigDecimal.valueOf(agent.days()), java.math.MathContext.DECIMAL64)).rounded(2))
+                        .toList();
         String note = agent.how() + (gathers
                 ? " At most, if it gathers or serves what is loaded: the data don't tell which agent they come from."
                 : "") + " Its nodes cost the same until they shrink.";

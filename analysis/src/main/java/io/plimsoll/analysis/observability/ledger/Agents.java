@@ -45,7 +45,8 @@ public final class Agents {
         for (AllocationTable table : allocation.tables(AllocationQuery.by(Grouping.WORKLOAD), progress, cancellation)) {
             days = table.days().count();
             table.rows().stream().filter(row -> agents.containsKey(row.group())).forEach(row -> costs
-                    .computeIfAbsent(row.group(), name -> new ArrayList<>()).add(new Money(row.cost(), table.currency())));
+                    .computeIfAbsent(row.group(), name -> new ArrayList<>())
+                    .add(new Money(row.cost(), table.currency())));
         }
         int allocated = days;
         return agents.entrySet().stream().map(each -> new AgentCost(each.getKey(), each.getValue().program(),

@@ -47,7 +47,8 @@ public final class SeriesReview {
 
     /// The most samples first.
     public List<MetricReview> metrics(Mentions mentions) {
-        return series.stream().collect(Collectors.groupingBy(TelemetrySeries::metric, TreeMap::new, Collectors.toList()))
+        return series.stream()
+                .collect(Collectors.groupingBy(TelemetrySeries::metric, TreeMap::new, Collectors.toList()))
                 .values().stream().map(own -> review(own, mentions))
                 .sorted(Comparator.comparingLong(MetricReview::samples).reversed().thenComparing(MetricReview::metric))
                 .toList();
@@ -57,8 +58,10 @@ public final class SeriesReview {
         String metric = own.getFirst().metric();
         long samples = own.stream().mapToLong(TelemetrySeries::samples).sum();
         List<String> readers = own.stream().map(TelemetrySeries::measure).distinct()
-                .flatMap(measure -> Readers.of(measure, metric).stream()).map(Readers.Reader::blinds).distinct().toList();
-        long constant = own.stream().filter(each -> digest(each).samples() >= FEWEST && digest(each).isConstant()).count();
+                .flatMap(measure -> Readers.of(measure, metric).stream()).map(Readers.Reader::blinds).distinct()
+                .toList();
+        long constant = own.stream().filter(each -> digest(each).samples() >= FEWEST && digest(each).isConstant())
+                .count();
         List<TelemetrySeries> doubles = own.stream().filter(this::isDouble).toList();
         Map<String, Set<String>> labels = new HashMap<>();
         own.forEach(each -> each.labels()

@@ -40,7 +40,8 @@ public final class SizingReplay {
         }
         for (int i = 0; i < workloads.size(); i++) {
             cancellation.check();
-            progress.update("Sizing " + workloads.get(i).title() + " with fewer samples", i / (double) workloads.size());
+            progress.update("Sizing " + workloads.get(i).title() + " with fewer samples",
+                    i / (double) workloads.size());
             one(workloads.get(i), cancellation);
         }
         return counts.stream().map(Count::done).toList();

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgentRulesTest {
     @ParameterizedTest
     @CsvSource({"quay.io/prometheus/prometheus:v3.1.0,Prometheus", "cr.fluentbit.io/fluent/fluent-bit:4.0,Fluent Bit",
-            "grafana/loki@sha256:00,Loki", "gcr.io/datadoghq/datadog-agent:7,Datadog agent",
-            "otel/opentelemetry-collector-contrib:0.120.0,OpenTelemetry Collector",
-            "registry:5000/thanos:v0.37,Thanos", "docker.io/grafana/grafana:12,Grafana"})
+        "grafana/loki@sha256:00,Loki", "gcr.io/datadoghq/datadog-agent:7,Datadog agent",
+        "otel/opentelemetry-collector-contrib:0.120.0,OpenTelemetry Collector",
+        "registry:5000/thanos:v0.37,Thanos", "docker.io/grafana/grafana:12,Grafana"})
     void anImageTellsForCertain(String image, String program) {
         AgentRules.Agent agent = AgentRules.of("anything", List.of("app"), List.of(image)).orElseThrow();
         assertThat(agent.program()).isEqualTo(program);

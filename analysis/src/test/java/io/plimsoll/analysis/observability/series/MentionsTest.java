@@ -11,34 +11,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MentionsTest {
     private static final String RULES = """
-            apiVersion: monitoring.coreos.com/v1
-            kind: PrometheusRule
-            spec:
-              groups:
-                - name: made
-                  rules:
-                    # http_commented_total is named in a comment only
-                    - record: job:http_requests:rate5m
-                      expr: sum by (job) (rate(http_requests_total[5m]))
-                    - record: job:queue_depth:max
-                      expr: max by (job) (queue_depth)
-                    - alert: Slow
-                      expr: histogram_quantile(0.99, rate(http_latency_seconds_bucket[5m])) > 1
-            ---
-            apiVersion: v1
-            kind: ConfigMap
-            data: {note: queue_in_a_note}
-            """;
+                                        apiVersion: monitoring.coreos.com/v1
+                                        kind: PrometheusRule
+                                        spec:
+                                          groups:
+                                            - name: made
+                                              rules:
+                                                # http_commented_total is named in a comment only
+                                                - record: job:http_requests:rate5m
+                                                  expr: sum by (job) (rate(http_requests_total[5m]))
+                                                - record: job:queue_depth:max
+                                                  expr: max by (job) (queue_depth)
+                                                - alert: Slow
+                                                  expr: histogram_quantile(0.99, rate(http_latency_seconds_bucket[5m])) > 1
+                                        ---
+                                        apiVersion: v1
+                                        kind: ConfigMap
+                                        data: {note: queue_in_a_note}
+                                        """;
     private static final String SCALER = """
-            kind: ScaledObject
-            spec:
-              triggers:
-                - type: prometheus
-                  metadata: {query: "sum(job:http_requests:rate5m{job=\\"web\\"})"}
-            """;
+                                         kind: ScaledObject
+                                         spec:
+                                           triggers:
+                                             - type: prometheus
+                                               metadata: {query: "sum(job:http_requests:rate5m{job=\\"web\\"})"}
+                                         """;
     private static final String BOARD = """
-            {"panels": [{"targets": [{"expr": "queue_depth{ns=\\"a\\"}"}]}]}
-            """;
+                                        {"panels": [{"targets": [{"expr": "queue_depth{ns=\\"a\\"}"}]}]}
+                                        """;
     private final Mentions mentions = Mentions.of(Map.of("rules.yaml", bytes(RULES), "scaler.yaml", bytes(SCALER),
             "board.json", bytes(BOARD)));
 

@@ -1,5 +1,6 @@
 package io.plimsoll.app.screen.observability;
 
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.text.Messages;
+import io.plimsoll.app.text.MoneyFormat;
 
 /// One line in full.
 final class ObservabilityDetails extends VBox {
@@ -29,7 +31,8 @@ final class ObservabilityDetails extends VBox {
         if (!entry.cost().isEmpty()) {
             words.getChildren().add(text(Messages.text(entry.estimate()
                     ? "observability.about"
-                    : "observability.costs", ObservabilityText.sums(entry.cost())), "pl-medium"));
+                    : "observability.costs", entry.cost().stream().map(MoneyFormat::exact)
+                            .collect(Collectors.joining(" \u00b7 "))), "pl-medium"));
         }
         entry.more().stream().filter(each -> !each.isBlank()).forEach(each -> words.getChildren().add(text(each)));
         ScrollPane scroll = new ScrollPane(words);

@@ -48,18 +48,19 @@ final class ObservabilityText {
         String says = Stream.of(each.team(), each.account(), unit).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" \u00b7 "));
         List<String> more = new ArrayList<>();
-        more.add(MoneyFormat.exact(cost.getFirst()));
         more.add(Stream.of(used, unit).filter(text -> !text.isEmpty()).collect(Collectors.joining(" \u00b7 ")));
         more.add(each.months().stream().map(month -> month(month, each.currency()))
                 .collect(Collectors.joining("\n")));
         more.add(Messages.text("observability.rows", Formats.count(each.rows())));
-        return new ObservabilityEntry(each.service(), each.provider(), signal(each.signal().id(), each.part()), cost, "",
+        return new ObservabilityEntry(each.service(), each.provider(), signal(each.signal().id(), each.part()), cost,
+                "",
                 says, false, more);
     }
 
     private static String month(MonthCost month, String currency) {
         return Messages.text(month.whole() ? "observability.month" : "observability.partMonth",
-                DateFormats.monthAndYear(YearMonth.from(month.month())), MoneyFormat.exact(new Money(month.cost(), currency).rounded(2)));
+                DateFormats.monthAndYear(YearMonth.from(month.month())),
+                MoneyFormat.exact(new Money(month.cost(), currency).rounded(2)));
     }
 
     private static ObservabilityEntry agent(AgentCost each) {

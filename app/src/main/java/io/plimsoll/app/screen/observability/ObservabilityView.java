@@ -60,9 +60,10 @@ public final class ObservabilityView extends StackPane {
                 .add(new Card(Messages.text("observability.remarks"), "", remarks));
         this.page = new Sheet().fill(Sheet.beside(list, LEAST_LIST, side, LEAST_SIDE, SIDE));
         getChildren().add(EmptyState.loading());
-        context.offer(Command.of("analyse.observabilityCsv", Messages.text("observability.command.export"), this::export)
-                .enabledWhen(Bindings.createBooleanBinding(() -> model.reportProperty().get() != null,
-                        model.reportProperty())));
+        context.offer(
+                Command.of("analyse.observabilityCsv", Messages.text("observability.command.export"), this::export)
+                        .enabledWhen(Bindings.createBooleanBinding(() -> model.reportProperty().get() != null,
+                                model.reportProperty())));
         rows.selectedProperty().addListener((property, before, now) -> details.show(now));
         rows.totalProperty().addListener((property, before, now) -> {
             if (now.longValue() > 0) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Findings are worked out from the loaded bill and kept until the ledger grows.
 public final class Anomalies {
     private final Billing billing;
-    private final Labels labels;
+    private final Feedback feedback;
     private final CommitsNearby commits;
     private final Investigation investigation;
     private final List<SignalSource> sources;
@@ -40,7 +41,7 @@ public final class Anomalies {
     /// @param sources of events that are not of the bill
     public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, List<SignalSource> sources) {
         this.billing = billing;
-        this.labels = new Labels(workspace);
+        this.feedback = new Feedback(workspace, this, billing);
         this.commits = new CommitsNearby(clone);
         this.investigation = new Investigation(billing, commits);
         this.sources = List.copyOf(sources);
@@ -48,7 +49,8 @@ public final class Anomalies {
 
     /// This area's tables.
     public static List<Migration> migrations() {
-        return List.of(Migration.resource("anomaly", 1, Anomalies.class));
+        return List.of(Migration.resource("anomaly", 1, Anomalies.class),
+                Migration.resource("anomaly", 2, Anomalies.class));
     }
 
     /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact
@@ -120,7 +122,7 @@ public final class Anomalies {
                 .orElseThrow(() -> unknown(id));
     }
 
-    private static StepFailure unknown(String id) {
+    static StepFailure unknown(String id) {
         return StepFailure.wrongUsage("UNKNOWN_FINDING", "There is no finding " + id + ".",
                 "List them: plimsoll anomalies");
     }
@@ -154,13 +156,18 @@ public final class Anomalies {
     ///
     /// @throws StepFailure UNKNOWN_FINDING
     public void label(String id, Label label) {
-        anomaly(id, Progress.NONE, Cancellation.never());
-        labels.put(id, label);
+        feedback.label(List.of(id), label, null);
     }
 
     /// Labels by finding.
     public Map<String, Label> labels() {
-        return labels.all();
+        return feedback.labels().values().stream()
+                .collect(Collectors.toMap(GivenLabel::anomaly, GivenLabel::label));
+    }
+
+    /// Labels, planned activities, the alert budget, and which events are heard.
+    public Feedback feedback() {
+        return feedback;
     }
 
     /// A learned detector's view of the same days; never a reason for an alert.

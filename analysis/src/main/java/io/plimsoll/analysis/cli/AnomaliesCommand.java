@@ -3,7 +3,6 @@ package io.plimsoll.analysis.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +16,8 @@ import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.Signal;
+import io.plimsoll.analysis.anomaly.Status;
+import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
@@ -26,33 +27,45 @@ final class AnomaliesCommand implements CliCommand {
     @Nullable
     LocalDate from;
 
+    @Option(names = "--all", description = "Also what is muted, planned, or below the alert budget.")
+    boolean unheard;
+
     @Override
     public int run(CliContext context) {
         Anomalies anomalies = context.workbench().anomalies();
-        List<Anomaly> all = anomalies.all(context.progress(), Cancellation.never()).stream()
-                .filter(each -> from == null || !each.end().isBefore(from)).toList();
-        Map<String, Label> labels = anomalies.labels();
+        List<Verdict> verdicts = anomalies.feedback().all(context.progress(), Cancellation.never()).stream()
+                .filter(each -> from == null || !each.anomaly().end().isBefore(from)).toList();
+        List<Verdict> shown = verdicts.stream().filter(each -> unheard || each.heard()).toList();
         if (context.json()) {
             ArrayNode list = context.array();
-            for (Anomaly each : all) {
-                Label label = labels.get(each.id());
-                switch (each) {
-                    case Finding finding -> FindingJson.write(list.addObject(),
-                            anomalies.explain(finding.id(), Progress.NONE, Cancellation.never()), label);
-                    case Signal signal -> SignalJson.write(list.addObject(), signal, label);
+            for (Verdict each : shown) {
+                ObjectNode object = list.addObject();
+                switch (each.anomaly()) {
+                    case Finding finding -> FindingJson.write(object,
+                            anomalies.explain(finding.id(), Progress.NONE, Cancellation.never()), each.label());
+                    case Signal signal -> SignalJson.write(object, signal, each.label());
                 }
+                VerdictRows.json(object, each);
             }
             context.print(list);
         } else {
             TextTable table = new TextTable("id", "domain", "kind", "start", "end", ">impact", "confidence", "where",
-                    "label");
-            all.forEach(each -> table.row(each.id(), each.domain().title(), each.kind().title(), each.start(),
-                    each.open() ? "open" : each.end().toString(), impact(each),
-                    String.format(Locale.ROOT, "%.2f", each.confidence()) + (each.provisional() ? " provisional" : ""),
-                    each.key().title(), labels.containsKey(each.id()) ? labels.get(each.id()).id() : ""));
+                    unheard ? "status" : "label");
+            shown.forEach(each -> row(table, each));
             table.print(context.out());
+            VerdictRows.unheard(verdicts, unheard).ifPresent(context::print);
         }
         return 0;
+    }
+
+    private void row(TextTable table, Verdict verdict) {
+        Anomaly each = verdict.anomaly();
+        table.row(each.id(), each.domain().title(), each.kind().title(), each.start(),
+                each.open() ? "open" : each.end().toString(), impact(each),
+                String.format(Locale.ROOT, "%.2f", each.confidence()) + (each.provisional() ? " provisional" : ""),
+                each.key().title(), VerdictRows.status(verdict, unheard));
+        // A label without an end is all that its sentence says.
+        table.note(verdict.status() == Status.LABELLED && verdict.until() == null ? "" : verdict.why());
     }
 
     private static String impact(Anomaly anomaly) {

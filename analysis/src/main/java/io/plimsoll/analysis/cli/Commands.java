@@ -26,6 +26,8 @@ final class Commands {
                 new AnomaliesCommand(),
                 new ExplainCommand(),
                 new LabelCommand(),
+                new PlannedCommand(),
+                new AlertsCommand(),
                 new ForecastCommand(),
                 new PlansCommand(),
                 new RightsizeCommand(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -20,6 +22,8 @@ import io.plimsoll.analysis.anomaly.Anomalies;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.shell.Badge;
 import io.plimsoll.app.task.Failure;
@@ -42,13 +46,15 @@ public final class AnomaliesModel {
             Map.of());
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
     private List<Finding> all = List.of();
+    /// Waiting for a judgement: neither labelled nor muted, planned, or below the alert budget.
+    private Set<String> heard = Set.of();
 
     /// What stands in the list's place.
     enum Phase {
         LOADING, READY, FAILED
     }
 
-    private record Known(List<Finding> findings, Map<String, Label> labels) {}
+    private record Known(List<Finding> findings, Map<String, Label> labels, Set<String> heard) {}
 
     public AnomaliesModel(ScreenContext context) {
         this.context = context;
@@ -63,15 +69,22 @@ public final class AnomaliesModel {
             phase.set(Phase.LOADING);
         }
         context.tasks().latest(List.of(this, "findings"), Messages.text("anomalies.looking"),
-                (progress, cancellation) -> new Known(anomalies.findings(progress, cancellation), anomalies.labels()),
+                (progress, cancellation) -> known(anomalies.findings(progress, cancellation)),
                 this::take, thrown -> {
                     failure.set(Failure.of(Messages.text("anomalies.looking"), thrown));
                     phase.set(Phase.FAILED);
                 });
     }
 
+    private Known known(List<Finding> findings) {
+        return new Known(findings, anomalies.labels(),
+                anomalies.feedback().waiting(Progress.NONE, Cancellation.never()).stream().map(Finding::id)
+                        .collect(Collectors.toSet()));
+    }
+
     private void take(Known known) {
         all = known.findings();
+        heard = known.heard();
         labels.set(known.labels());
         kinds.setAll(kindsOf(all));
         if (kind.get().isPresent() && !kinds.contains(kind.get())) {
@@ -95,7 +108,7 @@ public final class AnomaliesModel {
     private void list() {
         Map<String, Label> known = labels.get();
         // Before the list, whose listeners show it.
-        open.set((int) all.stream().filter(each -> !known.containsKey(each.id())).count());
+        open.set((int) all.stream().filter(each -> heard.contains(each.id())).count());
         listed.setAll(all.stream().filter(each -> show.get().lists(known.get(each.id())))
                 .filter(each -> kind.get().isEmpty() || kind.get().get() == each.kind()).toList());
     }
@@ -116,18 +129,20 @@ public final class AnomaliesModel {
             return;
         }
         String id = finding.id();
+        List<Finding> found = all;
         context.tasks().latest(List.of(this, "label", id), Messages.text("anomalies.labelling"),
                 (progress, cancellation) -> {
                     anomalies.label(id, label);
-                    return anomalies.labels();
+                    return known(found);
                 }, this::relabel, thrown -> {
-                    relabel(Map.copyOf(labels.get()));
+                    relabel(new Known(found, Map.copyOf(labels.get()), heard));
                     context.tasks().report(Messages.text("anomalies.labelling"), thrown);
                 });
     }
 
-    private void relabel(Map<String, Label> changed) {
-        labels.set(changed);
+    private void relabel(Known changed) {
+        heard = changed.heard();
+        labels.set(changed.labels());
         list();
     }
 

@@ -3,7 +3,6 @@ package io.plimsoll.app.screen.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,7 @@ import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 import io.plimsoll.app.theme.Tone;
 
-/// How many findings in the filter's currency, or in all that are converted into it, wait for a judgement, as the Anomalies screen and its badge count them, and what
+/// How many findings in the filter's currency, or in all that are converted into it, are heard and wait for a judgement, as the Anomalies screen and its badge count them, and what
 /// those cost that still go on, in the currency of each. The whole bill is looked at, whatever the filter's conditions: what is unusual does not depend on
 /// what one looks at.
 final class AnomaliesHeadline implements HeadlineSource {
@@ -26,10 +25,8 @@ final class AnomaliesHeadline implements HeadlineSource {
         if (workbench.billing().span().isEmpty()) {
             return Optional.empty();
         }
-        Set<String> labelled = workbench.anomalies().labels().keySet();
-        List<Finding> unjudged = workbench.anomalies().findings(Progress.NONE, cancellation).stream()
+        List<Finding> unjudged = workbench.anomalies().feedback().waiting(Progress.NONE, cancellation).stream()
                 .filter(each -> filter.converted() || each.impact().currency().equals(filter.currency()))
-                .filter(each -> !labelled.contains(each.id()))
                 .toList();
         return Optional.of(new Reading(Integer.toString(unjudged.size()), note(unjudged),
                 unjudged.isEmpty() ? Tone.GOOD : Tone.BAD));

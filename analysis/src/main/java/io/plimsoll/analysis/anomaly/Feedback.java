@@ -1,0 +1,169 @@
+package io.plimsoll.analysis.anomaly;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.anomaly.feedback.Alerts;
+import io.plimsoll.analysis.anomaly.feedback.BudgetStore;
+import io.plimsoll.analysis.anomaly.feedback.LabelStore;
+import io.plimsoll.analysis.anomaly.feedback.PlannedStore;
+import io.plimsoll.analysis.anomaly.feedback.Plans;
+import io.plimsoll.analysis.anomaly.feedback.Said;
+import io.plimsoll.analysis.anomaly.feedback.Verdicts;
+import io.plimsoll.analysis.billing.Billing;
+import io.plimsoll.analysis.billing.BillingSpan;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.Workspace;
+
+/// What the user said of events, what he planned, how much he wants to hear, and what follows for each event. Everything said stands in the ledger and can
+/// be taken back; no event is ever lost. Safe from any thread.
+public final class Feedback {
+    private final Anomalies anomalies;
+    private final Billing billing;
+    private final LabelStore labels;
+    private final PlannedStore planned;
+    private final BudgetStore budget;
+
+    Feedback(Workspace workspace, Anomalies anomalies, Billing billing) {
+        this.anomalies = anomalies;
+        this.billing = billing;
+        labels = new LabelStore(workspace);
+        planned = new PlannedStore(workspace);
+        budget = new BudgetStore(workspace);
+    }
+
+    /// Every event of any domain with where it stands: what is labelled real first, then as in `Anomalies.all`.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public List<Verdict> all(Progress progress, Cancellation cancellation) {
+        Map<String, Said> said = labels.all();
+        List<Verdict> all = said(said, progress, cancellation);
+        return Verdicts.within(all, alerts(all, said).fired(budget.get()).keySet());
+    }
+
+    /// Findings of the bill that are heard and wait for a judgement, by impact.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public List<Finding> waiting(Progress progress, Cancellation cancellation) {
+        return all(progress, cancellation).stream().filter(each -> each.status() == Status.OPEN)
+                .map(Verdict::anomaly).filter(Finding.class::isInstance).map(Finding.class::cast).toList();
+    }
+
+    private List<Verdict> said(Map<String, Said> said, Progress progress, Cancellation cancellation) {
+        return new Verdicts(said, new Plans(planned.all())).of(anomalies.all(progress, cancellation));
+    }
+
+    private Alerts alerts(List<Verdict> all, Map<String, Said> said) {
+        LocalDate last = all.stream().map(each -> each.anomaly().end()).max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
+        LocalDate through = billing.span().map(BillingSpan::lastComplete).filter(each -> each.isAfter(last))
+                .orElse(last);
+        return new Alerts(all, said, BigDecimal.valueOf(anomalies.parameters().number("min-money")), through);
+    }
+
+    /// Keeps what the user says of events, all or none; saying it again changes it.
+    ///
+    /// @param until last day, UTC, for which it holds; null for no end
+    /// @throws StepFailure UNKNOWN_FINDING; LABEL_UNTIL if the label is `real`, which mutes nothing, or an event has already lasted longer
+    public void label(Collection<String> ids, Label label, @Nullable LocalDate until) {
+        Map<String, Anomaly> known = anomalies.all(Progress.NONE, Cancellation.never()).stream()
+                .collect(Collectors.toMap(Anomaly::id, Function.identity(), (first, second) -> first));
+        List<Anomaly> named = ids.stream().distinct().map(id -> {
+            Anomaly anomaly = known.get(id);
+            if (anomaly == null) {
+                throw Anomalies.unknown(id);
+            }
+            return anomaly;
+        }).toList();
+        if (until != null) {
+            named.forEach(each -> check(each, label, until));
+        }
+        labels.put(named, label, until);
+    }
+
+    private static void check(Anomaly anomaly, Label label, LocalDate until) {
+        if (label == Label.REAL) {
+            throw StepFailure.wrongUsage("LABEL_UNTIL", "What is real is never muted, so it needs no end.",
+                    "Leave the day out.");
+        }
+        if (anomaly.end().isAfter(until)) {
+            throw StepFailure.wrongUsage("LABEL_UNTIL",
+                    anomaly.id() + " lasted until " + anomaly.end() + ", longer than until " + until + ".",
+                    "Name a later day, or none.");
+        }
+    }
+
+    /// Takes back what was said. Events without a label stay as they are; an id that is no longer found may still have one.
+    public void unlabel(Collection<String> ids) {
+        labels.remove(ids);
+    }
+
+    /// By event, the label given last first; also of events that are no longer found.
+    public Map<String, GivenLabel> labels() {
+        Map<String, GivenLabel> all = new LinkedHashMap<>();
+        labels.all().forEach((id, said) -> all.put(id, said.given()));
+        return all;
+    }
+
+    /// In the order of their first days.
+    public List<PlannedActivity> planned() {
+        return planned.all();
+    }
+
+    /// Adds a planned activity.
+    ///
+    /// @return it with its id
+    /// @throws StepFailure PLANNED_SLICE if nothing is cut by one of its dimensions, so that no event could lie in it
+    public PlannedActivity plan(PlannedActivity activity) {
+        for (String dimension : activity.where().dimensions().keySet()) {
+            if (!watched(dimension)) {
+                throw StepFailure.wrongUsage("PLANNED_SLICE", "Nothing is watched by " + dimension + ".",
+                        "Take a dimension of the bill (plimsoll costs --by), workload, or one that plimsoll anomalies shows.");
+            }
+        }
+        String id = planned.add(activity);
+        return new PlannedActivity(id, activity.what(), activity.days(), activity.where(), activity.upTo(),
+                activity.upToShare());
+    }
+
+    private boolean watched(String dimension) {
+        return dimension.equals("workload")
+                || billing.dimensions().stream().anyMatch(each -> each.name().equals(dimension))
+                || anomalies.all(Progress.NONE, Cancellation.never()).stream()
+                        .anyMatch(each -> each.key().dimensions().containsKey(dimension));
+    }
+
+    /// @throws StepFailure PLANNED_UNKNOWN
+    public void unplan(String id) {
+        planned.remove(id);
+    }
+
+    /// Alerts a week of all domains together, null for all: until the user says otherwise nothing is kept back.
+    public @Nullable Integer budget() {
+        return budget.get();
+    }
+
+    /// @param perWeek null for all
+    /// @throws StepFailure ALERT_BUDGET
+    public void budget(@Nullable Integer perWeek) {
+        budget.set(perWeek);
+    }
+
+    /// What this and other budgets would have let through in the loaded history, and how right that was by the labels.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public AlertReplay replay(Progress progress, Cancellation cancellation) {
+        Map<String, Said> said = labels.all();
+        return alerts(said(said, progress, cancellation), said).table(budget.get());
+    }
+}

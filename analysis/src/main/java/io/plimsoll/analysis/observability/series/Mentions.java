@@ -58,11 +58,11 @@ public final class Mentions {
             take(path, text, kind(path, text));
             return;
         }
-        for (String document : DOCUMENTS.split(COMMENT.matcher(text).replaceAll(""))) {
+        for (String document : DOCUMENTS.split(COMMENT.matcher(text).replaceAll(""), -1)) {
             Optional<Mention.Kind> kind = kind(path, document);
             // Rule by rule, so that a recording rule is known to be made of its own metrics only.
             boolean rules = kind.filter(Mention.Kind.ALERT_RULE::equals).isPresent();
-            for (String part : rules ? RULES.split(document) : new String[]{document}) {
+            for (String part : rules ? RULES.split(document, -1) : new String[]{document}) {
                 take(path, part, kind);
             }
         }

@@ -17,6 +17,7 @@ import io.plimsoll.analysis.change.ChangeDesk;
 import io.plimsoll.analysis.change.Drift;
 import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.forecast.Forecasts;
+import io.plimsoll.analysis.observability.Observability;
 import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
@@ -61,6 +62,7 @@ public final class Workbench implements AutoCloseable {
     private final IdleResources idle;
     private final Allocation allocation;
     private final UnitCosts unitCosts;
+    private final Observability observability;
     private final ChangeDesk changes;
     private final Drift drift;
     private final Scenarios scenarios;
@@ -82,6 +84,7 @@ public final class Workbench implements AutoCloseable {
         this.idle = new IdleResources(billing, telemetry, workloads, clone);
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
         this.unitCosts = new UnitCosts(billing, allocation);
+        this.observability = new Observability(billing, telemetry, workloads, clone, allocation);
         this.changes = new ChangeDesk(workspace, clone, workloads, telemetry, rightsizing);
         this.drift = new Drift(workspace, clone, rightsizing, changes);
         this.scenarios = new Scenarios(workspace, rightsizing);
@@ -211,6 +214,11 @@ public final class Workbench implements AutoCloseable {
     /// What a unit of work cost.
     public UnitCosts unitCosts() {
         return unitCosts;
+    }
+
+    /// What logs, metrics and traces cost, and what of them nothing uses.
+    public Observability observability() {
+        return observability;
     }
 
     /// The change set on its way into the clone.

@@ -25,6 +25,7 @@ class ArchitectureTest {
             List.of("workspace"), List.of("conformance"), List.of("billing", "telemetry", "manifest", "repository"),
             List.of("workload"), List.of("quality"),
             List.of("anomaly", "forecast", "rightsizing", "tiering", "commitment"), List.of("allocation"),
+            List.of("observability"),
             List.of("change", "governance"),
             List.of("scenario"), List.of("report"));
 

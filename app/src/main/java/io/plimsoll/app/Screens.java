@@ -10,6 +10,7 @@ import io.plimsoll.app.screen.explore.ExploreScreen;
 import io.plimsoll.app.screen.forecast.ForecastScreen;
 import io.plimsoll.app.screen.idle.IdleView;
 import io.plimsoll.app.screen.imports.ImportsView;
+import io.plimsoll.app.screen.observability.ObservabilityView;
 import io.plimsoll.app.screen.overview.OverviewView;
 import io.plimsoll.app.screen.quality.QualityView;
 import io.plimsoll.app.screen.repository.RepositoryScreen;
@@ -39,6 +40,8 @@ final class Screens {
                 DriftScreen.of(context),
                 Screen.of("quality", ScreenGroup.TRUST, Messages.text("screen.quality"),
                         () -> new QualityView(context)),
+                Screen.of("observability", ScreenGroup.TRUST, Messages.text("screen.observability"),
+                        () -> new ObservabilityView(context)),
                 Screen.of("imports", ScreenGroup.DATA, Messages.text("screen.imports"), () -> new ImportsView(context)),
                 Screen.of("sql", ScreenGroup.DATA, Messages.text("screen.sql"), () -> new SqlView(context)));
     }

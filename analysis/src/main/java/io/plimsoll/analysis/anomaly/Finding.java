@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.billing.ObservabilityRules;
 import io.plimsoll.analysis.unit.Money;
 
 /// One event of one slice of the bill, reported once, at the level that explains it best.
@@ -41,6 +42,6 @@ public record Finding(String id, SeriesKey key, AnomalyKind kind, LocalDate star
 
     @Override
     public Domain domain() {
-        return Domain.COST;
+        return ObservabilityRules.shipped().ofSlice(key.dimensions()).isPresent() ? Domain.OBSERVABILITY : Domain.COST;
     }
 }

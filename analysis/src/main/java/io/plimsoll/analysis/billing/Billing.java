@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.cost.CubeReport;
+import io.plimsoll.analysis.billing.cost.ObservabilityCosts;
 import io.plimsoll.analysis.billing.driver.Drivers;
 import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.CubeChoice;
@@ -253,5 +254,11 @@ public final class Billing {
     /// What every meter of compute, storage and network counted of each resource in a period, by resource and meter.
     public List<MeteredUse> meters(Days days, Cancellation cancellation) {
         return catalog.meters(days, cancellation);
+    }
+
+    /// The charges that are for logs, metrics, traces and what watches them, of all charge categories, summed by month and by all that
+    /// tells them apart. Which these are, `ObservabilityRules.shipped` says.
+    public List<ObservabilityCharge> observability(Days days, Cancellation cancellation) {
+        return new ObservabilityCosts(workspace.database(), ObservabilityRules.shipped()).charges(days, cancellation);
     }
 }

@@ -33,6 +33,7 @@ final class Commands {
                 new PlansCommand(),
                 new RightsizeCommand(),
                 new IdleCommand(),
+                new ObservabilityCommand(),
                 new ScenarioCommand(),
                 new WorkloadsCommand(),
                 new RepoCommand(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,6 +142,14 @@ public final class Telemetry {
             Cancellation cancellation) {
         database.each(SeriesQuery.hourly(filter, from, to), row -> consumer.accept(new HourOfUse(row.whole(1),
                 row.time(2), row.number(3), row.number(4))), cancellation);
+    }
+
+    /// What tells every series from others, by its id. Reads all samples.
+    public Map<Long, SeriesDigest> digests(Cancellation cancellation) {
+        Map<Long, SeriesDigest> digests = new HashMap<>();
+        database.each(Sql.resource(Telemetry.class, "digests.sql"), row -> digests.put(row.whole(1),
+                new SeriesDigest(row.whole(2), row.number(3), row.number(4), row.text(5))), cancellation);
+        return digests;
     }
 
     public TelemetrySummary summary() {

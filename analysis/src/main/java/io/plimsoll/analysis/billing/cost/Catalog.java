@@ -113,7 +113,7 @@ public final class Catalog {
         return meters;
     }
 
-    private static Map<String, String> tags(String json) {
+    static Map<String, String> tags(String json) {
         Map<String, String> tags = new LinkedHashMap<>();
         JsonMapper.shared().readTree(json).properties()
                 .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString("")));

@@ -1,0 +1,2 @@
+/// What could be cut, and what nothing could be said of then.
+package io.plimsoll.analysis.observability.cut;

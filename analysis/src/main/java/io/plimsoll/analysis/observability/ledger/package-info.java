@@ -1,0 +1,2 @@
+/// Sums charges and agents up.
+package io.plimsoll.analysis.observability.ledger;

@@ -1,0 +1,2 @@
+/// What logs, metrics, traces and their agents cost, which of it nothing uses, and what a cut would blind.
+package io.plimsoll.analysis.observability;

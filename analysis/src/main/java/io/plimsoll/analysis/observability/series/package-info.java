@@ -1,0 +1,2 @@
+/// Which loaded series are of use, to Plimsoll and to what the clone declares.
+package io.plimsoll.analysis.observability.series;

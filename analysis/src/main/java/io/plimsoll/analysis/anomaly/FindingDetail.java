@@ -19,9 +19,10 @@ import io.plimsoll.analysis.billing.CostQuery;
 /// @param commits    ranked, most likely first; empty without a clone
 /// @param facts      what those commits changed, by their ids
 /// @param rows       asks for the charges behind it
+/// @param account    what the difference is made of, what it would have cost otherwise, and its statements
 public record FindingDetail(Finding finding, BigDecimal excess, List<Cause> causes,
         List<SingleDimension.Ranked> dimensions, Bridge bridge, List<CommitScore> commits, List<CommitFact> facts,
-        CostQuery rows) {
+        CostQuery rows, Account account) {
     public FindingDetail {
         causes = List.copyOf(causes);
         dimensions = List.copyOf(dimensions);

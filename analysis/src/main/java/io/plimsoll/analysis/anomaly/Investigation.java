@@ -64,9 +64,19 @@ final class Investigation {
         List<Cause> causes = RootCauses.rank(dimensions, cells, progress, cancellation).stream()
                 .filter(each -> each.share() >= SMALLEST_SHARE).toList();
         BigDecimal excess = cells.stream().map(Cell::excess).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new FindingDetail(finding, excess, causes,
-                SingleDimension.rank(dimensions, cells), bridge(finding, before, event, cancellation), scores, facts,
-                rows);
+        PriceAndQuantity meters = meters(finding, before, event, cancellation);
+        return new FindingDetail(finding, excess, causes, SingleDimension.rank(dimensions, cells), meters.bridge(),
+                scores, facts, rows, account(finding, before, meters, cancellation));
+    }
+
+    /// What the finding says for itself.
+    private Account account(Finding finding, @Nullable Days before, PriceAndQuantity meters,
+            Cancellation cancellation) {
+        FindingCost cost = new FindingCost(finding, new Days(finding.start(), finding.end()), billing, cancellation);
+        List<LocalDate> counted = cost.counted();
+        return new Account(Breakdowns.of(finding, meters),
+                meters.counterfactuals(finding.impact().currency()), cost.monthlyExcess(counted),
+                new FindingStatements(billing).of(finding, before, counted));
     }
 
     /// The four weeks before, as far as they are loaded; null if the finding starts with the bill.
@@ -147,8 +157,8 @@ final class Investigation {
         return sums;
     }
 
-    /// Volume, mix and price of the meters in the slice. Quantities of different units never add.
-    private Bridge bridge(Finding finding, @Nullable Days before, Days event, Cancellation cancellation) {
+    /// The meters in the slice before and after. Quantities of different units never add.
+    private PriceAndQuantity meters(Finding finding, @Nullable Days before, Days event, Cancellation cancellation) {
         Set<String> units = new TreeSet<>();
         Map<String, KeyedSeries> now = bySku(finding, event, cancellation);
         Map<String, KeyedSeries> past = before == null ? Map.of() : bySku(finding, before, cancellation);
@@ -163,7 +173,7 @@ final class Investigation {
             units.addAll(after.units());
             list.add(new Bridge.Item(name, earlier.cost(), earlier.quantity(), after.cost(), after.quantity()));
         }
-        return Bridge.of(list, units.size() == 1);
+        return new PriceAndQuantity(list, units.size() == 1);
     }
 
     private Map<String, KeyedSeries> bySku(Finding finding, Days days, Cancellation cancellation) {

@@ -135,6 +135,21 @@ public final class Billing {
         return costs.rowCount(query);
     }
 
+    /// The statement that answers `costs`, its values written in: for the user's own console. Columns: `currency`, the dimensions,
+    /// `period`, `cost`.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public String sql(CostQuery query) {
+        return costs.sql(query);
+    }
+
+    /// The statement that lists the charges of `rows`, all of them, likewise.
+    ///
+    /// @throws StepFailure UNKNOWN_DIMENSION
+    public String rowsSql(CostQuery query) {
+        return costs.rowsSql(query);
+    }
+
     /// Every invoice against the charges that name it, charges without an invoice, and the state of their billing periods.
     public Reconciliation reconcile(Cancellation cancellation) {
         return invoices.reconcile(cancellation);

@@ -48,7 +48,7 @@ public final class EpisodeWriter {
         double confidence = (1 - Math.pow(2, -event.strength())) * certain;
         return new Episode(series.day(event.onset()), series.day(event.peak()), series.day(event.end()), event.open(),
                 kind, excess.impact(), excess.expected(), Severity.of(excess.impact(), gate.money()), confidence,
-                event.deviation(), provisional, new Reason(series, judgement, first).of(event, kind, excess));
+                event.deviation(), provisional, new Reason(series, judgement, scale, first).of(event, kind, excess));
     }
 
     private AnomalyKind kind(Candidate event) {

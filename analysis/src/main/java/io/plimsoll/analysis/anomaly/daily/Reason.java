@@ -3,7 +3,6 @@ package io.plimsoll.analysis.anomaly.daily;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,31 +10,19 @@ import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.Explanation;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
-import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.unit.Money;
 
 /// Says why an event was flagged.
 ///
 /// @param first day index of the judgement's first day
-record Reason(CostSeries series, Judgement judgement, int first) {
-    private static final int FORTNIGHT = 14;
+record Reason(CostSeries series, Judgement judgement, CostScale scale, int first) {
+    private static final double SMALLEST = 1e-12;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     Explanation of(Candidate event, AnomalyKind kind, MoneyGate.Excess excess) {
         List<Contribution> parts = new ArrayList<>();
-        int peak = event.peak() - first;
-        if (kind != AnomalyKind.NEW_SERVICE && peak >= 0) {
-            add(parts, "day of week", judgement.weekday(peak));
-            add(parts, "day of month", judgement.month(peak));
-        }
-        double[] quantity = series.quantity();
-        if (quantity != null && event.onset() > 0) {
-            double use = step(quantity, event);
-            double all = step(series.values(), event);
-            if (Double.isFinite(use) && Double.isFinite(all)) {
-                parts.add(new Contribution("quantity", percent(use)));
-                parts.add(new Contribution("unit price", percent(all - use)));
-            }
+        if (kind != AnomalyKind.NEW_SERVICE && event.peak() >= first) {
+            ofDay(parts, event.peak(), event.expected(event.peak()));
         }
         double should = excess.expected().doubleValue();
         if (should != 0) {
@@ -44,24 +31,24 @@ record Reason(CostSeries series, Judgement judgement, int first) {
         return new Explanation(sentence(event, kind, excess), parts);
     }
 
-    private static void add(List<Contribution> parts, String name, double effect) {
-        if (effect != 0) {
-            parts.add(new Contribution(name, percent(effect)));
+    /// From the plain level to the day's cost, factor by factor: the effects are those on the detector's scale, and what they leave is the event.
+    private void ofDay(List<Contribution> parts, int day, double expected) {
+        double cost = series.values()[day];
+        double weekday = judgement.weekday(day - first);
+        double month = judgement.month(day - first);
+        double level = scale.back(scale.to(expected) - weekday - month);
+        double onWeekday = scale.back(scale.to(expected) - month);
+        if (level > 0 && onWeekday > 0 && expected > 0 && Double.isFinite(cost)) {
+            add(parts, Explanation.WEEKDAY, onWeekday / level);
+            add(parts, Explanation.MONTH_DAY, expected / onWeekday);
+            parts.add(new Contribution(Explanation.EVENT, 100 * (cost / expected - 1)));
         }
     }
 
-    private static double percent(double effect) {
-        return 100 * Math.expm1(effect);
-    }
-
-    /// Logarithmic step from the fortnight before the event to its own days.
-    private static double step(double[] values, Candidate event) {
-        return Math.log(median(values, event.onset(), Math.min(event.end() + 1, event.onset() + FORTNIGHT)))
-                - Math.log(median(values, Math.max(0, event.onset() - FORTNIGHT), event.onset()));
-    }
-
-    private static double median(double[] values, int from, int to) {
-        return Robust.median(Arrays.copyOfRange(values, from, to));
+    private static void add(List<Contribution> parts, String name, double factor) {
+        if (Math.abs(factor - 1) > SMALLEST) {
+            parts.add(new Contribution(name, 100 * (factor - 1)));
+        }
     }
 
     private String sentence(Candidate event, AnomalyKind kind, MoneyGate.Excess excess) {

@@ -117,6 +117,16 @@ final class CostSql {
                 bindings);
     }
 
+    /// All charges with the file they come from, the largest amounts first.
+    Sql charges() {
+        List<@Nullable Object> bindings = new ArrayList<>();
+        String conditions = new CostSql(query, by, filtered, metric).where(bindings);
+        return new Sql("SELECT file AS \"File\", file_line AS \"Line\", * EXCLUDE (file, file_id, file_line, charge_id) FROM "
+                + ROWS + " JOIN (SELECT file_id, file FROM billing_file) USING (file_id)" + conditions
+                + " ORDER BY abs(" + Sql.quoted(query.metric().column().focusName()) + ") DESC NULLS LAST, file, file_line",
+                bindings);
+    }
+
     /// One row: how many charges there are.
     Sql rowCount() {
         List<@Nullable Object> bindings = new ArrayList<>();

@@ -99,6 +99,16 @@ public final class Costs {
         return database.page(new CostSql(query, new Dimensions(database)).rows(offset, limit), 0, limit);
     }
 
+    /// As `Billing.sql`.
+    public String sql(CostQuery query) {
+        return new CostSql(query, new Dimensions(database)).grouped().shown();
+    }
+
+    /// As `Billing.rowsSql`.
+    public String rowsSql(CostQuery query) {
+        return new CostSql(query, new Dimensions(database)).charges().shown();
+    }
+
     /// As `Billing.rowCount`.
     public long rowCount(CostQuery query) {
         return database.single(new CostSql(query, new Dimensions(database)).rowCount(), row -> row.whole(1));

@@ -46,6 +46,7 @@ class CliJourneyTest {
         askForCosts();
         addTheClone();
         explainAndLabel();
+        sayWhatIsNoNews();
         askWhoOwnsAValue();
         size();
         String commit = proposeAndCommit();
@@ -189,6 +190,39 @@ class CliJourneyTest {
         CommandLineRun unknown = run("explain", "no-such-finding");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.error().get("code").asString()).isEqualTo("UNKNOWN_FINDING");
+    }
+
+    private void sayWhatIsNoNews() {
+        JsonNode all = answer(0, "anomalies");
+        List<String> ids = all.valueStream().map(each -> each.get("id").asString()).toList();
+        assertThat(all.get(0).get("status").asString()).isEqualTo("labelled");
+        assertThat(all.get(0).get("mutedBy").isNull()).isTrue();
+        JsonNode said = answer(0, "label", ids.get(1), ids.get(2), "useless");
+        assertThat(said.get("ids")).hasSize(2);
+        JsonNode planned = answer(0, "planned", "add", "Freeze", "--from", "2026-07-01", "--until", "2026-10-31",
+                "--where", "ServiceName=" + all.get(3).get("key").get("ServiceName").asString(), "--up-to", "1 USD");
+        assertThat(planned.get("upTo").asString()).isEqualTo("1");
+        assertThat(answer(0, "planned", "list").get(0)).isEqualTo(planned);
+        assertThat(answer(0, "anomalies").valueStream().map(each -> each.get("id").asString()))
+                .hasSize(ids.size() - 2).doesNotContain(ids.get(1), ids.get(2));
+        assertThat(answer(0, "anomalies", "--all").valueStream()
+                .filter(each -> each.get("id").asString().equals(ids.get(1))).findFirst().orElseThrow().get("mutedBy")
+                .asString()).isEqualTo(ids.get(1));
+        assertThat(CommandLineRun.of("anomalies", "--workspace", folder.resolve("case.plimsoll")).out())
+                .contains("2 muted by your labels (--all shows them)", "It is larger than was said.");
+        JsonNode alerts = answer(0, "alerts", "--budget", "3");
+        assertThat(alerts.get("current").get("budget").asInt()).isEqualTo(3);
+        assertThat(alerts.get("current").get("real").asInt()).isEqualTo(1);
+        assertThat(alerts.get("current").get("useless").asInt()).isEqualTo(2);
+        assertThat(alerts.get("current").get("precision").get("enough").asBoolean()).isFalse();
+        assertThat(CommandLineRun.of("alerts", "--workspace", folder.resolve("case.plimsoll")).out())
+                .contains("this setting would have fired", "1 real", "too few labels");
+        answer(0, "alerts", "--budget", "none");
+        answer(0, "planned", "remove", planned.get("id").asString());
+        answer(0, "label", ids.get(1), ids.get(2), "none");
+        assertThat(answer(0, "anomalies")).hasSize(ids.size());
+        assertThat(run("planned", "add", "Freeze", "--from", "2026-07-01", "--until", "2026-10-31").error().get("code")
+                .asString()).isEqualTo("PLANNED_NOWHERE");
     }
 
     private void size() {

@@ -37,18 +37,22 @@ public final class LabelStore {
         transaction.execute(Sql.resource(LabelStore.class, "label-put.sql", given.anomaly(), given.label().id(),
                 given.given(), given.until(), seen.domain(), seen.slice(), seen.measure(), seen.family(), seen.start(),
                 seen.days(), seen.unit(), seen.size()));
-        Map<String, String> entry = new TreeMap<>(Map.of("finding", given.anomaly(), "label", given.label().id()));
+        Map<String, String> entry = entry(given.anomaly(), given.label().id());
         if (given.until() != null) {
             entry.put("until", given.until().toString());
         }
         workspace.ledger().append(transaction, "label", entry);
     }
 
+    private static Map<String, String> entry(String finding, String label) {
+        return new TreeMap<>(Map.of("finding", finding, "label", label));
+    }
+
     /// Those without a label are passed over.
     public void remove(Collection<String> anomalies) {
         workspace.database().write(transaction -> anomalies.forEach(id -> {
             if (transaction.execute("DELETE FROM anomaly_label WHERE finding = ?", id) > 0) {
-                workspace.ledger().append(transaction, "label", Map.of("finding", id, "label", "none"));
+                workspace.ledger().append(transaction, "label", entry(id, "none"));
             }
         }));
     }

@@ -70,7 +70,7 @@ public final class Workbench implements AutoCloseable {
         this.imports = new Imports(workspace.staging(), billing, telemetry);
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
-        this.anomalies = new Anomalies(workspace, billing, clone, List.of());
+        this.anomalies = new Anomalies(workspace, billing, clone, workloads, List.of());
         this.forecasts = new Forecasts(billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
         this.idle = new IdleResources(billing, telemetry, workloads, clone);

@@ -22,6 +22,7 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// What moved in the bill, why, and what the user said of it. Safe from any thread.
@@ -32,6 +33,8 @@ public final class Anomalies {
     private final Feedback feedback;
     private final CommitsNearby commits;
     private final Investigation investigation;
+    private final Vicinity vicinity;
+    private final SignalVicinity signalVicinity;
     private final List<SignalSource> sources;
     private @Nullable Known known;
 
@@ -39,11 +42,14 @@ public final class Anomalies {
     private record Known(String head, List<Finding> findings) {}
 
     /// @param sources of events that are not of the bill
-    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, List<SignalSource> sources) {
+    public Anomalies(Workspace workspace, Billing billing, WorkspaceClone clone, Workloads workloads,
+            List<SignalSource> sources) {
         this.billing = billing;
         this.feedback = new Feedback(workspace, this, billing);
         this.commits = new CommitsNearby(clone);
         this.investigation = new Investigation(billing, commits);
+        this.vicinity = new Vicinity(billing, workloads, clone);
+        this.signalVicinity = new SignalVicinity(billing, workloads, vicinity);
         this.sources = List.copyOf(sources);
     }
 
@@ -132,6 +138,16 @@ public final class Anomalies {
     /// @throws StepFailure UNKNOWN_FINDING
     public FindingDetail explain(String id, Progress progress, Cancellation cancellation) {
         return investigation.of(finding(id, progress, cancellation), progress, cancellation);
+    }
+
+    /// What telemetry and Git say of the time of a finding. Reads samples: not for many findings at once.
+    public Surroundings surroundings(FindingDetail detail, Cancellation cancellation) {
+        return vicinity.of(detail, cancellation);
+    }
+
+    /// What an event of telemetry was, with the cost of its workload and what else was measured of it at the time.
+    public SignalDetail explain(Signal signal, Cancellation cancellation) {
+        return signalVicinity.of(signal, cancellation);
     }
 
     /// Judges daily costs as those of the bill's slices are judged, whatever they are the sum of: what each day let expect, and the

@@ -36,12 +36,15 @@ public final class Shifts {
     /// @param event   the hour on which the event began
     /// @param until   the hour after its last
     /// @param weekday of the first hour, Monday is 0
-    /// @return empty if there are too few samples before (three days) or since (twelve hours)
+    /// @return empty if there are too few samples before (three days) or since (twelve hours, or one for an event that is shorter)
     public static Optional<Shift> around(double[] hours, int event, int until, int weekday) {
         int quiet = Math.max(0, event - DAY);
         DayCourse course = new DayCourse(hours, quiet, weekday);
         double[] plain = new double[Math.min(until, hours.length)];
         Arrays.setAll(plain, i -> course.without(hours[i], i));
+        if (until - event < ENOUGH_SINCE * BLOCK) {
+            return during(plain, event, quiet, course.level());
+        }
         double[] blocks = blocks(plain);
         double[] past = kept(blocks, 0, quiet / BLOCK);
         if (past.length < ENOUGH_BEFORE) {
@@ -66,6 +69,20 @@ public final class Shifts {
         return tried.stream().max(Comparator.comparingDouble(each -> Math.abs(each.wobbles())))
                 .map(best -> new Shift(best.before(), best.after(), moment(plain, best), best.wobbles(),
                         Math.min(1, best.chance() * tried.size())));
+    }
+
+    /// A short event: its hours against all hours before, none of them searched for.
+    private static Optional<Shift> during(double[] plain, int event, int quiet, double level) {
+        double[] past = kept(plain, 0, quiet);
+        double[] now = kept(plain, event, plain.length);
+        if (past.length < ENOUGH_BEFORE * BLOCK || now.length == 0) {
+            return Optional.empty();
+        }
+        double from = Robust.median(past);
+        double to = Robust.median(now);
+        double error = Math.max(spread(past, level), FLOOR * Math.abs(to));
+        double far = error == 0 ? 0 : (to - from) / error;
+        return Optional.of(new Shift(from, to, event, far, 2 * TAIL.cumulativeProbability(-Math.abs(far))));
     }
 
     /// Benjamini and Hochberg (1995): of measures of which many were looked at, those that changed, so that at most a share of them is

@@ -24,8 +24,10 @@ import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.LedgerEntry;
 import io.plimsoll.analysis.workspace.Workspace;
 import io.plimsoll.analysis.workspace.WorkspaceOptions;
@@ -61,7 +63,8 @@ class FeedbackTest {
     }
 
     private Feedback feedback(Workspace of) {
-        return new Anomalies(of, new Billing(of), new WorkspaceClone(of),
+        Billing billing = new Billing(of);
+        return new Anomalies(of, billing, new WorkspaceClone(of), new Workloads(of, billing, new Telemetry(of)),
                 List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
     }
 

@@ -20,9 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.Screenshots;
@@ -77,14 +78,14 @@ class AnomaliesViewTest extends FxTest {
         Parent root = fx(() -> view(context, null));
         Stage stage = show(root, 1000, 760);
         try {
-            ListView<Finding> list = node(root, "#anomalies-list");
+            ListView<Verdict> list = node(root, "#anomalies-list");
             await("the findings are listed", () -> list.getItems().size() > 4);
-            Finding third = fx(() -> list.getItems().get(2));
+            Anomaly third = fx(() -> list.getItems().get(2).anomaly());
             fx(() -> list.getSelectionModel().select(2));
             await("the commits are ranked",
                     () -> root.lookup("#anomalies-commits") instanceof VBox box && !box.getChildren().isEmpty());
             assertThat(fx(() -> ((Labeled) root.lookup("#anomalies-headline")).getText()))
-                    .isEqualTo(FindingText.headline(third));
+                    .isEqualTo(EventText.headline(third));
             assertThat(fx(() -> ((Labeled) root.lookup("#anomalies-bridge")).getText())).isNotEmpty();
             ToggleButton expected = node(root, "#anomalies-label-expected");
             fx(expected::fire);
@@ -106,7 +107,7 @@ class AnomaliesViewTest extends FxTest {
         AnomaliesModel model = new AnomaliesModel(context);
         model.refresh();
         AnomaliesView view = new AnomaliesView(context, model);
-        model.listed().stream().filter(each -> each.kind() == wanted).findFirst()
+        model.listed().stream().filter(each -> each.anomaly().kind() == wanted).findFirst()
                 .ifPresent(each -> model.select(each.id()));
         return view;
     }

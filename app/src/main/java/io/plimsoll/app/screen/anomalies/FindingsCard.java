@@ -103,6 +103,7 @@ final class FindingsCard extends StackPane {
         model.phaseProperty().addListener((property, before, now) -> fill());
         model.selectedProperty().addListener((property, before, now) -> mark());
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Verdict>) change -> choose());
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose());
         fill();
     }
 

@@ -28,6 +28,9 @@ public final class AnomaliesView extends StackPane {
     private static final double LIST_SHARE = 0.385;
     private static final double DETAILS = 296;
     private static final double LOWEST = 690;
+    /// Where lines wrap, the page scrolls rather than squeezing the chart.
+    private static final double NARROW = 960;
+    private static final double LOWEST_NARROW = 860;
     private static final double GAP = 12;
 
     private final VBox right;
@@ -60,6 +63,7 @@ public final class AnomaliesView extends StackPane {
         page.setMinHeight(LOWEST);
         page.widthProperty().addListener((property, before, now) -> {
             double width = Math.clamp(LIST_SHARE * now.doubleValue(), NARROWEST_LIST, LIST);
+            page.setMinHeight(now.doubleValue() < NARROW ? LOWEST_NARROW : LOWEST);
             list.setMinWidth(width);
             list.setMaxWidth(width);
         });

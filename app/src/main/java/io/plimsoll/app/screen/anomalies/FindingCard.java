@@ -33,6 +33,8 @@ import io.plimsoll.app.text.MoneyFormat;
 /// The finding's headline, its days over what was expected and, if wanted, over earlier days, what it comes to if nothing is done, and the
 /// user's judgement.
 final class FindingCard extends StackPane {
+    private static final double NARROW = 640;
+
     private final FindingModel finding;
     private final ComparedModel compared;
     private final Label headline = headline("anomalies-headline");
@@ -51,7 +53,9 @@ final class FindingCard extends StackPane {
         difference.setMinHeight(USE_PREF_SIZE);
         difference.getStyleClass().addAll("pl-dim", "pl-small");
         difference.managedProperty().bind(difference.textProperty().isNotEmpty());
-        Card card = new Card("", "", tools(), difference, chart).withLead(headline).withActions(judgement);
+        VBox tools = new VBox(6, tools());
+        Card card = new Card("", "", tools, difference, chart).withLead(headline).withActions(judgement);
+        giveWay(card, tools, judgement);
         getChildren().add(card);
         finding.footerProperty().addListener((property, before, now) -> card.setFooter(now));
         finding.findingProperty().addListener((property, before, now) -> {
@@ -63,6 +67,20 @@ final class FindingCard extends StackPane {
         chart.zoomProperty().addListener((property, before, now) -> compare());
         draw();
         compare();
+    }
+
+    /// In a narrow card the buttons stand below the headline, which would not be read beside them.
+    static void giveWay(Card card, VBox below, JudgementBar judgement) {
+        card.widthProperty().addListener((property, before, now) -> {
+            boolean narrow = now.doubleValue() < NARROW;
+            boolean moved = below.getChildren().contains(judgement);
+            if (narrow && !moved) {
+                below.getChildren().add(judgement);
+            } else if (!narrow && moved) {
+                below.getChildren().remove(judgement);
+                card.withActions(judgement);
+            }
+        });
     }
 
     static Label headline(String id) {

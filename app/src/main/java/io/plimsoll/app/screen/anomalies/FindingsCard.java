@@ -101,6 +101,8 @@ final class FindingsCard extends StackPane {
     private void follow() {
         model.listed().addListener((ListChangeListener<Verdict>) change -> fill());
         model.phaseProperty().addListener((property, before, now) -> fill());
+        model.chosenProperty().addListener((property, before, now) -> title());
+        model.knownProperty().addListener((property, before, now) -> fill());
         model.selectedProperty().addListener((property, before, now) -> mark());
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Verdict>) change -> choose());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose());
@@ -128,8 +130,11 @@ final class FindingsCard extends StackPane {
         list.setPlaceholder(placeholder());
         filling = false;
         mark();
-        card.setTitle(Messages.text("anomalies.open", Formats.count(model.openProperty().get())));
-        card.setHint(Messages.text("anomalies.budget.hint", BudgetSheet.name(model.knownProperty().get().budget())));
+        title();
+        Integer budget = model.knownProperty().get().budget();
+        card.setHint(budget == null
+                ? Messages.text("anomalies.budget.no")
+                : Messages.text("anomalies.budget.hint", budget));
         List<Verdict> all = model.knownProperty().get().verdicts();
         String counts = EventText.unheard(all);
         int others = all.size() - model.listed().size();
@@ -139,6 +144,12 @@ final class FindingsCard extends StackPane {
         hidden.setText(Messages.text("anomalies.hidden"));
         hidden.setAccessibleText(Messages.text("anomalies.hiddenAll", Formats.count(others)));
         hidden.setVisible(others > 0);
+    }
+
+    private void title() {
+        String open = Messages.text("anomalies.open", Formats.count(model.openProperty().get()));
+        int chosen = model.chosenProperty().get().size();
+        card.setTitle(chosen > 1 ? Messages.text("anomalies.chosen", open, Formats.count(chosen)) : open);
     }
 
     /// Shows in the list what is chosen; several stay as the user chose them.

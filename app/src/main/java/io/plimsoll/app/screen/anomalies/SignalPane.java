@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -56,7 +57,11 @@ final class SignalPane {
         besideCard = new Card(Messages.text("anomalies.signal.beside"), "", beside);
         reason = new Card(Messages.text("anomalies.reason"), "", new VBox(7, sentence, parts));
         sheet.setStyle("-fx-padding: 0");
-        sheet.fill(new Card("", "", chart).withLead(headline).withActions(judgement)).add(besideCard, BESIDE)
+        VBox below = new VBox(6);
+        below.managedProperty().bind(Bindings.isNotEmpty(below.getChildren()));
+        Card readings = new Card("", "", below, chart).withLead(headline).withActions(judgement);
+        FindingCard.giveWay(readings, below, judgement);
+        sheet.fill(readings).add(besideCard, BESIDE)
                 .add(reason);
         model.signalProperty().addListener((property, before, now) -> show());
         model.detailProperty().addListener((property, before, now) -> showBeside());

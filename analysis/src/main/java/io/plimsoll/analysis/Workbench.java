@@ -71,7 +71,7 @@ public final class Workbench implements AutoCloseable {
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.anomalies = new Anomalies(workspace, billing, clone, workloads, List.of());
-        this.forecasts = new Forecasts(billing);
+        this.forecasts = new Forecasts(workspace, billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);
         this.idle = new IdleResources(billing, telemetry, workloads, clone);
         this.allocation = new Allocation(billing, telemetry, workloads, clone);
@@ -107,8 +107,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static List<Migration> migrations() {
-        return Stream.of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
-                ChangeDesk.migrations(), Scenarios.migrations())
+        return Stream
+                .of(Billing.migrations(), Telemetry.migrations(), Workloads.migrations(), Anomalies.migrations(),
+                        Forecasts.migrations(),
+                        ChangeDesk.migrations(), Scenarios.migrations())
                 .flatMap(List::stream).toList();
     }
 

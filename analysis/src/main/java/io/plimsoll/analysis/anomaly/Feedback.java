@@ -51,6 +51,14 @@ public final class Feedback {
         return Verdicts.within(all, alerts(all, said).fired(budget.get()).keySet());
     }
 
+    /// Findings of the bill that are heard and wait for a judgement, by impact.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public List<Finding> waiting(Progress progress, Cancellation cancellation) {
+        return all(progress, cancellation).stream().filter(each -> each.status() == Status.OPEN)
+                .map(Verdict::anomaly).filter(Finding.class::isInstance).map(Finding.class::cast).toList();
+    }
+
     private List<Verdict> said(Map<String, Said> said, Progress progress, Cancellation cancellation) {
         return new Verdicts(said, new Plans(planned.all())).of(anomalies.all(progress, cancellation));
     }

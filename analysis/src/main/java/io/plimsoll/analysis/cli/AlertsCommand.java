@@ -71,7 +71,8 @@ final class AlertsCommand implements CliCommand {
     private static void group(CliContext context, String title, List<Precision> groups) {
         TextTable table = new TextTable(title, ">fired", ">real", ">expected", ">useless", ">unlabelled",
                 "real of judged");
-        groups.forEach(each -> table.row(each.of().replace('_', ' '), each.fired(), each.real(), each.expected(), each.useless(),
+        groups.forEach(each -> table.row(each.of().replace('_', ' '), each.fired(), each.real(), each.expected(),
+                each.useless(),
                 each.unlabelled(), share(each)));
         context.print("");
         table.print(context.out());

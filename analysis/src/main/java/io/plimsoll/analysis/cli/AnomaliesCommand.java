@@ -16,6 +16,7 @@ import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.Signal;
+import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -63,7 +64,8 @@ final class AnomaliesCommand implements CliCommand {
                 each.open() ? "open" : each.end().toString(), impact(each),
                 String.format(Locale.ROOT, "%.2f", each.confidence()) + (each.provisional() ? " provisional" : ""),
                 each.key().title(), VerdictRows.status(verdict, unheard));
-        table.note(verdict.why());
+        // A label without an end is all that its sentence says.
+        table.note(verdict.status() == Status.LABELLED && verdict.until() == null ? "" : verdict.why());
     }
 
     private static String impact(Anomaly anomaly) {

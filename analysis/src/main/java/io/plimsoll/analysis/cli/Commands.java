@@ -29,6 +29,7 @@ final class Commands {
                 new PlannedCommand(),
                 new AlertsCommand(),
                 new ForecastCommand(),
+                new PlansCommand(),
                 new RightsizeCommand(),
                 new IdleCommand(),
                 new ScenarioCommand(),

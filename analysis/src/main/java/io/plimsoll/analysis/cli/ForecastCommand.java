@@ -16,6 +16,7 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.forecast.Budgets;
 import io.plimsoll.analysis.forecast.CostForecast;
 import io.plimsoll.analysis.forecast.ForecastQuery;
+import io.plimsoll.analysis.forecast.Forecasts;
 import io.plimsoll.analysis.forecast.Roadmap;
 import io.plimsoll.analysis.task.Cancellation;
 
@@ -24,11 +25,11 @@ final class ForecastCommand implements CliCommand {
     @Option(names = "--months", paramLabel = "N", defaultValue = "3", description = "How many months after the running one (default 3).")
     int months = 3;
 
-    @Option(names = "--budget", paramLabel = "FILE", description = "CSV of budgets: period, amount, currency, filter.")
+    @Option(names = "--budget", paramLabel = "FILE", description = "CSV of budgets: period, amount, currency, filter. Without it those that plans import kept.")
     @Nullable
     Path budget;
 
-    @Option(names = "--roadmap", paramLabel = "FILE", description = "CSV of what is planned: project, modality, start, ramp, low, likely, high, driver, unit_cost.")
+    @Option(names = "--roadmap", paramLabel = "FILE", description = "CSV of what is planned: project, modality, start, ramp, low, likely, high, driver, unit_cost. Without it the one that plans import kept, unless --by is given.")
     @Nullable
     Path roadmap;
 
@@ -57,13 +58,13 @@ final class ForecastCommand implements CliCommand {
         for (CostFilter each : FilterOptions.of(filters)) {
             costs = costs.where(each);
         }
+        Forecasts forecasts = context.workbench().forecasts();
         ForecastQuery query = ForecastQuery.of(costs, months).with(
-                budget == null ? Budgets.NONE : Budgets.read(budget),
-                roadmap == null ? Roadmap.NONE : Roadmap.read(roadmap));
+                budget == null ? forecasts.plans().budgets() : Budgets.read(budget), roadmap(forecasts));
         if (currency != null) {
             query = query.in(currency.toUpperCase(Locale.ROOT), true);
         }
-        List<CostForecast> found = context.workbench().forecasts().of(query, context.progress(), Cancellation.never());
+        List<CostForecast> found = forecasts.of(query, context.progress(), Cancellation.never());
         if (context.json()) {
             List<JsonNode> documents = found.stream().map(each -> SpendJson.write(context.object(), each))
                     .map(JsonNode.class::cast).toList();
@@ -74,5 +75,13 @@ final class ForecastCommand implements CliCommand {
             found.forEach(each -> SpendText.print(context, each));
         }
         return 0;
+    }
+
+    /// Which of the keys a kept project belongs to is not known.
+    private Roadmap roadmap(Forecasts forecasts) {
+        if (roadmap != null) {
+            return Roadmap.read(roadmap);
+        }
+        return by == null ? forecasts.plans().roadmap() : Roadmap.NONE;
     }
 }

@@ -18,7 +18,7 @@ import io.plimsoll.analysis.task.StepFailure;
 final class LabelCommand implements CliCommand {
     private static final String NONE = "none";
 
-    @Parameters(arity = "2..*", paramLabel = "ID... LABEL", description = "Last expected, useless, real or none.")
+    @Parameters(arity = "2..*", hideParamSyntax = true, paramLabel = "ID... LABEL", description = "Findings, then expected, useless, real or none.")
     List<String> words = List.of();
 
     @Option(names = "--until", paramLabel = "D", description = "Last day, UTC, for which it holds; what lasts longer, and what comes "

@@ -32,8 +32,8 @@ final class SpendText {
         }
         table.print(context.out());
         forecast.budgets().forEach(each -> context.print(sentence(each)));
-        context.print("Complete days to " + forecast.complete() + " are exact; all else is an estimate, the mean of "
-                + String.join(", ", forecast.methods()) + ".");
+        context.print("Complete days to " + forecast.complete() + " are exact; all else is an estimate, the mean of: "
+                + forecast.methodTitles() + ".");
         TotalsBacktest totals = forecast.totals();
         context.print(totals.windows() == 0
                 ? "No back-test of totals: that needs 72 complete days."

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
@@ -29,6 +30,11 @@ public record CostForecast(CostQuery query, Map<String, String> key, String curr
         List<Single> singles) {
     public CostMetric metric() {
         return query.metric();
+    }
+
+    /// The forecasters in the user's words: `Exponential smoothing, Seasonal median`.
+    public String methodTitles() {
+        return methods.stream().map(Forecasters::title).collect(Collectors.joining(", "));
     }
 
     /// The last complete day.

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.forecast;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.plimsoll.analysis.forecast.method.DynamicTheta;
 import io.plimsoll.analysis.forecast.method.Ets;
@@ -21,5 +22,11 @@ public final class Forecasters {
     /// Those whose mean is the forecast.
     public static List<Forecaster> members() {
         return MEMBERS;
+    }
+
+    /// In the user's words.
+    static String title(String id) {
+        return Stream.concat(MEMBERS.stream(), Stream.of(NAIVE)).filter(each -> each.id().equals(id))
+                .map(Forecaster::title).findFirst().orElse(id);
     }
 }

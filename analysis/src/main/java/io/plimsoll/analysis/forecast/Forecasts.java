@@ -17,9 +17,11 @@ import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.workspace.Workspace;
 
 /// What the bill will come to. Safe from any thread; the caller runs it, a forecast takes some seconds.
 ///
@@ -31,9 +33,22 @@ public final class Forecasts {
     public static final int FEWEST_DAYS = 28;
 
     private final Billing billing;
+    private final KeptPlans plans;
+    private final Fits fits = new Fits();
 
-    public Forecasts(Billing billing) {
+    public Forecasts(Workspace workspace, Billing billing) {
         this.billing = billing;
+        this.plans = new KeptPlans(workspace);
+    }
+
+    /// This area's tables.
+    public static List<Migration> migrations() {
+        return KeptPlans.migrations();
+    }
+
+    /// The budgets and the roadmap of the workspace.
+    public KeptPlans plans() {
+        return plans;
     }
 
     /// One forecast a currency, or a currency and key; none without a bill.
@@ -95,10 +110,8 @@ public final class Forecasts {
     private CostForecast forecast(ForecastQuery query, CostQuery asked, DailyCosts costs, boolean only,
             BillingSpan span, Progress progress, Cancellation cancellation) {
         int horizon = horizon(costs.ahead(), query.months());
-        double[] running = costs.running();
-        double[] other = costs.other();
-        Ahead ahead = Ahead.of(running, other, costs.start(), horizon, progress, cancellation);
-        TotalsBacktest totals = Ahead.backtest(running, other, costs.start(), progress, cancellation);
+        Ahead ahead = fits.ahead(costs, horizon, progress, cancellation);
+        TotalsBacktest totals = fits.backtest(costs, progress, cancellation);
         Outlook outlook = new Outlook(costs, ahead, horizon, query.roadmap().in(costs.currency(), only));
         List<Budget> budgets = query.budgetsIn(costs.currency());
         boolean single = asked.filters().size() <= 1;
@@ -151,8 +164,7 @@ public final class Forecasts {
                 .filter(each -> each.currency().equals(budget.amount().currency()) && each.length() >= FEWEST_DAYS)
                 .findFirst().map(costs -> {
                     int horizon = horizon(costs.ahead(), query.months());
-                    return new Outlook(costs, Ahead.of(costs.running(), costs.other(), costs.start(), horizon,
-                            Progress.NONE, cancellation), horizon,
+                    return new Outlook(costs, fits.ahead(costs, horizon, Progress.NONE, cancellation), horizon,
                             filter == null ? query.roadmap().in(costs.currency(), only) : Roadmap.NONE);
                 });
     }

@@ -8,12 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import io.plimsoll.analysis.anomaly.CostBenchTest.Label;
-import io.plimsoll.analysis.anomaly.CostBenchTest.Labelled;
+import io.plimsoll.analysis.anomaly.LabelledCost.Event;
 
 /// Daily cost like that of costbench, drawn anew: six profiles with their weekends, noise, growth and month-position batches, and
 /// events of the same kinds in about the same number, length and size. Made from what those series look like, not from their generator.
-final class MadeBills {
+public final class MadeBills {
     private static final LocalDate START = LocalDate.of(2024, 7, 1);
     private static final int DAYS = 540;
     private static final int FIRST_EVENT = 121;
@@ -43,23 +42,23 @@ final class MadeBills {
             new Profile("batch", 38, 0.05, 0.1, 0.1, 0.013, 0.6),
             new Profile("db", 21, -0.16, 0.04, 0.1, 0.014, 0.6));
 
-    static List<Labelled> series(int count, long seed) {
-        List<Labelled> all = new ArrayList<>();
+    public static List<LabelledCost> series(int count, long seed) {
+        List<LabelledCost> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(new MadeBills(seed * 1_000_003 + i).one(i));
         }
         return all;
     }
 
-    private Labelled one(int number) {
+    private LabelledCost one(int number) {
         Profile profile = PROFILES.get(drawn(PROFILES.stream().mapToInt(Profile::share).toArray()));
         double[] log = usual(profile);
-        List<Label> labels = events(log);
+        List<Event> labels = events(log);
         BigDecimal[] cost = new BigDecimal[DAYS];
         for (int i = 0; i < DAYS; i++) {
             cost[i] = BigDecimal.valueOf(Math.exp(log[i])).setScale(4, RoundingMode.HALF_EVEN);
         }
-        return new Labelled(Integer.toString(number), profile.name, START, cost, labels);
+        return new LabelledCost(Integer.toString(number), profile.name, START, cost, labels);
     }
 
     private int drawn(int[] weights) {
@@ -95,8 +94,8 @@ final class MadeBills {
         return log;
     }
 
-    private List<Label> events(double[] log) {
-        List<Label> labels = new ArrayList<>();
+    private List<Event> events(double[] log) {
+        List<Event> labels = new ArrayList<>();
         for (double more : MORE) {
             double chance = labels.isEmpty() ? more : Math.min(1, more / MORE[labels.size() - 1]);
             if (random.nextDouble() >= chance) {
@@ -111,7 +110,7 @@ final class MadeBills {
         return labels;
     }
 
-    private Label event(double[] log, int start) {
+    private Event event(double[] log, int start) {
         String kind = KINDS[drawn(WEIGHTS)];
         int days = switch (kind) {
             case "spike" -> 1;
@@ -131,6 +130,6 @@ final class MadeBills {
         for (int i = 0; i < days; i++) {
             log[start + i] += kind.equals("ramp") ? size * (i + 1) / days : size;
         }
-        return new Label(start, start + days - 1, kind);
+        return new Event(start, start + days - 1, kind);
     }
 }

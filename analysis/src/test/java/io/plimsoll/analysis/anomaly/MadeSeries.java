@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
 /// Hand-made daily cost from Monday 1 September 2025 on.
-final class MadeSeries {
+public final class MadeSeries {
     static final LocalDate START = LocalDate.of(2025, 9, 1);
 
     private MadeSeries() {
@@ -24,7 +24,7 @@ final class MadeSeries {
         return of(SeriesKey.of("ServiceName", "Made"), 7, days, factor);
     }
 
-    static CostSeries of(SeriesKey key, int seed, int days, IntToDoubleFunction factor) {
+    public static CostSeries of(SeriesKey key, int seed, int days, IntToDoubleFunction factor) {
         Random random = new Random(seed);
         BigDecimal[] cost = new BigDecimal[days];
         for (int i = 0; i < days; i++) {

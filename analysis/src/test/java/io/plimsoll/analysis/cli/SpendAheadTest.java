@@ -1,7 +1,11 @@
 package io.plimsoll.analysis.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,5 +82,77 @@ class SpendAheadTest {
                 "--workspace", workspace).error().get("code").asString()).isEqualTo("FORECAST_GROUP");
         assertThat(CommandLineRun.of("forecast", "--filter", "ServiceName=No such thing", "--json", "--workspace",
                 workspace).error().get("code").asString()).isEqualTo("HISTORY_SHORT");
+    }
+
+    @Test
+    void eachKeyHasAForecastOfItsOwnAndTheyHoldTheKeysExactCost() {
+        Path workspace = folder.resolve("w");
+        JsonNode services = CommandLineRun
+                .of("forecast", "--by", "ServiceName", "--top", "2", "--months", "1", "--json",
+                        "--workspace", workspace)
+                .json();
+        assertThat(services).hasSize(2);
+        JsonNode first = services.get(0);
+        String name = first.get("key").get("ServiceName").asString();
+        JsonNode costs = CommandLineRun.of("costs", "--by", "BillingCurrency", "--from", "2026-10-01", "--to",
+                "2026-10-29", "--filter", "ServiceName=" + name, "--json", "--workspace", workspace).json();
+        assertThat(first.get("months").get(0).get("actual").asString()).isEqualTo(costs.get("total").asString());
+        assertThat(services.get(1).get("key").get("ServiceName").asString()).isNotEqualTo(name);
+    }
+
+    @Test
+    void anotherCurrencyNeedsRatesAndIsTheSameBillConverted() throws IOException {
+        Path workspace = folder.resolve("euro");
+        CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace", workspace);
+        assertThat(CommandLineRun.of("forecast", "--currency", "EUR", "--json", "--workspace", workspace).error()
+                .get("code").asString()).isEqualTo("RATE_MISSING");
+        Path rates = Files.writeString(folder.resolve("rates.csv"), "date,from,to,rate\n"
+                + LocalDate.of(2026, 7, 1).datesUntil(LocalDate.of(2026, 11, 1)).map(day -> day + ",USD,EUR,0.5\n")
+                        .collect(Collectors.joining()));
+        assertThat(CommandLineRun.of("rates", "import", rates, "--workspace", workspace).exitCode()).isZero();
+        JsonNode euro = CommandLineRun.of("forecast", "--currency", "eur", "--months", "1", "--json", "--workspace",
+                workspace).json();
+        JsonNode dollar = CommandLineRun.of("forecast", "--months", "1", "--json", "--workspace", workspace).json();
+        assertThat(euro.get("currency").asString()).isEqualTo("EUR");
+        assertThat(amount(euro.get("months").get(0), "actual").multiply(new BigDecimal("2")))
+                .isEqualByComparingTo(amount(dollar.get("months").get(0), "actual"));
+    }
+
+    @Test
+    void aRoadmapInACurrencyThatTheBillLacksIsRefused() throws IOException {
+        Path roadmap = Files.writeString(folder.resolve("euros.csv"),
+                "project,start,low,likely,high,driver,unit_cost,currency\nVideo,2026-11-10,1,2,3,clips,0.5,EUR\n");
+        assertThat(CommandLineRun.of("forecast", "--roadmap", roadmap, "--json", "--workspace", folder.resolve("w"))
+                .error().get("code").asString()).isEqualTo("ROADMAP_CURRENCY");
+    }
+
+    @Test
+    void keptPlansCountUntilTheyAreForgotten() {
+        Path workspace = folder.resolve("kept");
+        CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace", workspace);
+        JsonNode kept = CommandLineRun.of("plans", "import", plan("roadmap.csv"), plan("budgets.csv"), "--json",
+                "--workspace", workspace).json();
+        assertThat(kept.get("budgets")).hasSize(6);
+        assertThat(kept.get("projects")).hasSize(3);
+        assertThat(CommandLineRun.of("forecast", "--json", "--workspace", workspace).json())
+                .isEqualTo(CommandLineRun.of("forecast", "--json", "--budget", plan("budgets.csv"), "--roadmap",
+                        plan("roadmap.csv"), "--workspace", workspace).json());
+        assertThat(CommandLineRun.of("forecast", "--by", "ServiceName", "--top", "1", "--json", "--workspace",
+                workspace).exitCode()).isZero();
+        CommandLineRun.of("plans", "clear", "--workspace", workspace);
+        assertThat(CommandLineRun.of("forecast", "--json", "--workspace", workspace).json().get("budgets")).isEmpty();
+        assertThat(CommandLineRun.of("plans", "show", "--workspace", workspace).out())
+                .contains("No budgets and no roadmap are kept.");
+    }
+
+    @Test
+    void ofSeveralPlansNoneIsKeptIfOneCanNotBeRead() throws IOException {
+        Path workspace = folder.resolve("halves");
+        CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace", workspace);
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "period,amount,currency\n2026-13,1,USD\n");
+        assertThat(CommandLineRun.of("plans", "import", plan("roadmap.csv"), wrong, "--json", "--workspace", workspace)
+                .error().get("code").asString()).isEqualTo("ROW_UNREADABLE");
+        assertThat(CommandLineRun.of("plans", "show", "--json", "--workspace", workspace).json().get("projects"))
+                .isEmpty();
     }
 }

@@ -55,15 +55,18 @@ public final class Alerts {
     /// @param budget the one in force, null for all
     public AlertReplay table(@Nullable Integer budget) {
         Collection<Anomaly> heard = heard(replay.with(budget));
+        AlertSetting all = setting(null);
         List<AlertSetting> others = new ArrayList<>();
-        TreeSet<Integer> budgets = new TreeSet<>(BUDGETS);
+        // From the busiest week on, a budget keeps nothing back.
+        TreeSet<Integer> budgets = new TreeSet<>(BUDGETS.stream().filter(each -> each < all.busiest()).toList());
         if (budget != null) {
             budgets.add(budget);
         }
         budgets.forEach(each -> others.add(setting(each)));
-        others.add(setting(null));
+        others.add(all);
         return new AlertReplay(replay.from(), through, replay.weeks(), setting(budget), others,
-                groups(heard, each -> each.kind().name().toLowerCase(Locale.ROOT)), groups(heard, each -> each.domain().id()));
+                groups(heard, each -> each.kind().name().toLowerCase(Locale.ROOT)),
+                groups(heard, each -> each.domain().id()));
     }
 
     private AlertSetting setting(@Nullable Integer budget) {

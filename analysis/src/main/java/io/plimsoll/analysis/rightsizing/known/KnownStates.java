@@ -17,7 +17,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 public final class KnownStates {
     /// Entries of the ledger that change no answer here.
     private static final Set<String> UNRELATED = Set.of("label", "commit", "undo", "push", "scenario-new",
-            "scenario-step", "scenario-step-removed", "scenario-removed", "planned-add", "planned-remove", "alert-budget");
+            "scenario-step", "scenario-step-removed", "scenario-removed", "planned-add", "planned-remove",
+            "alert-budget");
 
     private final Workspace workspace;
     private final Billing billing;

@@ -19,15 +19,16 @@ import java.util.TreeSet;
 /// @param dimensions names
 /// @param cells      leaves
 /// @param truth      elements as `Cause.text`
-record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> truth) {
+public record MadeCause(List<String> dimensions, List<Cell> cells, Set<String> truth) {
     /// What a set of cases is drawn from; pairs are ranges.
-    record Recipe(int[] sizes, double noise, double[] severity, double deviation, int anomalies, int elements,
+    public record Recipe(int[] sizes, double noise, double[] severity, double deviation, int anomalies, int elements,
             boolean leavesOnly) {}
 
-    static final Recipe S = new Recipe(new int[]{10, 12, 10, 8, 5}, 0.25, new double[]{0.2, 1}, 0.1, 3, 3, false);
-    static final Recipe L = new Recipe(new int[]{10, 24, 10, 15}, 0.1, new double[]{0.5, 1}, 0, 5, 1, true);
+    public static final Recipe S = new Recipe(new int[]{10, 12, 10, 8, 5}, 0.25, new double[]{0.2, 1}, 0.1, 3, 3,
+            false);
+    public static final Recipe L = new Recipe(new int[]{10, 24, 10, 15}, 0.1, new double[]{0.5, 1}, 0, 5, 1, true);
 
-    static MadeCause of(Recipe recipe, long seed) {
+    public static MadeCause of(Recipe recipe, long seed) {
         return new Draw(recipe, new SplittableRandom(seed)).made();
     }
 

@@ -16,14 +16,13 @@ import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.MONDAY;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.STORAGE;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.finding;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.signal;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.spike;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PlansTest {
     private static final Days FORTNIGHT = new Days(MONDAY, MONDAY.plusDays(13));

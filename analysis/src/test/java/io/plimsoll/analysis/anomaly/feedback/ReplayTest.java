@@ -14,11 +14,10 @@ import org.junit.jupiter.api.Test;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.Severity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.MONDAY;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.grown;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.signal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ReplayTest {
     private static final int WEEKS = 60;

@@ -23,14 +23,13 @@ import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.unit.Days;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.MONDAY;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.STORAGE;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.finding;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.signal;
 import static io.plimsoll.analysis.anomaly.feedback.MadeEvents.spike;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class VerdictsTest {
     private static final SeriesKey ACCOUNT = new SeriesKey(Map.of("ServiceName", "Storage", "SubAccountId", "1"));

@@ -2,6 +2,8 @@ package io.plimsoll.app.screen.forecast;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,10 +16,11 @@ import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.forecast.Budgets;
 import io.plimsoll.analysis.forecast.CostForecast;
 import io.plimsoll.analysis.forecast.ForecastQuery;
+import io.plimsoll.analysis.forecast.KeptPlans;
 import io.plimsoll.analysis.forecast.MonthsCsv;
+import io.plimsoll.analysis.forecast.PlanFile;
 import io.plimsoll.analysis.forecast.Roadmap;
 import io.plimsoll.analysis.task.AtomicFile;
-import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.control.Filter;
 import io.plimsoll.app.screen.CostQuestion;
@@ -25,14 +28,13 @@ import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
 
-/// The forecast of what the filter shows, with the budgets and the roadmap that the user chose. Those are kept until the workspace is
-/// closed. On the FX thread; it asks the service in the background.
+/// The forecast of what the filter shows, with the budgets and the roadmap that the workspace keeps. On the FX thread; it asks the service
+/// in the background.
 final class ForecastModel {
     private final ScreenContext context;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
     private final IntegerProperty months = new SimpleIntegerProperty(this, "months", 3);
-    private Budgets budgets = Budgets.NONE;
-    private Roadmap roadmap = Roadmap.NONE;
+    private @Nullable Plans plans;
     private @Nullable Asked asked;
 
     /// What the shown answer depends on; the filter's period, group and grain do not matter.
@@ -47,7 +49,9 @@ final class ForecastModel {
         static final State LOADING = new State(null, null, true);
     }
 
-    private record Plans(@Nullable Budgets budgets, @Nullable Roadmap roadmap) {}
+    private record Plans(Budgets budgets, Roadmap roadmap) {
+        static final Plans NONE = new Plans(Budgets.NONE, Roadmap.NONE);
+    }
 
     ForecastModel(ScreenContext context) {
         this.context = context;
@@ -63,12 +67,21 @@ final class ForecastModel {
     }
 
     Roadmap roadmap() {
-        return roadmap;
+        return plans().roadmap();
+    }
+
+    private Plans plans() {
+        return Objects.requireNonNullElse(plans, Plans.NONE);
     }
 
     /// Asks again if the question or the bill has changed; what was known stays until the answer is there.
     void refresh() {
-        ForecastQuery query = query(context.filter()).with(budgets, roadmap);
+        if (plans == null) {
+            plans = Plans.NONE;
+            plan(Messages.text("forecast.readingPlans"), kept -> {});
+            return;
+        }
+        ForecastQuery query = query(context.filter()).with(plans().budgets(), plans().roadmap());
         Asked now = new Asked(query, context.revisionProperty().get());
         if (now.equals(asked)) {
             return;
@@ -92,36 +105,36 @@ final class ForecastModel {
         return ForecastQuery.of(costs, months.get()).in(filter.currency(), filter.converted());
     }
 
-    /// Takes a file of budgets or a roadmap, whichever it is by its columns.
+    /// Takes a file of budgets or a roadmap, whichever it is by its columns, and keeps it in the workspace.
     void take(Path file) {
-        String title = Messages.text("forecast.reading", file.getFileName());
-        context.tasks().submit(title, (progress, cancellation) -> read(file), read -> {
-            budgets = read.budgets() == null ? budgets : read.budgets();
-            roadmap = read.roadmap() == null ? roadmap : read.roadmap();
-            refresh();
-        });
-    }
-
-    private static Plans read(Path file) {
-        try {
-            return new Plans(Budgets.read(file), null);
-        } catch (StepFailure e) {
-            if (e.code().equals("MISSING_COLUMN")) {
-                return new Plans(null, Roadmap.read(file));
-            }
-            throw e;
-        }
+        plan(Messages.text("forecast.reading", file.getFileName()), plans -> plans.keep(PlanFile.read(file)));
     }
 
     /// Forgets budgets and roadmap.
     void clear() {
-        budgets = Budgets.NONE;
-        roadmap = Roadmap.NONE;
-        refresh();
+        plan(Messages.text("forecast.clearing"), plans -> {
+            plans.keep(Budgets.NONE);
+            plans.keep(Roadmap.NONE);
+        });
+    }
+
+    /// Changes what is kept, reads it again and asks anew. One change after the other.
+    private void plan(String title, Consumer<KeptPlans> change) {
+        context.tasks().inTurn(List.of(this, "plans"), title, (progress, cancellation) -> {
+            KeptPlans plans = context.workbench().forecasts().plans();
+            change.accept(plans);
+            return new Plans(plans.budgets(), plans.roadmap());
+        }, kept -> {
+            plans = kept;
+            refresh();
+        }, thrown -> {
+            context.tasks().report(title, thrown);
+            refresh();
+        }, this::refresh);
     }
 
     boolean hasPlans() {
-        return !budgets.all().isEmpty() || !roadmap.projects().isEmpty();
+        return !plans().budgets().all().isEmpty() || !plans().roadmap().projects().isEmpty();
     }
 
     /// Writes the months as CSV.

@@ -53,7 +53,7 @@ final class ForecastText {
 
     static String formula(CostForecast forecast) {
         return Messages.text("forecast.formula", DateFormats.dayAndYear(forecast.complete()),
-                String.join(", ", forecast.methods()));
+                forecast.methodTitles());
     }
 
     /// How the same procedure did before.

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Money;
@@ -26,9 +25,7 @@ final class AnomaliesHeadline implements HeadlineSource {
         if (workbench.billing().span().isEmpty()) {
             return Optional.empty();
         }
-        List<Finding> unjudged = workbench.anomalies().feedback().all(Progress.NONE, cancellation).stream()
-                .filter(each -> each.status() == Status.OPEN && each.anomaly() instanceof Finding)
-                .map(each -> (Finding) each.anomaly())
+        List<Finding> unjudged = workbench.anomalies().feedback().waiting(Progress.NONE, cancellation).stream()
                 .filter(each -> filter.converted() || each.impact().currency().equals(filter.currency()))
                 .toList();
         return Optional.of(new Reading(Integer.toString(unjudged.size()), note(unjudged),

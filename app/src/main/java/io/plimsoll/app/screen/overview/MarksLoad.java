@@ -51,9 +51,8 @@ final class MarksLoad {
     }
 
     DailyMarks marks(Progress progress) {
-        Set<String> labelled = workbench.anomalies().labels().keySet();
-        List<Finding> shown = workbench.anomalies().findings(progress, cancellation).stream()
-                .filter(each -> !each.provisional() && !labelled.contains(each.id()) && isShown(each) && isWithin(each))
+        List<Finding> shown = workbench.anomalies().feedback().waiting(progress, cancellation).stream()
+                .filter(each -> !each.provisional() && isShown(each) && isWithin(each))
                 .toList();
         List<Mark> dots = new ArrayList<>();
         shown.forEach(each -> mark(each, dots));

@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.forecast.Budgets;
+import io.plimsoll.analysis.forecast.Roadmap;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.Screenshots;
@@ -28,6 +32,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForecastViewTest extends FxTest {
     @TempDir
     static Path folder;
+
+    @BeforeEach
+    void nothingIsPlanned() {
+        SampleWorkspace.shared().forecasts().plans().keep(Budgets.NONE);
+        SampleWorkspace.shared().forecasts().plans().keep(Roadmap.NONE);
+    }
 
     private static ScreenContext context(Workbench workbench, Tasks tasks) {
         return new ScreenContext(workbench, tasks, new Commands(),
@@ -67,6 +77,26 @@ class ForecastViewTest extends FxTest {
     private static String texts(Parent root) {
         return String.join("\n", root.lookupAll(".label").stream().filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText()).toList());
+    }
+
+    @Test
+    void plansAreThereAgainWhenTheScreenIsOpenedAnew() {
+        ScreenContext context = context(SampleWorkspace.shared(), Tasks.atOnce());
+        fx(() -> {
+            new ForecastView(context);
+            plans(context);
+        });
+        Parent again = fx(() -> new ForecastView(context(SampleWorkspace.shared(), Tasks.atOnce())));
+        Stage stage = show(again, 1000, 830);
+        try {
+            await("the budgets", () -> texts(again).contains("Other budgets")
+                    && texts(again).contains("Video captions"));
+            fx(() -> ((Button) again.lookup("#forecast-clear")).fire());
+            await("no budgets", () -> !texts(again).contains("Other budgets"));
+            assertThat(SampleWorkspace.shared().forecasts().plans().roadmap().projects()).isEmpty();
+        } finally {
+            fx(stage::close);
+        }
     }
 
     @Test

@@ -1,40 +1,40 @@
-package io.plimsoll.analysis.anomaly;
+package io.plimsoll.analysis.bench.published;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.Detection;
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.MadeSeries;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /// Processor time for judging a large bill: 5 000 series of 540 days, each seventh with an event.
-@Tag("slow")
-class DetectionBenchTest {
+final class LargeBill implements Published {
     private static final int SERIES = Integer.getInteger("bench.series", 5_000);
     private static final int DAYS = 540;
-    private static final double MOST_SECONDS = 20;
 
-    @Test
-    void aLargeBillIsJudgedInSeconds() {
+    @Override
+    public String title() {
+        return SERIES + " series of " + DAYS + " days";
+    }
+
+    @Override
+    public List<Score> run() {
         List<CostSeries> series = made();
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long began = clock.getCurrentThreadCpuTime();
         List<Finding> findings = Detection.detectAll(series, Parameters.initial(Detection.parameters()), Progress.NONE,
                 Cancellation.never());
         double seconds = (clock.getCurrentThreadCpuTime() - began) / 1e9;
-        System.out.printf(Locale.ROOT, "%d series of %d days: %.1f s of CPU, %d findings%n", SERIES, DAYS, seconds,
-                findings.size());
-        assertThat(findings).isNotEmpty();
-        assertThat(seconds).isLessThan(MOST_SECONDS);
+        return List.of(Score.plain("seconds of processor time", seconds, 1).atMost(20),
+                Score.plain("findings", findings.size(), 0).atLeast(1));
     }
 
     private static List<CostSeries> made() {

@@ -65,7 +65,8 @@ final class Backdrop {
     /// Limits and markers; to be called after the data are drawn.
     static void above(Plot plot) {
         plot.spec().limits().forEach(limit -> limit(plot, limit));
-        plot.spec().shades().forEach(shade -> {
+        plot.spec().shades().stream().filter(shade -> shade.from() < plot.x().high() && shade.to() > plot.x().low())
+                .forEach(shade -> {
             double left = Math.max(plot.area().getMinX(), plot.x().pixel(shade.from()));
             double room = plot.area().getMaxX() - left - 4;
             plot.label(Plot.fitted(shade.label(), room), left + 4, freeRow(plot), TextAlignment.LEFT, ChartColor.INK2);

@@ -28,10 +28,17 @@ public final class ChartExport {
 
     /// Gives `chart` a context menu that saves it.
     public void offer(ChartView chart) {
+        offer(chart, path -> csv(chart, path));
+    }
+
+    /// As above, for a chart whose numbers are kept more exactly elsewhere.
+    ///
+    /// @param numbers writes them to the file, in the background
+    public void offer(ChartView chart, Consumer<Path> numbers) {
         MenuItem png = new MenuItem(Messages.text("chart.savePng"));
         png.setOnAction(event -> ask(chart, "png", path -> png(chart, path)));
         MenuItem csv = new MenuItem(Messages.text("chart.saveCsv"));
-        csv.setOnAction(event -> ask(chart, "csv", path -> csv(chart, path)));
+        csv.setOnAction(event -> ask(chart, "csv", numbers));
         ContextMenu menu = new ContextMenu(png, csv);
         chart.setOnContextMenuRequested(event -> menu.show(chart, event.getScreenX(), event.getScreenY()));
     }

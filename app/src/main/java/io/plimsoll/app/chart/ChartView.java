@@ -2,6 +2,7 @@ package io.plimsoll.app.chart;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Insets;
@@ -30,6 +31,7 @@ public final class ChartView extends Region {
     private final Inks inks = new Inks(this, this::requestLayout);
     private final Pointer pointer = new Pointer(this);
     private final Sign sign = new Sign();
+    private final Zoom zoom = new Zoom(this);
     private ChartSpec spec;
     private boolean brushable;
     private @Nullable Plot plot;
@@ -59,21 +61,62 @@ public final class ChartView extends Region {
 
     /// Shows something else; of the same kind or another.
     public void show(ChartSpec changed) {
+        zoom.next(spec, changed);
         this.spec = changed;
         pointer.hide();
         canvas.setCursor(cursor());
-        int points = changed.series().stream().mapToInt(series -> series.x().length).max().orElse(0);
-        setAccessibleText(Messages.text("chart.described", changed.title(),
-                Formats.count(Math.max(changed.series().size(),
-                        changed.rows().isEmpty() && changed.tiles().isEmpty() ? 0 : 1)),
-                Formats.count(Math.max(points, Math.max(changed.rows().size(), Treemap.count(changed.tiles()))))));
+        describe();
         requestLayout();
+    }
+
+    private void describe() {
+        int points = spec.series().stream().mapToInt(series -> series.x().length).max().orElse(0);
+        String described = Messages.text("chart.described", spec.title(),
+                Formats.count(Math.max(spec.series().size(),
+                        spec.rows().isEmpty() && spec.tiles().isEmpty() ? 0 : 1)),
+                Formats.count(Math.max(points, Math.max(spec.rows().size(), Treemap.count(spec.tiles())))));
+        Span shown = zoom.spanProperty().get();
+        setAccessibleText(shown == null
+                ? described
+                : described + " " + Messages.text("chart.zoomed", spec.x().reading().apply(shown.from()),
+                        spec.x().reading().apply(shown.to())));
+        setAccessibleHelp(zoom.applies() ? Messages.text("chart.zoomHelp") : null);
+    }
+
+    /// Lets a chart over time be narrowed to a stretch: by dragging over it (with Shift where dragging marks), by plus and minus, moved with
+    /// Shift and the arrow keys, and taken back by a double click, Escape or the button that then stands in its corner.
+    public ChartView zoomable() {
+        zoom.enable();
+        canvas.setCursor(cursor());
+        describe();
+        return this;
+    }
+
+    /// The stretch that the user has narrowed or widened the chart to, whole steps of its data; null while it shows what its spec says.
+    public ReadOnlyObjectProperty<@Nullable Span> zoomProperty() {
+        return zoom.spanProperty();
+    }
+
+    /// Narrows the chart as the user would; null takes it back.
+    public void zoom(@Nullable Span wanted) {
+        zoom.set(wanted);
+    }
+
+    Zoom zoom() {
+        return zoom;
+    }
+
+    void zoomed() {
+        pointer.hide();
+        describe();
+        // At once, as the read-out that goes along needs the new positions.
+        layoutChildren();
     }
 
     private Cursor cursor() {
         return spec.kind() == Kind.TREEMAP || spec.kind() == Kind.SCATTER
                 ? Cursor.HAND
-                : brushable ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+                : brushable || zoom.applies() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     public ChartSpec spec() {
@@ -134,13 +177,14 @@ public final class ChartView extends Region {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
         Painter painter = Painters.of(spec.kind());
-        Plot drawn = painter.layout(g, spec, width, height, this::ink);
+        Plot drawn = painter.layout(g, zoom.applied(spec), width, height, this::ink);
         plot = drawn;
         if (!spec.isEmpty()) {
             painter.paint(drawn);
         }
         pointer.layout(insets.getLeft(), insets.getTop());
         placeSign();
+        zoom.place(drawn, insets.getLeft(), insets.getTop());
     }
 
     private Color ink(ChartColor color) {

@@ -28,6 +28,7 @@ final class Pointer {
     private Consumer<@Nullable Span> brushed = span -> {};
     private Consumer<Double> picked = at -> {};
     private boolean brushing;
+    private boolean zooming;
     private double pressedAt = Double.NaN;
     private @Nullable Span marked;
     private double readAt = Double.NaN;
@@ -132,11 +133,15 @@ final class Pointer {
     private void pressed(MouseEvent event) {
         chart.requestFocus();
         pressedAt = event.getButton() == MouseButton.PRIMARY ? event.getX() : Double.NaN;
+        Plot plot = chart.plot();
+        zooming = chart.zoom().applies() && (event.isShiftDown() || plot == null || !brushes(plot));
     }
 
     private void dragged(MouseEvent event) {
         Plot plot = chart.plot();
-        if (plot != null && brushes(plot) && Math.abs(event.getX() - pressedAt) > CLICK) {
+        if (plot != null && zooming && Math.abs(event.getX() - pressedAt) > CLICK) {
+            place(plot, span(plot, pressedAt, event.getX()));
+        } else if (plot != null && brushes(plot) && Math.abs(event.getX() - pressedAt) > CLICK) {
             marked = span(plot, pressedAt, event.getX());
             placeBrush();
         }
@@ -148,7 +153,11 @@ final class Pointer {
             return;
         }
         boolean brushes = brushes(plot);
-        if (brushes && Math.abs(event.getX() - pressedAt) > CLICK) {
+        if (zooming && Math.abs(event.getX() - pressedAt) > CLICK) {
+            chart.zoom().set(span(plot, pressedAt, event.getX()));
+        } else if (event.getClickCount() == 2 && chart.zoomProperty().get() != null) {
+            chart.zoom().set(null);
+        } else if (brushes && Math.abs(event.getX() - pressedAt) > CLICK) {
             brushed.accept(marked);
         } else if (brushes && marked != null) {
             clearBrush();
@@ -175,18 +184,33 @@ final class Pointer {
         }
         KeyCode code = event.getCode();
         boolean rows = plot.spec().kind() == Kind.ROWS;
+        if (chart.zoom().key(event, readAt, marked)) {
+            event.consume();
+            return;
+        }
         if (code == KeyCode.ESCAPE && marked != null) {
             clearBrush();
         } else if (code == KeyCode.ENTER && !Double.isNaN(readAt)) {
             picked.accept(readAt);
         } else if (code == (rows ? KeyCode.DOWN : KeyCode.RIGHT)) {
-            show(plot, Steps.next(plot.spec(), readAt, 1));
+            step(plot, 1);
         } else if (code == (rows ? KeyCode.UP : KeyCode.LEFT)) {
-            show(plot, Steps.next(plot.spec(), readAt, -1));
+            step(plot, -1);
         } else {
             return;
         }
         event.consume();
+    }
+
+    /// A chart that is narrowed starts within what it shows, and goes along.
+    private void step(Plot plot, int direction) {
+        Span zoomed = chart.zoomProperty().get();
+        double next = Double.isNaN(readAt) && zoomed != null && chart.zoom().applies()
+                ? Readout.nearest(plot.spec(), zoomed.from())
+                : Steps.next(plot.spec(), readAt, direction);
+        chart.zoom().show(next);
+        Plot now = chart.plot();
+        show(now == null ? plot : now, next);
     }
 
     private static Span span(Plot plot, double from, double to) {
@@ -197,15 +221,21 @@ final class Pointer {
 
     private void placeBrush() {
         Plot plot = chart.plot();
-        boolean shown = marked != null && plot != null && brushes(plot);
-        brush.setVisible(shown);
-        if (marked != null && plot != null && shown) {
-            double from = Math.max(plot.area().getMinX(), plot.x().pixel(marked.from()));
-            double to = Math.min(plot.area().getMaxX(), plot.x().pixel(marked.to()));
-            brush.setX(left + from);
-            brush.setWidth(Math.max(0, to - from));
-            brush.setY(top + plot.area().getMinY());
-            brush.setHeight(plot.area().getHeight());
+        Span span = marked;
+        if (span == null || plot == null || !brushes(plot)) {
+            brush.setVisible(false);
+        } else {
+            place(plot, span);
         }
+    }
+
+    private void place(Plot plot, Span span) {
+        double from = Math.max(plot.area().getMinX(), plot.x().pixel(span.from()));
+        double to = Math.min(plot.area().getMaxX(), plot.x().pixel(span.to()));
+        brush.setVisible(to > from);
+        brush.setX(left + from);
+        brush.setWidth(Math.max(0, to - from));
+        brush.setY(top + plot.area().getMinY());
+        brush.setHeight(plot.area().getHeight());
     }
 }

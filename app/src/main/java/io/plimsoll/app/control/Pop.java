@@ -8,14 +8,15 @@ import org.controlsfx.control.PopOver;
 import io.plimsoll.app.theme.Theme;
 
 /// A panel that belongs to a control and goes away when something else is clicked.
-final class Pop {
+public final class Pop {
     private final PopOver over;
 
     private Pop(PopOver over) {
         this.over = over;
     }
 
-    static Pop below(Node owner, Region content) {
+    /// Opens it below a control of a window that is showing.
+    public static Pop below(Node owner, Region content) {
         PopOver over = new PopOver(content);
         double middle = owner.localToScene(owner.getBoundsInLocal()).getCenterX();
         boolean right = middle > owner.getScene().getWidth() / 2;
@@ -33,7 +34,7 @@ final class Pop {
         over.setContentNode(content);
     }
 
-    void hide() {
+    public void hide() {
         over.hide();
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Label;
@@ -26,32 +27,47 @@ import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
-/// What can be done with the finding that is looked at: say what it is, see its charges and SQL, copy it.
+/// What can be done here: say what events are, see a finding's charges and SQL, copy it, save what is listed.
 final class AnomaliesActions {
     private final ScreenContext context;
     private final AnomaliesModel model;
     private final FindingModel finding;
+    private final Judgement judgement;
 
-    AnomaliesActions(ScreenContext context, AnomaliesModel model, FindingModel finding) {
+    AnomaliesActions(ScreenContext context, AnomaliesModel model, FindingModel finding, Judgement judgement) {
+        this.judgement = judgement;
         this.context = context;
         this.model = model;
         this.finding = finding;
     }
 
     /// Puts them into the menu and the palette.
-    void offer() {
+    void offer(AnomalyFiles files) {
         BooleanBinding chosen = Bindings.isNotNull(model.selectedProperty());
         for (Label label : Label.values()) {
             context.offer(Command.of("analyse.anomaly-" + label.id(),
-                    Messages.text("anomalies.command.label", FindingText.label(label)), () -> label(label))
+                    Messages.text("anomalies.command.label", EventText.label(label)), () -> judgement.label(label, null))
                     .enabledWhen(chosen));
         }
+        BooleanBinding listed = Bindings.isNotEmpty(model.listed());
         context.offer(Command.of("analyse.anomaly-copy", Messages.text("anomalies.command.copy"), this::copy)
-                .enabledWhen(chosen));
+                .enabledWhen(chosen),
+                Command.of("analyse.anomaly-unlabel", Messages.text("anomalies.command.takeBack"), judgement::takeBack)
+                        .enabledWhen(chosen),
+                Command.of("analyse.anomaly-undo", Messages.text("anomalies.command.undo"), judgement::undo)
+                        .enabledWhen(judgement.undoableProperty()),
+                Command.of("analyse.alert-budget", Messages.text("anomalies.command.budget"), this::budget),
+                Command.of("analyse.anomalies-csv", Messages.text("anomalies.command.csv"), files::askCsv)
+                        .enabledWhen(listed),
+                Command.of("analyse.anomalies-json", Messages.text("anomalies.command.json"), files::askJson)
+                        .enabledWhen(listed),
+                Command.of("analyse.anomaly-days", Messages.text("anomalies.command.days"), files::askDays)
+                        .enabledWhen(chosen));
     }
 
-    void label(Label label) {
-        model.label(label);
+    /// Shows what other alert budgets would have meant.
+    void budget() {
+        BudgetSheet.open(context, model);
     }
 
     /// Opens the charges behind the finding.
@@ -111,16 +127,16 @@ final class AnomaliesActions {
 
     /// The finding in plain text, as it is told to somebody else.
     String text() {
-        Finding shown = model.selectedProperty().get();
+        Anomaly shown = model.selectedProperty().get();
         if (shown == null) {
             return "";
         }
         List<String> lines = new ArrayList<>();
-        lines.add(FindingText.headline(shown));
+        lines.add(EventText.headline(shown));
         lines.add(shown.explanation().sentence());
         FindingDetail detail = finding.detailProperty().get();
-        if (detail != null) {
-            String currency = shown.impact().currency();
+        if (detail != null && detail.finding().id().equals(shown.id())) {
+            String currency = detail.finding().impact().currency();
             detail.account().counterfactuals().forEach(each -> lines.add(each.sentence()));
             lines.add(new BridgeText(detail.bridge(), currency).sentence());
             detail.causes().forEach(each -> lines.add("- " + FindingText.elementInFull(each.element()) + ": "

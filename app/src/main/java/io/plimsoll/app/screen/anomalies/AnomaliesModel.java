@@ -1,11 +1,12 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -18,10 +19,12 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.Domain;
+import io.plimsoll.analysis.anomaly.Feedback;
+import io.plimsoll.analysis.anomaly.Status;
+import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.screen.ScreenContext;
@@ -29,136 +32,137 @@ import io.plimsoll.app.shell.Badge;
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Messages;
 
-/// The findings, which of them are listed, which one is looked at, and what the user said of them. On the FX thread; it asks the
-/// service in the background.
+/// The events of all domains with where each stands, which of them are listed and chosen, and which one is looked at. On the FX
+/// thread; it asks the service in the background.
 public final class AnomaliesModel {
     private final ScreenContext context;
-    private final Anomalies anomalies;
+    private final Feedback feedback;
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.LOADING);
     private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>(this, "failure");
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(this, "show", Show.OPEN);
     private final ObjectProperty<Optional<AnomalyKind>> kind = new SimpleObjectProperty<>(this, "kind",
             Optional.empty());
+    private final ObjectProperty<Optional<Domain>> domain = new SimpleObjectProperty<>(this, "domain",
+            Optional.empty());
     private final ObservableList<Optional<AnomalyKind>> kinds = FXCollections.observableArrayList();
-    private final ObservableList<Finding> listed = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Finding> selected = new ReadOnlyObjectWrapper<>(this, "selected");
-    private final ReadOnlyObjectWrapper<Map<String, Label>> labels = new ReadOnlyObjectWrapper<>(this, "labels",
-            Map.of());
+    private final ObservableList<Optional<Domain>> domains = FXCollections.observableArrayList();
+    private final ObservableList<Verdict> listed = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Anomaly> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<List<Verdict>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen",
+            List.of());
+    private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known",
+            new Known(List.of(), null));
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
-    private List<Finding> all = List.of();
-    /// Waiting for a judgement: neither labelled nor muted, planned, or below the alert budget.
-    private Set<String> heard = Set.of();
+    private Map<String, Verdict> byId = Map.of();
+    private List<String> picked = List.of();
 
     /// What stands in the list's place.
     enum Phase {
         LOADING, READY, FAILED
     }
 
-    private record Known(List<Finding> findings, Map<String, Label> labels, Set<String> heard) {}
+    /// What the service answers.
+    ///
+    /// @param budget alerts a week, null for all
+    record Known(List<Verdict> verdicts, @Nullable Integer budget) {}
 
     public AnomaliesModel(ScreenContext context) {
         this.context = context;
-        this.anomalies = context.workbench().anomalies();
+        this.feedback = context.workbench().anomalies().feedback();
         show.addListener((property, before, now) -> list());
         kind.addListener((property, before, now) -> list());
+        domain.addListener((property, before, now) -> list());
     }
 
     /// Asks again what moved. Until the answer is there, what was known stays.
     public void refresh() {
-        if (all.isEmpty()) {
+        if (byId.isEmpty()) {
             phase.set(Phase.LOADING);
         }
-        context.tasks().latest(List.of(this, "findings"), Messages.text("anomalies.looking"),
-                (progress, cancellation) -> known(anomalies.findings(progress, cancellation)),
-                this::take, thrown -> {
+        context.tasks().latest(List.of(this, "findings"), Messages.text("anomalies.looking"), this::ask, this::take,
+                thrown -> {
                     failure.set(Failure.of(Messages.text("anomalies.looking"), thrown));
                     phase.set(Phase.FAILED);
                 });
     }
 
-    private Known known(List<Finding> findings) {
-        return new Known(findings, anomalies.labels(),
-                anomalies.feedback().waiting(Progress.NONE, Cancellation.never()).stream().map(Finding::id)
-                        .collect(Collectors.toSet()));
+    /// Away from the FX thread.
+    Known ask(Progress progress, Cancellation cancellation) {
+        return new Known(feedback.all(progress, cancellation), feedback.budget());
     }
 
-    private void take(Known known) {
-        all = known.findings();
-        heard = known.heard();
-        labels.set(known.labels());
-        kinds.setAll(kindsOf(all));
+    /// Shows an answer.
+    void take(Known answer) {
+        Map<String, Verdict> changed = new LinkedHashMap<>();
+        answer.verdicts().forEach(each -> changed.put(each.id(), each));
+        byId = changed;
+        kinds.setAll(choices(answer.verdicts(), Anomaly::kind));
+        domains.setAll(choices(answer.verdicts(), Anomaly::domain));
+        failure.set(null);
+        phase.set(Phase.READY);
+        // Before the list, whose listeners show it.
+        open.set((int) answer.verdicts().stream().filter(each -> each.status() == Status.OPEN).count());
+        known.set(answer);
         if (kind.get().isPresent() && !kinds.contains(kind.get())) {
             kind.set(Optional.empty());
         }
-        failure.set(null);
-        phase.set(Phase.READY);
+        if (domain.get().isPresent() && !domains.contains(domain.get())) {
+            domain.set(Optional.empty());
+        }
         list();
-        Finding before = selected.get();
-        Finding again = before == null ? null : find(before.id()).orElse(null);
-        selected.set(again == null && !listed.isEmpty() ? listed.getFirst() : again);
+        Anomaly before = selected.get();
+        Verdict again = before == null ? null : byId.get(before.id());
+        Anomaly wanted = again != null ? again.anomaly() : listed.isEmpty() ? null : listed.getFirst().anomaly();
+        if (wanted == null || !wanted.equals(before)) {
+            selected.set(wanted);
+        }
+        choose(picked);
     }
 
-    private static List<Optional<AnomalyKind>> kindsOf(List<Finding> findings) {
-        List<Optional<AnomalyKind>> kinds = new ArrayList<>();
-        kinds.add(Optional.empty());
-        findings.stream().map(Finding::kind).distinct().sorted().forEach(each -> kinds.add(Optional.of(each)));
-        return kinds;
+    private static <T extends Comparable<T>> List<Optional<T>> choices(List<Verdict> verdicts,
+            Function<Anomaly, T> part) {
+        List<Optional<T>> choices = new ArrayList<>();
+        choices.add(Optional.empty());
+        verdicts.stream().map(each -> part.apply(each.anomaly())).distinct().sorted()
+                .forEach(each -> choices.add(Optional.of(each)));
+        return choices;
     }
 
     private void list() {
-        Map<String, Label> known = labels.get();
-        // Before the list, whose listeners show it.
-        open.set((int) all.stream().filter(each -> heard.contains(each.id())).count());
-        listed.setAll(all.stream().filter(each -> show.get().lists(known.get(each.id())))
-                .filter(each -> kind.get().isEmpty() || kind.get().get() == each.kind()).toList());
+        listed.setAll(byId.values().stream().filter(show.get()::lists)
+                .filter(each -> kind.get().isEmpty() || kind.get().get() == each.anomaly().kind())
+                .filter(each -> domain.get().isEmpty() || domain.get().get() == each.anomaly().domain()).toList());
     }
 
-    Optional<Finding> find(String id) {
-        return all.stream().filter(each -> each.id().equals(id)).findFirst();
+    Optional<Verdict> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
-    /// Looks at a finding, whether or not it is listed; an unknown id changes nothing.
+    /// Looks at an event, whether or not it is listed; an unknown id changes nothing.
     public void select(String id) {
-        find(id).ifPresent(selected::set);
+        find(id).ifPresent(found -> {
+            selected.set(found.anomaly());
+            choose(picked);
+        });
     }
 
-    /// Keeps what the user says of the finding that is looked at. It stays in view, so that a slip can be put right.
-    void label(Label label) {
-        Finding finding = selected.get();
-        if (finding == null || label == labels.get().get(finding.id())) {
-            return;
-        }
-        String id = finding.id();
-        List<Finding> found = all;
-        context.tasks().latest(List.of(this, "label", id), Messages.text("anomalies.labelling"),
-                (progress, cancellation) -> {
-                    anomalies.label(id, label);
-                    return known(found);
-                }, this::relabel, thrown -> {
-                    relabel(new Known(found, Map.copyOf(labels.get()), heard));
-                    context.tasks().report(Messages.text("anomalies.labelling"), thrown);
-                });
+    /// Chooses several at once, which are then judged together; with none, the one that is looked at is.
+    void choose(Collection<String> ids) {
+        picked = List.copyOf(ids);
+        List<Verdict> found = picked.stream().flatMap(id -> find(id).stream()).toList();
+        Anomaly looked = selected.get();
+        chosen.set(!found.isEmpty() || looked == null ? found : find(looked.id()).stream().toList());
     }
 
-    private void relabel(Known changed) {
-        heard = changed.heard();
-        labels.set(changed.labels());
-        list();
-    }
-
-    /// What the user said of a finding, null for nothing yet.
-    @Nullable
-    Label labelOf(Finding finding) {
-        return labels.get().get(finding.id());
-    }
-
-    /// How many findings are not listed because of the user's labels, or because of the chosen kind.
-    int hidden() {
-        return all.size() - listed.size();
+    /// Lists all of them again.
+    void showAll() {
+        kind.set(Optional.empty());
+        domain.set(Optional.empty());
+        show.set(Show.ALL);
     }
 
     boolean nothingFound() {
-        return all.isEmpty();
+        return byId.isEmpty();
     }
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -178,23 +182,37 @@ public final class AnomaliesModel {
         return kind;
     }
 
+    /// Empty for every domain.
+    ObjectProperty<Optional<Domain>> domainProperty() {
+        return domain;
+    }
+
     ObservableList<Optional<AnomalyKind>> kinds() {
         return kinds;
     }
 
-    ObservableList<Finding> listed() {
+    ObservableList<Optional<Domain>> domains() {
+        return domains;
+    }
+
+    ObservableList<Verdict> listed() {
         return listed;
     }
 
-    ReadOnlyObjectProperty<@Nullable Finding> selectedProperty() {
+    ReadOnlyObjectProperty<@Nullable Anomaly> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Map<String, Label>> labelsProperty() {
-        return labels.getReadOnlyProperty();
+    /// What a judgement is about; empty only if nothing is looked at.
+    ReadOnlyObjectProperty<List<Verdict>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
-    /// How many findings wait for the user's judgement.
+    ReadOnlyObjectProperty<Known> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /// How many events wait for the user's judgement.
     public ReadOnlyIntegerProperty openProperty() {
         return open.getReadOnlyProperty();
     }

@@ -1,51 +1,65 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Sheet;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
-/// Findings at the left; at the right the one that is looked at: its days, where it comes from, what changed in Git just before,
+/// Events at the left; at the right the one that is looked at: its days, where it comes from, what changed in Git just before,
 /// and why it was flagged.
 public final class AnomaliesView extends StackPane {
     private static final double LIST = 384;
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
     private static final double DETAILS = 296;
+    /// Where lines wrap, the page scrolls rather than squeezing the chart.
+    private static final double NARROW = 960;
+    private static final double LOW_CHART = 160;
+    private static final double LOW_CHART_NARROW = 240;
     private static final double GAP = 12;
-    /// Of the page without its last card: a low chart and the details.
-    private static final double LOWEST = 160 + DETAILS + 2 * GAP;
 
     private final VBox right;
+    private final Region measured;
     private final StackPane place = new StackPane();
 
     /// @param model refreshed by whoever made it
     public AnomaliesView(ScreenContext context, AnomaliesModel model) {
         setId("anomalies");
         FindingModel finding = new FindingModel(context);
-        AnomaliesActions actions = new AnomaliesActions(context, model, finding);
+        SignalModel signal = new SignalModel(context);
+        ComparedModel compared = new ComparedModel(context);
+        Judgement judgement = new Judgement(context, model);
+        AnomalyFiles files = new AnomalyFiles(context, model, compared, this);
+        AnomaliesActions actions = new AnomaliesActions(context, model, finding, judgement);
         CausesCard causes = new CausesCard(finding, actions);
         ReasonCard reason = new ReasonCard(finding, actions);
         Sheet parts = new Sheet();
         parts.setStyle("-fx-padding: 0");
-        parts.fill(new FindingCard(model, finding, actions))
+        parts.fill(new FindingCard(finding, compared,
+                new JudgementBar("anomalies", model, judgement), files))
                 .add(Sheet.weighted(new double[]{11, 9}, causes, new CommitsCard(finding)), DETAILS)
                 .add(reason);
         this.right = parts;
+        this.measured = new SignalPane(context, signal,
+                new JudgementBar("anomalies-signal", model, judgement), files).region();
         place.setMinWidth(0);
-        FindingsCard list = new FindingsCard(model);
+        FindingsCard list = new FindingsCard(model, actions::budget);
         HBox.setHgrow(place, Priority.ALWAYS);
         HBox page = new HBox(GAP, list, place);
         page.widthProperty().addListener((property, before, now) -> {
@@ -55,23 +69,26 @@ public final class AnomaliesView extends StackPane {
         });
         ScrollPane scroll = new ScrollPane(new Sheet().fill(page));
         // The reason is as high as its texts; without its height here it would be cut off instead of scrolled to.
-        page.minHeightProperty().bind(reason.heightProperty().add(LOWEST));
+        page.minHeightProperty().bind(reason.heightProperty().add(DETAILS + 2 * GAP)
+                .add(Bindings.when(page.widthProperty().lessThan(NARROW)).then(LOW_CHART_NARROW).otherwise(LOW_CHART)));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().add(scroll);
-        model.selectedProperty().addListener((property, before, now) -> look(finding, now));
-        look(finding, model.selectedProperty().get());
+        model.selectedProperty().addListener((property, before, now) -> look(finding, signal, now));
+        look(finding, signal, model.selectedProperty().get());
         context.revisionProperty().addListener((property, before, now) -> finding.billChanged());
         context.selection(AnomaliesScreen.ID).addListener((property, before, now) -> model.select(now));
         model.select(context.selection(AnomaliesScreen.ID).get());
-        actions.offer();
+        actions.offer(files);
+        new JudgementKeys(judgement).install(this);
     }
 
-    private void look(FindingModel model, @Nullable Finding finding) {
-        model.look(finding);
-        Node shown = finding == null
+    private void look(FindingModel model, SignalModel signals, @Nullable Anomaly anomaly) {
+        model.look(anomaly instanceof Finding finding ? finding : null);
+        signals.look(anomaly instanceof Signal signal ? signal : null);
+        Node shown = anomaly instanceof Signal ? measured : anomaly == null
                 ? new Card("", "",
                         EmptyState.of(Messages.text("anomalies.noneChosen"), Messages.text("anomalies.noneChosenHint")))
                 : right;

@@ -3,15 +3,14 @@ package io.plimsoll.app.screen.anomalies;
 import java.util.Locale;
 import java.util.Map;
 
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
 import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.screen.shared.FindingTitle;
-import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
@@ -23,18 +22,6 @@ final class FindingText {
     private static final double LIKELY = 0.75;
 
     private FindingText() {
-    }
-
-    /// `17–19 Sep`, or `from 6 Oct` while it goes on.
-    static String dates(Finding finding) {
-        return finding.open()
-                ? Messages.text("anomalies.from", DateFormats.day(finding.start()))
-                : DateFormats.span(days(finding));
-    }
-
-    /// `17–19 Sep · Spike`
-    static String datesAndKind(Finding finding) {
-        return dates(finding) + " \u00b7 " + kind(finding.kind());
     }
 
     static String kind(AnomalyKind kind) {
@@ -54,21 +41,17 @@ final class FindingText {
     static String headline(Finding finding) {
         boolean less = finding.impact().signum() < 0;
         Money size = less ? finding.impact().negate() : finding.impact();
-        return Messages.text(less ? "anomalies.below" : "anomalies.above", FindingTitle.of(finding), dates(finding),
+        return Messages.text(less ? "anomalies.below" : "anomalies.above", FindingTitle.of(finding), EventText.dates(finding),
                 MoneyFormat.brief(size));
     }
 
-    static String confidence(Finding finding) {
-        return Formats.number(finding.confidence(), 2);
+    static String confidence(Anomaly anomaly) {
+        return Formats.number(anomaly.confidence(), 2);
     }
 
     /// How sure the detector is.
     static Tone tone(double confidence) {
         return confidence >= SURE ? Tone.BAD : confidence >= LIKELY ? Tone.WARN : Tone.NEUTRAL;
-    }
-
-    static String label(Label label) {
-        return Messages.text("anomalies.label." + label.id());
     }
 
     /// `+81 %`

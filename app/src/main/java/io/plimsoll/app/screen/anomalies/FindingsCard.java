@@ -2,10 +2,15 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,8 +20,8 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.Anomaly;
+import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Segments;
@@ -25,64 +30,98 @@ import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
-/// The list of findings with what narrows it.
+/// The list of events with what narrows it, how many of them are wanted a week, and how many are not heard.
 final class FindingsCard extends StackPane {
     private static final double ROW = 47;
 
     private final AnomaliesModel model;
-    private final ListView<Finding> list = new ListView<>();
+    private final ListView<Verdict> list = new ListView<>();
     private final Segments<Show> show = new Segments<>(List.of(Show.values()), Show::title);
-    private final ComboBox<Optional<AnomalyKind>> kind = new ComboBox<>();
+    private final Label unheard = new Label();
     private final Hyperlink hidden = new Hyperlink();
     private final Card card;
     private boolean filling;
 
-    FindingsCard(AnomaliesModel model) {
+    FindingsCard(AnomaliesModel model, Runnable changeBudget) {
         this.model = model;
         list.setId("anomalies-list");
+        list.setAccessibleText(Messages.text("anomalies.list"));
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new FindingCell(model));
+        list.setCellFactory(view -> new EventCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        unheard.setId("anomalies-unheard");
+        unheard.getStyleClass().addAll("pl-dim", "pl-small");
+        unheard.setWrapText(true);
+        unheard.setMinHeight(USE_PREF_SIZE);
         hidden.setId("anomalies-hidden");
         hidden.getStyleClass().setAll("pl-link", "pl-small");
-        hidden.setOnAction(event -> {
-            model.kindProperty().set(Optional.empty());
-            model.showProperty().set(Show.ALL);
-        });
-        HBox foot = new HBox(hidden);
+        hidden.setMinWidth(USE_PREF_SIZE);
+        hidden.setOnAction(event -> model.showAll());
+        HBox.setHgrow(unheard, Priority.SOMETIMES);
+        HBox foot = new HBox(6, unheard, hidden);
         foot.setStyle("-fx-padding: 8 13 10 13");
         VBox.setVgrow(list, Priority.ALWAYS);
-        card = new Card("", Messages.text("anomalies.byImpact"), filters(), list, foot).flush();
+        Hyperlink change = new Hyperlink(Messages.text("anomalies.budget.change"));
+        change.setId("anomalies-budget-change");
+        change.getStyleClass().setAll("pl-link", "pl-small");
+        change.setAccessibleText(Messages.text("anomalies.budget.title"));
+        change.setOnAction(event -> changeBudget.run());
+        card = new Card("", "", filters(), list, foot).flush().withActions(change);
         getChildren().add(card);
         follow();
     }
 
     private Region filters() {
         show.setId("anomalies-show");
+        show.setMinWidth(USE_PREF_SIZE);
         show.valueProperty().bindBidirectional(model.showProperty());
-        kind.setId("anomalies-kind");
-        kind.setItems(model.kinds());
-        kind.setConverter(new Titles());
-        kind.valueProperty().bindBidirectional(model.kindProperty());
-        kind.setMaxWidth(150);
-        kind.setAccessibleText(Messages.text("anomalies.kind"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, show, gap, kind);
-        row.setStyle("-fx-padding: 0 13 8 13; -fx-alignment: center-left");
-        return row;
+        HBox narrowed = new HBox(8,
+                choice("domain", model.domains(), model.domainProperty(), EventText::domain),
+                choice("kind", model.kinds(), model.kindProperty(), FindingText::kind));
+        VBox rows = new VBox(7, show, narrowed);
+        rows.setStyle("-fx-padding: 0 13 8 13");
+        return rows;
+    }
+
+    private static <T> ComboBox<Optional<T>> choice(String name, ObservableList<Optional<T>> choices,
+            ObjectProperty<Optional<T>> value, Function<T, String> title) {
+        ComboBox<Optional<T>> box = new ComboBox<>();
+        box.setId("anomalies-" + name);
+        box.setItems(choices);
+        box.setConverter(new Titles<>(Messages.text("anomalies." + name + ".all"), title));
+        box.valueProperty().bindBidirectional(value);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        box.setPrefWidth(100);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setAccessibleText(Messages.text("anomalies." + name));
+        return box;
     }
 
     private void follow() {
-        model.listed().addListener((ListChangeListener<Finding>) change -> fill());
-        model.labelsProperty().addListener((property, before, now) -> fill());
+        model.listed().addListener((ListChangeListener<Verdict>) change -> fill());
         model.phaseProperty().addListener((property, before, now) -> fill());
+        model.chosenProperty().addListener((property, before, now) -> title());
+        model.knownProperty().addListener((property, before, now) -> fill());
         model.selectedProperty().addListener((property, before, now) -> mark());
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null && !filling) {
-                model.select(now.id());
-            }
-        });
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Verdict>) change -> choose());
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose());
         fill();
+    }
+
+    /// The one that was chosen last is looked at.
+    private void choose() {
+        if (filling) {
+            return;
+        }
+        Verdict last = list.getSelectionModel().getSelectedItem();
+        filling = true;
+        model.choose(list.getSelectionModel().getSelectedItems().stream().filter(each -> each != null)
+                .map(Verdict::id).toList());
+        if (last != null) {
+            model.select(last.id());
+        }
+        filling = false;
     }
 
     private void fill() {
@@ -91,24 +130,51 @@ final class FindingsCard extends StackPane {
         list.setPlaceholder(placeholder());
         filling = false;
         mark();
-        card.setTitle(Messages.text("anomalies.open", Formats.count(model.openProperty().get())));
-        hidden.setText(Messages.text("anomalies.hidden", Formats.count(model.hidden())));
-        hidden.setVisible(model.hidden() > 0);
+        title();
+        Integer budget = model.knownProperty().get().budget();
+        card.setHint(budget == null
+                ? Messages.text("anomalies.budget.no")
+                : Messages.text("anomalies.budget.hint", budget));
+        List<Verdict> all = model.knownProperty().get().verdicts();
+        String counts = EventText.unheard(all);
+        int others = all.size() - model.listed().size();
+        unheard.setText(!counts.isEmpty() || others == 0
+                ? counts
+                : Messages.text("anomalies.notListed", Formats.count(others)));
+        hidden.setText(Messages.text("anomalies.hidden"));
+        hidden.setAccessibleText(Messages.text("anomalies.hiddenAll", Formats.count(others)));
+        hidden.setVisible(others > 0);
     }
 
+    private void title() {
+        String open = Messages.text("anomalies.open", Formats.count(model.openProperty().get()));
+        int chosen = model.chosenProperty().get().size();
+        card.setTitle(chosen > 1 ? Messages.text("anomalies.chosen", open, Formats.count(chosen)) : open);
+    }
+
+    /// Shows in the list what is chosen; several stay as the user chose them.
     private void mark() {
-        Finding wanted = model.selectedProperty().get();
-        filling = true;
+        if (filling) {
+            return;
+        }
+        Anomaly wanted = model.selectedProperty().get();
         int at = wanted == null ? -1 : indexOf(wanted);
-        if (at < 0) {
+        boolean several = list.getSelectionModel().getSelectedIndices().size() > 1
+                && list.getSelectionModel().isSelected(at);
+        filling = true;
+        if (!several) {
             list.getSelectionModel().clearSelection();
-        } else {
-            list.getSelectionModel().select(at);
+            if (at >= 0) {
+                list.getSelectionModel().select(at);
+            }
         }
         filling = false;
+        if (!several) {
+            model.choose(at < 0 || wanted == null ? List.of() : List.of(wanted.id()));
+        }
     }
 
-    private int indexOf(Finding wanted) {
+    private int indexOf(Anomaly wanted) {
         for (int i = 0; i < list.getItems().size(); i++) {
             if (list.getItems().get(i).id().equals(wanted.id())) {
                 return i;
@@ -131,14 +197,22 @@ final class FindingsCard extends StackPane {
                 : EmptyState.of(Messages.text("anomalies.noneListed"), Messages.text("anomalies.noneListedHint"));
     }
 
-    private static final class Titles extends StringConverter<Optional<AnomalyKind>> {
-        @Override
-        public String toString(@Nullable Optional<AnomalyKind> kind) {
-            return kind == null || kind.isEmpty() ? Messages.text("anomalies.kind.all") : FindingText.kind(kind.get());
+    private static final class Titles<T> extends StringConverter<Optional<T>> {
+        private final String every;
+        private final Function<T, String> title;
+
+        Titles(String every, Function<T, String> title) {
+            this.every = every;
+            this.title = title;
         }
 
         @Override
-        public Optional<AnomalyKind> fromString(String text) {
+        public String toString(@Nullable Optional<T> value) {
+            return value == null ? every : value.map(title).orElse(every);
+        }
+
+        @Override
+        public Optional<T> fromString(String text) {
             return Optional.empty();
         }
     }

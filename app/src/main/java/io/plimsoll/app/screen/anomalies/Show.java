@@ -2,19 +2,18 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
-import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.Status;
+import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.app.text.Messages;
 
-/// Which findings are listed.
+/// Which events are listed.
 enum Show {
     OPEN, LABELLED, ALL;
 
-    boolean lists(@Nullable Label label) {
+    boolean lists(Verdict verdict) {
         return switch (this) {
-            case OPEN -> label == null;
-            case LABELLED -> label != null;
+            case OPEN -> verdict.status() == Status.OPEN;
+            case LABELLED -> verdict.label() != null;
             case ALL -> true;
         };
     }

@@ -33,7 +33,7 @@ import io.plimsoll.app.text.MoneyFormat;
 final class ChartCard extends StackPane {
     private final ScreenContext context;
     private final ExploreModel model;
-    private final ChartView chart = new ChartView(ChartSpec.stackedBars("").build());
+    private final ChartView chart = new ChartView(ChartSpec.stackedBars("").build()).zoomable();
     private final StackPane place = new StackPane(chart);
     private final Chip top = new Chip(this::chooseTop);
     private final Card card;

@@ -33,7 +33,7 @@ public final class ForecastView extends StackPane {
     private final ScreenContext context;
     private final ForecastModel model;
     private final ForecastActions actions;
-    private final ChartView chart = new ChartView(ChartSpec.line("").build());
+    private final ChartView chart = new ChartView(ChartSpec.line("").build()).zoomable();
     private final Card chartCard = new Card("", "", chart);
     private final StackPane monthsPlace = new StackPane();
     private final Card monthsCard = new Card(Messages.text("forecast.months"), Messages.text("forecast.estimates"),

@@ -32,7 +32,7 @@ public final class OverviewView extends StackPane {
     private final OverviewModel model;
     private final OverviewActions actions;
     private final Tiles tiles;
-    private final ChartView daily = new ChartView(ChartSpec.line("").build());
+    private final ChartView daily = new ChartView(ChartSpec.line("").build()).zoomable();
     private final ChartView moved = new ChartView(ChartSpec.rows("").build());
     private final StackPane movedPlace = new StackPane();
     private final Card dailyCard = new Card("", "", daily);

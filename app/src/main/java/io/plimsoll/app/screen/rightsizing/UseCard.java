@@ -47,8 +47,8 @@ final class UseCard {
     private final RightsizingModel all;
     private final WorkloadModel model;
     private final Consumer<Size> picked;
-    private final ChartView cpu = new ChartView(ChartSpec.line("").build());
-    private final ChartView memory = new ChartView(ChartSpec.line("").build());
+    private final ChartView cpu = new ChartView(ChartSpec.line("").build()).zoomable();
+    private final ChartView memory = new ChartView(ChartSpec.line("").build()).zoomable();
     private final ChartView frontier = new ChartView(ChartSpec.scatter("").build());
     private final ChartView fleet = new ChartView(ChartSpec.scatter("").build());
     private final HBox use = new HBox(GAP, captioned("rightsizing.cpuCaption", cpu),

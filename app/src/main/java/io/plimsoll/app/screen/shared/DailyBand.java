@@ -158,7 +158,13 @@ public record DailyBand(String currency, List<DayScore> days, List<CommitMark> c
     ///
     /// @param title one sentence for those who can't see it
     public ChartSpec spec(String title) {
-        return ChartSpec.line(title).y(Axis.money(currency)).add(band()).add(expected(), actual())
+        return spec(title, List.of());
+    }
+
+    /// @param beside lines of other days, drawn behind
+    public ChartSpec spec(String title, List<Series> beside) {
+        return ChartSpec.line(title).y(Axis.money(currency)).add(band())
+                .add(beside.toArray(Series[]::new)).add(expected(), actual())
                 .add(withoutEpisode().toArray(Series[]::new))
                 .add(dots().toArray(Marker[]::new)).add(commitMarkers().toArray(Marker[]::new))
                 .add(shades().toArray(Shade[]::new)).fadeFrom(fadeFrom()).build().within(span());

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.SampleWorkspace;
@@ -59,19 +61,19 @@ class AnomaliesModelTest {
     void findingsComeByImpactAndTheFirstIsLookedAt() {
         AnomaliesModel model = model();
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.READY);
-        assertThat(model.listed()).hasSizeGreaterThan(4).isSortedAccordingTo(
+        assertThat(findings(model)).hasSizeGreaterThan(4).isSortedAccordingTo(
                 (a, b) -> b.impact().amount().abs().compareTo(a.impact().amount().abs()));
-        assertThat(model.selectedProperty().get()).isSameAs(model.listed().getFirst());
+        assertThat(model.selectedProperty().get()).isSameAs(model.listed().getFirst().anomaly());
         assertThat(model.badge().getValue().text()).isEqualTo(Integer.toString(model.listed().size()));
     }
 
     @Test
     void aKindNarrowsTheListAndSelectsNothingElse() {
         AnomaliesModel model = model();
-        Finding before = model.selectedProperty().get();
+        Anomaly before = model.selectedProperty().get();
         assertThat(model.kinds()).contains(Optional.empty(), Optional.of(AnomalyKind.DROP));
         model.kindProperty().set(Optional.of(AnomalyKind.DROP));
-        assertThat(model.listed()).isNotEmpty().allMatch(each -> each.kind() == AnomalyKind.DROP);
+        assertThat(model.listed()).isNotEmpty().allMatch(each -> each.anomaly().kind() == AnomalyKind.DROP);
         assertThat(model.selectedProperty().get()).isSameAs(before);
     }
 
@@ -82,26 +84,26 @@ class AnomaliesModelTest {
         int open = model.openProperty().get();
         List<Integer> seenByTheList = new ArrayList<>();
         model.listed()
-                .addListener((ListChangeListener<Finding>) change -> seenByTheList.add(model.openProperty().get()));
+                .addListener((ListChangeListener<Verdict>) change -> seenByTheList.add(model.openProperty().get()));
         model.select(spike.id());
-        model.label(Label.USELESS);
-        assertThat(model.listed()).doesNotContain(spike).hasSize(open - 1);
+        new Judgement(context(Tasks.atOnce()), model).label(Label.USELESS, null);
+        assertThat(findings(model)).doesNotContain(spike).hasSize(open - 1);
         assertThat(model.openProperty().get()).isEqualTo(open - 1);
         assertThat(seenByTheList).isNotEmpty().containsOnly(open - 1);
         assertThat(model.selectedProperty().get()).isEqualTo(spike);
         AnomaliesModel again = model();
-        assertThat(again.labelOf(spike)).isEqualTo(Label.USELESS);
+        assertThat(again.find(spike.id()).orElseThrow().label()).isEqualTo(Label.USELESS);
         again.showProperty().set(Show.LABELLED);
-        assertThat(again.listed()).containsExactly(spike);
+        assertThat(findings(again)).containsExactly(spike);
         again.select(spike.id());
-        again.label(Label.REAL);
+        new Judgement(context(Tasks.atOnce()), again).label(Label.REAL, null);
         assertThat(workbench.anomalies().labels()).containsEntry(spike.id(), Label.REAL);
     }
 
     @Test
     void aFindingThatIsNotKnownIsNotLookedAt() {
         AnomaliesModel model = model();
-        Finding before = model.selectedProperty().get();
+        Anomaly before = model.selectedProperty().get();
         model.select("no such id");
         assertThat(model.selectedProperty().get()).isSameAs(before);
     }
@@ -124,7 +126,7 @@ class AnomaliesModelTest {
     @Test
     void thePartsOfAFindingAndTheRestAreTheWholeDifference() {
         int explained = 0;
-        for (Finding each : model().listed()) {
+        for (Finding each : findings(model())) {
             FindingDetail detail = look(each).detailProperty().get();
             assertThat(detail).isNotNull();
             List<CauseRow> rows = CauseRow.combined(detail);
@@ -151,7 +153,8 @@ class AnomaliesModelTest {
         AnomaliesModel model = model();
         Finding price = of(AnomalyKind.PRICE_CHANGE);
         FindingModel finding = look(price);
-        AnomaliesActions actions = new AnomaliesActions(context(Tasks.atOnce()), model, finding);
+        AnomaliesActions actions = new AnomaliesActions(context(Tasks.atOnce()), model, finding,
+                new Judgement(context(Tasks.atOnce()), model));
         ProvenanceInfo info = actions.info("t", "f", "USD", finding.detailProperty().get().rows());
         assertThat(info.sql()).containsIgnoringCase("select");
         Page<List<String>> page = info.rows().source().load(new PageRequest(0, 10_000, null), Cancellation.never());
@@ -166,7 +169,8 @@ class AnomaliesModelTest {
         AnomaliesModel model = model();
         model.select(shift().id());
         FindingModel finding = look(shift());
-        String text = new AnomaliesActions(context(Tasks.atOnce()), model, finding).text();
+        String text = new AnomaliesActions(context(Tasks.atOnce()), model, finding,
+                new Judgement(context(Tasks.atOnce()), model)).text();
         assertThat(text).startsWith(FindingText.headline(shift())).contains("raise executors for backfill",
                 shift().id(),
                 "from " + DateFormats.day(shift().start()));
@@ -177,7 +181,7 @@ class AnomaliesModelTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         Tasks tasks = new Tasks(waiting::add, Runnable::run);
         FindingModel finding = new FindingModel(context(tasks));
-        List<Finding> known = model().listed();
+        List<Finding> known = findings(model());
         finding.look(known.get(0));
         Runnable first = waiting.remove();
         finding.look(known.get(1));
@@ -189,7 +193,7 @@ class AnomaliesModelTest {
 
     @Test
     void whyAFindingCannotBeLookedIntoIsSaid() {
-        Finding real = model().listed().getFirst();
+        Finding real = findings(model()).getFirst();
         Finding gone = new Finding("gone", real.key(), real.kind(), real.start(), real.peak(), real.end(), real.open(),
                 real.impact(),
                 real.expected(), real.severity(), real.confidence(), false, null, List.of(), real.explanation(),
@@ -210,6 +214,10 @@ class AnomaliesModelTest {
             assertThat(model.selectedProperty().get()).isNull();
             assertThat(model.badge().getValue().text()).isEmpty();
         }
+    }
+
+    private static List<Finding> findings(AnomaliesModel model) {
+        return model.listed().stream().map(Verdict::anomaly).map(Finding.class::cast).toList();
     }
 
     private static Finding shift() {

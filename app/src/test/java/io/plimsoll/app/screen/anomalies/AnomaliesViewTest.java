@@ -3,14 +3,21 @@ package io.plimsoll.app.screen.anomalies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -22,12 +29,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.Verdict;
+import io.plimsoll.analysis.billing.ComparedDays.Against;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.Screenshots;
+import io.plimsoll.app.chart.ChartView;
+import io.plimsoll.app.chart.Series;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Tasks;
@@ -80,14 +91,14 @@ class AnomaliesViewTest extends FxTest {
         Parent root = fx(() -> view(context, null));
         Stage stage = show(root, 1000, 760);
         try {
-            ListView<Finding> list = node(root, "#anomalies-list");
+            ListView<Verdict> list = node(root, "#anomalies-list");
             await("the findings are listed", () -> list.getItems().size() > 4);
-            Finding third = fx(() -> list.getItems().get(2));
-            fx(() -> list.getSelectionModel().select(2));
+            Anomaly third = fx(() -> list.getItems().get(2).anomaly());
+            fx(() -> list.getSelectionModel().clearAndSelect(2));
             await("the commits are ranked",
                     () -> root.lookup("#anomalies-commits") instanceof VBox box && !box.getChildren().isEmpty());
             assertThat(fx(() -> ((Labeled) root.lookup("#anomalies-headline")).getText()))
-                    .isEqualTo(FindingText.headline(third));
+                    .isEqualTo(EventText.headline(third));
             assertThat(fx(() -> ((Labeled) root.lookup("#anomalies-bridge")).getText())).isNotEmpty();
             ToggleButton expected = node(root, "#anomalies-label-expected");
             fx(expected::fire);
@@ -111,7 +122,7 @@ class AnomaliesViewTest extends FxTest {
         Parent root = fx(() -> view(context(tasks), null));
         Stage stage = show(root, 800, 760);
         try {
-            ListView<Finding> list = node(root, "#anomalies-list");
+            ListView<Verdict> list = node(root, "#anomalies-list");
             await("the findings are listed", () -> list.getItems().stream().anyMatch(AnomaliesViewTest::isShift));
             fx(() -> list.getSelectionModel()
                     .select(list.getItems().stream().filter(AnomaliesViewTest::isShift).findFirst().orElseThrow()));
@@ -131,19 +142,63 @@ class AnomaliesViewTest extends FxTest {
         }
     }
 
-    private static boolean isShift(Finding finding) {
-        return finding.kind() == AnomalyKind.LEVEL_SHIFT;
+    private static boolean isShift(Verdict verdict) {
+        return verdict.anomaly().kind() == AnomalyKind.LEVEL_SHIFT;
     }
 
     private static String text(Parent root, String selector) {
         return ((Labeled) root.lookup(selector)).getText();
     }
 
+    /// Keys, several at once, a slip taken back, days held against earlier ones and narrowed, all in the window.
+    @Test
+    void severalAreJudgedByKeyTakenBackAndTheChartedDaysHeldAgainstEarlierOnes() {
+        Tasks tasks = fx(Tasks::forWindow);
+        Parent root = fx(() -> view(context(tasks), null));
+        Stage stage = show(root, 1000, 700);
+        try {
+            ListView<Verdict> list = node(root, "#anomalies-list");
+            await("the findings are listed", () -> list.getItems().size() > 3);
+            Set<String> two = fx(() -> {
+                list.getSelectionModel().clearAndSelect(0);
+                list.getSelectionModel().select(1);
+                return Set.of(list.getItems().get(0).id(), list.getItems().get(1).id());
+            });
+            press(list, KeyCode.U, false);
+            await("both leave the list", () -> list.getItems().stream().noneMatch(each -> two.contains(each.id())));
+            assertThat(workbench.anomalies().labels()).containsKeys(two.toArray(String[]::new));
+            assertThat(fx(() -> ((Labeled) root.lookup("#anomalies-unheard")).getText())).contains("muted");
+            press(list, KeyCode.Z, true);
+            await("both are back", () -> list.getItems().stream().filter(each -> two.contains(each.id())).count() == 2);
+            assertThat(workbench.anomalies().labels()).doesNotContainKeys(two.toArray(String[]::new));
+            ComboBox<Optional<Against>> against = node(root, "#anomalies-compare");
+            fx(() -> against.setValue(Optional.of(Against.FOUR_WEEKS)));
+            Labeled difference = node(root, "#anomalies-difference");
+            await("the difference is told", () -> difference.getText().contains("Difference"));
+            String whole = fx(difference::getText);
+            ChartView chart = node(root, "#anomalies-chart");
+            assertThat(fx(() -> chart.spec().series().stream().map(Series::name).toList()))
+                    .contains(ComparedText.choice(Optional.of(Against.FOUR_WEEKS)));
+            press(chart, KeyCode.PLUS, false);
+            await("fewer days are compared", () -> difference.getText().contains("Difference")
+                    && !difference.getText().equals(whole));
+            assertThat(fx(() -> chart.zoomProperty().get())).isNotNull();
+        } finally {
+            fx(stage::close);
+            fx(tasks::close);
+        }
+    }
+
+    private static void press(Node node, KeyCode code, boolean control) {
+        fx(() -> Event.fireEvent(node,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false)));
+    }
+
     private static Parent view(ScreenContext context, AnomalyKind wanted) {
         AnomaliesModel model = new AnomaliesModel(context);
         model.refresh();
         AnomaliesView view = new AnomaliesView(context, model);
-        model.listed().stream().filter(each -> each.kind() == wanted).findFirst()
+        model.listed().stream().filter(each -> each.anomaly().kind() == wanted).findFirst()
                 .ifPresent(each -> model.select(each.id()));
         return view;
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.plimsoll.analysis.anomaly.cause.Breakdown;
+import io.plimsoll.analysis.anomaly.cause.BothSides;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.CommitFact;
@@ -44,7 +44,7 @@ public record FindingDetail(Finding finding, List<Cause> causes, Map<String, Str
     /// The causes as they are shown, both sides and the rest, which add up to the impact.
     ///
     /// @param most parts on either side
-    public Breakdown breakdown(int most) {
-        return Breakdown.of(causes, excess(), most);
+    public BothSides breakdown(int most) {
+        return BothSides.of(causes, excess(), most);
     }
 }

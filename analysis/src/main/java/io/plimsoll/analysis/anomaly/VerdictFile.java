@@ -17,7 +17,8 @@ import io.plimsoll.analysis.unit.CsvCell;
 /// cell or null.
 public final class VerdictFile {
     private static final List<String> COLUMNS = List.of("id", "domain", "kind", "where", "start", "end", "open",
-            "impact", "expected", "currency", "metric", "value", "usual", "unit", "severity", "confidence", "provisional",
+            "impact", "expected", "currency", "metric", "value", "usual", "unit", "severity", "confidence",
+            "provisional",
             "status", "label", "mutedBy", "until", "sentence");
 
     private VerdictFile() {

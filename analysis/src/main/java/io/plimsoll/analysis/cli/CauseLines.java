@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Offset;
 import io.plimsoll.analysis.anomaly.cause.Agreement;
-import io.plimsoll.analysis.anomaly.cause.Breakdown;
+import io.plimsoll.analysis.anomaly.cause.BothSides;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 
 /// Where a finding comes from: both sides of it and everything else, which add up to its impact to the cent.
@@ -20,7 +20,7 @@ final class CauseLines {
     }
 
     static void print(CliContext context, FindingDetail detail) {
-        Breakdown breakdown = detail.breakdown(MOST);
+        BothSides breakdown = detail.breakdown(MOST);
         if (breakdown.along().isEmpty() && breakdown.against().isEmpty()) {
             context.print("No smaller part stands out: the slice changed as a whole.");
             if (!detail.common().isEmpty()) {
@@ -45,7 +45,7 @@ final class CauseLines {
         }
     }
 
-    private static void row(TextTable table, Breakdown.Part part) {
+    private static void row(TextTable table, BothSides.Part part) {
         Cause cause = part.cause();
         table.row(cause == null ? "everything else" : cause.text(), part.amount().toPlainString(),
                 part.percent() + " %");
@@ -53,7 +53,7 @@ final class CauseLines {
 
     /// `breakdown`, `offset` and `agreement` of a document.
     static void write(ObjectNode document, FindingDetail detail) {
-        Breakdown breakdown = detail.breakdown(MOST);
+        BothSides breakdown = detail.breakdown(MOST);
         ObjectNode parts = document.putObject("breakdown");
         write(parts.putArray("along"), breakdown.along());
         write(parts.putArray("against"), breakdown.against());
@@ -72,8 +72,8 @@ final class CauseLines {
         }
     }
 
-    private static void write(ArrayNode array, List<Breakdown.Part> parts) {
-        for (Breakdown.Part part : parts) {
+    private static void write(ArrayNode array, List<BothSides.Part> parts) {
+        for (BothSides.Part part : parts) {
             Cause cause = part.cause();
             array.addObject().put("element", cause == null ? "" : cause.text())
                     .put("amount", part.amount().toPlainString()).put("percent", part.percent());

@@ -98,7 +98,8 @@ class AnomalyFilesTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("id,domain,kind,where,start,end,open,impact");
         assertThat(lines.get(1)).contains("," + first.impact().plain() + "," + first.expected().plain() + ",USD,");
-        assertThat(lines.get(2)).contains(",quality,spike,dataset=captions,", ",'=cmd()", ",null rate,0.061,0.002,share,")
+        assertThat(lines.get(2))
+                .contains(",quality,spike,dataset=captions,", ",'=cmd()", ",null rate,0.061,0.002,share,")
                 .doesNotContain(",=");
     }
 

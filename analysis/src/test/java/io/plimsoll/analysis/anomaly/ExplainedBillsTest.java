@@ -326,7 +326,7 @@ class ExplainedBillsTest {
     private static FindingDetail detail(Finding finding) {
         return new Investigation(workbench.billing(), new CommitsNearby(workbench.repository(), workbench.billing(),
                 workbench.telemetry(), workbench.workloads())).of(finding,
-                Progress.NONE, Cancellation.never());
+                        Progress.NONE, Cancellation.never());
     }
 
     /// The same on other days.

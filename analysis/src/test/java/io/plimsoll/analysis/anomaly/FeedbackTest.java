@@ -66,7 +66,8 @@ class FeedbackTest {
     private Feedback feedback(Workspace of) {
         Billing billing = new Billing(of);
         Telemetry telemetry = new Telemetry(of);
-        return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of), new Quality(of),
+        return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
+                new Quality(of),
                 List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
     }
 

@@ -43,7 +43,8 @@ class HiddenMovesTest {
                 .forEach(each -> Arrays.setAll(sum, i -> sum[i].add(each.cost()[i])));
         all.add(new CostSeries(SeriesKey.of("ServiceName", SERVICE), MadeSeries.START, sum, null, "USD"));
         all.add(new CostSeries(new SeriesKey(Map.of()), MadeSeries.START, sum, null, "USD"));
-        return Detection.detectAll(all, Crossing.UNKNOWN, Parameters.initial(Detection.parameters()), Maturity.SAME, Progress.NONE,
+        return Detection.detectAll(all, Crossing.UNKNOWN, Parameters.initial(Detection.parameters()), Maturity.SAME,
+                Progress.NONE,
                 Cancellation.never());
     }
 

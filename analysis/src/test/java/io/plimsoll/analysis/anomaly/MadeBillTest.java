@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.anomaly.cause.Breakdown;
+import io.plimsoll.analysis.anomaly.cause.BothSides;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.task.Cancellation;
@@ -147,12 +147,12 @@ class MadeBillTest {
         for (Finding finding : findings) {
             FindingDetail detail = look(finding);
             for (int most : new int[]{1, 4, 50}) {
-                Breakdown shown = detail.breakdown(most);
-                List<Breakdown.Part> parts = Stream.of(shown.along(), shown.against(), List.of(shown.rest()))
+                BothSides shown = detail.breakdown(most);
+                List<BothSides.Part> parts = Stream.of(shown.along(), shown.against(), List.of(shown.rest()))
                         .flatMap(List::stream).toList();
-                assertThat(parts.stream().map(Breakdown.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+                assertThat(parts.stream().map(BothSides.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                         .isEqualTo(finding.impact().rounded(2).amount());
-                assertThat(parts.stream().mapToInt(Breakdown.Part::percent).sum()).isEqualTo(100);
+                assertThat(parts.stream().mapToInt(BothSides.Part::percent).sum()).isEqualTo(100);
                 assertThat(shown.along()).allMatch(each -> each.amount().signum() == finding.impact().signum());
                 assertThat(shown.against()).allMatch(each -> each.amount().signum() == -finding.impact().signum());
             }
@@ -166,7 +166,7 @@ class MadeBillTest {
     @Test
     void aFindingOfWhichPartsRiseAndOneFallsShowsBothSides() {
         Finding rise = of("Both ways").stream().filter(each -> each.impact().signum() > 0).findFirst().orElseThrow();
-        Breakdown shown = look(rise).breakdown(4);
+        BothSides shown = look(rise).breakdown(4);
         assertThat(shown.along()).extracting(each -> each.cause().text()).containsExactlyInAnyOrder(
                 "SubAccountId=red", "SubAccountId=green", "SubAccountId=blue");
         assertThat(shown.against()).extracting(each -> each.cause().text()).containsExactly("SubAccountId=grey");

@@ -51,7 +51,7 @@ final class MadePlatform {
         for (int i = 0; i < 8; i++) {
             for (String name : List.of((i % 2 == 0 ? "a-" : "b-") + "svc" + i / 2, "helm" + i, "raw" + i)) {
                 sizes.put(name, new int[]{3 + random.nextInt(6), 500 * (1 + random.nextInt(6)),
-                        1024 * (1 + random.nextInt(8))});
+                    1024 * (1 + random.nextInt(8))});
             }
         }
         for (int g = 0; g < 4; g++) {
@@ -204,7 +204,9 @@ final class MadePlatform {
             }
         });
         truth.add(new Truth(List.of(name), "", hour));
-        return random.nextBoolean() ? List.of(new Planned(working(day - random.nextInt(5)), "small " + name)) : List.of();
+        return random.nextBoolean()
+                ? List.of(new Planned(working(day - random.nextInt(5)), "small " + name))
+                : List.of();
     }
 
     private void noise() {
@@ -228,38 +230,38 @@ final class MadePlatform {
         files.put("charts/service/values.yaml",
                 "replicaCount: 1\nimage:\n  tag: v0\nresources:\n  requests:\n    cpu: 100m\n    memory: 128Mi\n");
         files.put("charts/service/templates/deployment.yaml", """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: {{ .Release.Name }}
-                spec:
-                  replicas: {{ .Values.replicaCount }}
-                  template:
-                    spec:
-                      containers:
-                        - name: main
-                          image: shop/service:{{ .Values.image.tag }}
-                          resources:
-                            {{- toYaml .Values.resources | nindent 12 }}
-                """);
+                                                              apiVersion: apps/v1
+                                                              kind: Deployment
+                                                              metadata:
+                                                                name: {{ .Release.Name }}
+                                                              spec:
+                                                                replicas: {{ .Values.replicaCount }}
+                                                                template:
+                                                                  spec:
+                                                                    containers:
+                                                                      - name: main
+                                                                        image: shop/service:{{ .Values.image.tag }}
+                                                                        resources:
+                                                                          {{- toYaml .Values.resources | nindent 12 }}
+                                                              """);
         for (int i = 0; i < 8; i++) {
             files.put("argocd/helm" + i + ".yaml", """
-                    apiVersion: argoproj.io/v1alpha1
-                    kind: Application
-                    metadata:
-                      name: helm%1$d
-                      namespace: argocd
-                    spec:
-                      source:
-                        repoURL: https://git.example.com/platform.git
-                        path: charts/service
-                        helm:
-                          releaseName: helm%1$d
-                          valueFiles:
-                            - ../../values/helm%1$d.yaml
-                      destination:
-                        namespace: prod-h
-                    """.formatted(i));
+                                                   apiVersion: argoproj.io/v1alpha1
+                                                   kind: Application
+                                                   metadata:
+                                                     name: helm%1$d
+                                                     namespace: argocd
+                                                   spec:
+                                                     source:
+                                                       repoURL: https://git.example.com/platform.git
+                                                       path: charts/service
+                                                       helm:
+                                                         releaseName: helm%1$d
+                                                         valueFiles:
+                                                           - ../../values/helm%1$d.yaml
+                                                     destination:
+                                                       namespace: prod-h
+                                                   """.formatted(i));
         }
         for (int g = 0; g < 4; g++) {
             files.put("kust/g" + g + "/base/kustomization.yaml", "resources:\n  - deployment.yaml\n");
@@ -328,24 +330,24 @@ final class MadePlatform {
     private static String deployment(String name, int replicas, int milli, int memory, int image, int label,
             String namespace) {
         return """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: %s
-                %s  annotations:
-                    note: "%d"
-                spec:
-                  replicas: %d
-                  template:
-                    spec:
-                      containers:
-                        - name: main
-                          image: shop/%s:v%d
-                          resources:
-                            requests:
-                              cpu: %s
-                              memory: %dMi
-                """.formatted(name, namespace.isEmpty() ? "" : "  namespace: " + namespace + "\n", label / 2, replicas,
+               apiVersion: apps/v1
+               kind: Deployment
+               metadata:
+                 name: %s
+               %s  annotations:
+                   note: "%d"
+               spec:
+                 replicas: %d
+                 template:
+                   spec:
+                     containers:
+                       - name: main
+                         image: shop/%s:v%d
+                         resources:
+                           requests:
+                             cpu: %s
+                             memory: %dMi
+               """.formatted(name, namespace.isEmpty() ? "" : "  namespace: " + namespace + "\n", label / 2, replicas,
                 name, image, cpu(milli, label), memory);
     }
 

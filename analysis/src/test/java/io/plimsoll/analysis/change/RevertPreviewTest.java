@@ -23,20 +23,20 @@ class RevertPreviewTest {
 
     private static DatedCommit commit(int hour, String replicas, String memory) {
         String text = """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: api
-                spec:
-                  replicas: %s
-                  template:
-                    spec:
-                      containers:
-                        - name: main
-                          resources:
-                            requests:
-                              memory: %s
-                """.formatted(replicas, memory);
+                      apiVersion: apps/v1
+                      kind: Deployment
+                      metadata:
+                        name: api
+                      spec:
+                        replicas: %s
+                        template:
+                          spec:
+                            containers:
+                              - name: main
+                                resources:
+                                  requests:
+                                    memory: %s
+                      """.formatted(replicas, memory);
         return new DatedCommit(Instant.parse("2026-10-01T00:00:00Z").plusSeconds(3600L * hour),
                 new Person("Someone", "someone@example.com"), "step " + hour,
                 Map.of("api.yaml", Optional.of(text.getBytes(StandardCharsets.UTF_8))));

@@ -67,10 +67,11 @@ final class Backdrop {
         plot.spec().limits().forEach(limit -> limit(plot, limit));
         plot.spec().shades().stream().filter(shade -> shade.from() < plot.x().high() && shade.to() > plot.x().low())
                 .forEach(shade -> {
-            double left = Math.max(plot.area().getMinX(), plot.x().pixel(shade.from()));
-            double room = plot.area().getMaxX() - left - 4;
-            plot.label(Plot.fitted(shade.label(), room), left + 4, freeRow(plot), TextAlignment.LEFT, ChartColor.INK2);
-        });
+                    double left = Math.max(plot.area().getMinX(), plot.x().pixel(shade.from()));
+                    double room = plot.area().getMaxX() - left - 4;
+                    plot.label(Plot.fitted(shade.label(), room), left + 4, freeRow(plot), TextAlignment.LEFT,
+                            ChartColor.INK2);
+                });
         plot.spec().markers().forEach(marker -> marker(plot, marker));
     }
 

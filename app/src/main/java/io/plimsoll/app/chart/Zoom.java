@@ -76,7 +76,8 @@ final class Zoom {
         back.setVisible(shown);
         if (shown) {
             back.autosize();
-            back.relocate(left + plot.area().getMaxX() - back.getWidth() - EDGE, top + plot.area().getMinY() + EDGE / 2);
+            back.relocate(left + plot.area().getMaxX() - back.getWidth() - EDGE,
+                    top + plot.area().getMinY() + EDGE / 2);
         }
     }
 

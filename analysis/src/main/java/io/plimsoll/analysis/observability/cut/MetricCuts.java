@@ -75,7 +75,8 @@ public final class MetricCuts {
                 boolean byName = reader.item().equals(each.metric());
                 if (owner == null) {
                     names.computeIfAbsent(reader.blinds(), key -> new TreeSet<>()).addAll(List.of());
-                } else if (concerns(reader, owner) && (byName || bringers.getOrDefault(each.measure() + " " + owner.key(), Set.of()).size() == 1)) {
+                } else if (concerns(reader, owner) && (byName
+                        || bringers.getOrDefault(each.measure() + " " + owner.key(), Set.of()).size() == 1)) {
                     names.computeIfAbsent(reader.blinds(), key -> new TreeSet<>()).add(owner.title());
                 }
             }
@@ -95,7 +96,8 @@ public final class MetricCuts {
     private static boolean concerns(Readers.Reader reader, Workload owner) {
         boolean machine = owner.key().kind().equals(WorkloadKey.MACHINE);
         return switch (reader.blinds()) {
-            case "the check for idle machines", "advice on the type of machines", "advice on burstable machines" -> machine;
+            case "the check for idle machines", "advice on the type of machines", "advice on burstable machines" ->
+                machine;
             case "the allocation of machines" -> !machine;
             default -> true;
         };

@@ -46,7 +46,8 @@ final class AnomaliesActions {
         BooleanBinding chosen = Bindings.isNotNull(model.selectedProperty());
         for (Label label : Label.values()) {
             context.offer(Command.of("analyse.anomaly-" + label.id(),
-                    Messages.text("anomalies.command.label", EventText.label(label)), () -> judgement.label(label, null))
+                    Messages.text("anomalies.command.label", EventText.label(label)),
+                    () -> judgement.label(label, null))
                     .enabledWhen(chosen));
         }
         BooleanBinding listed = Bindings.isNotEmpty(model.listed());

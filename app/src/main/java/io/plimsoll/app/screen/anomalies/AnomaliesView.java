@@ -88,10 +88,13 @@ public final class AnomaliesView extends StackPane {
     private void look(FindingModel model, SignalModel signals, @Nullable Anomaly anomaly) {
         model.look(anomaly instanceof Finding finding ? finding : null);
         signals.look(anomaly instanceof Signal signal ? signal : null);
-        Node shown = anomaly instanceof Signal ? measured : anomaly == null
-                ? new Card("", "",
-                        EmptyState.of(Messages.text("anomalies.noneChosen"), Messages.text("anomalies.noneChosenHint")))
-                : right;
+        Node shown = anomaly instanceof Signal
+                ? measured
+                : anomaly == null
+                        ? new Card("", "",
+                                EmptyState.of(Messages.text("anomalies.noneChosen"),
+                                        Messages.text("anomalies.noneChosenHint")))
+                        : right;
         if (!place.getChildren().equals(List.of(shown))) {
             place.getChildren().setAll(shown);
         }

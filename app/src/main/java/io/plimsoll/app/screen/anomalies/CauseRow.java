@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.FindingDetail;
-import io.plimsoll.analysis.anomaly.cause.Breakdown;
+import io.plimsoll.analysis.anomaly.cause.BothSides;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.SingleDimension;
 import io.plimsoll.analysis.unit.Money;
@@ -33,7 +33,7 @@ record CauseRow(@Nullable Cause cause, String name, String full, @Nullable Money
     static List<CauseRow> combined(FindingDetail detail) {
         List<CauseRow> rows = new ArrayList<>();
         String currency = detail.finding().impact().currency();
-        Breakdown breakdown = detail.breakdown(MOST_COMBINED);
+        BothSides breakdown = detail.breakdown(MOST_COMBINED);
         breakdown.along().forEach(each -> rows.add(row(each, currency)));
         if (!breakdown.against().isEmpty()) {
             boolean up = detail.excess().signum() > 0;
@@ -70,7 +70,7 @@ record CauseRow(@Nullable Cause cause, String name, String full, @Nullable Money
 
     /// How much of the difference the combined elements hold: `2 parts explain 96 %`.
     static String hint(FindingDetail detail) {
-        Breakdown breakdown = detail.breakdown(MOST_COMBINED);
+        BothSides breakdown = detail.breakdown(MOST_COMBINED);
         int found = breakdown.along().size();
         return found == 0
                 ? ""
@@ -78,7 +78,7 @@ record CauseRow(@Nullable Cause cause, String name, String full, @Nullable Money
                         Formats.percent(breakdown.explained() / 100.0, 0));
     }
 
-    private static CauseRow row(Breakdown.Part part, String currency) {
+    private static CauseRow row(BothSides.Part part, String currency) {
         Cause cause = Objects.requireNonNull(part.cause());
         return new CauseRow(cause, FindingText.element(cause.element()), FindingText.elementInFull(cause.element()),
                 new Money(part.amount(), currency), part.percent());

@@ -29,7 +29,8 @@ final class ComparedText {
         String difference = MoneyFormat.exact(days.difference());
         String signed = days.difference().signum() > 0 ? "+" + difference : difference;
         String share = days.earlier().signum() > 0
-                ? " (" + Formats.change(days.difference().amount().doubleValue() / days.earlier().amount().doubleValue(),
+                ? " (" + Formats.change(
+                        days.difference().amount().doubleValue() / days.earlier().amount().doubleValue(),
                         1) + ")"
                 : "";
         return Messages.text("anomalies.compare.sentence", DateFormats.span(days.now()),
@@ -41,7 +42,8 @@ final class ComparedText {
     static Series series(ComparedDays days) {
         List<ComparedDays.Day> all = days.days();
         double[] x = all.stream().mapToDouble(each -> DailyBand.at(each.day())).toArray();
-        double[] y = all.stream().mapToDouble(each -> each.earlier() == null ? Double.NaN : each.earlier().doubleValue())
+        double[] y = all.stream()
+                .mapToDouble(each -> each.earlier() == null ? Double.NaN : each.earlier().doubleValue())
                 .toArray();
         return new Series(choice(Optional.of(days.against())), x, y, ChartColor.C3, false, 1.4);
     }

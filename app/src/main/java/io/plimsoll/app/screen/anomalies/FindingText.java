@@ -41,7 +41,8 @@ final class FindingText {
     static String headline(Finding finding) {
         boolean less = finding.impact().signum() < 0;
         Money size = less ? finding.impact().negate() : finding.impact();
-        return Messages.text(less ? "anomalies.below" : "anomalies.above", FindingTitle.of(finding), EventText.dates(finding),
+        return Messages.text(less ? "anomalies.below" : "anomalies.above", FindingTitle.of(finding),
+                EventText.dates(finding),
                 MoneyFormat.brief(size));
     }
 

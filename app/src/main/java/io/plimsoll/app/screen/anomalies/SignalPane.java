@@ -12,7 +12,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
 import io.plimsoll.analysis.anomaly.Neighbour;
 import io.plimsoll.analysis.anomaly.Signal;

@@ -31,8 +31,10 @@ final class ObservabilityDetails extends VBox {
         if (!entry.cost().isEmpty()) {
             words.getChildren().add(text(Messages.text(entry.estimate()
                     ? "observability.about"
-                    : "observability.costs", entry.cost().stream().map(MoneyFormat::exact)
-                            .collect(Collectors.joining(" \u00b7 "))), "pl-medium"));
+                    : "observability.costs",
+                    entry.cost().stream().map(MoneyFormat::exact)
+                            .collect(Collectors.joining(" \u00b7 "))),
+                    "pl-medium"));
         }
         entry.more().stream().filter(each -> !each.isBlank()).forEach(each -> words.getChildren().add(text(each)));
         ScrollPane scroll = new ScrollPane(words);

@@ -133,7 +133,8 @@ class SignalsShownTest extends FxTest {
     void twoThousandEventsAreListedAndAllChosenWithoutWaiting() {
         List<Verdict> many = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
-            many.add(new Verdict(signal("n" + i, Domain.USE, "cpu " + i, "cores", 4, 1), Status.OPEN, true, null, "", null,
+            many.add(new Verdict(signal("n" + i, Domain.USE, "cpu " + i, "cores", 4, 1), Status.OPEN, true, null, "",
+                    null,
                     ""));
         }
         AnomaliesModel model = fx(() -> model(Tasks.atOnce(), many));
@@ -169,8 +170,9 @@ class SignalsShownTest extends FxTest {
         List<Reading> readings = new ArrayList<>();
         for (int i = -20; i <= 10; i++) {
             double usual = Double.isNaN(expected) ? value : expected;
-            readings.add(new Reading(DAY.plusSeconds(i * 86_400L), i == 0 ? value : usual * (1 + 0.02 * (i % 3)), expected,
-                    usual * 0.8, usual * 1.2, i == 0));
+            readings.add(
+                    new Reading(DAY.plusSeconds(i * 86_400L), i == 0 ? value : usual * (1 + 0.02 * (i % 3)), expected,
+                            usual * 0.8, usual * 1.2, i == 0));
         }
         return new Signal(id, domain, new SeriesKey(Map.of("workload", "default/Deployment/ocr")), metric, unit,
                 AnomalyKind.SPIKE, DAY, DAY, DAY, false, value, expected, Severity.HIGH, 0.95, false,

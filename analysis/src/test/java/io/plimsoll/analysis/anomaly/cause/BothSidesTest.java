@@ -15,19 +15,19 @@ import io.plimsoll.analysis.task.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BreakdownTest {
+class BothSidesTest {
     private static Cause cause(String name, String excess) {
         return new Cause(Map.of("account", name), 1, new BigDecimal(excess), 0);
     }
 
-    private static List<Breakdown.Part> all(Breakdown breakdown) {
+    private static List<BothSides.Part> all(BothSides breakdown) {
         return Stream.of(breakdown.along(), breakdown.against(), List.of(breakdown.rest())).flatMap(List::stream)
                 .toList();
     }
 
     @Test
     void bothSidesStandApartLargestFirstAndTheRestIsWhatIsLeft() {
-        Breakdown shown = Breakdown.of(List.of(cause("a", "30"), cause("b", "90"), cause("c", "-40")),
+        BothSides shown = BothSides.of(List.of(cause("a", "30"), cause("b", "90"), cause("c", "-40")),
                 new BigDecimal("100"), 4);
         assertThat(shown.along()).extracting(each -> each.cause().text()).containsExactly("account=b", "account=a");
         assertThat(shown.against()).singleElement().satisfies(each -> assertThat(each.percent()).isEqualTo(-40));
@@ -37,7 +37,7 @@ class BreakdownTest {
 
     @Test
     void ofAFallTheFallsGoAlongAndTheirSharesArePositive() {
-        Breakdown shown = Breakdown.of(List.of(cause("a", "-150"), cause("b", "50")), new BigDecimal("-100"), 4);
+        BothSides shown = BothSides.of(List.of(cause("a", "-150"), cause("b", "50")), new BigDecimal("-100"), 4);
         assertThat(shown.along()).singleElement().satisfies(each -> assertThat(each.percent()).isEqualTo(150));
         assertThat(shown.against()).singleElement().satisfies(each -> assertThat(each.percent()).isEqualTo(-50));
     }
@@ -51,20 +51,20 @@ class BreakdownTest {
             for (int i = 0; i < random.nextInt(9); i++) {
                 causes.add(cause("c" + i, new BigDecimal(random.nextInt(-9000, 9000)).movePointLeft(3).toString()));
             }
-            Breakdown shown = Breakdown.of(causes, whole, 3);
+            BothSides shown = BothSides.of(causes, whole, 3);
             BigDecimal cents = whole.setScale(2, RoundingMode.HALF_EVEN);
-            assertThat(all(shown).stream().map(Breakdown.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+            assertThat(all(shown).stream().map(BothSides.Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(cents);
-            assertThat(all(shown).stream().mapToInt(Breakdown.Part::percent).sum())
+            assertThat(all(shown).stream().mapToInt(BothSides.Part::percent).sum())
                     .isEqualTo(cents.signum() == 0 ? 0 : 100);
         }
     }
 
     @Test
     void threeThirdsAreAHundredPerCent() {
-        Breakdown shown = Breakdown.of(List.of(cause("a", "1"), cause("b", "1"), cause("c", "1")), new BigDecimal("3"),
+        BothSides shown = BothSides.of(List.of(cause("a", "1"), cause("b", "1"), cause("c", "1")), new BigDecimal("3"),
                 4);
-        assertThat(shown.along().stream().mapToInt(Breakdown.Part::percent).sum()).isEqualTo(100);
+        assertThat(shown.along().stream().mapToInt(BothSides.Part::percent).sum()).isEqualTo(100);
         assertThat(shown.rest().percent()).isZero();
     }
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param along   largest first
 /// @param against largest first; their shares are negative
 /// @param rest    everything else; its amount may be zero
-public record Breakdown(List<Part> along, List<Part> against, Part rest) {
-    public Breakdown {
+public record BothSides(List<Part> along, List<Part> against, Part rest) {
+    public BothSides {
         along = List.copyOf(along);
         against = List.copyOf(against);
     }
@@ -33,7 +33,7 @@ public record Breakdown(List<Part> along, List<Part> against, Part rest) {
     /// @param causes each cell in one of them at most
     /// @param whole  the difference
     /// @param most   so many parts at most on either side; smaller ones fall to the rest
-    public static Breakdown of(List<Cause> causes, BigDecimal whole, int most) {
+    public static BothSides of(List<Cause> causes, BigDecimal whole, int most) {
         List<Cause> along = largest(causes, whole.signum(), most);
         List<Cause> against = largest(causes, -whole.signum(), most);
         List<Cause> shown = new ArrayList<>(along);
@@ -50,7 +50,7 @@ public record Breakdown(List<Part> along, List<Part> against, Part rest) {
         for (int i = 0; i < shown.size(); i++) {
             parts.add(new Part(shown.get(i), amounts[i], percents[i]));
         }
-        return new Breakdown(parts.subList(0, along.size()), parts.subList(along.size(), parts.size()),
+        return new BothSides(parts.subList(0, along.size()), parts.subList(along.size(), parts.size()),
                 new Part(null, rest, percents[shown.size()]));
     }
 

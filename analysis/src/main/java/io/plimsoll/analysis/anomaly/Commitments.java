@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,7 +50,8 @@ final class Commitments {
         BigDecimal others = commitments.stream()
                 .filter(each -> !each.key().equals(suspicion.key())
                         && each.key().dimensions().keySet().equals(suspicion.key().dimensions().keySet())
-                        && each.key().dimensions().get(STATUS).equals(suspicion.key().dimensions().get(STATUS)))
+                        && Objects.equals(each.key().dimensions().get(STATUS),
+                                suspicion.key().dimensions().get(STATUS)))
                 .map(suspicion::change).filter(each -> each.signum() == -suspicion.sign())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return others.abs().compareTo(suspicion.size().multiply(MOST)) >= 0;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.plimsoll.analysis.anomaly.cause.CommitFact.FieldChange;
@@ -81,7 +82,7 @@ public final class CommitBlame {
         List<CommitScore> scores = new ArrayList<>();
         for (CommitFact commit : before) {
             scores.add(new CommitScore(commit.id(), weights.getOrDefault(commit.id(), 0.0) / sum,
-                    BlameSentence.of(event, commit, fits.get(commit.id()).main())));
+                    BlameSentence.of(event, commit, Objects.requireNonNull(fits.get(commit.id())).main())));
         }
         scores.sort(Comparator.comparingDouble(CommitScore::score).reversed().thenComparing(CommitScore::id));
         return List.copyOf(scores);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.observability.Mention;
 import io.plimsoll.analysis.repository.GitRepository;
@@ -107,7 +106,7 @@ public final class Mentions {
         while (!open.isEmpty()) {
             for (Found found : byToken.getOrDefault(open.removeLast(), Set.of())) {
                 all.add(found.mention);
-                found.records.stream().filter(seen::add).collect(Collectors.toCollection(() -> open));
+                found.records.stream().filter(seen::add).forEach(open::add);
             }
         }
         return List.copyOf(all);

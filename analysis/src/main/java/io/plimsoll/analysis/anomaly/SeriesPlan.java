@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.task.Cancellation;
@@ -59,7 +61,8 @@ final class SeriesPlan {
                 by.add(COMMITMENT);
             }
             List<KeyedSeries> parts = billing.daily(
-                    CostQuery.by(CostMetric.EFFECTIVE, by.toArray(String[]::new)).onlyUsage(),
+                    costliest(level, CostQuery.by(CostMetric.EFFECTIVE, by.toArray(String[]::new)), cancellation)
+                            .onlyUsage(),
                     cancellation);
             add(series, whole(parts, level), level);
             if (committed && !level.isEmpty()) {
@@ -67,6 +70,26 @@ final class SeriesPlan {
             }
         }
         return List.copyOf(series.values());
+    }
+
+    /// Narrows a question to what may be among the costliest slices of a level: a bill names hundreds of thousands of resources, whose
+    /// days would all be held only to be dropped.
+    private CostQuery costliest(List<String> level, CostQuery query, Cancellation cancellation) {
+        if (level.size() < 2) {
+            return query;
+        }
+        String name = level.getLast();
+        CostQuery named = CostQuery.by(CostMetric.EFFECTIVE, level.toArray(String[]::new)).onlyUsage().first(MOST);
+        for (String each : level) {
+            named = named.where(CostFilter.not(each, ""));
+        }
+        List<CostTable> tables = billing.costs(named, cancellation);
+        if (tables.stream().allMatch(table -> table.rows().size() < MOST)) {
+            return query;
+        }
+        Set<String> values = new TreeSet<>();
+        tables.forEach(table -> table.rows().forEach(row -> values.add(row.key().getOrDefault(name, ""))));
+        return query.where(CostFilter.is(name, values.toArray(String[]::new)));
     }
 
     /// Puts together what commitments split. A quantity is known only if it is known of every part in one unit.

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -126,21 +128,26 @@ final class SeriesPlan {
                 });
     }
 
-    /// What lies in two slices, asked of the bill.
+    /// What lies in two slices, asked of the bill, once for each pair. For one thread.
     Crossing crossing(Cancellation cancellation) {
+        Map<String, CostSeries> asked = new HashMap<>();
         return (one, other, currency) -> {
-            Map<String, String> both = new TreeMap<>(one.dimensions());
+            SortedMap<String, String> both = new TreeMap<>(one.dimensions());
             both.putAll(other.dimensions());
-            CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage();
-            for (Map.Entry<String, String> each : both.entrySet()) {
-                query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-            }
-            return Optional
-                    .of(billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
-                            .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(new SeriesKey(both),
-                                    billing.span().orElseThrow().first(), new BigDecimal[]{BigDecimal.ZERO}, null,
-                                    currency)));
+            SeriesKey key = new SeriesKey(both);
+            return Optional.of(asked.computeIfAbsent(currency + "\n" + key.text(),
+                    pair -> shared(key, currency, cancellation)));
         };
+    }
+
+    private CostSeries shared(SeriesKey key, String currency, Cancellation cancellation) {
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage();
+        for (Map.Entry<String, String> each : key.dimensions().entrySet()) {
+            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
+        }
+        return billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
+                .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(key,
+                        billing.span().orElseThrow().first(), new BigDecimal[]{BigDecimal.ZERO}, null, currency));
     }
 
     /// A slice without a name (no tag, no resource) is what the level above already shows. Only a commitment may be absent.

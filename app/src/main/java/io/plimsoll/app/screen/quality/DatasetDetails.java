@@ -30,6 +30,8 @@ final class DatasetDetails extends VBox {
         VBox words = new VBox(6, name,
                 text(Messages.text("quality.reaches", HealthText.day(dataset.first()), HealthText.day(dataset.newest()),
                         Formats.percent(dataset.daily(), 0)), "pl-dim"),
+                text(Messages.text("quality.rowsAndDay", Formats.count(dataset.rows()),
+                        Formats.compact(dataset.rowsADay())), "pl-dim"),
                 text(HealthText.imported(dataset), "pl-dim"));
         if (!dataset.nulls().isEmpty()) {
             words.getChildren().add(text(Messages.text("quality.nullsTitle"), "pl-medium"));

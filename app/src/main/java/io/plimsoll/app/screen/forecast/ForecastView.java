@@ -66,7 +66,8 @@ public final class ForecastView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         this.sheet = new Sheet().add(chartCard, CHART)
-                .fill(Sheet.beside(monthsCard, LEAST_MONTHS, new Card(Messages.text("forecast.trust"), "", scroll), LEAST_SIDE,
+                .fill(Sheet.beside(monthsCard, LEAST_MONTHS, new Card(Messages.text("forecast.trust"), "", scroll),
+                        LEAST_SIDE,
                         SIDE));
         getChildren().add(EmptyState.loading());
         actions.offer();

@@ -22,7 +22,8 @@ final class DatasetDetails extends VBox {
 
     void show(@Nullable DatasetHealth dataset) {
         if (dataset == null) {
-            getChildren().setAll(EmptyState.of(Messages.text("quality.pickData"), Messages.text("quality.pickDataHint")));
+            getChildren()
+                    .setAll(EmptyState.of(Messages.text("quality.pickData"), Messages.text("quality.pickDataHint")));
             return;
         }
         Label name = text(dataset.name(), "pl-strong");

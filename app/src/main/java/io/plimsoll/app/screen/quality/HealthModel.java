@@ -22,7 +22,8 @@ import io.plimsoll.app.text.Messages;
 /// What the loaded data are like. On the FX thread; it asks the service in the background.
 final class HealthModel {
     private static final Map<String, Comparator<DatasetHealth>> ORDERS = Map.of("dataset",
-            Comparator.comparing(DatasetHealth::name), "newest", Comparator.comparing(DatasetHealth::newest), "complete",
+            Comparator.comparing(DatasetHealth::name), "newest", Comparator.comparing(DatasetHealth::newest),
+            "complete",
             Comparator.comparing(DatasetHealth::completeDay), "rows", Comparator.comparing(DatasetHealth::rows), "aDay",
             Comparator.comparing(DatasetHealth::rowsADay));
     private static final Comparator<QualityEvent> OPEN_FIRST = Comparator.comparing(QualityEvent::open)

@@ -81,8 +81,9 @@ final class HealthPage extends StackPane {
         }
         List<QualityEvent> found = HealthModel.events(health);
         list.setHint(Messages.text("quality.datasetCount", Formats.count(health.datasets().size())));
-        wrong.setHint(Messages.text("quality.openCount", Formats.count(found.stream().filter(QualityEvent::open).count()),
-                Formats.count(found.size())));
+        wrong.setHint(
+                Messages.text("quality.openCount", Formats.count(found.stream().filter(QualityEvent::open).count()),
+                        Formats.count(found.size())));
         events.show(found);
         lags.getChildren().setAll(LagsTable.of(context, health.lags()));
         datasets.show((request, cancellation) -> HealthModel.page(health.datasets(), request));

@@ -22,7 +22,9 @@ final class HealthText {
 
     /// Without its kind, which stands below.
     static String name(DatasetHealth each) {
-        return each.name().startsWith(each.kind() + " ") ? each.name().substring(each.kind().length() + 1) : each.name();
+        return each.name().startsWith(each.kind() + " ")
+                ? each.name().substring(each.kind().length() + 1)
+                : each.name();
     }
 
     static String under(DatasetHealth each) {

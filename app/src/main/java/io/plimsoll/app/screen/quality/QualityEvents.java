@@ -39,7 +39,8 @@ final class QualityEvents extends VBox {
         events.stream().limit(MOST).forEach(each -> lines.getChildren().add(line(each)));
         if (events.size() > MOST) {
             lines.getChildren().add(
-                    text(Messages.text("quality.moreEvents", Formats.count(events.size() - MOST)), "pl-faint", "pl-small"));
+                    text(Messages.text("quality.moreEvents", Formats.count(events.size() - MOST)), "pl-faint",
+                            "pl-small"));
         }
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);

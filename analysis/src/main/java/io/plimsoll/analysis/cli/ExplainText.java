@@ -88,6 +88,9 @@ final class ExplainText {
     }
 
     private static void commits(CliContext context, List<CommitScore> commits) {
+        if (commits.isEmpty()) {
+            return;
+        }
         TextTable table = new TextTable("commit", ">score", "what");
         commits.stream().limit(MOST_COMMITS).forEach(commit -> table.row(commit.id().substring(0, 7),
                 String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));
@@ -109,10 +112,7 @@ final class ExplainText {
                     .map(each -> ", usually " + TextTable.money(each)).orElse("");
             context.print(detail.workload() + " cost " + TextTable.money(cost) + " on these days" + usual + ".");
         }
-        List<CommitScore> related = near.stream().filter(each -> each.score() >= RELATED).toList();
-        if (!related.isEmpty()) {
-            commits(context, related);
-        }
+        commits(context, near.stream().filter(each -> each.score() >= RELATED).toList());
         neighbours(context, detail.neighbours(), detail.note());
         second.forEach(each -> context.print(each.sentence()));
         if (!detail.sql().isEmpty()) {

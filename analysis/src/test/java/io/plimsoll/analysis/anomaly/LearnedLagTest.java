@@ -34,8 +34,9 @@ class LearnedLagTest {
 
     @Test
     void eachServiceIsJudgedFromTheDayOnByWhichItsDaysAreSeenToSettle() throws IOException {
-        assertThat(found("twice", EARLIER, NEWEST)).containsExactlyInAnyOrder("Fast " + YESTERDAY, "Slow " + FOUR_DAYS_AGO
-                + PROVISIONAL);
+        assertThat(found("twice", EARLIER, NEWEST)).containsExactlyInAnyOrder("Fast " + YESTERDAY,
+                "Slow " + FOUR_DAYS_AGO
+                        + PROVISIONAL);
     }
 
     @Test

@@ -75,7 +75,8 @@ class SampleCaseCommandsTest {
     @Test
     void theFindingThatTheReadMeExplainsIsFound() throws IOException {
         List<String> ids = Files.readAllLines(SampleCase.folder().resolveSibling("README.md")).stream()
-                .takeWhile(line -> !line.contains(" cube set ")).filter(line -> line.matches("\\./plimsoll (explain|label) [0-9a-f]{12} .*"))
+                .takeWhile(line -> !line.contains(" cube set "))
+                .filter(line -> line.matches("\\./plimsoll (explain|label) [0-9a-f]{12} .*"))
                 .map(line -> line.split(" ")[2]).distinct().toList();
         assertThat(ids).isNotEmpty();
         assertThat(run("anomalies", "--json").json().valueStream().map(each -> each.get("id").asString()))
@@ -89,7 +90,8 @@ class SampleCaseCommandsTest {
         String commit = shift.get("commits").get(0).get("id").asString();
         String head = head();
         assertThat(run("undo", commit.substring(0, 9), "--what-if").out()).contains("-          replicas: 9 ",
-                "+          replicas: 3 ", "would save can't be told. No workload with telemetry", "Nothing was written.");
+                "+          replicas: 3 ", "would save can't be told. No workload with telemetry",
+                "Nothing was written.");
         JsonNode json = run("undo", commit, "--what-if", "--json").json();
         assertThat(json.get("commit").asString()).isEqualTo(commit);
         assertThat(json.get("values")).isNotEmpty().allSatisfy(each -> assertThat(each.get("file").asString())

@@ -44,7 +44,8 @@ class ExplainTextTest {
         ExplainText.print(new CliContext(new GlobalOptions(), stream, stream, Window.NONE), DETAIL, List.of());
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Latency of api rose from 200 ms to 1.4 s.",
                 "api cost 12.50 USD on these days, usually 10.00 USD.",
-                "replicas 3 to 9 (x 3) from 20 Oct 07:00 UTC", "queue lag unchanged", "SELECT 1");
+                "replicas 3 to 9 (x 3) from 20 Oct 07:00 UTC", "queue lag unchanged",
+                "plimsoll query \"$(plimsoll explain a1b2c3 --sql)\"", "SELECT 1");
     }
 
     @Test

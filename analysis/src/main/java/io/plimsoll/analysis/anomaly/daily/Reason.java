@@ -62,7 +62,7 @@ record Reason(CostSeries series, Judgement judgement, CostScale scale, int first
             case PRICE_CHANGE -> "; the unit price moved, the quantity did not.";
             case DRIFT -> String.format(Locale.ROOT, "; the slow change is %.1f times its usual wobble.",
                     Math.abs(event.deviation()));
-            default -> String.format(Locale.ROOT, "; the farthest day lies %.1f robust standard deviations off.",
+            default -> String.format(Locale.ROOT, "; the farthest day is %.1f times as far off as days usually are.",
                     Math.abs(event.deviation()));
         };
     }

@@ -134,7 +134,8 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
     static Counterfactual of(Held held, String condition, Money now, Money difference, String more) {
         Money exact = difference.rounded(SCALE);
         Money cost = now.plus(exact);
-        BigDecimal cents = exact.rounded(2).amount();
+        // Between the two sums as they are read, so that the reader's own subtraction gives it.
+        BigDecimal cents = cost.rounded(2).amount().subtract(now.rounded(2).amount());
         String change = cents.signum() == 0
                 ? "the same"
                 : cents.abs().toPlainString() + " " + now.currency() + (cents.signum() < 0 ? " less" : " more");

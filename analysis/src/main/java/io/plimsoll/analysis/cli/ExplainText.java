@@ -23,6 +23,8 @@ final class ExplainText {
     private static final int MOST_COMMITS = 5;
     /// What is not 0.00 when written.
     private static final double SHOWN = 0.005;
+    /// Per cent that would be written as zero with a sign.
+    private static final double SMALLEST = 0.05;
 
     private ExplainText() {
     }
@@ -88,8 +90,9 @@ final class ExplainText {
         return part.name() + " " + percent(part.percent());
     }
 
-    private static String percent(double percent) {
-        return String.format(Locale.ROOT, Math.abs(percent) < 10 ? "%+.1f %%" : "%+.0f %%", percent);
+    static String percent(double percent) {
+        boolean none = Math.abs(percent) < SMALLEST;
+        return none ? "0.0 %" : String.format(Locale.ROOT, Math.abs(percent) < 10 ? "%+.1f %%" : "%+.0f %%", percent);
     }
 
     /// Those that fit at all; the others only are counted.

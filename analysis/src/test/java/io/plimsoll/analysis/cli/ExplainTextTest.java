@@ -49,6 +49,13 @@ class ExplainTextTest {
     }
 
     @Test
+    void whatDidNotChangeHasNoSign() {
+        assertThat(ExplainText.percent(-0.004)).isEqualTo("0.0 %");
+        assertThat(ExplainText.percent(-3.14)).isEqualTo("-3.1 %");
+        assertThat(ExplainText.percent(484)).isEqualTo("+484 %");
+    }
+
+    @Test
     void itsDocumentHasReadingsWhereNothingMeasuredIsNull() {
         ObjectNode document = ExplainJson.of(JsonMapper.shared().createObjectNode(), DETAIL, null);
         assertThat(document.get("domain").asString()).isEqualTo("latency");

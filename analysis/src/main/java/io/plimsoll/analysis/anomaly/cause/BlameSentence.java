@@ -23,7 +23,7 @@ final class BlameSentence {
 
     static String of(CommitBlame.Event event, CommitFact commit, @Nullable FieldChange main) {
         String what = main == null ? commit.subject() : changes(commit, main);
-        return move(event.percent()) + " " + when(commit.time(), event.time()) + commit.shortId() + ": " + what;
+        return move(event) + " " + when(commit.time(), event.time()) + commit.shortId() + ": " + what;
     }
 
     /// The main change, and what else the commit set at the same object: a size is seldom one field.
@@ -40,7 +40,11 @@ final class BlameSentence {
                 && change.workload().equals(main.workload()) && !change.word().equals("image");
     }
 
-    private static String move(double percent) {
+    private static String move(CommitBlame.Event event) {
+        double percent = event.percent();
+        if (event.nature() == CommitBlame.Nature.STARTED) {
+            return "first charged";
+        }
         return Double.isNaN(percent)
                 ? "changed"
                 : String.format(Locale.ROOT, "%s %.0f %%", percent >= 0 ? "rose" : "fell", Math.abs(percent));

@@ -117,6 +117,14 @@ class CommitBlameTest {
     }
 
     @Test
+    void whatWasNotChargedBeforeDidNotRiseByAnyPercentage() {
+        CommitFact owner = commit("owner", "2026-09-15T18:02:00Z", "base.yaml", "replicas", "", "9", "");
+        assertThat(CommitBlame.rank(event(ChangeTime.day(LocalDate.of(2026, 9, 16)), 100, CommitBlame.Nature.STARTED),
+                List.of(owner)).getFirst().sentence())
+                .isEqualTo("first charged 5 to 30 hours after owner: replicas none to 9");
+    }
+
+    @Test
     void whatWasSetBackBeforeTheChangeIsNotBehindIt() {
         ChangeTime hour = ChangeTime.hour(Instant.parse("2026-09-16T19:00:00Z"), ChangeTime.Source.TELEMETRY);
         CommitFact tried = commit("tried", "2026-09-16T15:00:00Z", "base.yaml", "replicas", "3", "9", "");

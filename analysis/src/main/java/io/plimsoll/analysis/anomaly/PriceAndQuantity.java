@@ -134,13 +134,14 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
     static Counterfactual of(Held held, String condition, Money now, Money difference, String more) {
         Money exact = difference.rounded(SCALE);
         Money cost = now.plus(exact);
-        // Between the two sums as they are read, so that the reader's own subtraction gives it.
-        BigDecimal cents = cost.rounded(2).amount().subtract(now.rounded(2).amount());
+        BigDecimal cents = exact.rounded(2).amount();
+        // What it would have cost is the estimate of the three: it gives way, so that the reader's own sum is right.
+        BigDecimal then = now.rounded(2).amount().add(cents);
         String change = cents.signum() == 0
                 ? "the same"
                 : cents.abs().toPlainString() + " " + now.currency() + (cents.signum() < 0 ? " less" : " more");
         return new Counterfactual(held, cost, exact, condition + " it would have cost "
-                + cost.rounded(2).amount().toPlainString() + " " + now.currency() + ", " + change + "." + more);
+                + then.toPlainString() + " " + now.currency() + ", " + change + "." + more);
     }
 
     /// `cost * to / from`

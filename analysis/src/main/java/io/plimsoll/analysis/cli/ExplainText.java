@@ -106,11 +106,11 @@ final class ExplainText {
         }
         int others = scores.size() - fitting.size();
         if (scores.isEmpty()) {
-            context.print("No commit of the ten days before is known.");
+            context.print("No commit is known of the ten days before.");
         } else if (fitting.isEmpty()) {
-            context.print("None of the commits of the ten days before fits (" + others + ").");
+            context.print("No commit of the ten days before fits. Looked at: " + others + ".");
         } else if (others > 0) {
-            context.print("Other commits of the ten days before fit less (" + others + ").");
+            context.print("Other commits of the ten days before that fit less: " + others + ".");
         }
     }
 

@@ -24,6 +24,12 @@ class BridgeLineTest {
     }
 
     @Test
+    void itsSumIsTheImpactAsItIsWrittenElsewhere() {
+        Bridge drop = Bridge.of(List.of(new Item("a", of("349.056"), of("4"), of("87.264"), of("1"))), true);
+        assertThat(BridgeLine.of(drop, "USD")).isEqualTo("From 349.05 expected to 87.26 USD: quantity -261.79.");
+    }
+
+    @Test
     void aBridgeWithoutStepsSaysSo() {
         Bridge bridge = Bridge.of(List.of(new Item("a", of("10"), of("5"), of("10"), of("5"))), true);
         assertThat(BridgeLine.of(bridge, "EUR")).isEqualTo("From 10.00 expected to 10.00 EUR: nothing moved.");

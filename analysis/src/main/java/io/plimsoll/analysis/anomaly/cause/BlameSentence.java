@@ -28,7 +28,8 @@ final class BlameSentence {
 
     /// The main change, and what else the commit set at the same object: a size is seldom one field.
     private static String changes(CommitFact commit, FieldChange main) {
-        List<String> texts = Stream.concat(Stream.of(main), commit.changes().stream().filter(each -> beside(each, main)))
+        List<String> texts = Stream
+                .concat(Stream.of(main), commit.changes().stream().filter(each -> beside(each, main)))
                 .map(each -> each.field() + " " + shown(each.oldValue()) + " to " + shown(each.newValue())).distinct()
                 .toList();
         return String.join(", ", texts.subList(0, Math.min(MOST, texts.size())))

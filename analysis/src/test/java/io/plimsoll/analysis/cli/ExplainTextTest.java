@@ -50,8 +50,16 @@ class ExplainTextTest {
                 List.of());
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Latency of api rose from 200 ms to 1.4 s.",
                 "api cost 12.50 USD on these days, usually 10.00 USD.",
-                "replicas 3 to 9 (x 3) from 20 Oct 07:00 UTC", "queue lag unchanged", "1111111", "Half an hour before.", "SELECT 1")
+                "replicas 3 to 9 (x 3) from 20 Oct 07:00 UTC", "queue lag unchanged", "1111111", "Half an hour before.",
+                "plimsoll query \"$(plimsoll explain a1b2c3 --sql)\"", "SELECT 1")
                 .doesNotContain("2222222");
+    }
+
+    @Test
+    void whatDidNotChangeHasNoSign() {
+        assertThat(ExplainText.percent(-0.004)).isEqualTo("0.0 %");
+        assertThat(ExplainText.percent(-3.14)).isEqualTo("-3.1 %");
+        assertThat(ExplainText.percent(484)).isEqualTo("+484 %");
     }
 
     @Test

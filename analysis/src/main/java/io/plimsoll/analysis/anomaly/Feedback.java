@@ -29,6 +29,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// What the user said of events, what he planned, how much he wants to hear, and what follows for each event. Everything said stands in the ledger and can
 /// be taken back; no event is ever lost. Safe from any thread.
 public final class Feedback {
+    private static final int LAST_YEAR = 9999;
+
     private final Anomalies anomalies;
     private final Billing billing;
     private final LabelStore labels;
@@ -79,7 +81,8 @@ public final class Feedback {
     /// Keeps what the user says of events, all or none; saying it again changes it.
     ///
     /// @param until last day, UTC, for which it holds; null for no end
-    /// @throws StepFailure UNKNOWN_FINDING; LABEL_UNTIL if the label is `real`, which mutes nothing, or an event has already lasted longer
+    /// @throws StepFailure UNKNOWN_FINDING; LABEL_UNTIL if the label is `real`, which mutes nothing, an event has already lasted longer, or
+    ///         the year has more than four digits
     public void label(Collection<String> ids, Label label, @Nullable LocalDate until) {
         Map<String, Anomaly> known = byId(anomalies.findings(Progress.NONE, Cancellation.never()));
         if (!known.keySet().containsAll(ids)) {
@@ -109,6 +112,10 @@ public final class Feedback {
         if (label == Label.REAL) {
             throw StepFailure.wrongUsage("LABEL_UNTIL", "What is real is never muted, so it needs no end.",
                     "Leave the day out.");
+        }
+        if (until.getYear() > LAST_YEAR) {
+            throw StepFailure.wrongUsage("LABEL_UNTIL", "A label holds at most until the year " + LAST_YEAR + ".",
+                    "Leave the day out if it holds without an end.");
         }
         if (anomaly.end().isAfter(until)) {
             throw StepFailure.wrongUsage("LABEL_UNTIL",

@@ -26,6 +26,6 @@ public record LearnedView(Method method, int strange, int judged) {
         return "The second opinion of a " + method.title()
                 + (strange == 0
                         ? " finds nothing unusual in the " + judged + " moments that it knows."
-                        : " sets " + strange + " of the " + judged + " moments that it knows apart.");
+                        : " sets apart " + strange + " of the " + judged + " moments that it knows.");
     }
 }

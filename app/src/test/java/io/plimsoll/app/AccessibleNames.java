@@ -18,7 +18,8 @@ public final class AccessibleNames {
         List<Node> labelled = new ArrayList<>();
         List<Node> reached = new ArrayList<>();
         walk(root, labelled, reached);
-        return reached.stream().filter(each -> !labelled.contains(each) && name(each).chars().noneMatch(Character::isLetter))
+        return reached.stream()
+                .filter(each -> !labelled.contains(each) && name(each).chars().noneMatch(Character::isLetter))
                 .map(each -> each.getClass().getSimpleName() + " #" + each.getId()).toList();
     }
 
@@ -40,6 +41,8 @@ public final class AccessibleNames {
 
     private static String name(Node node) {
         String said = node.getAccessibleText();
-        return said != null ? said : node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+        return said != null
+                ? said
+                : node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
     }
 }

@@ -45,7 +45,8 @@ public final class AnomaliesView extends StackPane {
         AnomaliesActions actions = new AnomaliesActions(context, model, finding, judgement);
         CausesCard causes = new CausesCard(finding, actions);
         ReasonCard reason = new ReasonCard(finding, actions);
-        SignalPane pane = new SignalPane(context, signal, new JudgementBar("anomalies-signal", model, judgement), files);
+        SignalPane pane = new SignalPane(context, signal, new JudgementBar("anomalies-signal", model, judgement),
+                files);
         TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()));
         DoubleBinding texts = cards.heightProperty().add(reason.heightProperty());
         DoubleBinding measuredTexts = pane.textsHeight();

@@ -70,7 +70,8 @@ final class CommitsCard extends StackPane {
                             Messages.text("anomalies.commits.noneHint")));
             return;
         }
-        list.getChildren().setAll(rows.stream().limit(rows.getFirst().likely() ? BESIDE_LIKELY : MOST).map(this::row).toList());
+        list.getChildren()
+                .setAll(rows.stream().limit(rows.getFirst().likely() ? BESIDE_LIKELY : MOST).map(this::row).toList());
         place.getChildren().setAll(content);
         choose();
     }

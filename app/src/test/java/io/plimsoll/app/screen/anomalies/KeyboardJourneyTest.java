@@ -3,11 +3,13 @@ package io.plimsoll.app.screen.anomalies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -75,9 +77,11 @@ class KeyboardJourneyTest extends FxTest {
                 ListView<Verdict> list = node(root, "#anomalies-list");
                 await("it is listed", () -> list.getItems().size() == 1
                         && list.getItems().getFirst().anomaly() instanceof Signal);
-                await("the second opinions are told", () -> root.lookup("#anomalies-signal-remark") instanceof Labeled label
-                        && label.getText().contains("these readings apart") || root.lookup("#anomalies-signal-remark") instanceof Labeled other
-                        && other.getText().contains("readings that it could judge"));
+                await("the second opinions are told",
+                        () -> root.lookup("#anomalies-signal-remark") instanceof Labeled label
+                                && label.getText().contains("these readings apart")
+                                || root.lookup("#anomalies-signal-remark") instanceof Labeled other
+                                        && other.getText().contains("readings that it could judge"));
                 assertThat(fx(() -> AccessibleNames.missing(root))).isEmpty();
             } finally {
                 fx(stage::close);
@@ -96,24 +100,24 @@ class KeyboardJourneyTest extends FxTest {
             await("the findings are listed", () -> list.getItems().size() > 3);
             Button more = node(root, "#anomalies-label-more");
             fx(more::fire);
-            await("its menu is there", () -> menu() != null);
-            fx(() -> menu().getItems().getFirst().fire());
-            await("the day is asked for", () -> pop() != null);
-            assertThat(fx(() -> AccessibleNames.missing(pop().getScene().getRoot()))).isEmpty();
+            await("its menu is there", () -> menu().isPresent());
+            fx(() -> menu().orElseThrow().getItems().getFirst().fire());
+            await("the day is asked for", () -> pop().isPresent());
+            assertThat(fx(() -> AccessibleNames.missing(pop().orElseThrow()))).isEmpty();
         } finally {
             fx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
             fx(tasks::close);
         }
     }
 
-    private static javafx.scene.control.ContextMenu menu() {
-        return Window.getWindows().stream().filter(javafx.scene.control.ContextMenu.class::isInstance)
-                .map(javafx.scene.control.ContextMenu.class::cast).findFirst().orElse(null);
+    private static Optional<ContextMenu> menu() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+                .findFirst();
     }
 
-    private static Node pop() {
-        return Window.getWindows().stream().map(each -> each.getScene().getRoot().lookup("#anomalies-until-day"))
-                .filter(each -> each != null).findFirst().orElse(null);
+    private static Optional<Parent> pop() {
+        return Window.getWindows().stream().map(each -> each.getScene().getRoot())
+                .filter(each -> each.lookup("#anomalies-until-day") != null).findFirst();
     }
 
     /// Presses Tab until a node has the keyboard, or fifty times.

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.anomaly.cause.ChangeTime;
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.series.ChangePoints;
@@ -52,10 +51,8 @@ final class ChangeHour {
         LocalDate from = finding.start().minusDays(AROUND_DAYS);
         LocalDate to = finding.start().plusDays(AROUND_DAYS);
         int direction = finding.impact().signum();
-        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).within(from, to).onlyUsage();
-        for (Map.Entry<String, String> each : finding.key().dimensions().entrySet()) {
-            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-        }
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).within(from, to).onlyUsage()
+                .where(finding.key().dimensions());
         double[] costs = hours(billing.hourly(query, finding.impact().currency(), cancellation), from, to);
         Optional<Instant> billed = step(costs, from, finding.start(), direction);
         if (billed.isPresent()) {

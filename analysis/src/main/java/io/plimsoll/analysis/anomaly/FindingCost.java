@@ -3,6 +3,7 @@ package io.plimsoll.analysis.anomaly;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import io.plimsoll.analysis.unit.Money;
 final class FindingCost {
     /// Days of a month: a twelfth of a year.
     private static final BigDecimal MONTH = new BigDecimal(365).divide(BigDecimal.valueOf(12), MathContext.DECIMAL128);
+    private static final String RESOURCE = "ResourceId";
     private static final int WEEK = 7;
     private static final int SCALE = 8;
 
@@ -38,14 +40,20 @@ final class FindingCost {
         }
     }
 
+    /// Cost of each resource of the slice on some days; what names no resource stands under an empty text.
+    static Map<String, BigDecimal> byResource(Finding finding, Days days, Billing billing,
+            Cancellation cancellation) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        billing.costs(query(finding, days, RESOURCE), cancellation).forEach(table -> table.rows()
+                .forEach(row -> sums.merge(row.key().getOrDefault(RESOURCE, ""), row.cost(), BigDecimal::add)));
+        return sums;
+    }
+
     /// Asks for the slice on some days, in the finding's currency.
-    static CostQuery query(Finding finding, Days days) {
-        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).within(days.from(), days.to()).onlyUsage()
-                .where(CostFilter.is("BillingCurrency", finding.impact().currency()));
-        for (Map.Entry<String, String> each : finding.key().dimensions().entrySet()) {
-            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-        }
-        return query;
+    static CostQuery query(Finding finding, Days days, String... by) {
+        return CostQuery.by(CostMetric.EFFECTIVE, by).within(days.from(), days.to()).onlyUsage()
+                .where(CostFilter.is("BillingCurrency", finding.impact().currency()))
+                .where(finding.key().dimensions());
     }
 
     BigDecimal of(LocalDate day) {

@@ -18,10 +18,8 @@ import io.plimsoll.analysis.anomaly.cause.Cell;
 import io.plimsoll.analysis.anomaly.cause.RootCauses;
 import io.plimsoll.analysis.anomaly.cause.SingleDimension;
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
-import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.task.Cancellation;
@@ -53,7 +51,8 @@ final class Investigation {
         progress.update("Looking into " + finding.key().title(), -1);
         Days event = new Days(finding.start(), finding.end());
         Days before = before(finding);
-        CostQuery rows = query(finding, List.of(), event);
+        CostQuery rows = CostQuery.by(CostMetric.EFFECTIVE).within(event.from(), event.to()).onlyUsage()
+                .where(finding.key().dimensions());
         List<String> dimensions = dimensions(finding);
         List<Cell> cells = cells(finding, dimensions, before, event, cancellation);
         CommitsNearby.Ranked ranked = commits.of(finding, cancellation);
@@ -72,15 +71,6 @@ final class Investigation {
         return last.isBefore(first) ? null : new Days(from.isBefore(first) ? first : from, last);
     }
 
-    private static CostQuery query(Finding finding, List<String> by, Days days) {
-        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, by.toArray(String[]::new)).within(days.from(), days.to())
-                .onlyUsage();
-        for (Map.Entry<String, String> each : finding.key().dimensions().entrySet()) {
-            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-        }
-        return query;
-    }
-
     private List<String> dimensions(Finding finding) {
         List<Dimension> known = billing.dimensions();
         Set<String> names = known.stream().map(Dimension::name).collect(Collectors.toSet());
@@ -94,10 +84,10 @@ final class Investigation {
 
     private List<Cell> cells(Finding finding, List<String> dimensions, @Nullable Days before, Days event,
             Cancellation cancellation) {
-        Map<List<String>, BigDecimal> real = sums(query(finding, dimensions, event), finding, cancellation);
+        Map<List<String>, BigDecimal> real = sums(finding, dimensions, event, cancellation);
         Map<List<String>, BigDecimal> past = new HashMap<>();
         if (before != null) {
-            alike(before, event).forEach(days -> sums(query(finding, dimensions, days), finding, cancellation)
+            alike(before, event).forEach(days -> sums(finding, dimensions, days, cancellation)
                     .forEach((key, cost) -> past.merge(key, cost, BigDecimal::add)));
         }
         return ExpectedCells.of(real, past, finding.impact().amount());
@@ -128,14 +118,13 @@ final class Investigation {
         return weeks.isEmpty() ? List.of(before) : weeks;
     }
 
-    private Map<List<String>, BigDecimal> sums(CostQuery query, Finding finding, Cancellation cancellation) {
+    private Map<List<String>, BigDecimal> sums(Finding finding, List<String> by, Days days,
+            Cancellation cancellation) {
+        CostQuery query = FindingCost.query(finding, days, by.toArray(String[]::new));
         Map<List<String>, BigDecimal> sums = new HashMap<>();
-        for (CostTable table : billing.costs(query, cancellation)) {
-            if (table.currency().equals(finding.impact().currency())) {
-                table.rows().forEach(row -> sums.merge(query.by().stream().map(name -> row.key().getOrDefault(name, ""))
-                        .toList(), row.cost(), BigDecimal::add));
-            }
-        }
+        billing.costs(query, cancellation).forEach(table -> table.rows()
+                .forEach(row -> sums.merge(by.stream().map(name -> row.key().getOrDefault(name, "")).toList(),
+                        row.cost(), BigDecimal::add)));
         return sums;
     }
 
@@ -150,13 +139,11 @@ final class Investigation {
     }
 
     private Map<String, Amount> bySku(Finding finding, Days days, Cancellation cancellation) {
-        List<String> by = billing.dimensions().stream().map(Dimension::name).filter(name -> name.equals("SkuMeter")
-                || name.equals("SkuId")).toList();
+        String[] by = billing.dimensions().stream().map(Dimension::name)
+                .filter(name -> name.equals("SkuMeter") || name.equals("SkuId")).toArray(String[]::new);
         Map<String, Amount> amounts = new HashMap<>();
-        for (KeyedSeries each : billing.daily(query(finding, by, days), cancellation)) {
-            if (each.currency().equals(finding.impact().currency())) {
-                amounts.put(String.join(" ", each.key().values()), Amount.of(each));
-            }
+        for (KeyedSeries each : billing.daily(FindingCost.query(finding, days, by), cancellation)) {
+            amounts.put(String.join(" ", each.key().values()), Amount.of(each));
         }
         return amounts;
     }

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.Dimension;
@@ -108,10 +107,7 @@ final class SeriesPlan {
         return (one, other, currency) -> {
             Map<String, String> both = new TreeMap<>(one.dimensions());
             both.putAll(other.dimensions());
-            CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage();
-            for (Map.Entry<String, String> each : both.entrySet()) {
-                query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-            }
+            CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage().where(both);
             return Optional
                     .of(billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
                             .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(new SeriesKey(both),

@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.billing.CostQuery;
-import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workload.BilledResource;
@@ -48,29 +45,17 @@ final class SliceOwners {
     /// Cost of the finding's days less that of as many mean days of the fortnight before, by resource.
     private static Map<String, BigDecimal> changes(Finding finding, Days event, Billing billing,
             Cancellation cancellation) {
-        Map<String, BigDecimal> changes = new HashMap<>(sums(finding, event, billing, cancellation));
+        Map<String, BigDecimal> changes = FindingCost.byResource(finding, event, billing, cancellation);
         LocalDate first = billing.span().orElseThrow().first();
         LocalDate from = event.from().minusDays(BEFORE);
         if (event.from().isAfter(first)) {
             Days before = new Days(from.isBefore(first) ? first : from, event.from().minusDays(1));
             BigDecimal factor = BigDecimal.valueOf(event.count()).divide(BigDecimal.valueOf(before.count()),
                     MathContext.DECIMAL128);
-            sums(finding, before, billing, cancellation).forEach((id, cost) -> changes.merge(id,
+            FindingCost.byResource(finding, before, billing, cancellation).forEach((id, cost) -> changes.merge(id,
                     cost.multiply(factor).negate(), BigDecimal::add));
         }
+        changes.remove("");
         return changes;
-    }
-
-    private static Map<String, BigDecimal> sums(Finding finding, Days days, Billing billing,
-            Cancellation cancellation) {
-        CostQuery query = FindingCost.query(finding, days);
-        CostQuery byResource = new CostQuery(List.of("ResourceId"), query.metric(), query.from(), query.to(),
-                query.grain(), query.filters(), 0, query.usageOnly());
-        Map<String, BigDecimal> sums = new HashMap<>();
-        for (CostTable table : billing.costs(byResource, cancellation)) {
-            table.rows().stream().filter(row -> !row.key().getOrDefault("ResourceId", "").isEmpty())
-                    .forEach(row -> sums.put(row.key().getOrDefault("ResourceId", ""), row.cost()));
-        }
-        return sums;
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,6 @@ import java.util.stream.Stream;
 import io.plimsoll.analysis.anomaly.cause.Spans;
 import io.plimsoll.analysis.anomaly.cause.Suspect;
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.billing.CostFilter;
-import io.plimsoll.analysis.billing.CostMetric;
-import io.plimsoll.analysis.billing.CostQuery;
-import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workload.ManifestIndex;
@@ -51,9 +46,10 @@ final class Suspects {
         Days days = new Days(finding.start().minusDays(BEFORE), finding.start().plusDays(AFTER));
         WorkloadMap map = workloads.map(manifests, days, cancellation);
         LocalDate eve = finding.start().minusDays(1);
-        Map<String, BigDecimal> past = resources(finding, new Days(days.from(), eve), cancellation);
+        Map<String, BigDecimal> past = FindingCost.byResource(finding, new Days(days.from(), eve), billing,
+                cancellation);
         Set<String> charged = new HashSet<>(past.keySet());
-        charged.addAll(resources(finding, days, cancellation).keySet());
+        charged.addAll(FindingCost.byResource(finding, days, billing, cancellation).keySet());
         double total = past.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
         Set<String> names = plain(names(finding).stream());
         List<Involved> found = new ArrayList<>();
@@ -104,20 +100,5 @@ final class Suspects {
         return Stream.of(workload.key().name(), workload.title(),
                 workload.key().namespace() + "/" + workload.key().name())
                 .anyMatch(each -> names.contains(each.toLowerCase(Locale.ROOT)));
-    }
-
-    private Map<String, BigDecimal> resources(Finding finding, Days days, Cancellation cancellation) {
-        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE, "ResourceId").within(days.from(), days.to()).onlyUsage();
-        for (Map.Entry<String, String> each : finding.key().dimensions().entrySet()) {
-            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-        }
-        Map<String, BigDecimal> costs = new HashMap<>();
-        for (CostTable table : billing.costs(query, cancellation)) {
-            if (table.currency().equals(finding.impact().currency())) {
-                table.rows().forEach(row -> costs.merge(row.key().getOrDefault("ResourceId", ""), row.cost(),
-                        BigDecimal::add));
-            }
-        }
-        return costs;
     }
 }

@@ -29,12 +29,12 @@ public record Neighbour(String workload, String container, Measure measure, doub
     private static final MathContext SHOWN = new MathContext(3);
     private static final double SHARE = 100;
 
-    static Neighbour unmoved(String workload, String container, Measure measure, double before, double after,
+    public static Neighbour unmoved(String workload, String container, Measure measure, double before, double after,
             double wobbles) {
         return new Neighbour(workload, container, measure, before, after, null, null, wobbles);
     }
 
-    static Neighbour moved(String workload, String container, Measure measure, double before, double after, Instant at,
+    public static Neighbour moved(String workload, String container, Measure measure, double before, double after, Instant at,
             Instant event, double wobbles) {
         return new Neighbour(workload, container, measure, before, after, at,
                 Duration.between(event, at).toHours(), wobbles);
@@ -55,7 +55,7 @@ public record Neighbour(String workload, String container, Measure measure, doub
         return container.isEmpty() ? name : name + " of " + container;
     }
 
-    static String title(Measure measure) {
+    public static String title(Measure measure) {
         return switch (measure) {
             case CPU_CORES -> "CPU";
             case CPU_SHARE -> "CPU of the machine";

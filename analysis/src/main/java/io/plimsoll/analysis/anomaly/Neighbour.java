@@ -51,23 +51,8 @@ public record Neighbour(String workload, String container, Measure measure, doub
 
     /// `CPU`, `queue lag`: with the container where it is not the workload as a whole.
     public String title() {
-        String name = title(measure);
+        String name = measure.title();
         return container.isEmpty() ? name : name + " of " + container;
-    }
-
-    public static String title(Measure measure) {
-        return switch (measure) {
-            case CPU_CORES -> "CPU";
-            case CPU_SHARE -> "CPU of the machine";
-            case MEMORY_SHARE -> "memory of the machine";
-            case GPU_SHARE -> "GPU";
-            case OOM_KILLS -> "OOM kills";
-            case RUN_SECONDS -> "run time";
-            case NETWORK_BYTES -> "network";
-            case DISK_BYTES -> "disk";
-            default -> measure.name().toLowerCase(Locale.ROOT).replace('_', ' ').replaceFirst(" (bytes|seconds)$", "")
-                    .replace("cpu", "CPU").replace("gpu", "GPU").replace(" oom", " OOM");
-        };
     }
 
     /// `replicas 3 to 9 (x 3) from 6 Oct 18:00 UTC`, or `queue lag unchanged`

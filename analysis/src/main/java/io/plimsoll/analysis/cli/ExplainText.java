@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,18 +75,14 @@ final class ExplainText {
         CauseLines.print(context, detail);
         Bridge bridge = detail.bridge().rounded(2);
         context.print(
-                "from " + cents(bridge.before()) + " expected: volume " + cents(bridge.volume()) + ", mix "
-                        + cents(bridge.mix()) + ", price " + cents(bridge.price())
-                        + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other "
-                        + cents(bridge.other()));
+                "from " + TextTable.cents(bridge.before()) + " expected: volume " + TextTable.cents(bridge.volume()) + ", mix "
+                        + TextTable.cents(bridge.mix()) + ", price " + TextTable.cents(bridge.price())
+                        + ", new " + TextTable.cents(bridge.started()) + ", ended " + TextTable.cents(bridge.ended()) + ", other "
+                        + TextTable.cents(bridge.other()));
         TextTable commits = new TextTable("commit", ">score", "what");
         detail.commits().stream().limit(MOST_COMMITS).forEach(commit -> commits.row(commit.id().substring(0, 7),
                 String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));
         commits.print(context.out());
-    }
-
-    private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     static void print(CliContext context, SignalDetail detail, List<LearnedView> second) {

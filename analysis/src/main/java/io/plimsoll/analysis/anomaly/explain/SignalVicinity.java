@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Neighbour;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 
@@ -99,7 +98,7 @@ final class SignalVicinity {
 
     /// The samples of what the event was measured by; of all that is measured of the workload if its name tells no more.
     private static String sql(Workload workload, Signal signal) {
-        List<UseSeries> named = workload.use().stream().filter(each -> Neighbour.title(each.measure())
+        List<UseSeries> named = workload.use().stream().filter(each -> each.measure().title()
                 .equals(signal.metric())).toList();
         if (named.isEmpty()) {
             named = workload.use().stream().filter(each -> each.measure().unit().equals(signal.unit())).toList();

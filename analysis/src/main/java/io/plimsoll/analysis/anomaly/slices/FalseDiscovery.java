@@ -3,7 +3,6 @@ package io.plimsoll.analysis.anomaly.slices;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -11,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.plimsoll.analysis.series.FalseShare;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
-/// Benjamini and Hochberg (1995) over the series of one day: with a thousand series, one that is barely past its gate means
-/// less than with ten.
+/// Few suspicions of the many series of one day, by [FalseShare].
 ///
 /// The tail probability of a distance in robust deviations is taken from Student's t with 8 degrees of freedom, two-sided:
 /// residuals of cost have heavier tails than normal ones.
@@ -37,15 +39,13 @@ final class FalseDiscovery {
     }
 
     private static List<Suspicion> ofOneDay(List<Suspicion> day, int tests, double share) {
-        List<Suspicion> sorted = new ArrayList<>(day);
-        sorted.sort(Comparator.comparingDouble(FalseDiscovery::chance));
-        int last = 0;
-        for (int rank = 1; rank <= sorted.size(); rank++) {
-            if (chance(sorted.get(rank - 1)) <= share * rank / tests) {
-                last = rank;
-            }
-        }
-        return sorted.subList(0, last);
+        return kept(day, FalseDiscovery::chance, tests, share);
+    }
+
+    private static <T> List<T> kept(List<T> all, ToDoubleFunction<T> chance, int tests, double share) {
+        boolean[] kept = FalseShare.kept(all.stream().mapToDouble(chance).toArray(), tests, share);
+        return IntStream.range(0, kept.length).filter(i -> kept[i]).mapToObj(all::get)
+                .sorted(Comparator.comparingDouble(chance)).toList();
     }
 
     static double chance(Suspicion suspicion) {
@@ -64,12 +64,6 @@ final class FalseDiscovery {
     ///
     /// @param tests how many slices were looked at
     static List<Shift> among(List<Shift> all, int tests, double share) {
-        List<Shift> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingDouble((Shift each) -> chance(each.deviations())));
-        int last = 0;
-        for (int rank = 1; rank <= sorted.size(); rank++) {
-            last = chance(sorted.get(rank - 1).deviations()) <= share * rank / tests ? rank : last;
-        }
-        return List.copyOf(sorted.subList(0, last));
+        return kept(all, each -> chance(each.deviations()), tests, share);
     }
 }

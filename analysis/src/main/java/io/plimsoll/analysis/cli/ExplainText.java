@@ -15,12 +15,15 @@ import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.change.RevertPreview;
 import io.plimsoll.analysis.unit.Money;
 
 /// One event with all that is known of it, to be read.
 final class ExplainText {
     private static final int MOST_COMMITS = 5;
+    /// What is unrelated stays below.
+    private static final double RELATED = 0.1;
 
     private ExplainText() {
     }
@@ -79,13 +82,20 @@ final class ExplainText {
                         + TextTable.cents(bridge.mix()) + ", price " + TextTable.cents(bridge.price())
                         + ", new " + TextTable.cents(bridge.started()) + ", ended " + TextTable.cents(bridge.ended()) + ", other "
                         + TextTable.cents(bridge.other()));
-        TextTable commits = new TextTable("commit", ">score", "what");
-        detail.commits().stream().limit(MOST_COMMITS).forEach(commit -> commits.row(commit.id().substring(0, 7),
-                String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));
-        commits.print(context.out());
+        commits(context, detail.commits());
     }
 
-    static void print(CliContext context, SignalDetail detail, List<LearnedView> second) {
+    private static void commits(CliContext context, List<CommitScore> commits) {
+        if (commits.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable("commit", ">score", "what");
+        commits.stream().limit(MOST_COMMITS).forEach(commit -> table.row(commit.id().substring(0, 7),
+                String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));
+        table.print(context.out());
+    }
+
+    static void print(CliContext context, SignalDetail detail, List<CommitScore> near, List<LearnedView> second) {
         Signal signal = detail.signal();
         context.print(signal.kind().title() + " of " + signal.metric() + ", " + signal.key().title() + ", "
                 + signal.from() + " to " + signal.until() + ": " + SignalJson.size(signal));
@@ -96,6 +106,7 @@ final class ExplainText {
                     .map(each -> ", usually " + TextTable.money(each)).orElse("");
             context.print(detail.workload() + " cost " + TextTable.money(cost) + " on these days" + usual + ".");
         }
+        commits(context, near.stream().filter(each -> each.score() >= RELATED).toList());
         neighbours(context, detail.neighbours(), detail.note());
         second.forEach(each -> context.print(each.sentence()));
         if (!detail.sql().isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.plimsoll.analysis.anomaly.Detection;
+import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.anomaly.PlainCost;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;

@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
+import io.plimsoll.analysis.anomaly.explain.FindingCost;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
+import io.plimsoll.analysis.anomaly.slices.Detection;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

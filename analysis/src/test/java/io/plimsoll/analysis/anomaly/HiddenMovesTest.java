@@ -1,5 +1,9 @@
 package io.plimsoll.analysis.anomaly;
 
+import io.plimsoll.analysis.anomaly.slices.Crossing;
+import io.plimsoll.analysis.anomaly.slices.Detection;
+import io.plimsoll.analysis.anomaly.slices.Maturity;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

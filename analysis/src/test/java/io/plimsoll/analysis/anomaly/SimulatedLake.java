@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
+import io.plimsoll.analysis.anomaly.slices.Detection;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

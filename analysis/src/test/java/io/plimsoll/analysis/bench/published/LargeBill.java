@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.Detection;
+import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.MadeSeries;
 import io.plimsoll.analysis.anomaly.SeriesKey;

@@ -29,6 +29,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// What the user said of events, what he planned, how much he wants to hear, and what follows for each event. Everything said stands in the ledger and can
 /// be taken back; no event is ever lost. Safe from any thread.
 public final class Feedback {
+    private static final int LAST_YEAR = 9999;
+
     private final Anomalies anomalies;
     private final Billing billing;
     private final LabelStore labels;
@@ -52,16 +54,12 @@ public final class Feedback {
         return Verdicts.within(all, alerts(all, said).fired(budget.get()).keySet());
     }
 
-    /// Findings of the bill that are heard and wait for a judgement, by impact. What is not of the bill is looked at only where an
-    /// alert budget is shared with it: no label reaches from one domain into another.
+    /// Events of any domain that are heard and wait for a judgement, in the order of `all`.
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
-    public List<Finding> waiting(Progress progress, Cancellation cancellation) {
-        List<Verdict> all = budget.get() == null
-                ? said(labels.all(), anomalies.findings(progress, cancellation))
-                : all(progress, cancellation);
-        return all.stream().filter(each -> each.status() == Status.OPEN).map(Verdict::anomaly)
-                .filter(Finding.class::isInstance).map(Finding.class::cast).toList();
+    public List<Anomaly> waiting(Progress progress, Cancellation cancellation) {
+        return all(progress, cancellation).stream().filter(each -> each.status() == Status.OPEN)
+                .map(Verdict::anomaly).toList();
     }
 
     private List<Verdict> said(Map<String, Said> said, List<? extends Anomaly> events) {
@@ -79,7 +77,8 @@ public final class Feedback {
     /// Keeps what the user says of events, all or none; saying it again changes it.
     ///
     /// @param until last day, UTC, for which it holds; null for no end
-    /// @throws StepFailure UNKNOWN_FINDING; LABEL_UNTIL if the label is `real`, which mutes nothing, or an event has already lasted longer
+    /// @throws StepFailure UNKNOWN_FINDING; LABEL_UNTIL if the label is `real`, which mutes nothing, an event has already lasted longer, or
+    ///         the year has more than four digits
     public void label(Collection<String> ids, Label label, @Nullable LocalDate until) {
         Map<String, Anomaly> known = byId(anomalies.findings(Progress.NONE, Cancellation.never()));
         if (!known.keySet().containsAll(ids)) {
@@ -109,6 +108,10 @@ public final class Feedback {
         if (label == Label.REAL) {
             throw StepFailure.wrongUsage("LABEL_UNTIL", "What is real is never muted, so it needs no end.",
                     "Leave the day out.");
+        }
+        if (until.getYear() > LAST_YEAR) {
+            throw StepFailure.wrongUsage("LABEL_UNTIL", "A label holds at most until the year " + LAST_YEAR + ".",
+                    "Leave the day out if it holds without an end.");
         }
         if (anomaly.end().isAfter(until)) {
             throw StepFailure.wrongUsage("LABEL_UNTIL",
@@ -177,7 +180,17 @@ public final class Feedback {
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public AlertReplay replay(Progress progress, Cancellation cancellation) {
+        return replay(budget.get(), progress, cancellation);
+    }
+
+    /// The same as if another budget were in force. Nothing is kept.
+    ///
+    /// @param perWeek null for all
+    /// @throws StepFailure ALERT_BUDGET
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public AlertReplay replay(@Nullable Integer perWeek, Progress progress, Cancellation cancellation) {
+        BudgetStore.check(perWeek);
         Map<String, Said> said = labels.all();
-        return alerts(said(said, anomalies.all(progress, cancellation)), said).table(budget.get());
+        return alerts(said(said, anomalies.all(progress, cancellation)), said).table(perWeek);
     }
 }

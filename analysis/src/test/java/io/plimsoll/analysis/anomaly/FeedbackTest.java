@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.anomaly;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,6 +153,35 @@ class FeedbackTest {
         refused("LABEL_UNTIL", () -> feedback.label(List.of("a"), Label.EXPECTED, MONDAY.minusDays(1)));
         assertThat(feedback.labels()).isEmpty();
         assertThat(workspace.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void daysAndSizesThatNoTableCanKeepAreRefusedBeforeTheyAreWritten() {
+        signal("a", MONDAY, Severity.LOW);
+        LocalDate never = LocalDate.MAX;
+        refused("LABEL_UNTIL", () -> feedback.label(List.of("a"), Label.EXPECTED, never));
+        refused("PLANNED_DAYS", () -> PlannedActivity.everywhere("x", new Days(MONDAY, never)));
+        refused("PLANNED_DAYS", () -> PlannedActivity.in("x", new Days(LocalDate.MIN, MONDAY),
+                SeriesKey.of("workload", "api")));
+        PlannedActivity plan = PlannedActivity.everywhere("x", new Days(MONDAY, LocalDate.parse("9999-12-31")));
+        refused("PLANNED_SIZE", () -> plan.upTo(Money.of("1" + "0".repeat(40), "USD")));
+        refused("PLANNED_SIZE", () -> plan.upToPercent(new BigDecimal("1e-19")));
+        feedback.plan(plan.upTo(Money.of("9".repeat(20), "USD")));
+        assertThat(feedback.planned().getFirst().days()).isEqualTo(plan.days());
+        assertThat(feedback.planned().getFirst().upTo()).isEqualByComparingTo(Money.of("9".repeat(20), "USD"));
+    }
+
+    @Test
+    void anEventOfAnyMagnitudeCanBeLabelled() {
+        for (double value : new double[]{1e300, -1e25, Double.NaN, Double.MIN_VALUE, Double.POSITIVE_INFINITY}) {
+            signals.clear();
+            Instant at = MONDAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+            signals.add(new Signal("a", Domain.USE, SeriesKey.of("workload", "shop/Deployment/api"), "cpu", "share",
+                    AnomalyKind.SPIKE, at, at, at, false, value, 0, Severity.LOW, 0.9, false,
+                    new Explanation("It rose.", List.of()), List.of()));
+            feedback.label(List.of("a"), Label.USELESS, null);
+            assertThat(of("a").heard()).as("%s", value).isFalse();
+        }
     }
 
     @Test

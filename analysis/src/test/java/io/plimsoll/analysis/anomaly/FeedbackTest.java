@@ -124,10 +124,10 @@ class FeedbackTest {
     @Test
     void whatWaitsOnTheBillIsToldWithoutJudgingTelemetryUnlessBothShareABudget() {
         signal("a", MONDAY, Severity.HIGH);
-        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
         assertThat(asked).isZero();
         feedback.budget(1);
-        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
         assertThat(asked).isEqualTo(1);
     }
 

@@ -34,7 +34,8 @@ public record Neighbour(String workload, String container, Measure measure, doub
         return new Neighbour(workload, container, measure, before, after, null, null, wobbles);
     }
 
-    public static Neighbour moved(String workload, String container, Measure measure, double before, double after, Instant at,
+    public static Neighbour moved(String workload, String container, Measure measure, double before, double after,
+            Instant at,
             Instant event, double wobbles) {
         return new Neighbour(workload, container, measure, before, after, at,
                 Duration.between(event, at).toHours(), wobbles);

@@ -25,8 +25,10 @@ final class SpendText {
                 ">to", ">of it planned", ">run rate", ">budget", ">chance to exceed");
         for (MonthOutlook each : forecast.months()) {
             BigDecimal budget = each.budget();
-            table.row(each.month(), TextTable.cents(each.actual()), TextTable.cents(each.total().middle()), TextTable.cents(each.total().low80()),
-                    TextTable.cents(each.total().high80()), planned ? TextTable.cents(each.planned().middle()) : "", TextTable.cents(each.runRate()),
+            table.row(each.month(), TextTable.cents(each.actual()), TextTable.cents(each.total().middle()),
+                    TextTable.cents(each.total().low80()),
+                    TextTable.cents(each.total().high80()), planned ? TextTable.cents(each.planned().middle()) : "",
+                    TextTable.cents(each.runRate()),
                     budget == null ? budgets ? "none" : "" : TextTable.cents(budget), percent(each.chanceToExceed()));
         }
         table.print(context.out());
@@ -55,8 +57,10 @@ final class SpendText {
                 + TextTable.cents(outlook.budget().amount().amount());
         return total == null
                 ? name + ". " + outlook.gap()
-                : name + ", expected " + TextTable.cents(total.middle()) + " (80 % " + TextTable.cents(total.low80()) + " to "
-                        + TextTable.cents(total.high80()) + "), chance to exceed " + percent(outlook.chanceToExceed()) + ".";
+                : name + ", expected " + TextTable.cents(total.middle()) + " (80 % " + TextTable.cents(total.low80())
+                        + " to "
+                        + TextTable.cents(total.high80()) + "), chance to exceed " + percent(outlook.chanceToExceed())
+                        + ".";
     }
 
     private static String percent(OptionalDouble share) {

@@ -50,7 +50,8 @@ class FeedbackBenchTest {
             Billing billing = new Billing(workspace);
             Telemetry telemetry = new Telemetry(workspace);
             Feedback feedback = new Anomalies(workspace, billing, new Quality(workspace),
-                new Inquiry(billing, telemetry, new Workloads(workspace, billing, telemetry), new WorkspaceClone(workspace)),
+                    new Inquiry(billing, telemetry, new Workloads(workspace, billing, telemetry),
+                            new WorkspaceClone(workspace)),
                     List.of((progress, cancellation) -> signals)).feedback();
             took("labels for a tenth of them", () -> feedback.label(signals.stream().map(Signal::id)
                     .filter(id -> id.hashCode() % 10 == 0).toList(), Label.USELESS, null));

@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.anomaly;
 
-import io.plimsoll.analysis.anomaly.slices.Crossing;
-import io.plimsoll.analysis.anomaly.slices.Detection;
-import io.plimsoll.analysis.anomaly.slices.Maturity;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +10,9 @@ import java.util.function.IntToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.anomaly.slices.Crossing;
+import io.plimsoll.analysis.anomaly.slices.Detection;
+import io.plimsoll.analysis.anomaly.slices.Maturity;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;

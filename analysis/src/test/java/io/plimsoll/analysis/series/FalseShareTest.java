@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FalseShareTest {
     /// The fifteen of Benjamini and Hochberg 1995, section 4: at 0.05 the four least are kept.
-    private static final double[] PUBLISHED = {0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240,
+    private static final double[] PUBLISHED = {0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459,
+        0.3240,
         0.4262, 0.5719, 0.6528, 0.7590, 1.0};
 
     @Test

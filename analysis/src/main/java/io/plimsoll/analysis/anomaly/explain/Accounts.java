@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Account;
-import io.plimsoll.analysis.anomaly.Finding;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -15,6 +12,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.Account;
+import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostQuery;

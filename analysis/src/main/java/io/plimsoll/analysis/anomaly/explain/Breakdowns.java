@@ -1,13 +1,12 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Breakdown;
-import io.plimsoll.analysis.anomaly.Explanation;
-import io.plimsoll.analysis.anomaly.Finding;
-
 import java.util.ArrayList;
 import java.util.List;
 
+import io.plimsoll.analysis.anomaly.Breakdown;
+import io.plimsoll.analysis.anomaly.Explanation;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
+import io.plimsoll.analysis.anomaly.Finding;
 
 /// What the difference of a finding is made of.
 final class Breakdowns {

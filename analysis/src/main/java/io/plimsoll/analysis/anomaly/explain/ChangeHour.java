@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Finding;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
+import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.cause.ChangeTime;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostMetric;

@@ -1,10 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Anomaly;
-import io.plimsoll.analysis.anomaly.DatedCommits;
-import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.Signal;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.plimsoll.analysis.anomaly.Anomaly;
+import io.plimsoll.analysis.anomaly.DatedCommits;
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.cause.ChangeTime;
 import io.plimsoll.analysis.anomaly.cause.CommitBlame;
 import io.plimsoll.analysis.anomaly.cause.CommitFact;

@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Breakdown;
-import io.plimsoll.analysis.anomaly.Counterfactual;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.plimsoll.analysis.anomaly.Breakdown;
+import io.plimsoll.analysis.anomaly.Counterfactual;
 import io.plimsoll.analysis.anomaly.Counterfactual.Held;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
 import io.plimsoll.analysis.anomaly.around.Driver;

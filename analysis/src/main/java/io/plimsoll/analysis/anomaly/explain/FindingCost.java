@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.DayScore;
-import io.plimsoll.analysis.anomaly.Finding;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -14,6 +11,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.DayScore;
+import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;

@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.FindingSql;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.FindingSql;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.store.Sql;

@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.FindingDetail;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +12,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;

@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Neighbour;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.plimsoll.analysis.anomaly.Neighbour;
 import io.plimsoll.analysis.anomaly.around.MeasuredHours;
 import io.plimsoll.analysis.anomaly.around.Shift;
 import io.plimsoll.analysis.anomaly.around.Shifts;

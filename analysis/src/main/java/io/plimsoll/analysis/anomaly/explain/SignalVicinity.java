@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Signal;
-import io.plimsoll.analysis.anomaly.SignalDetail;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.plimsoll.analysis.anomaly.Signal;
+import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostFilter;

@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Finding;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;

@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Anomaly;
-import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.Signal;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.plimsoll.analysis.anomaly.Anomaly;
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.cause.Spans;
 import io.plimsoll.analysis.anomaly.cause.Suspect;
 import io.plimsoll.analysis.billing.Billing;

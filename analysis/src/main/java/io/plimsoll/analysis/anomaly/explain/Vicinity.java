@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.FindingDetail;
-import io.plimsoll.analysis.anomaly.Surroundings;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.FindingDetail;
+import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.analysis.anomaly.around.Driver;
 import io.plimsoll.analysis.anomaly.around.Drivers;
 import io.plimsoll.analysis.anomaly.around.MeasuredHours;

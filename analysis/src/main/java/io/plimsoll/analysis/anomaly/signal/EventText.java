@@ -35,7 +35,8 @@ final class EventText {
         return others.isEmpty()
                 ? ""
                 : " At the same time moved " + others.stream()
-                        .map(each -> each.watched().measure().title() + ", from " + amount(each, each.expected()) + " to "
+                        .map(each -> each.watched().measure().title() + ", from " + amount(each, each.expected())
+                                + " to "
                                 + amount(each, each.value()))
                         .collect(Collectors.joining("; and ")) + ".";
     }

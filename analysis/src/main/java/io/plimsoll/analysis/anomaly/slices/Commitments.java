@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 
 /// Moves that are nothing but the start of a commitment, which somebody decided: a larger slice rises because used and
 /// unused commitment now belong to it, and the same usage stops being paid on demand. An end is not

@@ -1,9 +1,9 @@
 package io.plimsoll.analysis.anomaly.slices;
 
+import java.util.Optional;
+
 import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.SeriesKey;
-
-import java.util.Optional;
 
 /// Looks up the money that two slices share, such as what one workload pays for one meter.
 @FunctionalInterface

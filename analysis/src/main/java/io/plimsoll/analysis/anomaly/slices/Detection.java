@@ -1,16 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.CostDetector;
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.DayScore;
-import io.plimsoll.analysis.anomaly.Detected;
-import io.plimsoll.analysis.anomaly.Detector;
-import io.plimsoll.analysis.anomaly.Episode;
-import io.plimsoll.analysis.anomaly.Explanation;
-import io.plimsoll.analysis.anomaly.Finding;
-import io.plimsoll.analysis.anomaly.Offset;
-import io.plimsoll.analysis.anomaly.Rename;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +14,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.plimsoll.analysis.anomaly.CostDetector;
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.DayScore;
+import io.plimsoll.analysis.anomaly.Detected;
+import io.plimsoll.analysis.anomaly.Detector;
+import io.plimsoll.analysis.anomaly.Episode;
+import io.plimsoll.analysis.anomaly.Explanation;
+import io.plimsoll.analysis.anomaly.Finding;
+import io.plimsoll.analysis.anomaly.Offset;
+import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.param.Parameters;

@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,9 +12,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.plimsoll.analysis.series.FalseShare;
-
 import org.apache.commons.math3.distribution.TDistribution;
+
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.series.FalseShare;
 
 /// Few suspicions of the many series of one day, by [FalseShare].
 ///

@@ -1,10 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.Offset;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +10,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.Offset;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.task.Cancellation;
 

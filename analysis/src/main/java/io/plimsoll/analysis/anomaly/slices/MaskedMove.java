@@ -1,14 +1,13 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.Offset;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
+import io.plimsoll.analysis.anomaly.Offset;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.unit.Money;
 
 /// Moves of slices that share a parent and cancel in it.

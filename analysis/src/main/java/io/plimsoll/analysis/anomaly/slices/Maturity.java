@@ -1,9 +1,8 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.util.OptionalInt;
 
+import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.param.Parameters;
 
 /// How many of the last days of a slice are incomplete, learned from the data's own lag.

@@ -1,10 +1,10 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.util.List;
 import java.util.Locale;
+
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 
 /// Which of several names for the same money a person would use: what runs before where it runs, what it is before who owns
 /// it, and the bill's own numbers last. Only a price belongs to its meter first.

@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 
 /// Sees one event behind the suspicions of nested slices (a service, the service in an account, a SKU of it) and reports it once.
 ///

@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -17,6 +13,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.task.Cancellation;
 

@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.Rename;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.Rename;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.unit.Money;
 
 /// Pairs what vanished with what appeared in its place: same larger slice, same day, same amount, and the same unit price where

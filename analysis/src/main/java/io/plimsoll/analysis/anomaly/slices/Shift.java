@@ -1,16 +1,16 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.Episode;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
+
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.Episode;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 
 /// What one slice moved from some day on, on one side of an offset.
 ///

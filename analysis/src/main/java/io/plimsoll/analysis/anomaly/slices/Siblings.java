@@ -1,8 +1,5 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 
 /// Slices that share a parent and differ in one dimension only: the services of the total, the accounts of a service.
 ///

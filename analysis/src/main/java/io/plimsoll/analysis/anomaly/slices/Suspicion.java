@@ -1,16 +1,16 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.DayScore;
-import io.plimsoll.analysis.anomaly.Episode;
-import io.plimsoll.analysis.anomaly.SeriesKey;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.DayScore;
+import io.plimsoll.analysis.anomaly.Episode;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 
 /// An episode of one series before it is compared with the others.
 ///

@@ -1,18 +1,17 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.AnomalyKind;
-import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.DayScore;
-import io.plimsoll.analysis.anomaly.Episode;
-import io.plimsoll.analysis.anomaly.Explanation;
-import io.plimsoll.analysis.anomaly.Severity;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 
+import io.plimsoll.analysis.anomaly.AnomalyKind;
+import io.plimsoll.analysis.anomaly.CostSeries;
+import io.plimsoll.analysis.anomaly.DayScore;
+import io.plimsoll.analysis.anomaly.Episode;
+import io.plimsoll.analysis.anomaly.Explanation;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
+import io.plimsoll.analysis.anomaly.Severity;
 import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 
 /// Writes down a move that was too small to be suspected by itself, and is believed because another one cancels it.

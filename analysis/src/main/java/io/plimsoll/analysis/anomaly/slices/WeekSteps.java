@@ -1,13 +1,12 @@
 package io.plimsoll.analysis.anomaly.slices;
 
-import io.plimsoll.analysis.anomaly.CostSeries;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.daily.CostScale;
 import io.plimsoll.analysis.series.Robust;
 

@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.anomaly.explain;
 
-import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.rightsizing.SmallBill;
-import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -16,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+
+import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.rightsizing.SmallBill;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 
 /// A made bill with one event of each kind, and telemetry of the workload whose replicas drive the level shift.
 final class ExplainedBill {

@@ -1,5 +1,21 @@
 package io.plimsoll.analysis.anomaly.explain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Breakdown;
@@ -21,20 +37,6 @@ import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.unit.TablePage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

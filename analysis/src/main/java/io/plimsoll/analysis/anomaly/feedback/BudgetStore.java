@@ -26,7 +26,8 @@ public final class BudgetStore {
     /// @throws StepFailure ALERT_BUDGET
     public static void check(@Nullable Integer budget) {
         if (budget != null && (budget < 1 || budget > AlertSetting.MOST)) {
-            throw StepFailure.wrongUsage("ALERT_BUDGET", "An alert budget is 1 to " + AlertSetting.MOST + " alerts a week.",
+            throw StepFailure.wrongUsage("ALERT_BUDGET",
+                    "An alert budget is 1 to " + AlertSetting.MOST + " alerts a week.",
                     "To hear of everything: plimsoll alerts --budget none");
         }
     }

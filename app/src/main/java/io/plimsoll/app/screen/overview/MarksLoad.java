@@ -51,8 +51,7 @@ final class MarksLoad {
     }
 
     DailyMarks marks(Progress progress) {
-        List<Finding> shown = workbench.anomalies().feedback().waiting(progress, cancellation).stream()
-                .filter(Finding.class::isInstance).map(Finding.class::cast)
+        List<Finding> shown = workbench.anomalies().feedback().waitingFindings(progress, cancellation).stream()
                 .filter(each -> !each.provisional() && isShown(each) && isWithin(each))
                 .toList();
         List<Mark> dots = new ArrayList<>();

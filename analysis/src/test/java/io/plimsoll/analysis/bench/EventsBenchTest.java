@@ -97,7 +97,7 @@ class EventsBenchTest {
     private static void events(Workbench bench) {
         Cancellation never = Cancellation.never();
         twice("findings", () -> bench.anomalies().findings(Progress.NONE, never));
-        twice("findings waiting, as the overview marks them", () -> bench.anomalies().feedback().waitingFindings(Progress.NONE, never));
+        twice("waiting, as the overview asks", () -> bench.anomalies().feedback().waiting(Progress.NONE, never));
         twice("quality", () -> bench.quality().health(Progress.NONE, never));
         List<Anomaly> all = new ArrayList<>();
         twice("all", () -> all.addAll(bench.anomalies().all(Progress.NONE, never)));
@@ -177,26 +177,27 @@ class EventsBenchTest {
     }
 
     private static Optional<byte[]> manifest(int workload, int memory) {
-        return Optional.of(String.format(Locale.ROOT, """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: svc-%1$d
-                  namespace: team-%2$d
-                spec:
-                  replicas: 2
-                  selector:
-                    matchLabels: {app: svc-%1$d}
-                  template:
-                    metadata:
-                      labels: {app: svc-%1$d}
-                    spec:
-                      containers:
-                        - name: svc-%1$d
-                          image: registry.example.org/svc-%1$d:1.0
-                          resources:
-                            requests: {cpu: 250m, memory: %3$dMi}
-                            limits: {memory: %3$dMi}
-                """, workload, workload % 40, memory).getBytes(StandardCharsets.UTF_8));
+        return Optional
+                .of(String.format(Locale.ROOT, """
+                                               apiVersion: apps/v1
+                                               kind: Deployment
+                                               metadata:
+                                                 name: svc-%1$d
+                                                 namespace: team-%2$d
+                                               spec:
+                                                 replicas: 2
+                                                 selector:
+                                                   matchLabels: {app: svc-%1$d}
+                                                 template:
+                                                   metadata:
+                                                     labels: {app: svc-%1$d}
+                                                   spec:
+                                                     containers:
+                                                       - name: svc-%1$d
+                                                         image: registry.example.org/svc-%1$d:1.0
+                                                         resources:
+                                                           requests: {cpu: 250m, memory: %3$dMi}
+                                                           limits: {memory: %3$dMi}
+                                               """, workload, workload % 40, memory).getBytes(StandardCharsets.UTF_8));
     }
 }

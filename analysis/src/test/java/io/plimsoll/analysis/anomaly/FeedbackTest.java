@@ -45,7 +45,6 @@ class FeedbackTest {
     Path folder;
 
     private final List<Signal> signals = new ArrayList<>();
-    private int asked;
     private Workspace workspace;
     private Feedback feedback;
 
@@ -70,10 +69,7 @@ class FeedbackTest {
         Telemetry telemetry = new Telemetry(of);
         return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
                 new Quality(of),
-                List.of((progress, cancellation) -> {
-                    asked++;
-                    return List.copyOf(signals);
-                })).feedback();
+                List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
     }
 
     private Signal signal(String id, LocalDate day, Severity severity) {
@@ -121,13 +117,11 @@ class FeedbackTest {
     }
 
     @Test
-    void whatWaitsOnTheBillIsToldWithoutJudgingTelemetryUnlessBothShareABudget() {
+    void whatWaitsIsOfEveryDomainAndNoLongerWaitsOnceItIsLabelled() {
         signal("a", MONDAY, Severity.HIGH);
+        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).extracting(Anomaly::id).containsExactly("a");
+        feedback.label(List.of("a"), Label.REAL, null);
         assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
-        assertThat(asked).isZero();
-        feedback.budget(1);
-        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
-        assertThat(asked).isEqualTo(1);
     }
 
     @Test

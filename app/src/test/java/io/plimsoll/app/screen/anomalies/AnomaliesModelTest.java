@@ -131,9 +131,9 @@ class AnomaliesModelTest {
             assertThat(detail).isNotNull();
             List<CauseRow> rows = CauseRow.combined(detail);
             Bridge bridge = detail.bridge().rounded(2);
-            assertThat(bridge.after().subtract(bridge.before()))
-                    .isCloseTo(each.impact().amount(), Offset.offset(new BigDecimal("0.01")));
-            assertThat(bridge.before()).isEqualTo(each.expected().rounded(2).amount());
+            // As they are read, to the cent: what was expected is the estimate and gives way.
+            assertThat(bridge.after().subtract(bridge.before())).isEqualTo(each.impact().rounded(2).amount());
+            assertThat(bridge.before()).isCloseTo(each.expected().amount(), Offset.offset(new BigDecimal("0.011")));
             if (!rows.isEmpty()) {
                 explained++;
                 BigDecimal sum = rows.stream().filter(row -> !row.isHeading()).map(row -> row.excess().amount())

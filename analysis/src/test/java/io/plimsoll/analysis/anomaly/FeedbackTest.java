@@ -68,18 +68,12 @@ class FeedbackTest {
     private Feedback feedback(Workspace of) {
         Billing billing = new Billing(of);
         Telemetry telemetry = new Telemetry(of);
-<<<<<<< HEAD
         return new Anomalies(of, billing, new Quality(of),
                 new Inquiry(billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of)),
                 List.of((progress, cancellation) -> {
                     asked++;
                     return List.copyOf(signals);
                 })).feedback();
-=======
-        return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
-                new Quality(of),
-                List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
->>>>>>> w1
     }
 
     private Signal signal(String id, LocalDate day, Severity severity) {
@@ -129,17 +123,19 @@ class FeedbackTest {
     @Test
     void whatWaitsIsOfEveryDomainAndNoLongerWaitsOnceItIsLabelled() {
         signal("a", MONDAY, Severity.HIGH);
-<<<<<<< HEAD
+        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).extracting(Anomaly::id).containsExactly("a");
+        feedback.label(List.of("a"), Label.REAL, null);
+        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+    }
+
+    @Test
+    void whatWaitsOnTheBillAsksOtherDomainsOnlyWhereTheyShareABudget() {
+        signal("a", MONDAY, Severity.HIGH);
         assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
         assertThat(asked).isZero();
         feedback.budget(1);
         assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
         assertThat(asked).isEqualTo(1);
-=======
-        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).extracting(Anomaly::id).containsExactly("a");
-        feedback.label(List.of("a"), Label.REAL, null);
-        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
->>>>>>> w1
     }
 
     @Test

@@ -98,7 +98,8 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
             counts.forEach((name, count) -> System.out.println(name + ": " + count));
             int tried = faults.size() * times;
             return List.of(
-                    Score.plain("share found", counts.values().stream().mapToInt(Count::found).sum() / (double) tried, 3)
+                    Score.plain("share found", counts.values().stream().mapToInt(Count::found).sum() / (double) tried,
+                            3)
                             .atLeast(0.9),
                     Score.plain("other events", counts.values().stream().mapToInt(Count::wrong).sum(), 0)
                             .atMost(0.05 * tried),

@@ -33,9 +33,9 @@ record KnownCauses(String title, String set, MadeCause.@Nullable Recipe recipe, 
             new KnownCauses("root cause S12", "S12", null, 0, 0.64),
             new KnownCauses("root cause L12", "L12", null, 0, 0.90),
             new KnownCauses("root cause S that moves both ways", "S", MadeCause.S_BOTH,
-201, 0.64),
+                    201, 0.64),
             new KnownCauses("root cause L that moves both ways", "L", MadeCause.L_BOTH,
-201, 0.90));
+                    201, 0.90));
     private static final int CASES = 100;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 

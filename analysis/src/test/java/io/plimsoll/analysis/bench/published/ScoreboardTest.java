@@ -58,12 +58,14 @@ class ScoreboardTest {
 
     @TestFactory
     Stream<DynamicTest> everyBarIsMet() {
-        return ALL.stream().filter(each -> each.title().contains(ONLY)).map(each -> DynamicTest.dynamicTest(each.title(), () -> {
-            List<Score> scores = each.run(Files.createTempDirectory(folder, "run"));
-            BOARD.add(each.title(), scores);
-            assertThat(scores).isNotEmpty().allSatisfy(score -> assertThat(score.met()).as(score.toString()).isTrue());
-            assertThat(scores).extracting(Score::measure).containsAll(peers().measures(each.title()));
-        }));
+        return ALL.stream().filter(each -> each.title().contains(ONLY))
+                .map(each -> DynamicTest.dynamicTest(each.title(), () -> {
+                    List<Score> scores = each.run(Files.createTempDirectory(folder, "run"));
+                    BOARD.add(each.title(), scores);
+                    assertThat(scores).isNotEmpty()
+                            .allSatisfy(score -> assertThat(score.met()).as(score.toString()).isTrue());
+                    assertThat(scores).extracting(Score::measure).containsAll(peers().measures(each.title()));
+                }));
     }
 
     @AfterAll

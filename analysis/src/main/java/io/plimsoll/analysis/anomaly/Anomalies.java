@@ -2,6 +2,7 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
+import io.plimsoll.analysis.task.Turn;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.workload.Workloads;
@@ -35,6 +37,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Findings are worked out from the loaded bill and kept until the ledger grows.
 public final class Anomalies {
     private static final String SERVICE = "ServiceName";
+    /// As far as the gate can be set.
+    private static final double MOST_MONEY = 1e12;
 
     private final Billing billing;
     private final Quality quality;
@@ -44,6 +48,7 @@ public final class Anomalies {
     private final Vicinity vicinity;
     private final SignalVicinity signalVicinity;
     private final List<SignalSource> sources;
+    private final Turn turn = new Turn();
     private @Nullable Known known;
 
     /// Findings and the ledger's head that they belong to.
@@ -90,13 +95,14 @@ public final class Anomalies {
     }
 
     private static long lag(BillingSpan span) {
-        return Math.min(30, span.lastComplete().until(span.last()).getDays());
+        return Math.min(30, ChronoUnit.DAYS.between(span.lastComplete(), span.last()));
     }
 
     private double thousandth(BillingSpan span) {
         LocalDate from = span.lastComplete().minusDays(29);
         return billing.costs(CostQuery.by(CostMetric.EFFECTIVE).within(from, span.lastComplete()).onlyUsage(),
-                Cancellation.never()).stream().mapToDouble(table -> table.total().doubleValue() / 1000).min().orElse(0);
+                Cancellation.never()).stream()
+                .mapToDouble(table -> Math.min(MOST_MONEY, table.total().doubleValue() / 1000)).min().orElse(0);
     }
 
     /// Everything found, by impact. Empty without a bill.
@@ -113,7 +119,11 @@ public final class Anomalies {
         return outcome(progress, cancellation).renames();
     }
 
-    private synchronized Detection.Outcome outcome(Progress progress, Cancellation cancellation) {
+    private Detection.Outcome outcome(Progress progress, Cancellation cancellation) {
+        return turn.take(() -> current(progress, cancellation), cancellation);
+    }
+
+    private Detection.Outcome current(Progress progress, Cancellation cancellation) {
         if (billing.span().isEmpty()) {
             return new Detection.Outcome(List.of(), List.of());
         }
@@ -147,9 +157,16 @@ public final class Anomalies {
         return List.copyOf(all);
     }
 
+    /// One event. Telemetry is judged only if the bill has none of this name.
+    ///
     /// @throws StepFailure UNKNOWN_FINDING
     public Anomaly anomaly(String id, Progress progress, Cancellation cancellation) {
-        return all(progress, cancellation).stream().filter(each -> each.id().equals(id)).findFirst()
+        for (Finding each : findings(progress.part(0, 0.5), cancellation)) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        return all(progress.part(0.5, 1), cancellation).stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -20,21 +20,25 @@ import io.plimsoll.analysis.unit.Money;
 public record PlannedActivity(String id, String what, Days days, SeriesKey where, @Nullable Money upTo,
         @Nullable BigDecimal upToShare) {
     private static final int LONGEST = 200;
+    private static final int LAST_YEAR = 9999;
+    /// As money is kept.
+    private static final int WHOLE_DIGITS = 20;
+    private static final int DECIMALS = 18;
 
-    /// @throws StepFailure PLANNED_WHAT, PLANNED_NOWHERE if the slice is empty: everywhere must be said
+    /// @throws StepFailure PLANNED_WHAT, PLANNED_DAYS, PLANNED_NOWHERE if the slice is empty: everywhere must be said
     public static PlannedActivity in(String what, Days days, SeriesKey where) {
         if (where.dimensions().isEmpty()) {
             throw StepFailure.wrongUsage("PLANNED_NOWHERE", "It was not said where this is planned.",
                     "Name a slice or a workload, or say that it is everywhere.");
         }
-        return new PlannedActivity("", named(what), days, where, null, null);
+        return new PlannedActivity("", named(what), dated(days), where, null, null);
     }
 
     /// In all that is billed and measured.
     ///
-    /// @throws StepFailure PLANNED_WHAT
+    /// @throws StepFailure PLANNED_WHAT, PLANNED_DAYS
     public static PlannedActivity everywhere(String what, Days days) {
-        return new PlannedActivity("", named(what), days, new SeriesKey(Map.of()), null, null);
+        return new PlannedActivity("", named(what), dated(days), new SeriesKey(Map.of()), null, null);
     }
 
     private static String named(String what) {
@@ -44,6 +48,14 @@ public record PlannedActivity(String id, String what, Days days, SeriesKey where
                     "A planned activity needs a name of 1 to " + LONGEST + " characters.", "Say it in a few words.");
         }
         return name;
+    }
+
+    private static Days dated(Days days) {
+        if (days.from().getYear() < 1 || days.to().getYear() > LAST_YEAR) {
+            throw StepFailure.wrongUsage("PLANNED_DAYS", "The days of a plan lie between the years 1 and 9999.",
+                    "For something without an end take 9999-12-31.");
+        }
+        return days;
     }
 
     /// @throws StepFailure PLANNED_SIZE
@@ -62,6 +74,10 @@ public record PlannedActivity(String id, String what, Days days, SeriesKey where
         if (size.signum() <= 0) {
             throw StepFailure.wrongUsage("PLANNED_SIZE", "An expected change is larger than zero.",
                     "Leave it out if any size is expected.");
+        }
+        if (size.precision() - size.scale() > WHOLE_DIGITS || size.stripTrailingZeros().scale() > DECIMALS) {
+            throw StepFailure.wrongUsage("PLANNED_SIZE", "A size has at most " + WHOLE_DIGITS + " digits before and "
+                    + DECIMALS + " after the point.", "Leave it out if any size is expected.");
         }
         return size;
     }

@@ -3,12 +3,15 @@ package io.plimsoll.analysis.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +21,7 @@ import io.plimsoll.analysis.task.StepFailure;
 /// Parses a command line, runs its command, and turns failures into a code, a sentence, a remedy and an exit code.
 final class Cli {
     private static final int INTERNAL = 5;
+    private static final int LAST_YEAR = 9999;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -35,6 +39,7 @@ final class Cli {
         Commands.all().forEach(line::addSubcommand);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.registerConverter(LocalDate.class, Cli::day);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setExecutionStrategy(this::execute);
@@ -44,6 +49,19 @@ final class Cli {
             return wrongUsage(failure);
         });
         return line.execute(args);
+    }
+
+    /// Days that no table could keep are no days.
+    private static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day; write it as 2026-11-30");
+        }
+        throw new TypeConversionException("'" + text + "' is no day of the years 1 to " + LAST_YEAR);
     }
 
     private int execute(ParseResult parsed) {

@@ -20,6 +20,7 @@ import io.plimsoll.analysis.task.StepFailure;
 public record Roadmap(List<RoadmapProject> projects) {
     public static final Roadmap NONE = new Roadmap(List.of());
     private static final int LONGEST_RAMP = 3650;
+    private static final int LAST_YEAR = 9999;
 
     public Roadmap {
         projects = List.copyOf(projects);
@@ -61,11 +62,19 @@ public record Roadmap(List<RoadmapProject> projects) {
     }
 
     private static @Nullable LocalDate day(InputTable.Row row, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            // More digits of a year are a day to Java and none to a table.
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
             throw row.unreadable("not a day such as 2026-11-15: " + text);
         }
+        throw row.unreadable("not between the years 1 and " + LAST_YEAR + ": " + text);
     }
 
     /// Those whose cost is in a currency.

@@ -20,6 +20,7 @@ import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.Turn;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// What loaded data are like, and how long a bill takes to settle. Safe from any thread.
@@ -28,6 +29,8 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// import: see `watch`.
 public final class Quality {
     private final Database database;
+    private final Turn turn = new Turn();
+    private final Turn lagTurn = new Turn();
     private @Nullable Known known;
     private @Nullable KnownLags knownLags;
 
@@ -52,7 +55,11 @@ public final class Quality {
     /// Every dataset, what is wrong, and the lags.
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
-    public synchronized DataHealth health(Progress progress, Cancellation cancellation) {
+    public DataHealth health(Progress progress, Cancellation cancellation) {
+        return turn.take(() -> current(progress, cancellation), cancellation);
+    }
+
+    private DataHealth current(Progress progress, Cancellation cancellation) {
         String imports = imports();
         Known now = known;
         if (now == null || !now.imports.equals(imports)) {
@@ -85,7 +92,11 @@ public final class Quality {
     }
 
     /// By service, the whole bill (an empty name) first; empty where no period was loaded twice.
-    public synchronized List<ServiceLag> lags() {
+    public List<ServiceLag> lags() {
+        return lagTurn.take(this::currentLags, Cancellation.never());
+    }
+
+    private List<ServiceLag> currentLags() {
         String imports = imports();
         KnownLags now = knownLags;
         if (now == null || !now.imports.equals(imports)) {

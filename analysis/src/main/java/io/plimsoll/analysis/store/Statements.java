@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.store;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,8 @@ import io.plimsoll.analysis.unit.TablePage;
 
 /// Runs single statements on a connection, with bindings and cancellation.
 final class Statements {
+    private static final int MOST_DIGITS = 38;
+
     private Statements() {
     }
 
@@ -114,6 +117,9 @@ final class Statements {
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value instanceof Instant time) {
             statement.setObject(index, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        } else if (value instanceof BigDecimal number && number.precision() > MOST_DIGITS) {
+            // The driver would bind NULL without a word; as text the database rounds it or says that it does not fit.
+            statement.setObject(index, number.toPlainString());
         } else {
             statement.setObject(index, value);
         }

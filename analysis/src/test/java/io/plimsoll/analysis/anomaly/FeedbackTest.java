@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.anomaly;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ class FeedbackTest {
     Path folder;
 
     private final List<Signal> signals = new ArrayList<>();
+    private int asked;
     private Workspace workspace;
     private Feedback feedback;
 
@@ -68,7 +70,10 @@ class FeedbackTest {
         Telemetry telemetry = new Telemetry(of);
         return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
                 new Quality(of),
-                List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
+                List.of((progress, cancellation) -> {
+                    asked++;
+                    return List.copyOf(signals);
+                })).feedback();
     }
 
     private Signal signal(String id, LocalDate day, Severity severity) {
@@ -116,6 +121,16 @@ class FeedbackTest {
     }
 
     @Test
+    void whatWaitsOnTheBillIsToldWithoutJudgingTelemetryUnlessBothShareABudget() {
+        signal("a", MONDAY, Severity.HIGH);
+        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(asked).isZero();
+        feedback.budget(1);
+        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
     void nothingIsEverTakenAway() {
         for (int i = 0; i < 30; i++) {
             signal("s" + i, MONDAY.plusDays(3 * i), Severity.values()[i % 3]);
@@ -138,6 +153,35 @@ class FeedbackTest {
         refused("LABEL_UNTIL", () -> feedback.label(List.of("a"), Label.EXPECTED, MONDAY.minusDays(1)));
         assertThat(feedback.labels()).isEmpty();
         assertThat(workspace.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void daysAndSizesThatNoTableCanKeepAreRefusedBeforeTheyAreWritten() {
+        signal("a", MONDAY, Severity.LOW);
+        LocalDate never = LocalDate.MAX;
+        refused("LABEL_UNTIL", () -> feedback.label(List.of("a"), Label.EXPECTED, never));
+        refused("PLANNED_DAYS", () -> PlannedActivity.everywhere("x", new Days(MONDAY, never)));
+        refused("PLANNED_DAYS", () -> PlannedActivity.in("x", new Days(LocalDate.MIN, MONDAY),
+                SeriesKey.of("workload", "api")));
+        PlannedActivity plan = PlannedActivity.everywhere("x", new Days(MONDAY, LocalDate.parse("9999-12-31")));
+        refused("PLANNED_SIZE", () -> plan.upTo(Money.of("1" + "0".repeat(40), "USD")));
+        refused("PLANNED_SIZE", () -> plan.upToPercent(new BigDecimal("1e-19")));
+        feedback.plan(plan.upTo(Money.of("9".repeat(20), "USD")));
+        assertThat(feedback.planned().getFirst().days()).isEqualTo(plan.days());
+        assertThat(feedback.planned().getFirst().upTo()).isEqualByComparingTo(Money.of("9".repeat(20), "USD"));
+    }
+
+    @Test
+    void anEventOfAnyMagnitudeCanBeLabelled() {
+        for (double value : new double[]{1e300, -1e25, Double.NaN, Double.MIN_VALUE, Double.POSITIVE_INFINITY}) {
+            signals.clear();
+            Instant at = MONDAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+            signals.add(new Signal("a", Domain.USE, SeriesKey.of("workload", "shop/Deployment/api"), "cpu", "share",
+                    AnomalyKind.SPIKE, at, at, at, false, value, 0, Severity.LOW, 0.9, false,
+                    new Explanation("It rose.", List.of()), List.of()));
+            feedback.label(List.of("a"), Label.USELESS, null);
+            assertThat(of("a").heard()).as("%s", value).isFalse();
+        }
     }
 
     @Test

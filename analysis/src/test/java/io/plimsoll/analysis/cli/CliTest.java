@@ -76,6 +76,18 @@ class CliTest {
     }
 
     @Test
+    void daysThatNoTableCanKeepAreRefusedInWords() {
+        Path workspace = workspace();
+        for (String day : new String[]{"+999999999-12-31", "-0044-03-15", "2026-02-30", "today", ""}) {
+            CommandLineRun run = CommandLineRun.of("planned", "add", "x", "--everywhere", "--from", "2026-01-01",
+                    "--until", day, "--workspace", workspace, "--json");
+            assertThat(run.exitCode()).as(day).isEqualTo(2);
+            assertThat(run.error().get("message").asString()).contains("'" + day + "' is no").doesNotContain("java.");
+        }
+        assertThat(CommandLineRun.of("planned", "list", "--workspace", workspace, "--json").json()).isEmpty();
+    }
+
+    @Test
     void wrongUsageExitsWithTwo() {
         assertThat(CommandLineRun.of("no-such-command").exitCode()).isEqualTo(2);
         assertThat(CommandLineRun.of("query").exitCode()).isEqualTo(2);

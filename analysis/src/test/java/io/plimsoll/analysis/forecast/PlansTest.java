@@ -94,7 +94,7 @@ class PlansTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A,,tomorrow,0,1,2,3,x,1,USD", "A,,2026-11-01,0,3,2,1,x,1,USD",
-        "A,,2026-11-01,x,1,2,3,x,1,USD",
+        "A,,2026-11-01,x,1,2,3,x,1,USD", "A,,+999999999-12-31,0,1,2,3,x,1,USD",
         ",,2026-11-01,0,1,2,3,x,1,USD"})
     void aProjectThatCanNotBeReadIsRefusedWithItsLine(String row) throws IOException {
         Path file = file(ROADMAP + row + "\n");

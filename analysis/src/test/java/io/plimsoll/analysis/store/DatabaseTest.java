@@ -57,6 +57,16 @@ class DatabaseTest {
     }
 
     @Test
+    void aNumberOfTooManyDigitsIsRoundedOrRefusedAndNeverNothing() {
+        database.write(t -> t.execute("INSERT INTO t(cost) VALUES (CAST(? AS DECIMAL(38,18)))",
+                new BigDecimal("1." + "1".repeat(60))));
+        assertThat(database.query(Sql.of("SELECT cost FROM t"), row -> row.decimal(1)))
+                .containsExactly(new BigDecimal("1." + "1".repeat(18)));
+        assertThatThrownBy(() -> database.write(t -> t.execute("INSERT INTO t(cost) VALUES (CAST(? AS DECIMAL(38,18)))",
+                new BigDecimal("1" + "0".repeat(60))))).isInstanceOf(StoreException.class);
+    }
+
+    @Test
     void failedTransactionLeavesNothing() {
         assertThatThrownBy(() -> database.write(t -> {
             t.execute("INSERT INTO t(name) VALUES ('half')");

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.anomaly.feedback;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -20,6 +21,9 @@ public record Shape(String domain, String slice, String measure, String family, 
         BigDecimal size) {
     /// The detector pools the last days of the month as well.
     private static final int MONTH_END = 28;
+    /// As numbers are kept; beyond it a size is unknown.
+    private static final double LARGEST = 1e20;
+    private static final int DECIMALS = 18;
 
     static Shape of(Anomaly anomaly) {
         long days = ChronoUnit.DAYS.between(anomaly.start(), anomaly.end()) + 1;
@@ -36,7 +40,9 @@ public record Shape(String domain, String slice, String measure, String family, 
 
     private static BigDecimal distance(Signal signal) {
         double distance = Math.abs(signal.value() - (Double.isNaN(signal.expected()) ? 0 : signal.expected()));
-        return Double.isFinite(distance) ? BigDecimal.valueOf(distance) : BigDecimal.ZERO;
+        return distance < LARGEST
+                ? BigDecimal.valueOf(distance).setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                : BigDecimal.ZERO;
     }
 
     /// The same slice, measure and family of kinds, in one unit.

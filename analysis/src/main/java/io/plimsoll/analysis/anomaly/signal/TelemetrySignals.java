@@ -12,6 +12,7 @@ import io.plimsoll.analysis.anomaly.SignalSource;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
+import io.plimsoll.analysis.task.Turn;
 import io.plimsoll.analysis.telemetry.SeriesFilter;
 import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.workload.ManifestIndex;
@@ -32,6 +33,7 @@ public final class TelemetrySignals implements SignalSource {
     private final Workspace workspace;
     private final Telemetry telemetry;
     private final Workloads workloads;
+    private final Turn turn = new Turn();
     private @Nullable Known known;
 
     private record Known(String state, List<Signal> signals) {}
@@ -43,7 +45,11 @@ public final class TelemetrySignals implements SignalSource {
     }
 
     @Override
-    public synchronized List<Signal> signals(Progress progress, Cancellation cancellation) {
+    public List<Signal> signals(Progress progress, Cancellation cancellation) {
+        return turn.take(() -> current(progress, cancellation), cancellation);
+    }
+
+    private List<Signal> current(Progress progress, Cancellation cancellation) {
         String state = state();
         Known now = known;
         if (now == null || !now.state().equals(state)) {

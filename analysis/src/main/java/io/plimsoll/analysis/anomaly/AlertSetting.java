@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param busiest   most alerts in one week
 /// @param precision what the user said of those that fired
 public record AlertSetting(@Nullable Integer budget, double threshold, int fired, int below, int overWeeks,
-        int busiest, Precision precision) {}
+        int busiest, Precision precision) {
+    /// Largest budget that can be set.
+    public static final int MOST = 1000;
+}

@@ -221,6 +221,12 @@ public final class Anomalies {
         return commits.of(anomaly, cancellation).scores();
     }
 
+    /// The same with what those commits changed.
+    public DatedCommits nearby(Anomaly anomaly, Cancellation cancellation) {
+        CommitsNearby.Ranked ranked = commits.of(anomaly, cancellation);
+        return new DatedCommits(ranked.facts(), Map.of(anomaly.id(), ranked.scores()));
+    }
+
     /// Keeps what the user says of a finding; asking again changes it. Stands in the ledger.
     ///
     /// @throws StepFailure UNKNOWN_FINDING

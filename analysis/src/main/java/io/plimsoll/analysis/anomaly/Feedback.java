@@ -54,16 +54,12 @@ public final class Feedback {
         return Verdicts.within(all, alerts(all, said).fired(budget.get()).keySet());
     }
 
-    /// Findings of the bill that are heard and wait for a judgement, by impact. What is not of the bill is looked at only where an
-    /// alert budget is shared with it: no label reaches from one domain into another.
+    /// Events of any domain that are heard and wait for a judgement, in the order of `all`.
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
-    public List<Finding> waiting(Progress progress, Cancellation cancellation) {
-        List<Verdict> all = budget.get() == null
-                ? said(labels.all(), anomalies.findings(progress, cancellation))
-                : all(progress, cancellation);
-        return all.stream().filter(each -> each.status() == Status.OPEN).map(Verdict::anomaly)
-                .filter(Finding.class::isInstance).map(Finding.class::cast).toList();
+    public List<Anomaly> waiting(Progress progress, Cancellation cancellation) {
+        return all(progress, cancellation).stream().filter(each -> each.status() == Status.OPEN)
+                .map(Verdict::anomaly).toList();
     }
 
     private List<Verdict> said(Map<String, Said> said, List<? extends Anomaly> events) {
@@ -184,7 +180,17 @@ public final class Feedback {
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public AlertReplay replay(Progress progress, Cancellation cancellation) {
+        return replay(budget.get(), progress, cancellation);
+    }
+
+    /// The same as if another budget were in force. Nothing is kept.
+    ///
+    /// @param perWeek null for all
+    /// @throws StepFailure ALERT_BUDGET
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public AlertReplay replay(@Nullable Integer perWeek, Progress progress, Cancellation cancellation) {
+        BudgetStore.check(perWeek);
         Map<String, Said> said = labels.all();
-        return alerts(said(said, anomalies.all(progress, cancellation)), said).table(budget.get());
+        return alerts(said(said, anomalies.all(progress, cancellation)), said).table(perWeek);
     }
 }

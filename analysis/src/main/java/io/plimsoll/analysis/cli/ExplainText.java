@@ -98,7 +98,8 @@ final class ExplainText {
     /// Those that fit at all; the others only are counted.
     private static void commits(CliContext context, List<CommitScore> scores) {
         TextTable table = new TextTable("commit", ">score", "what");
-        List<CommitScore> fitting = scores.stream().limit(MOST_COMMITS).filter(each -> each.score() >= RELATED).toList();
+        List<CommitScore> fitting = scores.stream().limit(MOST_COMMITS).filter(each -> each.score() >= RELATED)
+                .toList();
         fitting.forEach(each -> table.row(each.id().substring(0, 7), String.format(Locale.ROOT, "%.2f", each.score()),
                 each.sentence()));
         if (!fitting.isEmpty()) {

@@ -52,6 +52,7 @@ class WaitingFindingsTest {
 
     private Map<String, Finding> waiting() {
         return workbench.anomalies().feedback().waiting(Progress.NONE, Cancellation.never()).stream()
+                .map(Finding.class::cast)
                 .collect(Collectors.toMap(each -> each.key().dimensions().getOrDefault("ServiceName", "all"),
                         each -> each));
     }

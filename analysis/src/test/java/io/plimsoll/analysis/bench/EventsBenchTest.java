@@ -177,26 +177,27 @@ class EventsBenchTest {
     }
 
     private static Optional<byte[]> manifest(int workload, int memory) {
-        return Optional.of(String.format(Locale.ROOT, """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: svc-%1$d
-                  namespace: team-%2$d
-                spec:
-                  replicas: 2
-                  selector:
-                    matchLabels: {app: svc-%1$d}
-                  template:
-                    metadata:
-                      labels: {app: svc-%1$d}
-                    spec:
-                      containers:
-                        - name: svc-%1$d
-                          image: registry.example.org/svc-%1$d:1.0
-                          resources:
-                            requests: {cpu: 250m, memory: %3$dMi}
-                            limits: {memory: %3$dMi}
-                """, workload, workload % 40, memory).getBytes(StandardCharsets.UTF_8));
+        return Optional
+                .of(String.format(Locale.ROOT, """
+                                               apiVersion: apps/v1
+                                               kind: Deployment
+                                               metadata:
+                                                 name: svc-%1$d
+                                                 namespace: team-%2$d
+                                               spec:
+                                                 replicas: 2
+                                                 selector:
+                                                   matchLabels: {app: svc-%1$d}
+                                                 template:
+                                                   metadata:
+                                                     labels: {app: svc-%1$d}
+                                                   spec:
+                                                     containers:
+                                                       - name: svc-%1$d
+                                                         image: registry.example.org/svc-%1$d:1.0
+                                                         resources:
+                                                           requests: {cpu: 250m, memory: %3$dMi}
+                                                           limits: {memory: %3$dMi}
+                                               """, workload, workload % 40, memory).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,13 +4,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.AlertSetting;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// The alert budget, a setting of the workspace.
 public final class BudgetStore {
     private static final String SETTING = "alert-budget";
-    private static final int MOST = 1000;
 
     private final Workspace workspace;
 
@@ -24,11 +24,17 @@ public final class BudgetStore {
     }
 
     /// @throws StepFailure ALERT_BUDGET
-    public void set(@Nullable Integer budget) {
-        if (budget != null && (budget < 1 || budget > MOST)) {
-            throw StepFailure.wrongUsage("ALERT_BUDGET", "An alert budget is 1 to " + MOST + " alerts a week.",
+    public static void check(@Nullable Integer budget) {
+        if (budget != null && (budget < 1 || budget > AlertSetting.MOST)) {
+            throw StepFailure.wrongUsage("ALERT_BUDGET",
+                    "An alert budget is 1 to " + AlertSetting.MOST + " alerts a week.",
                     "To hear of everything: plimsoll alerts --budget none");
         }
+    }
+
+    /// @throws StepFailure ALERT_BUDGET
+    public void set(@Nullable Integer budget) {
+        check(budget);
         workspace.database().write(transaction -> {
             if (budget == null) {
                 workspace.settings().remove(transaction, SETTING);

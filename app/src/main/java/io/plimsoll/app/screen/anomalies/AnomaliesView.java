@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -9,8 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Finding;
@@ -27,11 +26,8 @@ public final class AnomaliesView extends StackPane {
     private static final double LIST = 384;
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
-    private static final double DETAILS = 296;
-    /// Where lines wrap, the page scrolls rather than squeezing the chart.
-    private static final double NARROW = 960;
-    private static final double LOW_CHART = 160;
-    private static final double LOW_CHART_NARROW = 240;
+    /// The card with the lowest chart that can be read; the page scrolls rather than squeezing it further.
+    private static final double LOW_CHART = 280;
     private static final double GAP = 12;
 
     private final VBox right;
@@ -49,35 +45,29 @@ public final class AnomaliesView extends StackPane {
         AnomaliesActions actions = new AnomaliesActions(context, model, finding, judgement);
         CausesCard causes = new CausesCard(finding, actions);
         ReasonCard reason = new ReasonCard(finding, actions);
+        SignalPane pane = new SignalPane(context, signal, new JudgementBar("anomalies-signal", model, judgement),
+                files);
+        TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()));
+        DoubleBinding texts = cards.heightProperty().add(reason.heightProperty());
+        DoubleBinding measuredTexts = pane.textsHeight();
         Sheet parts = new Sheet();
         parts.setStyle("-fx-padding: 0");
         parts.fill(new FindingCard(finding, compared,
                 new JudgementBar("anomalies", model, judgement), files))
-                .add(Sheet.weighted(new double[]{11, 9}, causes, new CommitsCard(finding)), DETAILS)
+                .add(cards)
                 .add(reason);
         this.right = parts;
-        this.measured = new SignalPane(context, signal,
-                new JudgementBar("anomalies-signal", model, judgement), files).region();
+        this.measured = pane.region();
         place.setMinWidth(0);
         FindingsCard list = new FindingsCard(model, actions::budget);
-        HBox.setHgrow(place, Priority.ALWAYS);
-        HBox page = new HBox(GAP, list, place);
-        page.widthProperty().addListener((property, before, now) -> {
-            double width = Math.clamp(LIST_SHARE * now.doubleValue(), NARROWEST_LIST, LIST);
-            list.setMinWidth(width);
-            list.setMaxWidth(width);
-        });
-        ScrollPane scroll = new ScrollPane(new Sheet().fill(page));
+        HBox page = page(list);
+        getChildren().add(scrolling(page));
         // The reason is as high as its texts; without its height here it would be cut off instead of scrolled to.
-        page.minHeightProperty().bind(reason.heightProperty().add(DETAILS + 2 * GAP)
-                .add(Bindings.when(page.widthProperty().lessThan(NARROW)).then(LOW_CHART_NARROW).otherwise(LOW_CHART)));
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("edge-to-edge");
-        getChildren().add(scroll);
-        model.selectedProperty().addListener((property, before, now) -> look(finding, signal, now));
-        look(finding, signal, model.selectedProperty().get());
+        page.minHeightProperty().bind(Bindings.createDoubleBinding(() -> LOW_CHART + 2 * GAP
+                + (place.getChildren().contains(measured) ? measuredTexts : texts).get(),
+                place.getChildren(), texts, measuredTexts));
+        model.selectedProperty().addListener((property, before, now) -> look(model, finding, signal));
+        look(model, finding, signal);
         context.revisionProperty().addListener((property, before, now) -> finding.billChanged());
         context.selection(AnomaliesScreen.ID).addListener((property, before, now) -> model.select(now));
         model.select(context.selection(AnomaliesScreen.ID).get());
@@ -85,15 +75,37 @@ public final class AnomaliesView extends StackPane {
         new JudgementKeys(judgement).install(this);
     }
 
-    private void look(FindingModel model, SignalModel signals, @Nullable Anomaly anomaly) {
+    /// The list gives way first.
+    private HBox page(Region list) {
+        HBox.setHgrow(place, Priority.ALWAYS);
+        HBox page = new HBox(GAP, list, place);
+        page.widthProperty().addListener((property, before, now) -> {
+            double width = Math.clamp(LIST_SHARE * now.doubleValue(), NARROWEST_LIST, LIST);
+            list.setMinWidth(width);
+            list.setMaxWidth(width);
+        });
+        return page;
+    }
+
+    private static ScrollPane scrolling(Region page) {
+        ScrollPane scroll = new ScrollPane(new Sheet().fill(page));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    private void look(AnomaliesModel list, FindingModel model, SignalModel signals) {
+        Anomaly anomaly = list.selectedProperty().get();
         model.look(anomaly instanceof Finding finding ? finding : null);
         signals.look(anomaly instanceof Signal signal ? signal : null);
+        EmptyState nothing = EmptyState.of(Messages.text("anomalies.noneChosen"), Messages.text(
+                list.nothingFound() ? "anomalies.noneChosenYet" : "anomalies.noneChosenHint"));
         Node shown = anomaly instanceof Signal
                 ? measured
                 : anomaly == null
-                        ? new Card("", "",
-                                EmptyState.of(Messages.text("anomalies.noneChosen"),
-                                        Messages.text("anomalies.noneChosenHint")))
+                        ? new Card("", "", nothing)
                         : right;
         if (!place.getChildren().equals(List.of(shown))) {
             place.getChildren().setAll(shown);

@@ -21,10 +21,15 @@ record CommitRow(CommitScore score, CommitFact fact) {
 
     /// The ranked commits with what they changed, likeliest first.
     static List<CommitRow> of(FindingDetail detail) {
-        Map<String, CommitFact> facts = detail.facts().stream()
+        return of(detail.commits(), detail.facts());
+    }
+
+    /// The same of any event.
+    static List<CommitRow> of(List<CommitScore> scores, List<CommitFact> changes) {
+        Map<String, CommitFact> facts = changes.stream()
                 .collect(Collectors.toMap(CommitFact::id, Function.identity(), (a, b) -> a));
         List<CommitRow> rows = new ArrayList<>();
-        for (CommitScore score : detail.commits()) {
+        for (CommitScore score : scores) {
             CommitFact fact = facts.get(score.id());
             if (fact != null) {
                 rows.add(new CommitRow(score, fact));
@@ -60,7 +65,11 @@ record CommitRow(CommitScore score, CommitFact fact) {
         return fact.changes().isEmpty() ? Messages.text("anomalies.commit.noFields") : score.sentence();
     }
 
+    boolean likely() {
+        return score.score() >= LIKELY;
+    }
+
     Tone tone() {
-        return score.score() >= LIKELY ? Tone.BAD : score.score() >= POSSIBLE ? Tone.WARN : Tone.NEUTRAL;
+        return likely() ? Tone.BAD : score.score() >= POSSIBLE ? Tone.WARN : Tone.NEUTRAL;
     }
 }

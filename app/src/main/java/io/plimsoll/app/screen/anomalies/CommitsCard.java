@@ -15,19 +15,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Pill;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
-/// The commits just before a finding, likeliest first, and what the chosen one changed.
+/// The commits just before an event, likeliest first, and what the chosen one changed.
 final class CommitsCard extends StackPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final int MOST = 3;
+    /// Beside a likely one the others say little, and its changes need the room.
+    private static final int BESIDE_LIKELY = 2;
 
-    private final FindingModel model;
+    private final CommitsModel model;
     private final VBox list = new VBox();
     private final Label sentence = new Label();
     private final VBox changes = new VBox();
@@ -35,7 +36,7 @@ final class CommitsCard extends StackPane {
     private final VBox content;
     private final StackPane place = new StackPane();
 
-    CommitsCard(FindingModel model) {
+    CommitsCard(CommitsModel model) {
         this.model = model;
         this.whatIf = new RevertBox(model.revert());
         list.setId("anomalies-commits");
@@ -51,26 +52,26 @@ final class CommitsCard extends StackPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         content = new VBox(7, list, sentence, scroll, whatIf);
         getChildren().add(new Card(Messages.text("anomalies.commits"), Messages.text("anomalies.commitsHint"), place));
-        model.detailProperty().addListener((property, before, now) -> fill());
-        model.failureProperty().addListener((property, before, now) -> fill());
-        model.commitProperty().addListener((property, before, now) -> choose());
+        model.rowsProperty().addListener((property, before, now) -> fill());
+        model.failedProperty().addListener((property, before, now) -> fill());
+        model.chosenProperty().addListener((property, before, now) -> choose());
         fill();
     }
 
     private void fill() {
-        FindingDetail detail = model.detailProperty().get();
-        if (detail == null) {
-            place.getChildren().setAll(model.failureProperty().get() == null ? EmptyState.loading() : new Region());
+        List<CommitRow> rows = model.rowsProperty().get();
+        if (rows == null) {
+            place.getChildren().setAll(model.failedProperty().get() ? new Region() : EmptyState.loading());
             return;
         }
-        List<CommitRow> rows = CommitRow.of(detail);
         if (rows.isEmpty()) {
             place.getChildren()
                     .setAll(EmptyState.of(Messages.text("anomalies.commits.none"),
                             Messages.text("anomalies.commits.noneHint")));
             return;
         }
-        list.getChildren().setAll(rows.stream().limit(MOST).map(this::row).toList());
+        list.getChildren()
+                .setAll(rows.stream().limit(rows.getFirst().likely() ? BESIDE_LIKELY : MOST).map(this::row).toList());
         place.getChildren().setAll(content);
         choose();
     }
@@ -100,10 +101,10 @@ final class CommitsCard extends StackPane {
         box.setAccessibleRole(AccessibleRole.BUTTON);
         box.setAccessibleText(row.fact().shortId() + " " + row.fact().subject() + ", " + row.where());
         Tooltip.install(box, new Tooltip(row.fact().subject() + "\n" + row.fact().author() + ", " + row.where()));
-        box.setOnMouseClicked(event -> model.commitProperty().set(row));
+        box.setOnMouseClicked(event -> model.chosenProperty().set(row));
         box.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                model.commitProperty().set(row);
+                model.chosenProperty().set(row);
                 event.consume();
             }
         });
@@ -111,7 +112,7 @@ final class CommitsCard extends StackPane {
     }
 
     private void choose() {
-        CommitRow chosen = model.commitProperty().get();
+        CommitRow chosen = model.chosenProperty().get();
         for (Node each : list.getChildren()) {
             each.pseudoClassStateChanged(SELECTED, chosen != null && chosen.equals(each.getUserData()));
         }

@@ -35,8 +35,14 @@ final class EventText {
             case Finding finding -> FindingTitle.of(finding);
             case Signal signal -> signal.key().dimensions().isEmpty()
                     ? signal.metric()
-                    : signal.metric() + " \u00b7 " + signal.key().title();
+                    : signal.metric() + " \u00b7 " + place(signal);
         };
+    }
+
+    /// A workload by its name alone, as it is spoken of; its cluster and namespace stand in the tooltip.
+    private static String place(Signal signal) {
+        String workload = signal.key().dimensions().getOrDefault("workload", "");
+        return workload.isEmpty() ? signal.key().title() : workload.substring(workload.lastIndexOf('/') + 1);
     }
 
     /// `17–19 Sep`, or `from 6 Oct` while it goes on.
@@ -89,7 +95,7 @@ final class EventText {
                 ? Formats.NONE
                 : signal.unit().equals(SHARE)
                         ? Formats.percent(value, 1)
-                        : Formats.number(value, Math.abs(value) < 10 ? 2 : 0)
+                        : Formats.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0)
                                 + (signal.unit().isEmpty() ? "" : Formats.THIN + signal.unit());
     }
 

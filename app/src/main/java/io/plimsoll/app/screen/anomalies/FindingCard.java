@@ -75,7 +75,7 @@ final class FindingCard extends StackPane {
             boolean narrow = now.doubleValue() < NARROW;
             boolean moved = below.getChildren().contains(judgement);
             if (narrow && !moved) {
-                below.getChildren().add(judgement);
+                below.getChildren().addFirst(judgement);
             } else if (!narrow && moved) {
                 below.getChildren().remove(judgement);
                 card.withActions(judgement);
@@ -91,6 +91,14 @@ final class FindingCard extends StackPane {
         headline.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         headline.setMnemonicParsing(false);
         return headline;
+    }
+
+    /// The colour of the earlier days' line, as a key to it.
+    private static Region key() {
+        Region key = new Region();
+        key.setStyle("-fx-background-color: -pl-c3; -fx-min-width: 14; -fx-max-width: 14; -fx-min-height: 2;"
+                + " -fx-max-height: 2");
+        return key;
     }
 
     private Region tools() {
@@ -132,6 +140,7 @@ final class FindingCard extends StackPane {
         boolean own = state.finding() == shown;
         ComparedDays days = own ? state.days() : null;
         difference.setText(own ? difference(state) : "");
+        difference.setGraphic(days == null ? null : key());
         chart.show(finding.band().spec(FindingText.headline(shown),
                 days == null ? List.<Series>of() : List.of(ComparedText.series(days))));
     }

@@ -2,12 +2,10 @@ package io.plimsoll.app.screen.anomalies;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +37,16 @@ final class FindingModel {
     private final ReadOnlyObjectWrapper<@Nullable Surroundings> surroundings = new ReadOnlyObjectWrapper<>(this,
             "surroundings");
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
-    private final ObjectProperty<@Nullable CommitRow> commit = new SimpleObjectProperty<>(this, "commit");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
     private final ReadOnlyStringWrapper footer = new ReadOnlyStringWrapper(this, "footer", "");
-    private final RevertModel revert;
+    private final CommitsModel commits;
     private @Nullable Opinion opinion;
 
     FindingModel(ScreenContext context) {
         this.context = context;
         this.tasks = context.tasks();
         this.anomalies = context.workbench().anomalies();
-        this.revert = new RevertModel(context);
+        this.commits = new CommitsModel(context);
     }
 
     /// Looks at another finding, or at none.
@@ -58,7 +55,7 @@ final class FindingModel {
         detail.set(null);
         surroundings.set(null);
         failure.set(null);
-        commit.set(null);
+        commits.ask();
         remark.set("");
         footer.set("");
         if (wanted != null) {
@@ -75,13 +72,15 @@ final class FindingModel {
         tasks.latest(List.of(this, "detail"), Messages.text("anomalies.explaining", FindingTitle.of(wanted)),
                 (progress, cancellation) -> anomalies.explain(wanted.id(), progress, cancellation), found -> {
                     detail.set(found);
-                    commit.set(CommitRow.of(found).stream().findFirst().orElse(null));
+                    commits.show(CommitRow.of(found));
                     remark(wanted);
                     footer(wanted, found);
                     around(found);
                 },
-                thrown -> failure
-                        .set(Failure.of(Messages.text("anomalies.explaining", FindingTitle.of(wanted)), thrown)));
+                thrown -> {
+                    failure.set(Failure.of(Messages.text("anomalies.explaining", FindingTitle.of(wanted)), thrown));
+                    commits.fail();
+                });
     }
 
     /// What telemetry says comes last: it reads samples. Where it fails the card says so in the note's place.
@@ -97,14 +96,14 @@ final class FindingModel {
     private void remark(Finding wanted) {
         Opinion known = opinion;
         if (known != null) {
-            remark.set(Remark.of(wanted, known));
+            remark.set(Remark.ofDays(known.of(wanted)));
             return;
         }
         tasks.latest(List.of(this, "opinion"), Messages.text("anomalies.opinion.asking"), anomalies::secondOpinion,
                 found -> {
                     opinion = found;
                     Finding now = finding.get();
-                    remark.set(now == null ? "" : Remark.of(now, found));
+                    remark.set(now == null ? "" : Remark.ofDays(found.of(now)));
                 }, thrown -> {});
     }
 
@@ -151,14 +150,9 @@ final class FindingModel {
         return failure.getReadOnlyProperty();
     }
 
-    /// The commit whose changes are shown.
-    ObjectProperty<@Nullable CommitRow> commitProperty() {
-        return commit;
-    }
-
-    /// What undoing the commit would save.
-    RevertModel revert() {
-        return revert;
+    /// The commits just before.
+    CommitsModel commits() {
+        return commits;
     }
 
     /// What of the charted cost invoices confirm, empty while it is asked.

@@ -35,10 +35,8 @@ final class ReasonCard extends StackPane {
         around.getStyleClass().addAll("pl-dim", "pl-small");
         remark.getStyleClass().addAll("pl-faint", "pl-small");
         remark.textProperty().bind(model.remarkProperty());
-        HBox foot = buttons(model, actions);
-        foot.setStyle("-fx-alignment: center-right");
-        card = new Card(Messages.text("anomalies.reason"), "", new VBox(6, sentence, parts, otherwise, around, remark,
-                foot));
+        card = new Card(Messages.text("anomalies.reason"), "", new VBox(6, sentence, parts, otherwise, around, remark))
+                .withActions(buttons(model, actions));
         getChildren().add(card);
         model.findingProperty().addListener((property, before, now) -> show(now));
         model.detailProperty().addListener((property, before, now) -> fill(model));

@@ -3,6 +3,8 @@ package io.plimsoll.app.screen.anomalies;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +22,42 @@ final class SignalModel {
     private final ReadOnlyObjectWrapper<@Nullable SignalDetail> detail = new ReadOnlyObjectWrapper<>(this, "detail");
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure");
 
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
+    private final CommitsModel commits;
+
     SignalModel(ScreenContext context) {
         this.context = context;
+        this.commits = new CommitsModel(context);
     }
 
     /// Looks at another one, or at none.
     void look(@Nullable Signal wanted) {
         failure.set(null);
         detail.set(null);
+        remark.set("");
+        commits.ask();
         signal.set(wanted);
         if (wanted != null) {
             String title = Messages.text("anomalies.explaining", EventText.title(wanted));
             context.tasks().latest(List.of(this, "detail"), title,
                     (progress, cancellation) -> context.workbench().anomalies().explain(wanted, cancellation),
                     detail::set, thrown -> failure.set(Failure.of(title, thrown)));
+            context.tasks().latest(List.of(this, "commits"), Messages.text("anomalies.commits.asking"),
+                    (progress, cancellation) -> context.workbench().anomalies().nearby(wanted, cancellation),
+                    found -> {
+                        commits.show(CommitRow.of(found.scores().getOrDefault(wanted.id(), List.of()),
+                                found.commits()));
+                        remark(wanted);
+                    }, thrown -> commits.fail());
         }
+    }
+
+    /// Nobody waits for it, so a failure stays silent.
+    private void remark(Signal wanted) {
+        context.tasks().latest(List.of(this, "opinion"), Messages.text("anomalies.opinion.asking"),
+                (progress, cancellation) -> context.workbench().anomalies().secondOpinions(wanted, progress,
+                        cancellation),
+                found -> remark.set(Remark.ofReadings(found)), thrown -> {});
     }
 
     ReadOnlyObjectProperty<@Nullable Signal> signalProperty() {
@@ -44,6 +67,16 @@ final class SignalModel {
     /// Null while it is looked into.
     ReadOnlyObjectProperty<@Nullable SignalDetail> detailProperty() {
         return detail.getReadOnlyProperty();
+    }
+
+    /// The commits just before.
+    CommitsModel commits() {
+        return commits;
+    }
+
+    /// The second opinions, empty until there are some.
+    ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
     }
 
     /// Why it could not be looked into, or null.

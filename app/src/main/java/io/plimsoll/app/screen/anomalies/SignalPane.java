@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -30,8 +31,6 @@ import io.plimsoll.app.text.MoneyFormat;
 /// An event outside the bill: its readings over what is usual, what else was measured of its workload at the time, what that cost, and
 /// why it was flagged.
 final class SignalPane {
-    private static final double BESIDE = 210;
-
     private final ScreenContext context;
     private final SignalModel model;
     private final Label headline = FindingCard.headline("anomalies-signal-headline");
@@ -41,6 +40,7 @@ final class SignalPane {
     private final Label sentence = new Label();
     private final FlowPane parts = new FlowPane(16, 4);
     private final Card reason;
+    private final TwoCards cards;
     private final Sheet sheet = new Sheet();
 
     SignalPane(ScreenContext context, SignalModel model, JudgementBar judgement, AnomalyFiles files) {
@@ -54,13 +54,20 @@ final class SignalPane {
         beside.setId("anomalies-signal-beside");
         beside.setMinWidth(0);
         besideCard = new Card(Messages.text("anomalies.signal.beside"), "", beside);
-        reason = new Card(Messages.text("anomalies.reason"), "", new VBox(7, sentence, parts));
+        Label remark = line("", "pl-faint");
+        remark.setId("anomalies-signal-remark");
+        remark.getStyleClass().add("pl-small");
+        remark.textProperty().bind(model.remarkProperty());
+        remark.managedProperty().bind(remark.textProperty().isNotEmpty());
+        reason = new Card(Messages.text("anomalies.reason"), "", new VBox(7, sentence, parts, remark));
+        cards = new TwoCards(besideCard, new CommitsCard(model.commits()));
         sheet.setStyle("-fx-padding: 0");
         VBox below = new VBox(6);
         below.managedProperty().bind(Bindings.isNotEmpty(below.getChildren()));
         Card readings = new Card("", "", below, chart).withLead(headline).withActions(judgement);
         FindingCard.giveWay(readings, below, judgement);
-        sheet.fill(readings).add(besideCard, BESIDE)
+        sheet.fill(readings)
+                .add(cards)
                 .add(reason);
         model.signalProperty().addListener((property, before, now) -> show());
         model.detailProperty().addListener((property, before, now) -> showBeside());
@@ -73,13 +80,20 @@ final class SignalPane {
         return sheet;
     }
 
+    /// How much room the cards below the chart take.
+    DoubleBinding textsHeight() {
+        return cards.heightProperty().add(reason.heightProperty());
+    }
+
     private void show() {
         Signal signal = model.signalProperty().get();
         if (signal == null) {
             return;
         }
         headline.setText(EventText.headline(signal));
-        headline.setTooltip(new Tooltip(headline.getText()));
+        headline.setTooltip(new Tooltip(signal.key().dimensions().isEmpty()
+                ? headline.getText()
+                : headline.getText() + "\n" + FindingText.elementInFull(signal.key().dimensions())));
         chart.show(SignalChart.of(signal));
         sentence.setText(signal.explanation().sentence());
         parts.getChildren().setAll(signal.explanation().contributions().stream().map(SignalPane::part).toList());

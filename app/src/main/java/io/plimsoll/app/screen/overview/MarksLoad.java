@@ -52,6 +52,7 @@ final class MarksLoad {
 
     DailyMarks marks(Progress progress) {
         List<Finding> shown = workbench.anomalies().feedback().waiting(progress, cancellation).stream()
+                .filter(Finding.class::isInstance).map(Finding.class::cast)
                 .filter(each -> !each.provisional() && isShown(each) && isWithin(each))
                 .toList();
         List<Mark> dots = new ArrayList<>();

@@ -111,7 +111,7 @@ class AnomaliesModelTest {
     @Test
     void theShiftIsBlamedOnTheBackfillWithItsFieldsAndMarkedInTheChart() {
         FindingModel finding = look(shift());
-        CommitRow commit = finding.commitProperty().get();
+        CommitRow commit = finding.commits().chosenProperty().get();
         assertThat(commit).isNotNull();
         assertThat(commit.fact().subject()).isEqualTo("vision: raise executors for backfill");
         assertThat(commit.where()).startsWith("6 Oct 18:02 UTC \u00b7 data-pipelines/vision/application.yaml");

@@ -3,21 +3,26 @@ package io.plimsoll.app.screen.overview;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.Anomaly;
+import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.SampleWorkspace;
+import io.plimsoll.app.SignalWorkspace;
 import io.plimsoll.app.control.CostMetric;
 import io.plimsoll.app.control.Filter.Compare;
 import io.plimsoll.app.control.PageRequest;
 import io.plimsoll.app.control.ProvenanceInfo;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.anomalies.AnomaliesModel;
 import io.plimsoll.app.theme.Tone;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,15 +85,34 @@ class OverviewModelTest {
     void theTilesCountWhatTheScreensBehindThemList() {
         ScreenContext context = SampleWorkspace.context();
         Workbench workbench = context.workbench();
-        long unjudged = workbench.anomalies().findings(Progress.NONE, Cancellation.never()).stream()
-                .filter(each -> !workbench.anomalies().labels().containsKey(each.id())).count();
+        AnomaliesModel listed = new AnomaliesModel(context);
+        listed.refresh();
+        List<Anomaly> waiting = workbench.anomalies().feedback().waiting(Progress.NONE, Cancellation.never());
         HeadlineSource.Reading anomalies = new AnomaliesHeadline().read(workbench, context.filter(),
                 Cancellation.never()).orElseThrow();
-        assertThat(anomalies.value()).isEqualTo(Long.toString(unjudged));
+        assertThat(anomalies.value()).isEqualTo(Integer.toString(waiting.size()))
+                .isEqualTo(Integer.toString(listed.openProperty().get()))
+                .isEqualTo(listed.badge().getValue().text());
         assertThat(anomalies.note()).contains("going on");
         int blind = workbench.workloadMap(Cancellation.never()).coverage().machines().getFirst().blind().size();
         assertThat(new MatchedHeadline().read(workbench, context.filter(), Cancellation.never()).orElseThrow().note())
                 .startsWith(blind + " machine");
+    }
+
+    @Test
+    void anEventOfTelemetryIsCountedByTileBadgeAndListAlike(@TempDir Path folder) {
+        try (Workbench workbench = SignalWorkspace.make(folder)) {
+            ScreenContext context = SampleWorkspace.context(workbench);
+            AnomaliesModel listed = new AnomaliesModel(context);
+            listed.refresh();
+            assertThat(workbench.anomalies().feedback().waiting(Progress.NONE, Cancellation.never())).singleElement()
+                    .isInstanceOf(Signal.class);
+            HeadlineSource.Reading tile = new AnomaliesHeadline().read(workbench, context.filter(),
+                    Cancellation.never()).orElseThrow();
+            assertThat(tile.value()).isEqualTo("1").isEqualTo(listed.badge().getValue().text());
+            assertThat(tile.note()).isEqualTo("1 going on");
+            assertThat(listed.openProperty().get()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.plimsoll.analysis.anomaly.Detection;
 import io.plimsoll.analysis.anomaly.PlainCost;
 import io.plimsoll.analysis.anomaly.cause.Cause;
 import io.plimsoll.analysis.anomaly.cause.Cell;
 import io.plimsoll.analysis.anomaly.cause.RootCauses;
+import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.anomaly.stream.StreamDetector;
 import io.plimsoll.analysis.anomaly.stream.StreamScore;
 import io.plimsoll.analysis.forecast.Forecast;

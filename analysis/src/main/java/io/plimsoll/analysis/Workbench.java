@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import io.plimsoll.analysis.allocation.Allocation;
 import io.plimsoll.analysis.allocation.UnitCosts;
 import io.plimsoll.analysis.anomaly.Anomalies;
+import io.plimsoll.analysis.anomaly.explain.Inquiry;
 import io.plimsoll.analysis.anomaly.signal.QualitySignals;
 import io.plimsoll.analysis.anomaly.signal.TelemetrySignals;
 import io.plimsoll.analysis.billing.Billing;
@@ -77,7 +78,7 @@ public final class Workbench implements AutoCloseable {
         this.clone = new WorkspaceClone(workspace);
         this.workloads = new Workloads(workspace, billing, telemetry);
         this.quality = new Quality(workspace);
-        this.anomalies = new Anomalies(workspace, billing, telemetry, workloads, clone, quality,
+        this.anomalies = new Anomalies(workspace, billing, quality, new Inquiry(billing, telemetry, workloads, clone),
                 List.of(new TelemetrySignals(workspace, telemetry, workloads), new QualitySignals(quality)));
         this.forecasts = new Forecasts(workspace, billing);
         this.rightsizing = new Rightsizing(workspace, billing, telemetry, workloads, clone);

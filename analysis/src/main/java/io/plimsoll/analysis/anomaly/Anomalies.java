@@ -2,51 +2,39 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
+import io.plimsoll.analysis.anomaly.explain.Inquiry;
+import io.plimsoll.analysis.anomaly.slices.Detection;
+import io.plimsoll.analysis.anomaly.slices.Gates;
+import io.plimsoll.analysis.anomaly.slices.SeriesPlan;
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.billing.BillingSpan;
-import io.plimsoll.analysis.billing.CostMetric;
-import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.quality.Quality;
-import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.task.Turn;
-import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.unit.Days;
-import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// What moved in the bill, why, and what the user said of it. Safe from any thread.
 ///
 /// Findings are worked out from the loaded bill and kept until the ledger grows.
 public final class Anomalies {
-    private static final String SERVICE = "ServiceName";
-    /// As far as the gate can be set.
-    private static final double MOST_MONEY = 1e12;
-
     private final Billing billing;
-    private final Quality quality;
+    private final Gates gates;
     private final Feedback feedback;
-    private final CommitsNearby commits;
-    private final Investigation investigation;
-    private final Vicinity vicinity;
-    private final SignalVicinity signalVicinity;
+    private final Inquiry inquiry;
     private final List<SignalSource> sources;
     private final Turn turn = new Turn();
     private @Nullable Known known;
@@ -55,16 +43,14 @@ public final class Anomalies {
     private record Known(String head, Detection.Outcome outcome) {}
 
     /// @param quality knows how long each service's bill takes to settle
+    /// @param inquiry looks into one event
     /// @param sources of events that are not of the bill
-    public Anomalies(Workspace workspace, Billing billing, Telemetry telemetry, Workloads workloads,
-            WorkspaceClone clone, Quality quality, List<SignalSource> sources) {
+    public Anomalies(Workspace workspace, Billing billing, Quality quality, Inquiry inquiry,
+            List<SignalSource> sources) {
         this.billing = billing;
-        this.quality = quality;
+        this.gates = new Gates(billing, quality);
         this.feedback = new Feedback(workspace, this, billing);
-        this.commits = new CommitsNearby(clone, billing, telemetry, workloads);
-        this.investigation = new Investigation(billing, commits);
-        this.vicinity = new Vicinity(billing, workloads, clone);
-        this.signalVicinity = new SignalVicinity(billing, workloads, vicinity);
+        this.inquiry = inquiry;
         this.sources = List.copyOf(sources);
     }
 
@@ -77,32 +63,7 @@ public final class Anomalies {
     /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact
     /// counts from a thousandth of a month's bill on.
     public Parameters parameters() {
-        Parameters initial = Parameters.initial(Detection.parameters());
-        return billing.span().map(span -> initial
-                .with("immature", Long.toString(Math.max(initial.whole("immature"), lag(span))))
-                .with("min-money", Double.toString(Math.max(initial.number("min-money"), thousandth(span)))))
-                .orElse(initial);
-    }
-
-    /// A service whose days were seen to settle is judged from the day on by which nine of ten have; the others as `parameters` say.
-    private Maturity maturity() {
-        Map<String, Integer> days = new HashMap<>();
-        quality.lags().forEach(each -> days.put(each.service(), Math.clamp(each.safeDays(), 1, 30)));
-        return key -> {
-            Integer own = days.get(key.dimensions().getOrDefault(SERVICE, ""));
-            return own == null ? OptionalInt.empty() : OptionalInt.of(own);
-        };
-    }
-
-    private static long lag(BillingSpan span) {
-        return Math.min(30, ChronoUnit.DAYS.between(span.lastComplete(), span.last()));
-    }
-
-    private double thousandth(BillingSpan span) {
-        LocalDate from = span.lastComplete().minusDays(29);
-        return billing.costs(CostQuery.by(CostMetric.EFFECTIVE).within(from, span.lastComplete()).onlyUsage(),
-                Cancellation.never()).stream()
-                .mapToDouble(table -> Math.min(MOST_MONEY, table.total().doubleValue() / 1000)).min().orElse(0);
+        return gates.parameters();
     }
 
     /// Everything found, by impact. Empty without a bill.
@@ -134,7 +95,7 @@ public final class Anomalies {
             SeriesPlan plan = new SeriesPlan(billing);
             now = new Known(state,
                     Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
-                            maturity(), progress, cancellation));
+                            gates.maturity(), progress, cancellation));
             known = now;
         }
         return now.outcome();
@@ -185,17 +146,17 @@ public final class Anomalies {
     ///
     /// @throws StepFailure UNKNOWN_FINDING
     public FindingDetail explain(String id, Progress progress, Cancellation cancellation) {
-        return investigation.of(finding(id, progress, cancellation), progress, cancellation);
+        return inquiry.explain(finding(id, progress, cancellation), progress, cancellation);
     }
 
     /// What telemetry and Git say of the time of a finding. Reads samples: not for many findings at once.
     public Surroundings surroundings(FindingDetail detail, Cancellation cancellation) {
-        return vicinity.of(detail, cancellation);
+        return inquiry.surroundings(detail, cancellation);
     }
 
     /// What an event of telemetry was, with the cost of its workload and what else was measured of it at the time.
     public SignalDetail explain(Signal signal, Cancellation cancellation) {
-        return signalVicinity.of(signal, cancellation);
+        return inquiry.explain(signal, cancellation);
     }
 
     /// Judges daily costs as those of the bill's slices are judged, whatever they are the sum of: what each day let expect, and the
@@ -213,18 +174,17 @@ public final class Anomalies {
     /// The commits of some days (UTC) in the clone's history, at most the latest 500, and how well each fits these findings. None
     /// without a clone.
     public DatedCommits commits(Days days, List<Finding> findings, Cancellation cancellation) {
-        return commits.within(days, findings, cancellation);
+        return inquiry.commits(days, findings, cancellation);
     }
 
     /// The commits of the ten days before an event in any domain, best first; none without a clone. A finding's stand in its detail.
     public List<CommitScore> commits(Anomaly anomaly, Cancellation cancellation) {
-        return commits.of(anomaly, cancellation).scores();
+        return inquiry.commits(anomaly, cancellation);
     }
 
     /// The same with what those commits changed.
     public DatedCommits nearby(Anomaly anomaly, Cancellation cancellation) {
-        CommitsNearby.Ranked ranked = commits.of(anomaly, cancellation);
-        return new DatedCommits(ranked.facts(), Map.of(anomaly.id(), ranked.scores()));
+        return inquiry.nearby(anomaly, cancellation);
     }
 
     /// Keeps what the user says of a finding; asking again changes it. Stands in the ledger.

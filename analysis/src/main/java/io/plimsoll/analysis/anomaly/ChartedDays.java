@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.explain.FindingCost;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.ComparedDays;
 import io.plimsoll.analysis.task.Cancellation;

@@ -13,7 +13,7 @@ import io.plimsoll.analysis.anomaly.cause.CommitScore;
 ///                among them
 public record DatedCommits(List<CommitFact> commits, Map<String, List<CommitScore>> scores) {
     /// For a workspace without a clone.
-    static final DatedCommits NONE = new DatedCommits(List.of(), Map.of());
+    public static final DatedCommits NONE = new DatedCommits(List.of(), Map.of());
 
     public DatedCommits {
         commits = List.copyOf(commits);

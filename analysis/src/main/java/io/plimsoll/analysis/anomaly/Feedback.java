@@ -62,6 +62,18 @@ public final class Feedback {
                 .map(Verdict::anomaly).toList();
     }
 
+    /// Those of the bill among `waiting`. Telemetry is judged for it only where an alert budget is shared with it: no label reaches from
+    /// one domain into another.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public List<Finding> waitingOnBill(Progress progress, Cancellation cancellation) {
+        List<Verdict> all = budget.get() == null
+                ? said(labels.all(), anomalies.findings(progress, cancellation))
+                : all(progress, cancellation);
+        return all.stream().filter(each -> each.status() == Status.OPEN).map(Verdict::anomaly)
+                .filter(Finding.class::isInstance).map(Finding.class::cast).toList();
+    }
+
     private List<Verdict> said(Map<String, Said> said, List<? extends Anomaly> events) {
         return new Verdicts(said, new Plans(planned.all())).of(List.copyOf(events));
     }

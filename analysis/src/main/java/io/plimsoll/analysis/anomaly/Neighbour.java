@@ -29,12 +29,13 @@ public record Neighbour(String workload, String container, Measure measure, doub
     private static final MathContext SHOWN = new MathContext(3);
     private static final double SHARE = 100;
 
-    static Neighbour unmoved(String workload, String container, Measure measure, double before, double after,
+    public static Neighbour unmoved(String workload, String container, Measure measure, double before, double after,
             double wobbles) {
         return new Neighbour(workload, container, measure, before, after, null, null, wobbles);
     }
 
-    static Neighbour moved(String workload, String container, Measure measure, double before, double after, Instant at,
+    public static Neighbour moved(String workload, String container, Measure measure, double before, double after,
+            Instant at,
             Instant event, double wobbles) {
         return new Neighbour(workload, container, measure, before, after, at,
                 Duration.between(event, at).toHours(), wobbles);
@@ -51,23 +52,8 @@ public record Neighbour(String workload, String container, Measure measure, doub
 
     /// `CPU`, `queue lag`: with the container where it is not the workload as a whole.
     public String title() {
-        String name = title(measure);
+        String name = measure.title();
         return container.isEmpty() ? name : name + " of " + container;
-    }
-
-    static String title(Measure measure) {
-        return switch (measure) {
-            case CPU_CORES -> "CPU";
-            case CPU_SHARE -> "CPU of the machine";
-            case MEMORY_SHARE -> "memory of the machine";
-            case GPU_SHARE -> "GPU";
-            case OOM_KILLS -> "OOM kills";
-            case RUN_SECONDS -> "run time";
-            case NETWORK_BYTES -> "network";
-            case DISK_BYTES -> "disk";
-            default -> measure.name().toLowerCase(Locale.ROOT).replace('_', ' ').replaceFirst(" (bytes|seconds)$", "")
-                    .replace("cpu", "CPU").replace("gpu", "GPU").replace(" oom", " OOM");
-        };
     }
 
     /// `replicas 3 to 9 (x 3) from 6 Oct 18:00 UTC`, or `queue lag unchanged`

@@ -6,6 +6,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,13 @@ public record CostQuery(List<String> by, CostMetric metric, @Nullable LocalDate 
     public CostQuery where(CostFilter filter) {
         List<CostFilter> more = new ArrayList<>(filters);
         more.add(filter);
+        return new CostQuery(by, metric, from, to, grain, more, top, usageOnly);
+    }
+
+    /// Of one slice of the bill: all dimensions must have these values; an empty one stands for charges without one.
+    public CostQuery where(Map<String, String> slice) {
+        List<CostFilter> more = new ArrayList<>(filters);
+        slice.forEach((dimension, value) -> more.add(CostFilter.is(dimension, value)));
         return new CostQuery(by, metric, from, to, grain, more, top, usageOnly);
     }
 

@@ -106,24 +106,24 @@ final class QualityCommand implements CliCommand {
         object.put("dataset", each.name()).put("kind", each.kind()).put("from", each.first().toString())
                 .put("newest", each.newest().toString()).put("complete", each.complete().toString())
                 .put("imported", each.imported() == null ? null : each.imported().toString());
-        number(object, "usualAgeDays", each.usualAge());
+        object.put("usualAgeDays", Json.finite(each.usualAge()));
         object.put("rows", each.rows());
-        number(object, "rowsADay", each.rowsADay());
+        object.put("rowsADay", Json.finite(each.rowsADay()));
         object.put("series", each.series());
         ArrayNode nulls = object.putArray("nulls");
         each.nulls().forEach(share -> {
             ObjectNode entry = nulls.addObject().put("column", share.column());
-            number(entry, "before", share.before());
-            number(entry, "now", share.now());
+            entry.put("before", Json.finite(share.before()));
+            entry.put("now", Json.finite(share.now()));
         });
         ArrayNode drifts = object.putArray("drift");
         each.drifts().forEach(drift -> {
             ObjectNode entry = drifts.addObject().put("what", drift.what());
-            number(entry, "psi", drift.psi());
-            number(entry, "ks", drift.ks());
-            number(entry, "p", drift.p());
-            number(entry, "wasserstein", drift.wasserstein());
-            number(entry, "jensenShannon", drift.divergence());
+            entry.put("psi", Json.finite(drift.psi()));
+            entry.put("ks", Json.finite(drift.ks()));
+            entry.put("p", Json.finite(drift.p()));
+            entry.put("wasserstein", Json.finite(drift.wasserstein()));
+            entry.put("jensenShannon", Json.finite(drift.divergence()));
         });
     }
 
@@ -132,17 +132,9 @@ final class QualityCommand implements CliCommand {
         Json.texts(object, "key", new TreeMap<>(Map.copyOf(each.key())));
         object.put("metric", each.metric()).put("unit", each.unit()).put("from", each.from().toString())
                 .put("until", each.until().toString()).put("open", each.open());
-        number(object, "value", each.value());
-        number(object, "expected", each.expected());
+        object.put("value", Json.finite(each.value()));
+        object.put("expected", Json.finite(each.expected()));
         object.put("confidence", each.confidence()).put("sentence", each.sentence()).put("remedy", each.remedy());
-    }
-
-    private static void number(ObjectNode object, String name, double value) {
-        if (Double.isFinite(value)) {
-            object.put(name, value);
-        } else {
-            object.putNull(name);
-        }
     }
 
     private static String number(double value) {

@@ -1,6 +1,5 @@
 package io.plimsoll.analysis.cli;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,7 +46,7 @@ final class RevertText {
     static void write(ObjectNode object, RevertPreview preview) {
         object.put("commit", preview.commit().id());
         ArrayNode monthly = object.putArray("monthly");
-        preview.monthly().forEach(each -> monthly.addObject().put("amount", plain(each.amount()))
+        preview.monthly().forEach(each -> monthly.addObject().put("amount", Json.plain(each.amount()))
                 .put("currency", each.currency()));
         object.put("sentence", sentence(preview)).put("unknown", preview.unknown());
         ArrayNode files = object.putArray("files");
@@ -60,9 +59,5 @@ final class RevertText {
         preview.conflicts().forEach(each -> conflicts.addObject().put("file", each.change().knob().file())
                 .put("path", each.change().knob().path().toString())
                 .put("later", each.later().map(later -> later.id()).orElse("")).put("sentence", each.sentence()));
-    }
-
-    private static String plain(BigDecimal amount) {
-        return Json.plain(amount);
     }
 }

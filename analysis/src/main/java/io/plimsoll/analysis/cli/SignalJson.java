@@ -40,8 +40,8 @@ final class SignalJson {
         ObjectNode measure = object.putObject("measure").put("metric", signal.metric()).put("unit", signal.unit())
                 .put("from", signal.from().toString()).put("peak", signal.peak().toString())
                 .put("until", signal.until().toString());
-        number(measure, "value", signal.value());
-        number(measure, "expected", signal.expected());
+        measure.put("value", Json.finite(signal.value()));
+        measure.put("expected", Json.finite(signal.expected()));
         object.putArray("causes");
         commits(object, near);
     }
@@ -50,14 +50,6 @@ final class SignalJson {
     static void commits(ObjectNode object, List<CommitScore> near) {
         ArrayNode commits = object.putArray("commits");
         near.forEach(each -> commits.addObject().put("id", each.id()).put("score", each.score()));
-    }
-
-    private static void number(ObjectNode object, String name, double value) {
-        if (Double.isFinite(value)) {
-            object.put(name, value);
-        } else {
-            object.putNull(name);
-        }
     }
 
     /// What the learned methods think of it, never a reason to alert.

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -26,9 +25,11 @@ final class SpendText {
                 ">to", ">of it planned", ">run rate", ">budget", ">chance to exceed");
         for (MonthOutlook each : forecast.months()) {
             BigDecimal budget = each.budget();
-            table.row(each.month(), cents(each.actual()), cents(each.total().middle()), cents(each.total().low80()),
-                    cents(each.total().high80()), planned ? cents(each.planned().middle()) : "", cents(each.runRate()),
-                    budget == null ? budgets ? "none" : "" : cents(budget), percent(each.chanceToExceed()));
+            table.row(each.month(), TextTable.cents(each.actual()), TextTable.cents(each.total().middle()),
+                    TextTable.cents(each.total().low80()),
+                    TextTable.cents(each.total().high80()), planned ? TextTable.cents(each.planned().middle()) : "",
+                    TextTable.cents(each.runRate()),
+                    budget == null ? budgets ? "none" : "" : TextTable.cents(budget), percent(each.chanceToExceed()));
         }
         table.print(context.out());
         forecast.budgets().forEach(each -> context.print(sentence(each)));
@@ -43,9 +44,9 @@ final class SpendText {
                         totals.windows(), totals.error(), 100 * totals.cover80(), 100 * totals.cover95()));
         forecast.recurring().forEach(each -> context.print("Every month on "
                 + (each.dayOfMonth() == 0 ? "the last day" : "day " + each.dayOfMonth()) + ": about "
-                + cents(each.amount()) + "."));
+                + TextTable.cents(each.amount()) + "."));
         forecast.singles().forEach(each -> context.print(
-                "Once, not expected again: " + cents(each.amount()) + " on " + each.day() + "."));
+                "Once, not expected again: " + TextTable.cents(each.amount()) + " on " + each.day() + "."));
     }
 
     private static String sentence(BudgetOutlook outlook) {
@@ -53,15 +54,13 @@ final class SpendText {
         Range total = outlook.total();
         String name = "Budget " + outlook.budget().period()
                 + (filter == null ? "" : ", " + filter.dimension() + "=" + filter.values().getFirst()) + ": "
-                + cents(outlook.budget().amount().amount());
+                + TextTable.cents(outlook.budget().amount().amount());
         return total == null
                 ? name + ". " + outlook.gap()
-                : name + ", expected " + cents(total.middle()) + " (80 % " + cents(total.low80()) + " to "
-                        + cents(total.high80()) + "), chance to exceed " + percent(outlook.chanceToExceed()) + ".";
-    }
-
-    private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+                : name + ", expected " + TextTable.cents(total.middle()) + " (80 % " + TextTable.cents(total.low80())
+                        + " to "
+                        + TextTable.cents(total.high80()) + "), chance to exceed " + percent(outlook.chanceToExceed())
+                        + ".";
     }
 
     private static String percent(OptionalDouble share) {

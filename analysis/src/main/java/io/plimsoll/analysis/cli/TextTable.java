@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,12 @@ final class TextTable {
     static String money(@Nullable Money money) {
         return money == null
                 ? ""
-                : money.amount().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + money.currency();
+                : cents(money.amount()) + " " + money.currency();
+    }
+
+    /// An amount whose currency stands elsewhere, as `money` writes it.
+    static String cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     /// Of a share in 0..1; empty if nothing was measured.

@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.telemetry;
 
+import java.util.Locale;
+
 /// What a series measures, whatever its source calls it.
 public enum Measure {
     /// Processor use in cores.
@@ -66,6 +68,25 @@ public enum Measure {
         return switch (this) {
             case CPU_CORES, MEMORY_BYTES, CPU_SHARE, MEMORY_SHARE, RSS_BYTES, GPU_SHARE, GPU_MEMORY_BYTES -> true;
             default -> false;
+        };
+    }
+
+    /// In the user's words, lower case but for names: `CPU`, `queue lag`, `share of missing values`.
+    public String title() {
+        return switch (this) {
+            case CPU_CORES -> "CPU";
+            case CPU_SHARE -> "CPU of the machine";
+            case MEMORY_SHARE -> "memory of the machine";
+            case GPU_SHARE -> "GPU";
+            case OOM_KILLS -> "OOM kills";
+            case RUN_SECONDS -> "run time";
+            case NETWORK_BYTES -> "network";
+            case DISK_BYTES -> "disk";
+            case ERROR_SHARE -> "share of failed requests";
+            case ERROR_RATE -> "failures a second";
+            case NULL_SHARE -> "share of missing values";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ').replaceFirst(" (bytes|seconds)$", "")
+                    .replace("cpu", "CPU").replace("gpu", "GPU").replace(" oom", " OOM");
         };
     }
 

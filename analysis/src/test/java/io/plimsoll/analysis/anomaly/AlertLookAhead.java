@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import io.plimsoll.analysis.anomaly.feedback.Alerts;
 import io.plimsoll.analysis.anomaly.feedback.Plans;
 import io.plimsoll.analysis.anomaly.feedback.Verdicts;
+import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.bench.published.Published;
 import io.plimsoll.analysis.bench.published.Score;
 import io.plimsoll.analysis.param.Parameters;

@@ -7,6 +7,9 @@ import java.util.function.IntToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.anomaly.slices.Crossing;
+import io.plimsoll.analysis.anomaly.slices.Detection;
+import io.plimsoll.analysis.anomaly.slices.Maturity;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;

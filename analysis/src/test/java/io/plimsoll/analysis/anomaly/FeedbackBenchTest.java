@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.anomaly.explain.Inquiry;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.repository.WorkspaceClone;
@@ -48,8 +49,9 @@ class FeedbackBenchTest {
                 WorkspaceOptions.of("none"))) {
             Billing billing = new Billing(workspace);
             Telemetry telemetry = new Telemetry(workspace);
-            Feedback feedback = new Anomalies(workspace, billing, telemetry,
-                    new Workloads(workspace, billing, telemetry), new WorkspaceClone(workspace), new Quality(workspace),
+            Feedback feedback = new Anomalies(workspace, billing, new Quality(workspace),
+                    new Inquiry(billing, telemetry, new Workloads(workspace, billing, telemetry),
+                            new WorkspaceClone(workspace)),
                     List.of((progress, cancellation) -> signals)).feedback();
             took("labels for a tenth of them", () -> feedback.label(signals.stream().map(Signal::id)
                     .filter(id -> id.hashCode() % 10 == 0).toList(), Label.USELESS, null));

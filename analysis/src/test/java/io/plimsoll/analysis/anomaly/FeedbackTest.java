@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.anomaly.explain.Inquiry;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.repository.WorkspaceClone;
@@ -68,8 +69,8 @@ class FeedbackTest {
     private Feedback feedback(Workspace of) {
         Billing billing = new Billing(of);
         Telemetry telemetry = new Telemetry(of);
-        return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
-                new Quality(of),
+        return new Anomalies(of, billing, new Quality(of),
+                new Inquiry(billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of)),
                 List.of((progress, cancellation) -> {
                     asked++;
                     return List.copyOf(signals);
@@ -123,10 +124,10 @@ class FeedbackTest {
     @Test
     void whatWaitsOnTheBillIsToldWithoutJudgingTelemetryUnlessBothShareABudget() {
         signal("a", MONDAY, Severity.HIGH);
-        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
         assertThat(asked).isZero();
         feedback.budget(1);
-        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
         assertThat(asked).isEqualTo(1);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
+import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.bench.published.Published;
 import io.plimsoll.analysis.bench.published.Score;
 import io.plimsoll.analysis.param.Parameters;

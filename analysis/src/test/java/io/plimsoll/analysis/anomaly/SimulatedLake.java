@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.plimsoll.analysis.SharedData;
+import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;

@@ -97,7 +97,8 @@ class EventsBenchTest {
     private static void events(Workbench bench) {
         Cancellation never = Cancellation.never();
         twice("findings", () -> bench.anomalies().findings(Progress.NONE, never));
-        twice("waiting, as the overview asks", () -> bench.anomalies().feedback().waiting(Progress.NONE, never));
+        twice("waiting, as the overview's chart asks",
+                () -> bench.anomalies().feedback().waitingOnBill(Progress.NONE, never));
         twice("quality", () -> bench.quality().health(Progress.NONE, never));
         List<Anomaly> all = new ArrayList<>();
         twice("all", () -> all.addAll(bench.anomalies().all(Progress.NONE, never)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
+import io.plimsoll.analysis.series.FalseShare;
 import io.plimsoll.analysis.series.Robust;
 
 /// Tells whether the level of a measure changed around an event, and when.
@@ -86,23 +87,11 @@ public final class Shifts {
         return Optional.of(new Shift(from, to, event, far, 2 * TAIL.cumulativeProbability(-Math.abs(far))));
     }
 
-    /// Benjamini and Hochberg (1995): of measures of which many were looked at, those that changed, so that at most a share of them is
-    /// false.
+    /// Of measures of which many were looked at, those that changed, so that at most a share of them is false ([FalseShare]).
     ///
     /// @return in the order given, whether each is kept
     public static boolean[] kept(List<Shift> all, double share) {
-        double[] chances = all.stream().mapToDouble(Shift::chance).sorted().toArray();
-        double gate = -1;
-        for (int i = 0; i < chances.length; i++) {
-            if (chances[i] <= share * (i + 1) / chances.length) {
-                gate = chances[i];
-            }
-        }
-        boolean[] kept = new boolean[all.size()];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = all.get(i).chance() <= gate;
-        }
-        return kept;
+        return FalseShare.kept(all.stream().mapToDouble(Shift::chance).toArray(), all.size(), share);
     }
 
     private static double[] blocks(double[] hours) {

@@ -35,7 +35,8 @@ final class EventText {
         return others.isEmpty()
                 ? ""
                 : " At the same time moved " + others.stream()
-                        .map(each -> each.watched().title() + ", from " + amount(each, each.expected()) + " to "
+                        .map(each -> each.watched().measure().title() + ", from " + amount(each, each.expected())
+                                + " to "
                                 + amount(each, each.value()))
                         .collect(Collectors.joining("; and ")) + ".";
     }
@@ -49,7 +50,7 @@ final class EventText {
     }
 
     private static String title(Move move) {
-        String title = move.watched().title();
+        String title = move.watched().measure().title();
         return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 

@@ -2,15 +2,15 @@ package io.plimsoll.analysis.anomaly.signal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.anomaly.Signal;
+import io.plimsoll.analysis.series.FalseShare;
 
-/// Benjamini and Hochberg (1995) over all series of a day: among twenty thousand series, one that is barely unusual means nothing.
+/// Few signals of all series of a day, by [FalseShare]: among twenty thousand, one that is barely unusual means nothing.
 final class FewOfMany {
     /// Of what is told, at most this share may be by chance.
     private static final double SHARE = 0.1;
@@ -24,14 +24,10 @@ final class FewOfMany {
                 .collect(Collectors.groupingBy(Event::day, TreeMap::new, Collectors.toList()));
         List<Signal> signals = new ArrayList<>();
         byDay.values().forEach(day -> {
-            List<Event> sorted = new ArrayList<>(day);
-            sorted.sort(Comparator.comparingDouble(Event::chance));
-            double least = 1;
-            for (int rank = sorted.size(); rank >= 1; rank--) {
-                Event event = sorted.get(rank - 1);
-                least = Math.min(least, event.chance() * tests / rank);
-                if (least <= SHARE) {
-                    signals.add(SignalWriter.signal(event, 1 - least));
+            double[] shares = FalseShare.of(day.stream().mapToDouble(Event::chance).toArray(), tests);
+            for (int i = 0; i < shares.length; i++) {
+                if (shares[i] <= SHARE) {
+                    signals.add(SignalWriter.signal(day.get(i), 1 - shares[i]));
                 }
             }
         });

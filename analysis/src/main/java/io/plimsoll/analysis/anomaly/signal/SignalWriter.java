@@ -31,7 +31,7 @@ final class SignalWriter {
         Move lead = event.lead();
         long start = lead.time(lead.from());
         double known = Math.min(1, (double) (start - lead.time(0)) / FULL_HISTORY);
-        return new Signal(id(event), lead.watched().domain(), event.subject().key(), lead.watched().title(),
+        return new Signal(id(event), lead.watched().domain(), event.subject().key(), lead.watched().measure().title(),
                 lead.watched().measure().unit(), kind(lead), Instant.ofEpochSecond(start),
                 Instant.ofEpochSecond(lead.time(lead.peak())), Instant.ofEpochSecond(lead.time(lead.until())),
                 lead.open(), lead.reading(lead.peak()), lead.expectation().of(lead.time(lead.peak())), severity(lead),
@@ -70,9 +70,9 @@ final class SignalWriter {
 
     private static List<Explanation.Contribution> contributions(Event event) {
         List<Explanation.Contribution> parts = new ArrayList<>();
-        add(parts, event.lead().watched().title(), event.lead().percent());
+        add(parts, event.lead().watched().measure().title(), event.lead().percent());
         event.moves().stream().filter(each -> each != event.lead())
-                .forEach(each -> add(parts, each.watched().title(), each.percent()));
+                .forEach(each -> add(parts, each.watched().measure().title(), each.percent()));
         Move lead = event.lead();
         int before = lead.pods().alive(lead.time(lead.from()) - (long) HOUR);
         int during = lead.pods().alive(lead.time(lead.peak()));

@@ -25,8 +25,8 @@ public final class Wastes {
         for (MetricReview each : metrics) {
             if (each.isUnused()) {
                 found.add(waste(Waste.Kind.UNREAD, each, each.series(), metricsCost,
-                        "No advice, check or allocation of Plimsoll reads it, and no rule, dashboard or trigger in the clone "
-                                + "names it. What reads it elsewhere is not seen."));
+                        "No advice, check, allocation or anomaly of Plimsoll reads it, and no rule, dashboard or trigger in "
+                                + "the clone names it. What reads it elsewhere is not seen."));
             }
             if (each.constant() > 0) {
                 found.add(waste(Waste.Kind.CONSTANT, each, each.constant(), metricsCost, each.constant() + " of "

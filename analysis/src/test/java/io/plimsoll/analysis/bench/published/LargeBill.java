@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 
 import io.plimsoll.analysis.anomaly.CostSeries;
-import io.plimsoll.analysis.anomaly.Detection;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.MadeSeries;
 import io.plimsoll.analysis.anomaly.SeriesKey;
+import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;

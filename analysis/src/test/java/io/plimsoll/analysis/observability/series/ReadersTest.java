@@ -28,7 +28,7 @@ class ReadersTest {
     private static final Pattern METRIC = Pattern.compile("\"(kube_[a-z_]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"rightsizing", "idle", "allocation", "workload", "forecast", "change"})
+    @ValueSource(strings = {"rightsizing", "idle", "allocation", "workload", "forecast", "change", "anomaly"})
     void theTableNamesWhatTheSourceOfAnAreaReads(String area) {
         Set<String> read = new TreeSet<>();
         for (String text : sources(area)) {

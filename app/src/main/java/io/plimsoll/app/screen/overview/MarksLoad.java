@@ -6,14 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.DatedCommits;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.cause.CommitFact;
-import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.task.Cancellation;
@@ -51,8 +49,7 @@ final class MarksLoad {
     }
 
     DailyMarks marks(Progress progress) {
-        List<Finding> shown = workbench.anomalies().feedback().waiting(progress, cancellation).stream()
-                .filter(Finding.class::isInstance).map(Finding.class::cast)
+        List<Finding> shown = workbench.anomalies().feedback().waitingOnBill(progress, cancellation).stream()
                 .filter(each -> !each.provisional() && isShown(each) && isWithin(each))
                 .toList();
         List<Mark> dots = new ArrayList<>();
@@ -75,10 +72,8 @@ final class MarksLoad {
     }
 
     private BigDecimal cost(Finding finding, Filter asked) {
-        CostQuery query = CostQuestion.of(asked, CostMetric.EFFECTIVE, days).onlyUsage();
-        for (Map.Entry<String, String> each : finding.key().dimensions().entrySet()) {
-            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-        }
+        CostQuery query = CostQuestion.of(asked, CostMetric.EFFECTIVE, days).onlyUsage()
+                .where(finding.key().dimensions());
         return CostQuestion.answer(workbench.billing(), asked, query, cancellation).total();
     }
 

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,17 +20,14 @@ final class BridgeLine {
         step(steps, "started", bridge.started());
         step(steps, "ended", bridge.ended());
         step(steps, "not measured", bridge.other());
-        return "From " + cents(bridge.before()) + " expected to " + cents(bridge.after()) + " " + currency + ": "
+        return "From " + TextTable.cents(bridge.before()) + " expected to " + TextTable.cents(bridge.after()) + " "
+                + currency + ": "
                 + (steps.isEmpty() ? "nothing moved" : String.join(", ", steps)) + ".";
     }
 
     private static void step(List<String> steps, String name, BigDecimal amount) {
         if (amount.signum() != 0) {
-            steps.add(name + (amount.signum() > 0 ? " +" : " ") + cents(amount));
+            steps.add(name + (amount.signum() > 0 ? " +" : " ") + TextTable.cents(amount));
         }
-    }
-
-    private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

@@ -1,7 +1,9 @@
 package io.plimsoll.analysis.task;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -18,24 +20,29 @@ class TurnTest {
     void whoWaitsIsStoppedWhileTheOtherGoesOn() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> turn.take(() -> {
-            started.countDown();
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<String> first = threads.submit(() -> turn.take(() -> {
+                started.countDown();
+                return waited(goOn);
+            }, Cancellation.never()));
+            started.await();
+            Cancellation cancellation = new Cancellation();
+            Future<String> second = threads.submit(() -> turn.take(() -> "never", cancellation));
+            cancellation.request();
+            assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CancelledException.class);
+            assertThat(first.isDone()).isFalse();
+            goOn.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+        }
+    }
+
+    private static String waited(CountDownLatch latch) {
+        try {
+            latch.await();
             return "done";
-        }, Cancellation.never()));
-        started.await();
-        Cancellation cancellation = new Cancellation();
-        CompletableFuture<String> second = CompletableFuture
-                .supplyAsync(() -> turn.take(() -> "never", cancellation));
-        cancellation.request();
-        assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CancelledException.class);
-        assertThat(first).isNotDone();
-        goOn.countDown();
-        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("done");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ import io.plimsoll.app.theme.Theme;
 
 /// Writes a picture of every screen with the sample case, in both themes, to `docs/screens`. A program, run by hand:
 /// arguments are screen ids, none for all; `explore-treemap` shows a screen with one of its shapes chosen, `rightsizing-frontier` and
-/// `rightsizing-fleet` likewise, `explore-cube` with
+/// `rightsizing-fleet` likewise, `quality-data` too, `explore-cube` with
 /// what it can be asked for, `imports-preview` with files that are not loaded yet, `changes-tags` with the cost tags that are
 /// missing. Size and folder are those of the properties `pictures.width`, `pictures.height` and `pictures.folder`, if set.
 public final class ScreenPictures {

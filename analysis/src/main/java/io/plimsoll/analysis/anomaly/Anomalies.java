@@ -157,9 +157,16 @@ public final class Anomalies {
         return List.copyOf(all);
     }
 
+    /// One event. Telemetry is judged only if the bill has none of this name.
+    ///
     /// @throws StepFailure UNKNOWN_FINDING
     public Anomaly anomaly(String id, Progress progress, Cancellation cancellation) {
-        return all(progress, cancellation).stream().filter(each -> each.id().equals(id)).findFirst()
+        for (Finding each : findings(progress.part(0, 0.5), cancellation)) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        return all(progress.part(0.5, 1), cancellation).stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -2,12 +2,13 @@ package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +50,24 @@ public final class Feedback {
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public List<Verdict> all(Progress progress, Cancellation cancellation) {
         Map<String, Said> said = labels.all();
-        List<Verdict> all = said(said, progress, cancellation);
+        List<Verdict> all = said(said, anomalies.all(progress, cancellation));
         return Verdicts.within(all, alerts(all, said).fired(budget.get()).keySet());
     }
 
-    /// Findings of the bill that are heard and wait for a judgement, by impact.
+    /// Findings of the bill that are heard and wait for a judgement, by impact. What is not of the bill is looked at only where an
+    /// alert budget is shared with it: no label reaches from one domain into another.
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public List<Finding> waiting(Progress progress, Cancellation cancellation) {
-        return all(progress, cancellation).stream().filter(each -> each.status() == Status.OPEN)
-                .map(Verdict::anomaly).filter(Finding.class::isInstance).map(Finding.class::cast).toList();
+        List<Verdict> all = budget.get() == null
+                ? said(labels.all(), anomalies.findings(progress, cancellation))
+                : all(progress, cancellation);
+        return all.stream().filter(each -> each.status() == Status.OPEN).map(Verdict::anomaly)
+                .filter(Finding.class::isInstance).map(Finding.class::cast).toList();
     }
 
-    private List<Verdict> said(Map<String, Said> said, Progress progress, Cancellation cancellation) {
-        return new Verdicts(said, new Plans(planned.all())).of(anomalies.all(progress, cancellation));
+    private List<Verdict> said(Map<String, Said> said, List<? extends Anomaly> events) {
+        return new Verdicts(said, new Plans(planned.all())).of(List.copyOf(events));
     }
 
     private Alerts alerts(List<Verdict> all, Map<String, Said> said) {
@@ -79,19 +84,28 @@ public final class Feedback {
     /// @throws StepFailure UNKNOWN_FINDING; LABEL_UNTIL if the label is `real`, which mutes nothing, an event has already lasted longer, or
     ///         the year has more than four digits
     public void label(Collection<String> ids, Label label, @Nullable LocalDate until) {
-        Map<String, Anomaly> known = anomalies.all(Progress.NONE, Cancellation.never()).stream()
-                .collect(Collectors.toMap(Anomaly::id, Function.identity(), (first, second) -> first));
-        List<Anomaly> named = ids.stream().distinct().map(id -> {
+        Map<String, Anomaly> known = byId(anomalies.findings(Progress.NONE, Cancellation.never()));
+        if (!known.keySet().containsAll(ids)) {
+            known = byId(anomalies.all(Progress.NONE, Cancellation.never()));
+        }
+        List<Anomaly> named = new ArrayList<>();
+        for (String id : new LinkedHashSet<>(ids)) {
             Anomaly anomaly = known.get(id);
             if (anomaly == null) {
                 throw Anomalies.unknown(id);
             }
-            return anomaly;
-        }).toList();
+            named.add(anomaly);
+        }
         if (until != null) {
             named.forEach(each -> check(each, label, until));
         }
         labels.put(named, label, until);
+    }
+
+    private static Map<String, Anomaly> byId(List<? extends Anomaly> events) {
+        Map<String, Anomaly> known = new HashMap<>();
+        events.forEach(each -> known.putIfAbsent(each.id(), each));
+        return known;
     }
 
     private static void check(Anomaly anomaly, Label label, LocalDate until) {
@@ -171,6 +185,6 @@ public final class Feedback {
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public AlertReplay replay(Progress progress, Cancellation cancellation) {
         Map<String, Said> said = labels.all();
-        return alerts(said(said, progress, cancellation), said).table(budget.get());
+        return alerts(said(said, anomalies.all(progress, cancellation)), said).table(budget.get());
     }
 }

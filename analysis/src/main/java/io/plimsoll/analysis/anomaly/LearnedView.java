@@ -23,9 +23,10 @@ public record LearnedView(Method method, int strange, int judged) {
 
     /// Complete.
     public String sentence() {
-        return "The second opinion of a " + method.title()
+        return "A second opinion, " + method.title() + ": "
                 + (strange == 0
-                        ? " finds nothing unusual in the " + judged + " moments that it knows."
-                        : " sets " + strange + " of the " + judged + " moments that it knows apart.");
+                        ? "none of the " + judged + " moments that it knows is unusual."
+                        : strange + " of the " + judged + " moments that it knows " + (strange == 1 ? "is" : "are")
+                                + " unusual.");
     }
 }

@@ -135,11 +135,13 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
         Money exact = difference.rounded(SCALE);
         Money cost = now.plus(exact);
         BigDecimal cents = exact.rounded(2).amount();
+        // What it would have cost is the estimate of the three: it gives way, so that the reader's own sum is right.
+        BigDecimal then = now.rounded(2).amount().add(cents);
         String change = cents.signum() == 0
                 ? "the same"
                 : cents.abs().toPlainString() + " " + now.currency() + (cents.signum() < 0 ? " less" : " more");
         return new Counterfactual(held, cost, exact, condition + " it would have cost "
-                + cost.rounded(2).amount().toPlainString() + " " + now.currency() + ", " + change + "." + more);
+                + then.toPlainString() + " " + now.currency() + ", " + change + "." + more);
     }
 
     /// `cost * to / from`

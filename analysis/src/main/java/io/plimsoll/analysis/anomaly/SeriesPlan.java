@@ -4,18 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
+import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.KeyedSeries;
 import io.plimsoll.analysis.task.Cancellation;
@@ -59,7 +63,8 @@ final class SeriesPlan {
                 by.add(COMMITMENT);
             }
             List<KeyedSeries> parts = billing.daily(
-                    CostQuery.by(CostMetric.EFFECTIVE, by.toArray(String[]::new)).onlyUsage(),
+                    costliest(level, CostQuery.by(CostMetric.EFFECTIVE, by.toArray(String[]::new)), cancellation)
+                            .onlyUsage(),
                     cancellation);
             add(series, whole(parts, level), level);
             if (committed && !level.isEmpty()) {
@@ -67,6 +72,26 @@ final class SeriesPlan {
             }
         }
         return List.copyOf(series.values());
+    }
+
+    /// Narrows a question to what may be among the costliest slices of a level: a bill names hundreds of thousands of resources, whose
+    /// days would all be held only to be dropped.
+    private CostQuery costliest(List<String> level, CostQuery query, Cancellation cancellation) {
+        if (level.size() < 2) {
+            return query;
+        }
+        String name = level.getLast();
+        CostQuery named = CostQuery.by(CostMetric.EFFECTIVE, level.toArray(String[]::new)).onlyUsage().first(MOST);
+        for (String each : level) {
+            named = named.where(CostFilter.not(each, ""));
+        }
+        List<CostTable> tables = billing.costs(named, cancellation);
+        if (tables.stream().allMatch(table -> table.rows().size() < MOST)) {
+            return query;
+        }
+        Set<String> values = new TreeSet<>();
+        tables.forEach(table -> table.rows().forEach(row -> values.add(row.key().getOrDefault(name, ""))));
+        return query.where(CostFilter.is(name, values.toArray(String[]::new)));
     }
 
     /// Puts together what commitments split. A quantity is known only if it is known of every part in one unit.
@@ -103,21 +128,26 @@ final class SeriesPlan {
                 });
     }
 
-    /// What lies in two slices, asked of the bill.
+    /// What lies in two slices, asked of the bill, once for each pair. For one thread.
     Crossing crossing(Cancellation cancellation) {
+        Map<String, CostSeries> asked = new HashMap<>();
         return (one, other, currency) -> {
-            Map<String, String> both = new TreeMap<>(one.dimensions());
+            SortedMap<String, String> both = new TreeMap<>(one.dimensions());
             both.putAll(other.dimensions());
-            CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage();
-            for (Map.Entry<String, String> each : both.entrySet()) {
-                query = query.where(CostFilter.is(each.getKey(), each.getValue()));
-            }
-            return Optional
-                    .of(billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
-                            .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(new SeriesKey(both),
-                                    billing.span().orElseThrow().first(), new BigDecimal[]{BigDecimal.ZERO}, null,
-                                    currency)));
+            SeriesKey key = new SeriesKey(both);
+            return Optional.of(asked.computeIfAbsent(currency + "\n" + key.text(),
+                    pair -> shared(key, currency, cancellation)));
         };
+    }
+
+    private CostSeries shared(SeriesKey key, String currency, Cancellation cancellation) {
+        CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage();
+        for (Map.Entry<String, String> each : key.dimensions().entrySet()) {
+            query = query.where(CostFilter.is(each.getKey(), each.getValue()));
+        }
+        return billing.daily(query, cancellation).stream().filter(each -> each.currency().equals(currency))
+                .map(SeriesPlan::series).findFirst().orElseGet(() -> new CostSeries(key,
+                        billing.span().orElseThrow().first(), new BigDecimal[]{BigDecimal.ZERO}, null, currency));
     }
 
     /// A slice without a name (no tag, no resource) is what the level above already shows. Only a commitment may be absent.

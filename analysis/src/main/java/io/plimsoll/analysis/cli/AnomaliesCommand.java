@@ -43,7 +43,8 @@ final class AnomaliesCommand implements CliCommand {
                 switch (each.anomaly()) {
                     case Finding finding -> FindingJson.write(object,
                             anomalies.explain(finding.id(), Progress.NONE, Cancellation.never()), each.label());
-                    case Signal signal -> SignalJson.write(object, signal, each.label());
+                    case Signal signal -> SignalJson.write(object, signal, each.label(),
+                            anomalies.commits(signal, Cancellation.never()));
                 }
                 VerdictRows.json(object, each);
             }
@@ -89,8 +90,7 @@ final class AnomaliesCommand implements CliCommand {
             ArrayNode causes = object.putArray("causes");
             detail.causes()
                     .forEach(cause -> causes.addObject().put("element", cause.text()).put("share", cause.share()));
-            ArrayNode commits = object.putArray("commits");
-            detail.commits().forEach(commit -> commits.addObject().put("id", commit.id()).put("score", commit.score()));
+            SignalJson.commits(object, detail.commits());
             return object;
         }
     }

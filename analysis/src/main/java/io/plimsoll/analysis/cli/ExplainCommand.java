@@ -15,6 +15,7 @@ import io.plimsoll.analysis.anomaly.LearnedView;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.change.RevertPreview;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -98,11 +99,12 @@ final class ExplainCommand implements CliCommand {
             return;
         }
         List<LearnedView> second = anomalies.secondOpinions(signal, Progress.NONE, Cancellation.never());
+        List<CommitScore> commits = anomalies.commits(signal, Cancellation.never());
         if (context.json()) {
             context.print(SignalJson.second(
-                    ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id())), second));
+                    ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id()), commits), second));
         } else {
-            ExplainText.print(context, detail, second);
+            ExplainText.print(context, detail, commits, second);
         }
     }
 }

@@ -17,6 +17,7 @@ import io.plimsoll.analysis.anomaly.Neighbour;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.unit.Money;
 
 /// One event with all that is known of it, in the shape that scripts rely on.
@@ -34,8 +35,7 @@ final class ExplainJson {
                 .put("started", Json.plain(bridge.started())).put("ended", Json.plain(bridge.ended()))
                 .put("other", Json.plain(bridge.other())).put("after", Json.plain(bridge.after()));
         CauseLines.write(document, detail);
-        ArrayNode sentences = document.putArray("commitSentences");
-        detail.commits().forEach(commit -> sentences.add(commit.sentence()));
+        sentences(document, detail.commits());
         ArrayNode breakdowns = document.putArray("breakdowns");
         detail.account().breakdowns().forEach(each -> breakdown(breakdowns.addObject(), each));
         ArrayNode otherwise = document.putArray("counterfactuals");
@@ -57,8 +57,9 @@ final class ExplainJson {
         return document;
     }
 
-    static ObjectNode of(ObjectNode document, SignalDetail detail, @Nullable Label label) {
-        SignalJson.write(document, detail.signal(), label);
+    static ObjectNode of(ObjectNode document, SignalDetail detail, @Nullable Label label, List<CommitScore> commits) {
+        SignalJson.write(document, detail.signal(), label, commits);
+        sentences(document, commits);
         explanation(document, detail.signal().explanation());
         document.put("workload", detail.workload());
         amounts(document.putArray("cost"), detail.cost());
@@ -69,6 +70,11 @@ final class ExplainJson {
                 .put("value", Json.finite(each.value())).put("expected", Json.finite(each.expected())));
         document.putObject("sql").put("samples", detail.sql());
         return document;
+    }
+
+    private static void sentences(ObjectNode document, List<CommitScore> commits) {
+        ArrayNode sentences = document.putArray("commitSentences");
+        commits.forEach(commit -> sentences.add(commit.sentence()));
     }
 
     private static void explanation(ObjectNode document, Explanation explanation) {

@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,22 +14,53 @@ import io.plimsoll.analysis.anomaly.Neighbour;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
-import io.plimsoll.analysis.anomaly.cause.Bridge;
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.change.RevertPreview;
 import io.plimsoll.analysis.unit.Money;
 
 /// One event with all that is known of it, to be read.
 final class ExplainText {
     private static final int MOST_COMMITS = 5;
+    /// What is unrelated stays below.
+    private static final double RELATED = 0.1;
+    /// Per cent that would be written as zero with a sign.
+    private static final double SMALLEST = 0.05;
 
     private ExplainText() {
     }
 
+    /// What moved and by how much, where, whose commit, what would have been otherwise, what else is known, how to check it.
     static void print(CliContext context, FindingDetail detail, Surroundings around, Optional<RevertPreview> revert,
             List<LearnedView> second) {
+        head(context, detail);
+        context.print("");
+        CauseLines.print(context, detail);
+        context.print(BridgeLine.of(detail.bridge(), detail.finding().impact().currency()));
+        context.print("");
+        commits(context, detail.commits());
+        revert.ifPresent(each -> context.print(RevertText.sentence(each)));
+        context.print("");
+        detail.account().counterfactuals().forEach(each -> context.print(each.sentence()));
+        if (around.driver() != null) {
+            context.print(around.driver().sentence());
+        }
+        detail.account().breakdowns().forEach(each -> context.print(line(each)));
+        Breakdown driven = around.breakdown();
+        if (driven != null) {
+            context.print(line(driven));
+        }
+        context.print("");
+        neighbours(context, around.neighbours(), around.note());
+        second.forEach(each -> context.print(each.sentence()));
+        statement(context, detail.finding().id(), detail.account().sql().days());
+    }
+
+    private static void head(CliContext context, FindingDetail detail) {
         Finding finding = detail.finding();
         context.print(finding.kind().title() + " of " + finding.key().title() + ", " + finding.start() + " to "
-                + finding.end()
+                + finding.end() + (finding.open() ? ", still open" : "") + (finding.provisional()
+                        ? ", provisional"
+                        : "")
                 + ": " + TextTable.money(finding.impact()));
         context.print(finding.explanation().sentence());
         Money month = detail.account().monthlyExcess();
@@ -40,21 +69,13 @@ final class ExplainText {
                     ? month.negate()
                     : month) + (month.signum() < 0 ? " less." : " more."));
         }
-        detail.account().breakdowns().forEach(each -> context.print(line(each)));
-        Breakdown driven = around.breakdown();
-        if (driven != null) {
-            context.print(line(driven));
-        }
-        detail.account().counterfactuals().forEach(each -> context.print(each.sentence()));
-        if (around.driver() != null) {
-            context.print(around.driver().sentence());
-        }
-        where(context, detail);
-        revert.ifPresent(each -> context.print(RevertText.sentence(each)));
-        neighbours(context, around.neighbours(), around.note());
-        second.forEach(each -> context.print(each.sentence()));
+    }
+
+    private static void statement(CliContext context, String id, String sql) {
         context.print("");
-        context.print(detail.account().sql().days());
+        context.print("To check it: plimsoll query \"$(plimsoll explain " + id + " --sql)\"");
+        context.print("");
+        context.print(sql);
     }
 
     /// `Cost of these days, against the mean of the weeks before: +250 % = quantity +200 %, times unit price +17 %`
@@ -69,29 +90,31 @@ final class ExplainText {
         return part.name() + " " + percent(part.percent());
     }
 
-    private static String percent(double percent) {
-        return String.format(Locale.ROOT, Math.abs(percent) < 10 ? "%+.1f %%" : "%+.0f %%", percent);
+    static String percent(double percent) {
+        boolean none = Math.abs(percent) < SMALLEST;
+        return none ? "0.0 %" : String.format(Locale.ROOT, Math.abs(percent) < 10 ? "%+.1f %%" : "%+.0f %%", percent);
     }
 
-    private static void where(CliContext context, FindingDetail detail) {
-        CauseLines.print(context, detail);
-        Bridge bridge = detail.bridge().rounded(2);
-        context.print(
-                "from " + cents(bridge.before()) + " expected: volume " + cents(bridge.volume()) + ", mix "
-                        + cents(bridge.mix()) + ", price " + cents(bridge.price())
-                        + ", new " + cents(bridge.started()) + ", ended " + cents(bridge.ended()) + ", other "
-                        + cents(bridge.other()));
-        TextTable commits = new TextTable("commit", ">score", "what");
-        detail.commits().stream().limit(MOST_COMMITS).forEach(commit -> commits.row(commit.id().substring(0, 7),
-                String.format(Locale.ROOT, "%.2f", commit.score()), commit.sentence()));
-        commits.print(context.out());
+    /// Those that fit at all; the others only are counted.
+    private static void commits(CliContext context, List<CommitScore> scores) {
+        TextTable table = new TextTable("commit", ">score", "what");
+        List<CommitScore> fitting = scores.stream().limit(MOST_COMMITS).filter(each -> each.score() >= RELATED).toList();
+        fitting.forEach(each -> table.row(each.id().substring(0, 7), String.format(Locale.ROOT, "%.2f", each.score()),
+                each.sentence()));
+        if (!fitting.isEmpty()) {
+            table.print(context.out());
+        }
+        int others = scores.size() - fitting.size();
+        if (scores.isEmpty()) {
+            context.print("No commit is known of the ten days before.");
+        } else if (fitting.isEmpty()) {
+            context.print("No commit of the ten days before fits. Looked at: " + others + ".");
+        } else if (others > 0) {
+            context.print("Other commits of the ten days before that fit less: " + others + ".");
+        }
     }
 
-    private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    static void print(CliContext context, SignalDetail detail, List<LearnedView> second) {
+    static void print(CliContext context, SignalDetail detail, List<CommitScore> near, List<LearnedView> second) {
         Signal signal = detail.signal();
         context.print(signal.kind().title() + " of " + signal.metric() + ", " + signal.key().title() + ", "
                 + signal.from() + " to " + signal.until() + ": " + SignalJson.size(signal));
@@ -102,11 +125,11 @@ final class ExplainText {
                     .map(each -> ", usually " + TextTable.money(each)).orElse("");
             context.print(detail.workload() + " cost " + TextTable.money(cost) + " on these days" + usual + ".");
         }
+        commits(context, near);
         neighbours(context, detail.neighbours(), detail.note());
         second.forEach(each -> context.print(each.sentence()));
         if (!detail.sql().isEmpty()) {
-            context.print("");
-            context.print(detail.sql());
+            statement(context, signal.id(), detail.sql());
         }
     }
 

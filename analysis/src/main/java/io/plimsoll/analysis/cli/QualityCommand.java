@@ -3,7 +3,6 @@ package io.plimsoll.analysis.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +24,6 @@ import io.plimsoll.analysis.task.Cancellation;
 
 @Command(name = "quality", description = "Data health: how fresh, complete and like before each dataset is, and how long bills take to settle.")
 final class QualityCommand implements CliCommand {
-    private static final double SHOWN_DRIFT = 0.1;
-
     @Override
     public int run(CliContext context) {
         Workbench workbench = context.workbench();
@@ -55,27 +52,19 @@ final class QualityCommand implements CliCommand {
         TextTable table = new TextTable("dataset", "from", "newest", "complete", "imported", ">rows", ">a day",
                 ">series", "emptier than before", "drift");
         datasets.forEach(each -> table.row(each.name(), day(each.first()), day(each.newest()),
-                complete(each), day(each.imported()), each.rows(), number(each.rowsADay()), each.series(),
+                each.completeDay(), day(each.imported()), each.rows(), number(each.rowsADay()), each.series(),
                 emptier(each), drift(each)));
         table.print(context.out());
     }
 
-    /// The last complete day.
-    private static String complete(DatasetHealth each) {
-        return each.kind().equals("bill") ? day(each.complete().minusSeconds(1)) : day(each.complete());
-    }
-
     private static String emptier(DatasetHealth each) {
-        return each.nulls().stream().filter(share -> share.now() - share.before() >= 0.01)
-                .max(Comparator.comparingDouble(share -> share.now() - share.before()))
+        return each.emptier()
                 .map(share -> share.column() + " " + percent(share.before()) + " -> " + percent(share.now()))
                 .orElse("");
     }
 
     private static String drift(DatasetHealth each) {
-        return each.drifts().stream().filter(drift -> drift.psi() >= SHOWN_DRIFT)
-                .max(Comparator.comparingDouble(DatasetHealth.Drift::psi))
-                .map(drift -> drift.what() + ", PSI " + number(drift.psi())).orElse("");
+        return each.drifted().map(drift -> drift.what() + ", PSI " + number(drift.psi())).orElse("");
     }
 
     private static void events(CliContext context, List<QualityEvent> events) {

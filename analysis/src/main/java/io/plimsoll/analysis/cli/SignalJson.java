@@ -13,6 +13,7 @@ import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.LearnedView;
 import io.plimsoll.analysis.anomaly.Signal;
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
 
 /// Events in the shape that scripts rely on: members of all, and those of events that are not in money.
 final class SignalJson {
@@ -32,7 +33,8 @@ final class SignalJson {
                 .put("label", label == null ? null : label.id());
     }
 
-    static void write(ObjectNode object, Signal signal, @Nullable Label label) {
+    /// @param near best first
+    static void write(ObjectNode object, Signal signal, @Nullable Label label, List<CommitScore> near) {
         common(object, signal, label);
         object.putNull("impact").putNull("currency");
         ObjectNode measure = object.putObject("measure").put("metric", signal.metric()).put("unit", signal.unit())
@@ -41,7 +43,13 @@ final class SignalJson {
         number(measure, "value", signal.value());
         number(measure, "expected", signal.expected());
         object.putArray("causes");
-        object.putArray("commits");
+        commits(object, near);
+    }
+
+    /// Those of the days before any event, best first.
+    static void commits(ObjectNode object, List<CommitScore> near) {
+        ArrayNode commits = object.putArray("commits");
+        near.forEach(each -> commits.addObject().put("id", each.id()).put("score", each.score()));
     }
 
     private static void number(ObjectNode object, String name, double value) {

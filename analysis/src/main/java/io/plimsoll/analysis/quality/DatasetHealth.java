@@ -1,7 +1,11 @@
 package io.plimsoll.analysis.quality;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +28,29 @@ public record DatasetHealth(String name, String kind, Instant first, Instant new
         @Nullable Instant imported, double usualAge, double daily, long rows, double rowsADay, long series,
         List<NullShare> nulls,
         List<Drift> drifts) {
+    private static final double FEWER = 0.01;
+    private static final double DRIFTED = 0.1;
+
     public DatasetHealth {
         nulls = List.copyOf(nulls);
         drifts = List.copyOf(drifts);
+    }
+
+    /// The last day that seems complete, UTC. A bill is complete up to a midnight: that is the day before it.
+    public LocalDate completeDay() {
+        Instant last = kind.equals("bill") ? complete.minusSeconds(1) : complete;
+        return LocalDate.ofInstant(last, ZoneOffset.UTC);
+    }
+
+    /// The watched column that lost most values, if one lost a hundredth of them or more.
+    public Optional<NullShare> emptier() {
+        return nulls.stream().filter(share -> share.now - share.before >= FEWER)
+                .max(Comparator.comparingDouble(share -> share.now - share.before));
+    }
+
+    /// What drifted most, if anything did by a population stability index of .1 or more.
+    public Optional<Drift> drifted() {
+        return drifts.stream().filter(drift -> drift.psi >= DRIFTED).max(Comparator.comparingDouble(Drift::psi));
     }
 
     /// @param before share of rows without a value in the 28 days before, weighed by the meters of the last 28 complete ones; `NaN` without

@@ -1,8 +1,14 @@
 package io.plimsoll.analysis.quality;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// One thing that is wrong with a loaded dataset.
 ///
@@ -26,6 +32,20 @@ public record QualityEvent(QualityCheck check, Map<String, String> key, String m
     public QualityEvent {
         key = Map.copyOf(key);
         points = List.copyOf(points);
+    }
+
+    /// The same each time the same thing is found in the same data: of check, dataset, metric, direction and beginning. Also the id of the
+    /// signal that anomalies make of it.
+    public String id() {
+        String named = new TreeMap<>(key).entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("&"));
+        String text = String.join("\n", "quality", named, check.id(), metric, up ? "up" : "down", from.toString());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /// @param value    `NaN` for a gap

@@ -42,8 +42,25 @@ final class Selection {
                 return values[at];
             }
         }
-        Arrays.sort(values, low, high + 1);
+        if (high - low > SMALL) {
+            Arrays.sort(values, low, high + 1);
+        } else {
+            insertionSort(values, low, high);
+        }
         return values[at];
+    }
+
+    /// Without the care for `NaN` and the sign of zero that costs the library's sort as much as sorting a few values does.
+    private static void insertionSort(double[] values, int low, int high) {
+        for (int i = low + 1; i <= high; i++) {
+            double value = values[i];
+            int place = i;
+            while (place > low && values[place - 1] > value) {
+                values[place] = values[place - 1];
+                place--;
+            }
+            values[place] = value;
+        }
     }
 
     private static double middle(double a, double b, double c) {

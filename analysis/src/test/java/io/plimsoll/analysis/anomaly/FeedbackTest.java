@@ -45,6 +45,7 @@ class FeedbackTest {
     Path folder;
 
     private final List<Signal> signals = new ArrayList<>();
+    private int asked;
     private Workspace workspace;
     private Feedback feedback;
 
@@ -69,7 +70,10 @@ class FeedbackTest {
         Telemetry telemetry = new Telemetry(of);
         return new Anomalies(of, billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of),
                 new Quality(of),
-                List.of((progress, cancellation) -> List.copyOf(signals))).feedback();
+                List.of((progress, cancellation) -> {
+                    asked++;
+                    return List.copyOf(signals);
+                })).feedback();
     }
 
     private Signal signal(String id, LocalDate day, Severity severity) {
@@ -114,6 +118,16 @@ class FeedbackTest {
                 "{\"finding\":\"a\",\"label\":\"useless\",\"until\":\"2026-03-09\"}",
                 "{\"finding\":\"a\",\"label\":\"none\"}");
         assertThat(workspace.ledger().verify().intact()).isTrue();
+    }
+
+    @Test
+    void whatWaitsOnTheBillIsToldWithoutJudgingTelemetryUnlessBothShareABudget() {
+        signal("a", MONDAY, Severity.HIGH);
+        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(asked).isZero();
+        feedback.budget(1);
+        assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
+        assertThat(asked).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.anomaly.Severity;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
+import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.telemetry.Measure;
 import io.plimsoll.analysis.unit.Money;
 
@@ -37,19 +38,33 @@ class ExplainTextTest {
                     new Neighbour("api", "", Measure.QUEUE_LAG, 10, 10.2, null, null, 0.3)),
             "", "SELECT 1");
 
+    private static final List<CommitScore> COMMITS = List.of(
+            new CommitScore("1".repeat(40), 0.6, "Half an hour before."),
+            new CommitScore("2".repeat(40), 0.01, "A week before."));
+
     @Test
-    void anEventOfTelemetryIsToldWithItsCostAndItsNeighbours() {
+    void anEventOfTelemetryIsToldWithItsCostItsCommitsAndItsNeighbours() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        ExplainText.print(new CliContext(new GlobalOptions(), stream, stream, Window.NONE), DETAIL, List.of());
+        ExplainText.print(new CliContext(new GlobalOptions(), stream, stream, Window.NONE), DETAIL, COMMITS,
+                List.of());
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Latency of api rose from 200 ms to 1.4 s.",
                 "api cost 12.50 USD on these days, usually 10.00 USD.",
-                "replicas 3 to 9 (x 3) from 20 Oct 07:00 UTC", "queue lag unchanged", "SELECT 1");
+                "replicas 3 to 9 (x 3) from 20 Oct 07:00 UTC", "queue lag unchanged", "1111111", "Half an hour before.",
+                "plimsoll query \"$(plimsoll explain a1b2c3 --sql)\"", "SELECT 1")
+                .doesNotContain("2222222");
+    }
+
+    @Test
+    void whatDidNotChangeHasNoSign() {
+        assertThat(ExplainText.percent(-0.004)).isEqualTo("0.0 %");
+        assertThat(ExplainText.percent(-3.14)).isEqualTo("-3.1 %");
+        assertThat(ExplainText.percent(484)).isEqualTo("+484 %");
     }
 
     @Test
     void itsDocumentHasReadingsWhereNothingMeasuredIsNull() {
-        ObjectNode document = ExplainJson.of(JsonMapper.shared().createObjectNode(), DETAIL, null);
+        ObjectNode document = ExplainJson.of(JsonMapper.shared().createObjectNode(), DETAIL, null, COMMITS);
         assertThat(document.get("domain").asString()).isEqualTo("latency");
         assertThat(document.get("impact").isNull()).isTrue();
         assertThat(document.get("workload").asString()).isEqualTo("api");
@@ -57,6 +72,8 @@ class ExplainTextTest {
         assertThat(document.get("neighbours").get(0).get("lagHours").asInt()).isEqualTo(1);
         assertThat(document.get("neighbours").get(1).get("at").isNull()).isTrue();
         assertThat(document.get("readings").get(0).get("value").asDouble()).isEqualTo(1.4);
+        assertThat(document.get("commits")).hasSize(2);
+        assertThat(document.get("commitSentences").get(1).asString()).isEqualTo("A week before.");
         assertThat(document.get("sql").get("samples").asString()).isEqualTo("SELECT 1");
     }
 }

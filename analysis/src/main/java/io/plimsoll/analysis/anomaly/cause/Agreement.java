@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.anomaly.cause;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,14 @@ public final class Agreement {
         if (single.isEmpty()) {
             return "No dimension by itself says it.";
         }
-        Map<String, String> first = causes.getFirst().element();
+        // As they are shown: the largest first.
+        Cause largest = causes.stream().max(Comparator.comparing(each -> each.excess().abs())).orElseThrow();
+        Map<String, String> first = largest.element();
         String alone = single.get().text();
         Map.Entry<String, String> best = single.get().element().entrySet().iterator().next();
         if (first.entrySet().contains(best)) {
             return first.size() == 1
-                    ? "Single dimensions say the same: " + alone + "."
+                    ? "Single dimensions say the same: " + same(causes, dimensions, best.getKey()) + "."
                     : "Single dimensions see " + alone + " only; it moved where "
                             + rest(first, best.getKey()) + ", and not elsewhere.";
         }
@@ -37,7 +40,15 @@ public final class Agreement {
         return elsewhere
                 ? "Single dimensions put " + alone + " first, which is one of several parts that moved."
                 : "Single dimensions put " + alone + " first, because it holds cells of "
-                        + causes.getFirst().text() + " and others that did not move by themselves.";
+                        + largest.text() + " and others that did not move by themselves.";
+    }
+
+    /// All parts of the dimension that both name.
+    private static String same(List<Cause> causes, List<SingleDimension.Ranked> dimensions, String dimension) {
+        return dimensions.stream().filter(each -> each.dimension().equals(dimension))
+                .flatMap(each -> each.elements().stream())
+                .filter(each -> causes.stream().anyMatch(cause -> cause.element().equals(each.element())))
+                .map(Cause::text).collect(Collectors.joining(" and "));
     }
 
     private static String rest(Map<String, String> element, String without) {

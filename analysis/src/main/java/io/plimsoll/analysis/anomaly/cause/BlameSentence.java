@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,36 @@ final class BlameSentence {
     private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
             "eight", "nine", "ten", "eleven", "twelve");
 
+    private static final int MOST = 4;
+
     private BlameSentence() {
     }
 
     static String of(CommitBlame.Event event, CommitFact commit, @Nullable FieldChange main) {
-        String what = main == null
-                ? commit.subject()
-                : main.field() + " " + shown(main.oldValue()) + " to " + shown(main.newValue());
-        return move(event.percent()) + " " + when(commit.time(), event.time()) + commit.shortId() + ": " + what;
+        String what = main == null ? commit.subject() : changes(commit, main);
+        return move(event) + " " + when(commit.time(), event.time()) + commit.shortId() + ": " + what;
     }
 
-    private static String move(double percent) {
+    /// The main change, and what else the commit set at the same object: a size is seldom one field.
+    private static String changes(CommitFact commit, FieldChange main) {
+        List<String> texts = Stream
+                .concat(Stream.of(main), commit.changes().stream().filter(each -> beside(each, main)))
+                .map(each -> each.field() + " " + shown(each.oldValue()) + " to " + shown(each.newValue())).distinct()
+                .toList();
+        return String.join(", ", texts.subList(0, Math.min(MOST, texts.size())))
+                + (texts.size() > MOST ? " and " + (texts.size() - MOST) + " more" : "");
+    }
+
+    private static boolean beside(FieldChange change, FieldChange main) {
+        return change.file().equals(main.file()) && change.document() == main.document()
+                && change.workload().equals(main.workload()) && !change.word().equals("image");
+    }
+
+    private static String move(CommitBlame.Event event) {
+        double percent = event.percent();
+        if (event.nature() == CommitBlame.Nature.STARTED) {
+            return "first charged";
+        }
         return Double.isNaN(percent)
                 ? "changed"
                 : String.format(Locale.ROOT, "%s %.0f %%", percent >= 0 ? "rose" : "fell", Math.abs(percent));

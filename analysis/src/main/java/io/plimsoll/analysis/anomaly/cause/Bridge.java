@@ -92,18 +92,23 @@ public record Bridge(BigDecimal before, BigDecimal volume, BigDecimal mix, BigDe
                 BigDecimal::add);
     }
 
-    /// The same to some decimals, still without a residue: each step is the difference of the rounded sums before and after it.
+    /// The same to some decimals, still without a residue: each step is the difference of the rounded changes before and after it. What it
+    /// cost and the whole change are rounded by themselves; `before`, which is an estimate, gives way.
     public Bridge rounded(int decimals) {
-        BigDecimal[] steps = {before, volume, mix, price, started, ended, other};
+        BigDecimal[] steps = {volume, mix, price, started, ended, other};
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < steps.length; i++) {
             BigDecimal next = sum.add(steps[i]);
-            steps[i] = next.setScale(decimals, RoundingMode.HALF_EVEN)
-                    .subtract(sum.setScale(decimals, RoundingMode.HALF_EVEN));
+            steps[i] = to(decimals, next).subtract(to(decimals, sum));
             sum = next;
         }
-        return new Bridge(steps[0], steps[1], steps[2], steps[3], steps[4], steps[5], steps[6],
-                after.setScale(decimals, RoundingMode.HALF_EVEN));
+        BigDecimal now = to(decimals, after);
+        return new Bridge(now.subtract(to(decimals, sum)), steps[0], steps[1], steps[2], steps[3], steps[4], steps[5],
+                now);
+    }
+
+    private static BigDecimal to(int decimals, BigDecimal amount) {
+        return amount.setScale(decimals, RoundingMode.HALF_EVEN);
     }
 
     /// Always equal to `after`; stated so that it can be tested.

@@ -9,11 +9,13 @@ import java.util.Map;
 
 /// How well each dimension alone explains a change: for explanation beside `RootCauses`, which finds combinations.
 ///
-/// After Bhagwan et al., "Adtributor" (NSDI 2014): elements in order of surprise, each with at least a tenth of the change,
+/// After Bhagwan et al., "Adtributor" (NSDI 2014): elements in order of surprise (the larger first of those that surprise alike), each with at least a tenth of the change,
 /// until two thirds are explained. Parts that move against the whole count by their size, so that both sides of a change show.
 public final class SingleDimension {
     private static final double SMALLEST_SHARE = 0.1;
     private static final double ENOUGH = 0.67;
+    /// Surprises that differ by less are the same.
+    private static final double SAME = 1e-9;
 
     private SingleDimension() {
     }
@@ -70,7 +72,9 @@ public final class SingleDimension {
     }
 
     private static Ranked succinct(String dimension, List<Cause> causes) {
-        causes.sort(Comparator.comparingDouble(Cause::score).reversed().thenComparing(Cause::text));
+        // Parts that grew alike keep their share and surprise nobody; which of them comes first is not left to rounding.
+        causes.sort(Comparator.comparingLong((Cause cause) -> Math.round(cause.score() / SAME)).reversed()
+                .thenComparing(cause -> cause.excess().abs(), Comparator.reverseOrder()).thenComparing(Cause::text));
         double moved = causes.stream().mapToDouble(each -> each.excess().abs().doubleValue()).sum();
         List<Cause> kept = new ArrayList<>();
         double explained = 0;

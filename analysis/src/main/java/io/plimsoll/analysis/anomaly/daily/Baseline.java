@@ -89,25 +89,27 @@ final class Baseline {
     /// @param spread robust spread of residuals
     void settleMonth(int t, double x, double spread) {
         double base = level + weekday[t % 7];
+        // An effect that counts is larger than the bound, and none brings a day nearer that lies within half of it.
+        double bound = Math.max(SMALLEST_MONTH_EFFECT, 3 * spread);
+        month[t] = Math.abs(x - base) > bound / 2 ? habit(t, x, base, bound, spread) : 0;
+        residual[t] = x - base;
+        money[t] = scale.back(x) - scale.back(base);
+    }
+
+    private double habit(int t, double x, double base, double bound, double spread) {
         double usual = scale.back(base);
         double best = 0;
         for (boolean fromEnd : new boolean[]{true, false}) {
             double added = scale.to(usual + monthEffect(t, fromEnd, money)) - base;
             for (double effect : new double[]{monthEffect(t, fromEnd, residual), added}) {
-                boolean habit = Math.abs(effect) > Math.max(SMALLEST_MONTH_EFFECT, 3 * spread);
-                if (habit && Math.abs(x - base - effect) < Math.abs(x - base - best)) {
+                if (Math.abs(effect) > bound && Math.abs(x - base - effect) < Math.abs(x - base - best)) {
                     best = effect;
                 }
             }
         }
         double again = scale.to(usual + lastMonth(t)) - base;
         boolean news = Math.abs(again) > Math.max(SMALLEST_MONTH_EFFECT, UNUSUAL * spread);
-        if (best == 0 && news && Math.abs(x - base - again) < Math.abs(again) / 4) {
-            best = again;
-        }
-        month[t] = best;
-        residual[t] = x - base;
-        money[t] = scale.back(x) - usual;
+        return best == 0 && news && Math.abs(x - base - again) < Math.abs(again) / 4 ? again : best;
     }
 
     /// What the same day of the last months brought on top of level and weekday.

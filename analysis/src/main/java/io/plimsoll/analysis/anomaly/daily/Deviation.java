@@ -15,18 +15,27 @@ final class Deviation {
     private final double[] past = new double[MEMORY];
     /// The same in rising order, kept so because it is asked every day.
     private final double[] sorted = new double[MEMORY];
-    private final double[] distances = new double[MEMORY];
     private int count;
 
+    /// Takes the place of the oldest value once the memory is full, and moves from there to where it belongs.
     void add(double value) {
         int size = size();
+        int place = size;
         if (size == MEMORY) {
-            int old = Arrays.binarySearch(sorted, past[count % MEMORY]);
-            System.arraycopy(sorted, old + 1, sorted, old, --size - old);
+            double oldest = past[count % MEMORY];
+            place = 0;
+            while (sorted[place] != oldest) {
+                place++;
+            }
         }
-        int found = Arrays.binarySearch(sorted, 0, size, value);
-        int place = found >= 0 ? found : -found - 1;
-        System.arraycopy(sorted, place, sorted, place + 1, size - place);
+        while (place + 1 < size && sorted[place + 1] < value) {
+            sorted[place] = sorted[place + 1];
+            place++;
+        }
+        while (place > 0 && sorted[place - 1] > value) {
+            sorted[place] = sorted[place - 1];
+            place--;
+        }
         sorted[place] = value;
         past[count++ % MEMORY] = value;
     }
@@ -48,30 +57,30 @@ final class Deviation {
     }
 
     double scale(double centre, double floor) {
-        double[] rising = Arrays.copyOf(outwards(centre), size());
-        double spread = Math.max(Robust.NORMAL * Robust.quantileOfSorted(rising, 0.5),
-                Robust.quantileOfSorted(rising, 0.95) / 3);
+        double spread = Math.max(Robust.NORMAL * distance(centre, 0.5), distance(centre, 0.95) / 3);
         return spread > floor ? spread : floor;
     }
 
-    /// Distances from the centre in rising order: what lies left and right of it, merged.
-    private double[] outwards(double centre) {
-        int size = size();
-        int right = 0;
-        while (right < size && sorted[right] < centre) {
-            right++;
-        }
-        int left = right - 1;
-        for (int i = 0; i < size; i++) {
-            double below = left >= 0 ? centre - sorted[left] : Double.POSITIVE_INFINITY;
-            double above = right < size ? sorted[right] - centre : Double.POSITIVE_INFINITY;
-            distances[i] = Math.min(below, above);
-            if (below <= above) {
-                left--;
+    /// Quantile of the distances from the centre, as `Robust.quantile`.
+    private double distance(double centre, double p) {
+        double position = p * (size() - 1);
+        int below = (int) Math.floor(position);
+        double near = ofNearest(centre, below);
+        return near + (position - below) * (ofNearest(centre, Math.min(below + 1, size() - 1)) - near);
+    }
+
+    /// Distance of the value that is nearest but `others`. It ends the run of the nearest ones, whose first is searched by halves.
+    private double ofNearest(double centre, int others) {
+        int first = 0;
+        int last = size() - 1 - others;
+        while (first < last) {
+            int middle = (first + last) >>> 1;
+            if (centre - sorted[middle] > sorted[middle + others + 1] - centre) {
+                first = middle + 1;
             } else {
-                right++;
+                last = middle;
             }
         }
-        return distances;
+        return Math.max(centre - sorted[first], sorted[first + others] - centre);
     }
 }

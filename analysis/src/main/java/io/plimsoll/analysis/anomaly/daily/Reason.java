@@ -55,14 +55,16 @@ record Reason(CostSeries series, Judgement judgement, CostScale scale, int first
         String days = event.onset() == event.end()
                 ? "on " + day(event.onset())
                 : "from " + day(event.onset()) + " to " + day(event.end());
-        String head = capital(kind.title()) + " " + days + ": " + money(excess.impact().add(excess.expected())) + " "
-                + series.currency() + " against " + money(excess.expected()) + " expected";
+        // What was expected is an estimate: it gives way, so that the amounts subtract to the impact to the cent.
+        BigDecimal cost = money(excess.impact().add(excess.expected()));
+        String head = capital(kind.title()) + " " + days + ": " + cost.toPlainString() + " " + series.currency()
+                + " against " + cost.subtract(money(excess.impact())).toPlainString() + " expected";
         return head + switch (kind) {
             case NEW_SERVICE -> "; nothing was paid for it before.";
             case PRICE_CHANGE -> "; the unit price moved, the quantity did not.";
             case DRIFT -> String.format(Locale.ROOT, "; the slow change is %.1f times its usual wobble.",
                     Math.abs(event.deviation()));
-            default -> String.format(Locale.ROOT, "; the farthest day lies %.1f robust standard deviations off.",
+            default -> String.format(Locale.ROOT, "; the farthest day is %.1f times as far off as days usually are.",
                     Math.abs(event.deviation()));
         };
     }
@@ -72,8 +74,8 @@ record Reason(CostSeries series, Judgement judgement, CostScale scale, int first
     }
 
     /// A sum of decimals stays one: through a double it may be shown a cent off.
-    private String money(BigDecimal amount) {
-        return new Money(amount, series.currency()).rounded(2).amount().toPlainString();
+    private BigDecimal money(BigDecimal amount) {
+        return new Money(amount, series.currency()).rounded(2).amount();
     }
 
     private static String capital(String text) {

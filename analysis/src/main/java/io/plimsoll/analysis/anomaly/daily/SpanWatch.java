@@ -35,9 +35,10 @@ final class SpanWatch {
     Stray judge(int t, int quietSince) {
         for (int s = 0; s < SPANS.length; s++) {
             double stray = stray(t, SPANS[s], quietSince);
-            if (!Double.isNaN(stray) && spans[s].calibrated()) {
+            // The spread costs most, so what is not on one side is not held against it.
+            if (!Double.isNaN(stray) && spans[s].calibrated() && oneSided(t, SPANS[s])) {
                 double deviations = stray / spans[s].scale(gates.floor() * SPAN_FLOOR);
-                if (Math.abs(deviations) >= gates.days() && oneSided(t, SPANS[s])) {
+                if (Math.abs(deviations) >= gates.days()) {
                     spans[s].add(stray);
                     return new Stray(t - SPANS[s] + 1, deviations);
                 }

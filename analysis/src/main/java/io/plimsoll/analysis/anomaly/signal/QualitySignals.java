@@ -1,9 +1,5 @@
 package io.plimsoll.analysis.anomaly.signal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import io.plimsoll.analysis.anomaly.AnomalyKind;
@@ -38,7 +34,7 @@ public final class QualitySignals implements SignalSource {
 
     private static Signal signal(QualityEvent event) {
         SeriesKey key = new SeriesKey(event.key());
-        return new Signal(id(event, key), Domain.QUALITY, key, event.metric(), event.unit(), kind(event), event.from(),
+        return new Signal(event.id(), Domain.QUALITY, key, event.metric(), event.unit(), kind(event), event.from(),
                 event.peak(), event.until(), event.open(), event.value(), event.expected(), severity(event.touched()),
                 event.confidence(), false, new Explanation(event.sentence() + " " + event.remedy(), List.of()),
                 event.points().stream().map(each -> new Reading(each.time(), each.value(), each.expected(), Double.NaN,
@@ -55,16 +51,5 @@ public final class QualitySignals implements SignalSource {
 
     private static Severity severity(double touched) {
         return touched >= HIGH ? Severity.HIGH : touched >= MEDIUM ? Severity.MEDIUM : Severity.LOW;
-    }
-
-    private static String id(QualityEvent event, SeriesKey key) {
-        String text = Domain.QUALITY.id() + "\n" + key.text() + "\n" + event.check().id() + "\n" + event.metric() + "\n"
-                + (event.up() ? "up" : "down") + "\n" + event.from();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

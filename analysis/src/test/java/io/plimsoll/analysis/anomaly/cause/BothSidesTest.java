@@ -116,6 +116,19 @@ class BothSidesTest {
     }
 
     @Test
+    void ofPartsThatGrewAlikeTheLargerComesFirstAndTheRankingNamesBoth() {
+        List<Cell> cells = List.of(new Cell(List.of("cores"), new BigDecimal("649.555"), new BigDecimal("111.2832")),
+                new Cell(List.of("GiB"), new BigDecimal("278.381"), new BigDecimal("47.6928")));
+        List<SingleDimension.Ranked> single = SingleDimension.rank(List.of("meter"), cells);
+        assertThat(single.getFirst().elements().getFirst().text()).isEqualTo("meter=cores");
+        List<Cause> causes = List.of(cause("GiB", "230.69"), cause("cores", "538.27"));
+        SingleDimension.Ranked both = new SingleDimension.Ranked("account", 1, 1,
+                List.of(cause("cores", "538.27"), cause("GiB", "230.69")));
+        assertThat(Agreement.sentence(causes, List.of(both))).isEqualTo(
+                "Single dimensions say the same: account=cores and account=GiB.");
+    }
+
+    @Test
     void theRankingOfSingleDimensionsSaysWhereItAgreesAndWhyNot() {
         List<String> dimensions = List.of("service", "account", "region");
         List<Cause> causes = RootCauses.rank(dimensions, cells(), Progress.NONE, Cancellation.never());

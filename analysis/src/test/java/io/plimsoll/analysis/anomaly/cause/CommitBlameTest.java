@@ -45,6 +45,18 @@ class CommitBlameTest {
     }
 
     @Test
+    void allSizesThatACommitSetAtTheObjectAreSaid() {
+        List<FieldChange> changes = List.of(new FieldChange("a.yaml", "cpu", "cpu", "2", "4", "feature-extraction"),
+                new FieldChange("a.yaml", "replicas", "replicas", "3", "9", "feature-extraction"),
+                new FieldChange("a.yaml", "image", "image", "v1", "v2", "feature-extraction"),
+                new FieldChange("b.yaml", "replicas", "replicas", "1", "5", "shop"));
+        CommitFact commit = new CommitFact("9f31c2a77", Instant.parse("2026-09-16T18:02:00Z"), "scale", "someone",
+                changes, List.of("a.yaml", "b.yaml"));
+        assertThat(CommitBlame.rank(EVENT, List.of(commit)).getFirst().sentence())
+                .isEqualTo("rose 38 % 5 to 30 hours after 9f31c2a: replicas 3 to 9, cpu 2 to 4");
+    }
+
+    @Test
     void aChangeInTheWrongDirectionWeighsLittle() {
         CommitFact up = commit("aaa", "2026-09-16T18:00:00Z", "a.yaml", "cpu", "1", "4", "vision");
         CommitFact down = commit("bbb", "2026-09-16T18:00:00Z", "a.yaml", "cpu", "4", "1", "vision");
@@ -102,6 +114,14 @@ class CommitBlameTest {
         for (CommitBlame.Nature nature : List.of(CommitBlame.Nature.PRICE, CommitBlame.Nature.STARTED)) {
             assertThat(CommitBlame.rank(event(day, 200, nature), owner).getFirst().score()).isLessThan(0.1);
         }
+    }
+
+    @Test
+    void whatWasNotChargedBeforeDidNotRiseByAnyPercentage() {
+        CommitFact owner = commit("owner", "2026-09-15T18:02:00Z", "base.yaml", "replicas", "", "9", "");
+        assertThat(CommitBlame.rank(event(ChangeTime.day(LocalDate.of(2026, 9, 16)), 100, CommitBlame.Nature.STARTED),
+                List.of(owner)).getFirst().sentence())
+                .isEqualTo("first charged 5 to 30 hours after owner: replicas none to 9");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class CloudMonitoring implements Published {
     }
 
     @Override
-    public List<Score> run() throws IOException {
+    public List<Score> run(Path folder) throws IOException {
         Events certain = new Events();
         Events all = new Events();
         for (Path file : AlertedRows.csv(SharedData.path("anomaly/ms-cloud-monitoring"))) {

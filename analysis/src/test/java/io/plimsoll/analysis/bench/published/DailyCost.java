@@ -2,6 +2,7 @@ package io.plimsoll.analysis.bench.published;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ record DailyCost(String title, boolean anew) implements Published {
     }
 
     @Override
-    public List<Score> run() throws IOException {
+    public List<Score> run(Path folder) throws IOException {
         Count all = new Count();
         Count even = new Count();
         Count odd = new Count();
@@ -61,7 +62,7 @@ record DailyCost(String title, boolean anew) implements Published {
     private static Map<LabelledCost, List<DayScore>> drawn() {
         CostDetector detector = new CostDetector();
         Map<LabelledCost, List<DayScore>> judged = new LinkedHashMap<>();
-        for (LabelledCost made : MadeBills.series(240, 2)) {
+        for (LabelledCost made : MadeBills.series(240, Published.first(2))) {
             judged.put(made, detector.detect(
                     new CostSeries(SeriesKey.of("series", made.name()), made.start(), made.cost(), null, "USD"),
                     Parameters.initial(detector.parameters()), Cancellation.never()).days());

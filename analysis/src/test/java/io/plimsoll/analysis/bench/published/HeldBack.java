@@ -29,34 +29,30 @@ record HeldBack(String title, String file, int season, int horizon, double smape
     private record Judged(double smape, double cover) {}
 
     @Override
-    public List<Score> run() throws IOException {
+    public List<Score> run(Path folder) throws IOException {
         Map<String, List<Double>> came = new LinkedHashMap<>();
-        Path known = Files.createTempFile("known", ".csv");
-        try {
-            StringBuilder text = new StringBuilder("series,t,value\n");
-            for (Map<String, String> row : SharedData.csv(SharedData.path(file))) {
-                String value = row.getOrDefault("value", "").strip();
-                if (row.get("set").equals("train")) {
-                    text.append(row.get("series")).append(',').append(row.get("t")).append(',').append(value)
-                            .append('\n');
-                } else {
-                    came.computeIfAbsent(row.get("series"), series -> new ArrayList<>())
-                            .add(value.isEmpty() ? Double.NaN : Double.parseDouble(value));
-                }
+        Path known = folder.resolve("known.csv");
+        StringBuilder text = new StringBuilder("series,t,value\n");
+        for (Map<String, String> row : SharedData.csv(SharedData.path(file))) {
+            String value = row.getOrDefault("value", "").strip();
+            if (row.get("set").equals("train")) {
+                text.append(row.get("series")).append(',').append(row.get("t")).append(',').append(value)
+                        .append('\n');
+            } else {
+                came.computeIfAbsent(row.get("series"), series -> new ArrayList<>())
+                        .add(value.isEmpty() ? Double.NaN : Double.parseDouble(value));
             }
-            Files.writeString(known, text);
-            Map<String, Forecast> said = PlainFiles.forecast(known, horizon, new int[]{season}, Progress.NONE,
-                    Cancellation.never());
-            List<Judged> all = came.entrySet().stream()
-                    .map(each -> judge(said.get(each.getKey()), each.getValue())).toList();
-            Score held = Score.plain("95 % interval holds", all.stream().mapToDouble(Judged::cover).average().orElse(0),
-                    3);
-            return List.of(
-                    Score.plain("sMAPE", all.stream().mapToDouble(Judged::smape).average().orElse(0), 2).atMost(smape),
-                    covers ? held.atLeast(0.94).atMost(0.97) : held);
-        } finally {
-            Files.delete(known);
         }
+        Files.writeString(known, text);
+        Map<String, Forecast> said = PlainFiles.forecast(known, horizon, new int[]{season}, Progress.NONE,
+                Cancellation.never());
+        List<Judged> all = came.entrySet().stream()
+                .map(each -> judge(said.get(each.getKey()), each.getValue())).toList();
+        Score held = Score.plain("95 % interval holds", all.stream().mapToDouble(Judged::cover).average().orElse(0),
+                3);
+        return List.of(
+                Score.plain("sMAPE", all.stream().mapToDouble(Judged::smape).average().orElse(0), 2).atMost(smape),
+                covers ? held.atLeast(0.94).atMost(0.97) : held);
     }
 
     private static Judged judge(Forecast said, List<Double> came) {

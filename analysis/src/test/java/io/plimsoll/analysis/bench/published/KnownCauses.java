@@ -3,6 +3,7 @@ package io.plimsoll.analysis.bench.published;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +33,9 @@ record KnownCauses(String title, String set, MadeCause.@Nullable Recipe recipe, 
             new KnownCauses("root cause S12", "S12", null, 0, 0.64),
             new KnownCauses("root cause L12", "L12", null, 0, 0.90),
             new KnownCauses("root cause S that moves both ways", "S", MadeCause.S_BOTH,
-                    Integer.getInteger("bench.first", 201), 0.64),
+201, 0.64),
             new KnownCauses("root cause L that moves both ways", "L", MadeCause.L_BOTH,
-                    Integer.getInteger("bench.first", 201), 0.90));
+201, 0.90));
     private static final int CASES = 100;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -55,7 +56,7 @@ record KnownCauses(String title, String set, MadeCause.@Nullable Recipe recipe, 
     }
 
     @Override
-    public List<Score> run() throws IOException {
+    public List<Score> run(Path folder) throws IOException {
         Count count = new Count();
         if (recipe == null) {
             for (Map<String, String> row : SharedData
@@ -65,7 +66,8 @@ record KnownCauses(String title, String set, MadeCause.@Nullable Recipe recipe, 
                         Set.of(row.get("set").split(";")));
             }
         } else {
-            for (int seed = first; seed < first + CASES; seed++) {
+            int from = Published.first(first);
+            for (int seed = from; seed < from + CASES; seed++) {
                 MadeCause made = MadeCause.of(recipe, seed);
                 count.judge(() -> RootCauses.rank(made.dimensions(), made.cells(), Progress.NONE, Cancellation.never()),
                         made.truth());

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.bench.published;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import io.plimsoll.analysis.anomaly.AnomalyKind;
@@ -14,7 +15,7 @@ final class KnownEvents implements Published {
     }
 
     @Override
-    public List<Score> run() throws IOException {
+    public List<Score> run(Path folder) throws IOException {
         SimulatedLake lake = SimulatedLake.judge();
         boolean told = lake.found().containsKey("A06")
                 && lake.found().get("A06").kind() == AnomalyKind.PRICE_CHANGE;

@@ -2,6 +2,7 @@ package io.plimsoll.analysis.bench.published;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +27,7 @@ final class LargeBill implements Published {
     }
 
     @Override
-    public List<Score> run() {
+    public List<Score> run(Path folder) {
         List<CostSeries> series = made();
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long began = clock.getCurrentThreadCpuTime();

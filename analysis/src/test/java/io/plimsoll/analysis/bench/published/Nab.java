@@ -33,18 +33,18 @@ final class Nab implements Published {
     }
 
     @Override
-    public List<Score> run() throws IOException {
-        Path folder = SharedData.path("anomaly/nab");
-        JsonNode windows = JsonMapper.shared().readTree(folder.resolve("labels/combined_windows.json").toFile());
+    public List<Score> run(Path folder) throws IOException {
+        Path nab = SharedData.path("anomaly/nab");
+        JsonNode windows = JsonMapper.shared().readTree(nab.resolve("labels/combined_windows.json").toFile());
         Map<String, double[]> groups = new TreeMap<>();
-        for (Path file : AlertedRows.csv(folder.resolve("data"))) {
+        for (Path file : AlertedRows.csv(nab.resolve("data"))) {
             String group = GROUPS.get(file.getParent().getFileName().toString());
             if (group == null) {
                 continue;
             }
             List<StreamScore> scores = PlainFiles.detect(file, Cancellation.never());
             List<int[]> labelled = new ArrayList<>();
-            for (JsonNode window : windows.path(folder.resolve("data").relativize(file).toString())) {
+            for (JsonNode window : windows.path(nab.resolve("data").relativize(file).toString())) {
                 labelled.add(window(scores, second(window.get(0)), second(window.get(1))));
             }
             double[] sum = groups.computeIfAbsent(group, each -> new double[2]);

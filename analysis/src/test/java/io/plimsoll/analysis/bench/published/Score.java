@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param digits  that are shown behind the point
 /// @param least   what it should at least be, or null
 /// @param most    what it should at most be, or null
-record Score(String measure, double value, int digits, @Nullable Double least, @Nullable Double most) {
-    static Score plain(String measure, double value, int digits) {
+public record Score(String measure, double value, int digits, @Nullable Double least, @Nullable Double most) {
+    public static Score plain(String measure, double value, int digits) {
         return new Score(measure, value, digits, null, null);
     }
 
-    Score atLeast(double bar) {
+    public Score atLeast(double bar) {
         return new Score(measure, value, digits, bar, most);
     }
 
-    Score atMost(double bar) {
+    public Score atMost(double bar) {
         return new Score(measure, value, digits, least, bar);
     }
 

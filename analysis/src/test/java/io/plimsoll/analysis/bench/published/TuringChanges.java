@@ -25,7 +25,7 @@ final class TuringChanges implements Published {
     }
 
     @Override
-    public List<Score> run() throws IOException {
+    public List<Score> run(Path folder) throws IOException {
         Measures ours = measures(PlainFiles::changes);
         Measures pelt = measures(file -> DefaultSegmentation.pelt(values(file)));
         Measures binary = measures(file -> DefaultSegmentation.binary(values(file)));

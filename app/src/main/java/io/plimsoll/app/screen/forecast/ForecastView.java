@@ -28,6 +28,8 @@ import io.plimsoll.app.text.Messages;
 /// What the bill will come to: days as a chart, months as a table, how far that can be trusted, budgets and what is planned.
 public final class ForecastView extends StackPane {
     private static final double SIDE = 340;
+    private static final double LEAST_SIDE = 250;
+    private static final double LEAST_MONTHS = 770;
     private static final double CHART = 350;
 
     private final ScreenContext context;
@@ -57,14 +59,16 @@ public final class ForecastView extends StackPane {
         Button export = button("forecast.export", "forecast-export");
         export.setOnAction(event -> actions.export());
         clear.setOnAction(event -> model.clear());
-        chartCard.withActions(source(), months(), budgets, roadmap, clear);
-        monthsCard.withActions(export);
+        chartCard.withActions(source(), months());
+        monthsCard.withActions(budgets, roadmap, clear, export);
         ScrollPane scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         this.sheet = new Sheet().add(chartCard, CHART)
-                .fill(Sheet.beside(monthsCard, new Card(Messages.text("forecast.trust"), "", scroll), SIDE));
+                .fill(Sheet.beside(monthsCard, LEAST_MONTHS, new Card(Messages.text("forecast.trust"), "", scroll),
+                        LEAST_SIDE,
+                        SIDE));
         getChildren().add(EmptyState.loading());
         actions.offer();
         model.stateProperty().addListener((property, before, now) -> show(now));

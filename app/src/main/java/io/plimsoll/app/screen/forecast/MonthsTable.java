@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.plimsoll.analysis.forecast.CostForecast;
@@ -20,6 +21,9 @@ import io.plimsoll.app.theme.Tone;
 final class MonthsTable {
     private static final double LIKELY = 0.5;
     private static final double POSSIBLE = 0.1;
+
+    /// In a narrower table these are left out; they stand in the CSV.
+    private static final Map<String, Double> WIDE_ONLY = Map.of("runRate", 740.0, "ofPlan", 620.0, "actual", 560.0);
 
     private MonthsTable() {
     }
@@ -44,6 +48,9 @@ final class MonthsTable {
                 each -> new Pill(ForecastText.chance(each.chanceToExceed()), tone(each))).unsortable());
         PagedTable<MonthOutlook> table = new PagedTable<>(context.tasks(), Messages.text("forecast.months"), columns);
         table.view().setId("forecast-months");
+        table.widthProperty().addListener((property, before, now) -> table.view().getColumns()
+                .forEach(column -> column.setVisible(
+                        now.doubleValue() >= WIDE_ONLY.getOrDefault(column.getId(), 0.0))));
         table.show((request, cancellation) -> Page.of(forecast.months(), request));
         return table;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.observability.ObservabilityCsv;
 import io.plimsoll.analysis.observability.ObservabilityReport;
 import io.plimsoll.analysis.task.AtomicFile;
+import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
 import io.plimsoll.app.control.Sort;
@@ -78,10 +79,26 @@ final class ObservabilityModel {
         String title = Messages.text("observability.looking");
         context.tasks().latest(this, title,
                 (progress, cancellation) -> context.workbench().observability().report(progress, cancellation),
-                report::set, thrown -> {
+                this::take, thrown -> {
                     asked = -1;
                     context.tasks().report(title, thrown);
                 });
+    }
+
+    /// The first answer shows a section that has lines: without a bill there is no cost, but there are series.
+    private void take(ObservabilityReport found) {
+        if (report.get() == null && ObservabilityText.ledger(found).isEmpty()) {
+            section.set(found.wastes().isEmpty() ? Section.CUTS : Section.SERIES);
+        }
+        report.set(found);
+    }
+
+    /// What stands in the list's place when it has no line.
+    EmptyState emptyState() {
+        String key = search.get().isBlank()
+                ? "observability.none." + section.get().name().toLowerCase(Locale.ROOT)
+                : "observability.none";
+        return EmptyState.of(Messages.text(key), Messages.text(key + "Hint"));
     }
 
     List<ObservabilityEntry> listed() {

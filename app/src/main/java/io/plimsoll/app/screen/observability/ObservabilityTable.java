@@ -22,14 +22,14 @@ final class ObservabilityTable {
 
     static PagedTable<ObservabilityEntry> of(ScreenContext context) {
         PagedTable<ObservabilityEntry> table = new PagedTable<>(context.tasks(), Messages.text("screen.observability"),
-                List.of(Column.<ObservabilityEntry>node("title", Messages.text("observability.subject"), 216,
+                List.of(Column.<ObservabilityEntry>node("title", Messages.text("observability.subject"), 236,
                         ObservabilityEntry::title, ObservabilityTable::name),
-                        Column.<ObservabilityEntry>text("kind", Messages.text("observability.kind"), 140,
+                        Column.<ObservabilityEntry>text("kind", Messages.text("observability.kind"), 120,
                                 ObservabilityEntry::kind),
-                        Column.<ObservabilityEntry>number("cost", Messages.text("observability.cost"), 92,
+                        Column.<ObservabilityEntry>number("cost", Messages.text("observability.cost"), 84,
                                 each -> (each.estimate() && !each.cost().isEmpty() ? "\u2248 " : "")
                                         + ObservabilityText.sums(each.cost())),
-                        Column.<ObservabilityEntry>number("share", Messages.text("observability.share"), 82,
+                        Column.<ObservabilityEntry>number("share", Messages.text("observability.share"), 80,
                                 ObservabilityEntry::share).unsortable(),
                         Column.<ObservabilityEntry>node("says", Messages.text("observability.says"), 262,
                                 ObservabilityEntry::says, each -> wrapped(each.says())).unsortable()));

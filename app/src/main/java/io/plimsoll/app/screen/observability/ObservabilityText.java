@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.observability;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,7 +82,7 @@ final class ObservabilityText {
         for (Blind blind : each.blinds()) {
             if (!blind.names().isEmpty()) {
                 String names = String.join(", ", blind.names());
-                more.add(blind.what() + ": " + (blind.names().size() < blind.count()
+                more.add(sentenceCase(blind.what()) + ": " + (blind.names().size() < blind.count()
                         ? Messages.text("observability.andMore", names,
                                 Formats.count(blind.count() - blind.names().size()))
                         : names));
@@ -91,6 +92,10 @@ final class ObservabilityText {
         return new ObservabilityEntry(each.subject(), "", Messages.text("observability.cut." + each.kind().id()),
                 each.monthly(), each.share() == 0 ? "" : Formats.percent(each.share(), 1), each.sentence(),
                 each.estimate(), more);
+    }
+
+    private static String sentenceCase(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String signal(String signal, String part) {

@@ -117,8 +117,11 @@ public final class ObservabilityView extends StackPane {
     }
 
     private void list() {
-        rows.setEmptyState(EmptyState.of(Messages.text("observability.none"), Messages.text("observability.noneHint")));
+        rows.setEmptyState(model.emptyState());
         List<ObservabilityEntry> listed = model.listed();
+        boolean shares = listed.stream().anyMatch(each -> !each.share().isEmpty());
+        rows.view().getColumns().stream().filter(column -> column.getId().equals("share"))
+                .forEach(column -> column.setVisible(shares));
         details.show(null);
         rows.show((request, cancellation) -> ObservabilityModel.page(listed, request));
     }

@@ -3,6 +3,7 @@ package io.plimsoll.app.screen.forecast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -24,6 +25,7 @@ import io.plimsoll.app.Screenshots;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.task.Tasks;
 import io.plimsoll.app.theme.Theme;
 
@@ -97,6 +99,43 @@ class ForecastViewTest extends FxTest {
         } finally {
             fx(stage::close);
         }
+    }
+
+    @Test
+    void aFileThatIsNoPlanIsRefusedAndWhatWasPlannedStays() {
+        Tasks tasks = Tasks.atOnce();
+        List<Failure> failures = new ArrayList<>();
+        tasks.onFailure(failures::add);
+        ScreenContext context = context(SampleWorkspace.shared(), tasks);
+        Parent root = fx(() -> new ForecastView(context));
+        Stage stage = show(root, 1000, 830);
+        try {
+            fx(() -> plans(context));
+            await("the budgets", () -> texts(root).contains("Other budgets"));
+            fx(() -> context.show(ForecastScreen.ID, SampleWorkspace.root().resolve("README.md").toString()));
+            await("the failure", () -> failures.size() == 1);
+            assertThat(fx(() -> texts(root))).contains("Other budgets").contains("Video captions");
+        } finally {
+            fx(stage::close);
+        }
+    }
+
+    @Test
+    void aNarrowTableKeepsTheBudgetAndTheChanceInView() {
+        ScreenContext context = context(SampleWorkspace.shared(), Tasks.atOnce());
+        Parent root = fx(() -> new ForecastView(context));
+        Stage stage = show(root, 790, 600);
+        try {
+            fx(() -> plans(context));
+            await("the chance in view", () -> table(root) != null && shown(root).contains("chance")
+                    && shown(root).contains("budgetColumn") && !shown(root).contains("actual"));
+        } finally {
+            fx(stage::close);
+        }
+    }
+
+    private static List<String> shown(Parent root) {
+        return table(root).getVisibleLeafColumns().stream().map(column -> column.getId()).toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.plimsoll.app.screen.observability;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.Screenshots;
@@ -45,6 +48,29 @@ class ObservabilityViewTest extends FxTest {
                 await("what to do", () -> root.lookupAll(".pl-empty-title").stream()
                         .anyMatch(node -> node instanceof Labeled title
                                 && title.getText().equals("No bill and no telemetry is loaded")));
+            } finally {
+                fx(stage::close);
+            }
+        }
+    }
+
+    @Test
+    void telemetryAloneShowsItsSeriesAndABillAloneItsCost() {
+        assertThat(section("telemetry", "kube_pod_owner.json.gz")).isNotEqualTo(ObservabilityModel.Section.LEDGER);
+        assertThat(section("billing", "focus-2026-09.csv.gz")).isEqualTo(ObservabilityModel.Section.LEDGER);
+    }
+
+    /// What is listed first with one file of the sample alone.
+    private ObservabilityModel.Section section(String kind, String file) {
+        try (Workbench workbench = Workbench.openOrCreate(folder.resolve(kind + ".plimsoll"))) {
+            workbench.imports().run(List.of(SampleWorkspace.data(kind).resolve(file)), null, false, Progress.NONE,
+                    Cancellation.never());
+            ObservabilityModel model = fx(() -> new ObservabilityModel(context(workbench, Tasks.atOnce())));
+            Parent root = fx(() -> new ObservabilityView(context(workbench, Tasks.atOnce()), model));
+            Stage stage = show(root, 1000, 700);
+            try {
+                await("lines", () -> rows(root) > 0 && rows(root) == model.listed().size());
+                return fx(() -> model.sectionProperty().get());
             } finally {
                 fx(stage::close);
             }

@@ -15,30 +15,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.cause.CommitFact;
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
+import io.plimsoll.analysis.bench.published.Published;
+import io.plimsoll.analysis.bench.published.Score;
 import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-/// How often the right commit is blamed, from bill and clone alone, through the whole program. `docs/benchmarks.md` has the numbers.
-/// `-Dblame.seeds=101-104` asks for other seeds.
-@Tag("slow")
-class BlameBenchTest {
+/// How often the right commit is blamed, from bill and clone alone, through the whole program, on five made platforms.
+///
+/// @param step      hours of a line of the bill
+/// @param telemetry whether pods' use of processors is loaded too
+public record BlamedCommits(String title, int step, boolean telemetry) implements Published {
+    public static final List<Published> ALL = List.of(new BlamedCommits("blame of commits, daily bill", 24, false),
+            new BlamedCommits("blame of commits, daily bill and telemetry", 24, true),
+            new BlamedCommits("blame of commits, hourly bill", 1, false));
+    private static final int PLATFORMS = 5;
     private static final String HEADER = "BilledCost,EffectiveCost,ListCost,ContractedCost,BillingAccountId,"
             + "BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,"
             + "ProviderName,ServiceName,ServiceCategory,ResourceId,Tags\n";
-    @TempDir
-    private Path folder;
 
     private static final class Tally {
         int caused;
@@ -49,41 +47,37 @@ class BlameBenchTest {
         int likely;
         int unrelated;
         int unrelatedAboveTenth;
-        double certain;
-        double right;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"daily bill", "daily bill, telemetry", "hourly bill"})
-    void theRightCommitIsBlamed(String data) throws IOException {
-        String[] seeds = System.getProperty("blame.seeds", "1-1").split("-");
+    @Override
+    public List<Score> run(Path folder) throws IOException {
         Tally tally = new Tally();
-        for (long seed = Long.parseLong(seeds[0]); seed <= Long.parseLong(seeds[1]); seed++) {
-            run(seed, data, tally);
+        int first = Published.first(11);
+        for (int seed = first; seed < first + PLATFORMS; seed++) {
+            judge(seed, Files.createDirectory(folder.resolve("platform" + seed)), tally);
         }
-        System.out.printf(Locale.ROOT,
-                "blame, %s: %d events by commits, top-1 %.3f, mean reciprocal rank %.3f, found above .5 %d; "
-                        + "%d without a commit, of these above .5: %d; unrelated commits above .1: %d of %d; "
-                        + "sum of scores above .5 %.1f, right %.0f%n",
-                data, tally.caused, (double) tally.first / tally.caused, tally.reciprocal / tally.caused, tally.likely,
-                tally.uncaused, tally.wrong, tally.unrelatedAboveTenth, tally.unrelated, tally.certain, tally.right);
-        assertThat((double) tally.first / tally.caused).isGreaterThan(0.85);
-        assertThat(tally.wrong).isLessThanOrEqualTo(tally.uncaused / 8 + 1);
+        return List.of(Score.plain("events by commits", tally.caused, 0).atLeast(1),
+                Score.plain("right commit first", (double) tally.first / tally.caused, 3).atLeast(0.85),
+                Score.plain("mean reciprocal rank", tally.reciprocal / tally.caused, 3),
+                Score.plain("right commit above .5", tally.likely, 0),
+                Score.plain("events without a commit", tally.uncaused, 0),
+                Score.plain("of these blamed above .5", tally.wrong, 0).atMost(tally.uncaused / 8.0 + 1),
+                Score.plain("wrong commits", tally.unrelated, 0),
+                Score.plain("of these above .1", tally.unrelatedAboveTenth, 0));
     }
 
-    private void run(long seed, String data, Tally tally) throws IOException {
+    private void judge(long seed, Path place, Tally tally) throws IOException {
         MadePlatform made = new MadePlatform(seed);
-        Path place = Files.createTempDirectory(folder, "run");
         try (GitRepository repository = GitRepository.create(place.resolve("clone"), "main")) {
             repository.commitAll(made.commits);
         }
         Files.writeString(Files.createDirectories(place.resolve("bill")).resolve("focus.csv"),
-                bill(made, data.startsWith("hourly") ? 1 : 24));
+                bill(made, step));
         try (Workbench workbench = Workbench.openOrCreate(place.resolve("workspace"))) {
             workbench.repository().add(place.resolve("clone"));
             workbench.billing().importFiles(ImportRequest.of(place.resolve("bill")), Progress.NONE,
                     Cancellation.never());
-            if (data.contains("telemetry")) {
+            if (telemetry) {
                 Path file = place.resolve("container_cpu_usage_cores.json");
                 telemetry(made, file);
                 workbench.telemetry().importFiles(List.of(file), Optional.empty(), Progress.NONE,
@@ -113,8 +107,6 @@ class BlameBenchTest {
             boolean right = truth.get().message().equals(subjects.get(score.id()));
             rank = right ? i + 1 : rank;
             if (score.score() > 0.5) {
-                tally.certain += score.score();
-                tally.right += right ? 1 : 0;
                 tally.likely += right ? 1 : 0;
             }
             if (!right) {

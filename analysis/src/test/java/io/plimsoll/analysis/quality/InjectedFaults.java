@@ -9,24 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.function.Supplier;
 
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.SharedData;
+import io.plimsoll.analysis.bench.published.Published;
+import io.plimsoll.analysis.bench.published.Score;
 import io.plimsoll.analysis.store.Transaction;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /// Breaks clean data in known ways, one fault at a time on many days, and counts what is found and what else is said.
-@Tag("slow")
-class InjectedFaultsTest {
-    @TempDir
-    static Path folder;
-
-    private record Fault(String name, QualityCheck check, List<String> touched,
+///
+/// @param data   what is broken; the benchmark is skipped where that is missing
+/// @param faults tried one at a time
+/// @param first  day that is broken
+/// @param times  days that are
+/// @param step   days between them
+public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faults, LocalDate first, int times,
+        int step) implements Published {
+    record Fault(String name, QualityCheck check, List<String> touched,
             BiConsumer<Transaction, LocalDate> breaks) {}
 
     private record Count(int found, int tried, int wrong) {}
@@ -78,68 +78,50 @@ class InjectedFaultsTest {
                     (sql, day) -> sql.execute("DELETE FROM telemetry_sample WHERE time >= ? AND time < ? AND "
                             + "minute(time) % 15 > 0", at(day, 0), at(day, 24))));
 
-    @Test
-    void mostFaultsInTheSampleCasesBillAreFoundAndHardlyAnythingElseIsSaid() {
-        judge("sample-bill", BILL, LocalDate.of(2026, 8, 3), 8, 10, SampleCase.folder().resolve("billing"));
-    }
+    public static final List<Published> ALL = List.of(
+            new InjectedFaults("faults put into the sample case's bill", () -> SampleCase.folder().resolve("billing"),
+                    BILL, LocalDate.of(2026, 8, 3), 8, 10),
+            new InjectedFaults("faults put into the simulated lake's bill",
+                    () -> SharedData.path("joint/sim-dev/focus-1.2.csv.gz"), BILL, LocalDate.of(2026, 4, 3), 8, 10),
+            new InjectedFaults("faults put into the sample case's telemetry",
+                    () -> SampleCase.folder().resolve("telemetry"), TELEMETRY, LocalDate.of(2026, 10, 20), 3, 3),
+            new InjectedFaults("faults put into the simulated lake's telemetry",
+                    () -> SharedData.path("joint/sim-dev/telemetry-hourly.csv.gz"), TELEMETRY.subList(0, 3),
+                    LocalDate.of(2026, 6, 12), 8, 2));
 
-    @Test
-    void mostFaultsInItsTelemetryAre() {
-        judge("sample-telemetry", TELEMETRY, LocalDate.of(2026, 10, 20), 3, 3,
-                SampleCase.folder().resolve("telemetry"));
-    }
-
-    @Test
-    void mostFaultsInTheSimulatedLakesBillAre() {
-        judge("lake-bill", BILL, LocalDate.of(2026, 4, 3), 8, 10, SharedData.path("joint/sim-dev/focus-1.2.csv.gz"));
-    }
-
-    @Test
-    void mostFaultsInItsTelemetryAreToo() {
-        judge("lake-telemetry", TELEMETRY.subList(0, 3), LocalDate.of(2026, 6, 12), 8, 2,
-                SharedData.path("joint/sim-dev/telemetry-hourly.csv.gz"));
-    }
-
-    private static void judge(String name, List<Fault> faults, LocalDate first, int times, int step, Path file) {
-        try (Loaded loaded = new Loaded(folder.resolve(name), file)) {
-            assertThat(loaded.events()).isEmpty();
+    @Override
+    public List<Score> run(Path folder) {
+        try (Loaded loaded = new Loaded(folder.resolve("workspace"), data.get())) {
+            int clean = loaded.events().size();
             Map<String, Count> counts = new LinkedHashMap<>();
-            count(loaded, faults, first, times, step, counts);
-            report(name, counts);
+            faults.forEach(each -> counts.put(each.name, count(loaded, each)));
+            counts.forEach((name, count) -> System.out.println(name + ": " + count));
+            int tried = faults.size() * times;
+            return List.of(
+                    Score.plain("share found", counts.values().stream().mapToInt(Count::found).sum() / (double) tried, 3)
+                            .atLeast(0.9),
+                    Score.plain("other events", counts.values().stream().mapToInt(Count::wrong).sum(), 0)
+                            .atMost(0.05 * tried),
+                    Score.plain("events while it is clean", clean, 0).atMost(0));
         }
+    }
+
+    private Count count(Loaded loaded, Fault fault) {
+        int found = 0;
+        int wrong = 0;
+        for (int i = 0; i < times; i++) {
+            LocalDate day = first.plusDays((long) i * step);
+            List<QualityEvent> events = loaded.eventsAfter(sql -> fault.breaks.accept(sql, day),
+                    fault.touched.toArray(String[]::new));
+            List<QualityEvent> other = new ArrayList<>(events);
+            other.removeIf(each -> !each.until().isBefore(at(day, 0)) && !each.from().isAfter(at(day, 72)));
+            found += events.stream().anyMatch(each -> each.check() == fault.check && !other.contains(each)) ? 1 : 0;
+            wrong += other.size();
+        }
+        return new Count(found, times, wrong);
     }
 
     private static Instant at(LocalDate day, int hour) {
         return Runs.at(day).plus(Duration.ofHours(hour));
-    }
-
-    private static void count(Loaded loaded, List<Fault> faults, LocalDate first, int times, int step,
-            Map<String, Count> counts) {
-        for (Fault fault : faults) {
-            int found = 0;
-            int wrong = 0;
-            for (int i = 0; i < times; i++) {
-                LocalDate day = first.plusDays((long) i * step);
-                List<QualityEvent> events = loaded.eventsAfter(sql -> fault.breaks.accept(sql, day),
-                        fault.touched.toArray(String[]::new));
-                List<QualityEvent> other = new ArrayList<>(events);
-                other.removeIf(each -> !each.until().isBefore(at(day, 0)) && !each.from().isAfter(at(day, 72)));
-                found += events.stream().anyMatch(each -> each.check() == fault.check && !other.contains(each)) ? 1 : 0;
-                wrong += other.size();
-            }
-            counts.put(fault.name, new Count(found, times, wrong));
-        }
-    }
-
-    private static void report(String title, Map<String, Count> counts) {
-        StringBuilder text = new StringBuilder(title);
-        counts.forEach((name, count) -> text.append('\n').append(name).append(": found ").append(count.found)
-                .append(" of ").append(count.tried).append(", other events ").append(count.wrong));
-        System.out.println(text);
-        int found = counts.values().stream().mapToInt(Count::found).sum();
-        int tried = counts.values().stream().mapToInt(Count::tried).sum();
-        assertThat(found).as(text.toString()).isGreaterThanOrEqualTo(tried * 9 / 10);
-        assertThat(counts.values().stream().mapToInt(Count::wrong).sum()).as(text.toString())
-                .isLessThanOrEqualTo(tried / 20);
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.anomaly;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,27 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import io.plimsoll.analysis.anomaly.feedback.Alerts;
 import io.plimsoll.analysis.anomaly.feedback.Plans;
 import io.plimsoll.analysis.anomaly.feedback.Verdicts;
+import io.plimsoll.analysis.bench.published.Published;
+import io.plimsoll.analysis.bench.published.Score;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /// Detector and alert budget together: what a replay of the whole history says of its first part, against what was said when only that part was known.
-@Tag("slow")
-class AlertLookAheadTest {
+public final class AlertLookAhead implements Published {
     private static final int BUDGET = 2;
     private static final Parameters PARAMETERS = Parameters.initial(Detection.parameters());
 
-    @Test
-    void whatWasDecidedThenIsWhatTheReplaySaysNow() {
-        List<CostSeries> series = MadeBills.series(60, 5).stream().map(each -> new CostSeries(
+    @Override
+    public String title() {
+        return "alerts within a budget, decided then and replayed now";
+    }
+
+    @Override
+    public List<Score> run(Path folder) {
+        List<CostSeries> series = MadeBills.series(60, Published.first(5)).stream().map(each -> new CostSeries(
                 SeriesKey.of("ServiceName", each.name()), each.start(), each.cost(), null, "USD")).toList();
         Map<String, LocalDate> now = fired(series);
         int same = 0;
@@ -41,9 +43,9 @@ class AlertLookAheadTest {
                     .count();
             all += Math.max(then.size(), replayed.size());
         }
-        assertThat(all).isGreaterThan(100);
         // The detector itself dates a few events anew when it sees how they go on.
-        assertThat(same / (double) all).isGreaterThan(0.98);
+        return List.of(Score.plain("alerts", all, 0).atLeast(100),
+                Score.plain("share that is the same", same / (double) all, 3).atLeast(0.98));
     }
 
     private static List<CostSeries> cut(List<CostSeries> series, int days) {

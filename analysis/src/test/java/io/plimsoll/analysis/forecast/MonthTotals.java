@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.forecast;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,43 +9,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import io.plimsoll.analysis.SharedData;
+import io.plimsoll.analysis.bench.published.Published;
+import io.plimsoll.analysis.bench.published.Score;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /// NN5 as if it were a bill: totals of 30 days from paths, held against what came.
-class MonthTotalsTest {
+///
+/// @param known how many days before are known
+public record MonthTotals(int known) implements Published {
+    public static final List<Published> ALL = List.of(new MonthTotals(735), new MonthTotals(180));
+
     private record Held(double error, boolean in80, boolean in95) {}
 
-    @Test
-    @Tag("slow")
-    void totalsOfThirtyDaysHoldAboutAsOftenAsTheySay() throws IOException {
-        Map<String, List<Double>> known = new LinkedHashMap<>();
+    @Override
+    public String title() {
+        return "NN5 daily, totals of 30 days from " + known + " days";
+    }
+
+    @Override
+    public List<Score> run(Path folder) throws IOException {
+        Map<String, List<Double>> train = new LinkedHashMap<>();
         Map<String, List<Double>> heldBack = new LinkedHashMap<>();
         for (Map<String, String> row : SharedData.csv(SharedData.path("bench/forecast/nn5-daily.csv.gz"))) {
             String value = row.getOrDefault("value", "").strip();
-            String set = row.getOrDefault("set", "");
-            (set.equals("train") ? known : heldBack)
+            (row.getOrDefault("set", "").equals("train") ? train : heldBack)
                     .computeIfAbsent(row.getOrDefault("series", ""), series -> new ArrayList<>())
                     .add(value.isEmpty() ? Double.NaN : Double.parseDouble(value));
         }
-        for (int cut : new int[]{735, 180}) {
-            List<Held> held = known.entrySet().parallelStream()
-                    .map(each -> one(each.getValue(), heldBack.getOrDefault(each.getKey(), List.of()), cut)).toList();
-            double error = held.stream().mapToDouble(Held::error).average().orElseThrow();
-            double in80 = held.stream().filter(Held::in80).count() / (double) held.size();
-            double in95 = held.stream().filter(Held::in95).count() / (double) held.size();
-            System.out.printf("NN5, totals of 30 days from %d days: %d series, error %.2f %%, 80 %% holds %.3f, "
-                    + "95 %% holds %.3f%n", cut, held.size(), error, in80, in95);
-            assertThat(in80).isBetween(0.7, 0.95);
-            assertThat(in95).isBetween(0.85, 1.0);
-            assertThat(error).isLessThan(12);
-        }
+        List<Held> held = train.entrySet().parallelStream()
+                .map(each -> one(each.getValue(), heldBack.getOrDefault(each.getKey(), List.of()), known)).toList();
+        double count = held.size();
+        return List.of(
+                Score.plain("per cent off", held.stream().mapToDouble(Held::error).average().orElse(Double.NaN), 2)
+                        .atMost(12),
+                Score.plain("80 % range holds", held.stream().filter(Held::in80).count() / count, 3).atLeast(0.7)
+                        .atMost(0.95),
+                Score.plain("95 % range holds", held.stream().filter(Held::in95).count() / count, 3).atLeast(0.85));
     }
 
     private static Held one(List<Double> known, List<Double> heldBack, int cut) {

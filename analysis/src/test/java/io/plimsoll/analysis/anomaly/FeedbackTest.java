@@ -40,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// What the user says, kept in a workspace. Its events come from a source that the test fills.
 class FeedbackTest {
+    private int asked;
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
 
     @TempDir

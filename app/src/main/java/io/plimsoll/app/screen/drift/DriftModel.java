@@ -24,7 +24,6 @@ import io.plimsoll.analysis.change.DriftRow;
 import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
-import io.plimsoll.app.control.Sort;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.shell.Badge;
 import io.plimsoll.app.text.Messages;
@@ -144,11 +143,6 @@ final class DriftModel {
     }
 
     static Page<DriftRow> page(List<DriftRow> rows, PageRequest request) {
-        Sort sort = request.sort();
-        if (sort == null || !ORDERS.containsKey(sort.column())) {
-            return Page.of(rows, request);
-        }
-        Comparator<DriftRow> order = ORDERS.get(sort.column());
-        return Page.of(rows.stream().sorted(sort.ascending() ? order : order.reversed()).toList(), request);
+        return Page.sorted(rows, request, ORDERS);
     }
 }

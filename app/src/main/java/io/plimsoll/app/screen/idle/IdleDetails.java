@@ -5,9 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Pill;
+import io.plimsoll.app.control.Words;
 import io.plimsoll.app.text.Messages;
 
 /// One finding in full: what was seen, what to do, and where it comes from.
@@ -32,9 +31,9 @@ final class IdleDetails extends VBox {
             getChildren().setAll(EmptyState.of(Messages.text("idle.pick"), Messages.text("idle.pickHint")));
             return;
         }
-        Label name = text(finding.name(), "pl-strong");
+        Label name = Words.paragraph(finding.name(), "pl-strong");
         name.setId("idle-name");
-        Label kind = text(IdleText.kind(finding.kind()), "pl-dim");
+        Label kind = Words.paragraph(IdleText.kind(finding.kind()), "pl-dim");
         HBox sort = new HBox(8, kind, new Pill(IdleText.certainty(finding.certainty()),
                 IdleText.tone(finding.certainty())));
         sort.setAlignment(Pos.CENTER_LEFT);
@@ -42,21 +41,9 @@ final class IdleDetails extends VBox {
         open.setId("idle-explain");
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(event -> explain.accept(open, finding));
-        VBox words = new VBox(10, name, sort, text(finding.resourceId(), "pl-mono", "pl-small"),
-                text(Messages.text("idle.aMonth", IdleText.cost(finding)), "pl-medium"),
-                text(finding.evidence(), "pl-dim"), text(finding.remedy()), open);
-        ScrollPane scroll = new ScrollPane(words);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(scroll);
-    }
-
-    private static Label text(String words, String... styles) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(styles);
-        return label;
+        VBox words = new VBox(10, name, sort, Words.paragraph(finding.resourceId(), "pl-mono", "pl-small"),
+                Words.paragraph(Messages.text("idle.aMonth", IdleText.cost(finding)), "pl-medium"),
+                Words.paragraph(finding.evidence(), "pl-dim"), Words.paragraph(finding.remedy()), open);
+        getChildren().setAll(Words.scrolled(words));
     }
 }

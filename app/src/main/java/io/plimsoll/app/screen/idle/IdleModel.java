@@ -23,7 +23,6 @@ import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
-import io.plimsoll.app.control.Sort;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -99,11 +98,7 @@ final class IdleModel {
     }
 
     static Page<IdleFinding> page(List<IdleFinding> rows, PageRequest request) {
-        Sort sort = request.sort();
-        Comparator<IdleFinding> order = sort == null ? null : ORDERS.get(sort.column());
-        return sort == null || order == null
-                ? Page.of(rows, request)
-                : Page.of(rows.stream().sorted(sort.ascending() ? order : order.reversed()).toList(), request);
+        return Page.sorted(rows, request, ORDERS);
     }
 
     /// Writes the listed ones as CSV.

@@ -1,15 +1,12 @@
 package io.plimsoll.app.screen.idle;
 
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
 import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.PagedTable;
 import io.plimsoll.app.control.Pill;
+import io.plimsoll.app.control.Words;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -25,37 +22,19 @@ final class IdleTable {
     static PagedTable<IdleFinding> of(ScreenContext context) {
         PagedTable<IdleFinding> table = new PagedTable<>(context.tasks(), Messages.text("screen.idle"), List.of(
                 Column.<IdleFinding>node("resource", Messages.text("idle.resource"), 166, IdleFinding::resourceId,
-                        IdleTable::name),
+                        each -> Words.name(each.name(), each.region())),
                 Column.<IdleFinding>text("kind", Messages.text("idle.kind"), 156, each -> IdleText.kind(each.kind())),
                 Column.<IdleFinding>number("cost", Messages.text("idle.cost"), 74, IdleText::cost),
                 Column.<IdleFinding>node("certainty", Messages.text("idle.certainty"), 84,
                         each -> IdleText.certainty(each.certainty()),
                         each -> new Pill(IdleText.certainty(each.certainty()), IdleText.tone(each.certainty()))),
                 Column.<IdleFinding>node("evidence", Messages.text("idle.evidence"), 300, IdleFinding::evidence,
-                        each -> wrapped(each.evidence())).unsortable()));
+                        each -> Words.cell(each.evidence())).unsortable()));
         table.view().setId("idle-rows");
         table.view().setFixedCellSize(ROW);
         table.widthProperty().addListener((property, before, now) -> table.view().getColumns().stream()
                 .filter(column -> column.getId().equals("evidence"))
                 .forEach(column -> column.setVisible(now.doubleValue() >= WITH_EVIDENCE)));
         return table;
-    }
-
-    /// Two lines at most; the whole text stands beside the list.
-    private static Node wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().addAll("pl-dim", "pl-small");
-        return label;
-    }
-
-    private static Node name(IdleFinding each) {
-        Label upper = new Label(each.name());
-        upper.getStyleClass().add("pl-medium");
-        Label lower = new Label(each.region());
-        lower.getStyleClass().addAll("pl-faint", "pl-small");
-        VBox box = each.region().isEmpty() ? new VBox(upper) : new VBox(1, upper, lower);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 }

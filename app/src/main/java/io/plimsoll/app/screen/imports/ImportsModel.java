@@ -19,7 +19,6 @@ import io.plimsoll.analysis.unit.TablePage;
 import io.plimsoll.analysis.workload.Coverage;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
-import io.plimsoll.app.control.Sort;
 import io.plimsoll.app.screen.CostOrigin;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
@@ -70,12 +69,7 @@ final class ImportsModel {
         List<ImportRow> files = new ArrayList<>();
         context.workbench().billing().imports().reversed().forEach(each -> files.add(ImportRow.of(each)));
         context.workbench().telemetry().imports().reversed().forEach(each -> files.add(ImportRow.of(each)));
-        Sort sort = request.sort();
-        if (sort != null && ORDERS.containsKey(sort.column())) {
-            Comparator<ImportRow> order = ORDERS.get(sort.column());
-            files.sort(sort.ascending() ? order : order.reversed());
-        }
-        return Page.of(files, request);
+        return Page.sorted(files, request, ORDERS);
     }
 
     private static LocalDate firstDay(ImportRow row) {

@@ -2,13 +2,12 @@ package io.plimsoll.app.screen.observability;
 
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.control.Words;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
@@ -25,30 +24,19 @@ final class ObservabilityDetails extends VBox {
                     Messages.text("observability.pickHint")));
             return;
         }
-        Label name = text(entry.title(), "pl-strong");
+        Label name = Words.paragraph(entry.title(), "pl-strong");
         name.setId("observability-name");
-        VBox words = new VBox(10, name, text(entry.kind(), "pl-dim"));
+        VBox words = new VBox(10, name, Words.paragraph(entry.kind(), "pl-dim"));
         if (!entry.cost().isEmpty()) {
-            words.getChildren().add(text(Messages.text(entry.estimate()
+            words.getChildren().add(Words.paragraph(Messages.text(entry.estimate()
                     ? "observability.about"
                     : "observability.costs",
                     entry.cost().stream().map(MoneyFormat::exact)
                             .collect(Collectors.joining(" \u00b7 "))),
                     "pl-medium"));
         }
-        entry.more().stream().filter(each -> !each.isBlank()).forEach(each -> words.getChildren().add(text(each)));
-        ScrollPane scroll = new ScrollPane(words);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(scroll);
-    }
-
-    private static Label text(String words, String... styles) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(styles);
-        return label;
+        entry.more().stream().filter(each -> !each.isBlank())
+                .forEach(each -> words.getChildren().add(Words.paragraph(each)));
+        getChildren().setAll(Words.scrolled(words));
     }
 }

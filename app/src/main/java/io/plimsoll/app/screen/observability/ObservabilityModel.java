@@ -21,7 +21,6 @@ import io.plimsoll.analysis.task.AtomicFile;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
-import io.plimsoll.app.control.Sort;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -121,11 +120,7 @@ final class ObservabilityModel {
     }
 
     static Page<ObservabilityEntry> page(List<ObservabilityEntry> rows, PageRequest request) {
-        Sort sort = request.sort();
-        Comparator<ObservabilityEntry> order = sort == null ? null : ORDERS.get(sort.column());
-        return sort == null || order == null
-                ? Page.of(rows, request)
-                : Page.of(rows.stream().sorted(sort.ascending() ? order : order.reversed()).toList(), request);
+        return Page.sorted(rows, request, ORDERS);
     }
 
     /// Writes all three sections as CSV.

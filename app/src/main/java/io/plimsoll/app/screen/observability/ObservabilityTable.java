@@ -1,13 +1,10 @@
 package io.plimsoll.app.screen.observability;
 
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 
 import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.PagedTable;
+import io.plimsoll.app.control.Words;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -23,7 +20,7 @@ final class ObservabilityTable {
     static PagedTable<ObservabilityEntry> of(ScreenContext context) {
         PagedTable<ObservabilityEntry> table = new PagedTable<>(context.tasks(), Messages.text("screen.observability"),
                 List.of(Column.<ObservabilityEntry>node("title", Messages.text("observability.subject"), 236,
-                        ObservabilityEntry::title, ObservabilityTable::name),
+                        ObservabilityEntry::title, each -> Words.name(each.title(), each.under())),
                         Column.<ObservabilityEntry>text("kind", Messages.text("observability.kind"), 120,
                                 ObservabilityEntry::kind),
                         Column.<ObservabilityEntry>number("cost", Messages.text("observability.cost"), 84,
@@ -32,30 +29,12 @@ final class ObservabilityTable {
                         Column.<ObservabilityEntry>number("share", Messages.text("observability.share"), 80,
                                 ObservabilityEntry::share).unsortable(),
                         Column.<ObservabilityEntry>node("says", Messages.text("observability.says"), 262,
-                                ObservabilityEntry::says, each -> wrapped(each.says())).unsortable()));
+                                ObservabilityEntry::says, each -> Words.cell(each.says())).unsortable()));
         table.view().setId("observability-rows");
         table.view().setFixedCellSize(ROW);
         table.widthProperty().addListener((property, before, now) -> table.view().getColumns().stream()
                 .filter(column -> column.getId().equals("says"))
                 .forEach(column -> column.setVisible(now.doubleValue() >= WITH_WORDS)));
         return table;
-    }
-
-    /// Two lines at most; the whole text stands beside the list.
-    private static Node wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().addAll("pl-dim", "pl-small");
-        return label;
-    }
-
-    private static Node name(ObservabilityEntry each) {
-        Label upper = new Label(each.title());
-        upper.getStyleClass().add("pl-medium");
-        Label lower = new Label(each.under());
-        lower.getStyleClass().addAll("pl-faint", "pl-small");
-        VBox box = each.under().isEmpty() ? new VBox(upper) : new VBox(1, upper, lower);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 }

@@ -20,6 +20,7 @@ import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.PagedTable;
 import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.control.Sheet;
+import io.plimsoll.app.control.Words;
 import io.plimsoll.app.screen.FileDialog;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.DateFormats;
@@ -103,17 +104,10 @@ public final class ObservabilityView extends StackPane {
         }
         list.setHint(report.ledger().days() == null ? "" : DateFormats.span(report.ledger().days()));
         total.setText(ObservabilityText.total(report));
-        remarks.getChildren().setAll(report.remarks().stream().map(ObservabilityView::remark).toList());
+        remarks.getChildren()
+                .setAll(report.remarks().stream().map(each -> Words.paragraph(each, "pl-dim", "pl-small")).toList());
         getChildren().setAll(page);
         list();
-    }
-
-    private static Label remark(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("pl-dim", "pl-small");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private void list() {

@@ -2,14 +2,13 @@ package io.plimsoll.app.screen.quality;
 
 import java.util.Comparator;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.quality.DatasetHealth;
 import io.plimsoll.app.control.EmptyState;
+import io.plimsoll.app.control.Words;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
@@ -26,37 +25,29 @@ final class DatasetDetails extends VBox {
                     .setAll(EmptyState.of(Messages.text("quality.pickData"), Messages.text("quality.pickDataHint")));
             return;
         }
-        Label name = text(dataset.name(), "pl-strong");
+        Label name = Words.paragraph(dataset.name(), "pl-strong");
         name.setId("quality-dataset-name");
         VBox words = new VBox(6, name,
-                text(Messages.text("quality.reaches", HealthText.day(dataset.first()), HealthText.day(dataset.newest()),
+                Words.paragraph(Messages.text("quality.reaches", HealthText.day(dataset.first()),
+                        HealthText.day(dataset.newest()),
                         Formats.percent(dataset.daily(), 0)), "pl-dim"),
-                text(Messages.text("quality.rowsAndDay", Formats.count(dataset.rows()),
+                Words.paragraph(Messages.text("quality.rowsAndDay", Formats.count(dataset.rows()),
                         Formats.compact(dataset.rowsADay())), "pl-dim"),
-                text(HealthText.imported(dataset), "pl-dim"));
+                Words.paragraph(HealthText.imported(dataset), "pl-dim"));
         if (!dataset.nulls().isEmpty()) {
-            words.getChildren().add(text(Messages.text("quality.nullsTitle"), "pl-medium"));
+            words.getChildren().add(Words.paragraph(Messages.text("quality.nullsTitle"), "pl-medium"));
             dataset.nulls().stream().sorted(Comparator.comparingDouble(DatasetHealth.NullShare::now).reversed())
-                    .forEach(each -> words.getChildren().add(text(Messages.text("quality.nulls", each.column(),
-                            Formats.percent(each.before(), 1), Formats.percent(each.now(), 1)), "pl-dim", "pl-small")));
+                    .forEach(each -> words.getChildren()
+                            .add(Words.paragraph(Messages.text("quality.nulls", each.column(),
+                                    Formats.percent(each.before(), 1), Formats.percent(each.now(), 1)), "pl-dim",
+                                    "pl-small")));
         }
         if (!dataset.drifts().isEmpty()) {
-            words.getChildren().add(text(Messages.text("quality.driftTitle"), "pl-medium"));
+            words.getChildren().add(Words.paragraph(Messages.text("quality.driftTitle"), "pl-medium"));
             dataset.drifts().stream().sorted(Comparator.comparingDouble(DatasetHealth.Drift::psi).reversed())
-                    .forEach(each -> words.getChildren().add(text(HealthText.distances(each), "pl-dim", "pl-small")));
+                    .forEach(each -> words.getChildren()
+                            .add(Words.paragraph(HealthText.distances(each), "pl-dim", "pl-small")));
         }
-        ScrollPane scroll = new ScrollPane(words);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(scroll);
-    }
-
-    private static Label text(String words, String... styles) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(styles);
-        return label;
+        getChildren().setAll(Words.scrolled(words));
     }
 }

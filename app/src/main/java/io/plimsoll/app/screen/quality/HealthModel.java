@@ -13,7 +13,6 @@ import io.plimsoll.analysis.quality.DatasetHealth;
 import io.plimsoll.analysis.quality.QualityEvent;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
-import io.plimsoll.app.control.Sort;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.screen.anomalies.AnomaliesScreen;
 import io.plimsoll.app.task.Failure;
@@ -75,10 +74,6 @@ final class HealthModel {
     }
 
     static Page<DatasetHealth> page(List<DatasetHealth> datasets, PageRequest request) {
-        Sort sort = request.sort();
-        Comparator<DatasetHealth> order = sort == null ? null : ORDERS.get(sort.column());
-        return sort == null || order == null
-                ? Page.of(datasets, request)
-                : Page.of(datasets.stream().sorted(sort.ascending() ? order : order.reversed()).toList(), request);
+        return Page.sorted(datasets, request, ORDERS);
     }
 }

@@ -19,7 +19,6 @@ import io.plimsoll.analysis.conformance.ConformanceReport;
 import io.plimsoll.analysis.conformance.RuleResult;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PageRequest;
-import io.plimsoll.app.control.Sort;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.text.Messages;
 
@@ -80,12 +79,7 @@ final class QualityModel {
     }
 
     static Page<RuleResult> page(List<RuleResult> rules, PageRequest request) {
-        Sort sort = request.sort();
-        if (sort == null || !ORDERS.containsKey(sort.column())) {
-            return Page.of(rules, request);
-        }
-        Comparator<RuleResult> order = ORDERS.get(sort.column());
-        return Page.of(rules.stream().sorted(sort.ascending() ? order : order.reversed()).toList(), request);
+        return Page.sorted(rules, request, ORDERS);
     }
 
     Optional<RuleResult> find(String id) {

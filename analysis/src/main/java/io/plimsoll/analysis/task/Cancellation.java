@@ -5,7 +5,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A request to stop, shared by the one who asks and the one who works. Safe from any thread; once asked it stays asked.
-public final class Cancellation {
+/// One who wants to know how often the work looks overrides [#isRequested()].
+public class Cancellation {
     private final AtomicBoolean requested = new AtomicBoolean();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -26,7 +27,7 @@ public final class Cancellation {
 
     /// @throws CancelledException if a stop was asked for
     public void check() {
-        if (requested.get()) {
+        if (isRequested()) {
             throw new CancelledException();
         }
     }

@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +14,7 @@ import io.plimsoll.analysis.param.Parameter;
 import io.plimsoll.analysis.param.Parameters;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.CancelledException;
+import io.plimsoll.analysis.task.CountedCancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,18 +88,15 @@ class DetectorsTest {
 
     @ParameterizedTest
     @MethodSource("detectors")
-    void stopsSoonAfterItIsAskedTo(Detector detector) throws Exception {
-        CostSeries endless = MadeSeries.of(30_000, day -> 1);
-        Cancellation cancellation = new Cancellation();
-        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Future<?> work = thread.submit(() -> assertThatThrownBy(
-                    () -> detector.detect(endless, Parameters.initial(detector.parameters()), cancellation))
-                    .isInstanceOf(CancelledException.class));
-            Thread.sleep(100);
-            long asked = System.nanoTime();
-            cancellation.request();
-            work.get();
-            assertThat((System.nanoTime() - asked) / 1_000_000).isLessThan(200);
-        }
+    void asksWhetherToStopAllAlongAndStopsAtOnce(Detector detector) {
+        int days = 3_000;
+        CostSeries series = MadeSeries.of(days, day -> 1);
+        Parameters initial = Parameters.initial(detector.parameters());
+        CountedCancellation whole = CountedCancellation.never();
+        detector.detect(series, initial, whole);
+        assertThat(whole.asked()).isGreaterThan(days / 10);
+        CountedCancellation half = CountedCancellation.after(whole.asked() / 2);
+        assertThatThrownBy(() -> detector.detect(series, initial, half)).isInstanceOf(CancelledException.class);
+        assertThat(half.asked()).isEqualTo(whole.asked() / 2 + 1);
     }
 }

@@ -46,9 +46,15 @@ public final class SampleWorkspace {
         return shared;
     }
 
-    /// Everything of the sample case in a new workspace of the caller's own, with the clone beside it. It is imported once in a
-    /// process and copied.
+    /// Everything of the sample case in a new workspace of the caller's own, with the clone beside it.
     public static Workbench make(Path folder) {
+        Workbench workbench = withoutClone(folder);
+        SampleClone.add(workbench, folder.resolveSibling(folder.getFileName() + "-gitops"));
+        return workbench;
+    }
+
+    /// Bill and telemetry of the sample case in a new workspace of the caller's own: imported once in a process, and copied.
+    public static Workbench withoutClone(Path folder) {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(prepared())) {
@@ -59,9 +65,7 @@ public final class SampleWorkspace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Workbench workbench = Workbench.open(folder);
-        SampleClone.add(workbench, folder.resolveSibling(folder.getFileName() + "-gitops"));
-        return workbench;
+        return Workbench.open(folder);
     }
 
     private static synchronized Path prepared() throws IOException {

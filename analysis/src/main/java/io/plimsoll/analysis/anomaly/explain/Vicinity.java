@@ -50,7 +50,7 @@ final class Vicinity {
         LocalDate first = billing.span().orElseThrow().first();
         LocalDate from = finding.start().minusDays(BEFORE);
         Days all = new Days(from.isBefore(first) ? first : from, event.to());
-        List<Workload> owners = SliceOwners.of(finding, event, map(all, cancellation), billing, cancellation);
+        List<Workload> owners = SliceOwners.of(finding, map(all, cancellation), billing, cancellation).ofChange();
         Neighbourhood near = Neighbourhood.of(owners, workloads, midnight(event.from()),
                 midnight(event.to().plusDays(1)), cancellation);
         FindingCost cost = new FindingCost(finding, all, billing, cancellation);

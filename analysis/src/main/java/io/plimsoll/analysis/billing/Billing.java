@@ -13,7 +13,6 @@ import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.cost.CubeReport;
 import io.plimsoll.analysis.billing.cost.ObservabilityCosts;
 import io.plimsoll.analysis.billing.driver.Drivers;
-import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.CubeChoice;
 import io.plimsoll.analysis.billing.load.Importer;
 import io.plimsoll.analysis.billing.rate.Conversion;
@@ -169,16 +168,9 @@ public final class Billing {
         return costs.rowsSql(query);
     }
 
-    /// Every invoice against the charges that name it, charges without an invoice, and the state of their billing periods.
-    public Reconciliation reconcile(Cancellation cancellation) {
-        return invoices.reconcile(cancellation);
-    }
-
-    /// How much of the charges that a query covers is confirmed by invoices. Its `by`, metric, grain and `top` don't matter.
-    ///
-    /// @throws StepFailure UNKNOWN_DIMENSION
-    public InvoiceCover invoiceCover(CostQuery query, Cancellation cancellation) {
-        return invoices.cover(query, cancellation);
+    /// What issued invoices say of the charges.
+    public Invoices invoices() {
+        return invoices;
     }
 
     /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.

@@ -57,7 +57,7 @@ public final class Anomalies {
     /// This area's tables.
     public static List<Migration> migrations() {
         return List.of(Migration.resource("anomaly", 1, Anomalies.class),
-                Migration.resource("anomaly", 2, Anomalies.class));
+                Migration.resource("anomaly", 2, Anomalies.class), Migration.resource("anomaly", 3, Anomalies.class));
     }
 
     /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact

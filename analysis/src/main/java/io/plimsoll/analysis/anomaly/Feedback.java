@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.anomaly.feedback.Alerts;
 import io.plimsoll.analysis.anomaly.feedback.BudgetStore;
 import io.plimsoll.analysis.anomaly.feedback.BillSlices;
@@ -96,7 +97,8 @@ public final class Feedback {
         Known now = known;
         if (now == null || !now.state().equals(state)) {
             now = new Known(state, new BillSlices(billing, new SeriesPlan(billing).levels(),
-                    () -> anomalies.renames(Progress.NONE, Cancellation.never()), gate()));
+                    () -> anomalies.renames(Progress.NONE, Cancellation.never()), new MoneyGate(gate(),
+                            anomalies.parameters().number("min-percent"))));
             known = now;
         }
         return now.slices();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.SeriesKey;
+import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostMetric;
@@ -36,13 +37,13 @@ public final class BillSlices implements Slices {
     private final Set<String> known;
     private final Set<String> cut;
     private final Supplier<List<Rename>> renames;
-    private final BigDecimal gate;
+    private final MoneyGate gate;
     private final Map<String, Boolean> proven = new ConcurrentHashMap<>();
 
     /// @param levels  the dimensions by which the bill is cut now
     /// @param renames asked for only where a name is gone
-    /// @param gate    smallest impact in money that is worth an alert
-    public BillSlices(Billing billing, List<List<String>> levels, Supplier<List<Rename>> renames, BigDecimal gate) {
+    /// @param gate    what is worth an alert
+    public BillSlices(Billing billing, List<List<String>> levels, Supplier<List<Rename>> renames, MoneyGate gate) {
         this.billing = billing;
         this.known = billing.dimensions().stream().map(Dimension::name).collect(Collectors.toCollection(TreeSet::new));
         this.cut = levels.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
@@ -80,25 +81,31 @@ public final class BillSlices implements Slices {
     }
 
     private boolean isProven(SeriesKey both, Finding finding) {
-        BigDecimal all = change(finding.key(), finding);
-        BigDecimal named = change(both, finding);
-        BigDecimal rest = all.subtract(named).abs();
-        return all.signum() == named.signum() && all.signum() == finding.impact().amount().signum()
-                && rest.compareTo(gate) < 0 && rest.compareTo(all.abs().multiply(TENTH)) <= 0;
+        Change all = change(finding.key(), finding);
+        Change named = change(both, finding);
+        BigDecimal rest = all.over().subtract(named.over()).abs();
+        return all.over().signum() == named.over().signum()
+                && all.over().signum() == finding.impact().amount().signum()
+                && !gate.passes(rest, all.usual().subtract(named.usual()))
+                && rest.compareTo(all.over().abs().multiply(TENTH)) <= 0;
     }
 
-    /// What a slice cost on the days of a finding over the mean of the same weekdays in the four weeks before it.
-    private BigDecimal change(SeriesKey slice, Finding finding) {
+    /// What the days of a finding cost over the mean of the same weekdays in the four weeks before it, and what that mean comes to.
+    private record Change(BigDecimal over, BigDecimal usual) {}
+
+    private Change change(SeriesKey slice, Finding finding) {
         LocalDate first = billing.span().map(BillingSpan::first).orElse(LocalDate.MIN);
         CostQuery query = CostQuery.by(CostMetric.EFFECTIVE).onlyUsage().where(slice.dimensions())
                 .within(finding.start().minusWeeks(WEEKS), finding.end());
         KeyedSeries cost = billing.daily(query, Cancellation.never()).stream()
                 .filter(each -> each.currency().equals(finding.impact().currency())).findFirst().orElse(null);
-        BigDecimal change = BigDecimal.ZERO;
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal usual = BigDecimal.ZERO;
         for (LocalDate day = finding.start(); cost != null && !day.isAfter(finding.end()); day = day.plusDays(1)) {
-            change = change.add(at(cost, day)).subtract(usual(cost, finding.start(), day, first));
+            sum = sum.add(at(cost, day));
+            usual = usual.add(usual(cost, finding.start(), day, first));
         }
-        return change;
+        return new Change(sum.subtract(usual), usual);
     }
 
     /// @param first of the bill

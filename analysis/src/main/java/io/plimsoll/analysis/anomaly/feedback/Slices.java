@@ -38,8 +38,8 @@ public interface Slices {
     /// Whether events are looked for by each dimension of a slice.
     boolean cut(SeriesKey slice);
 
-    /// Whether all that a finding moved lies in a slice: each of its charges does, or what the others moved on its days would be no
-    /// event by itself and is at most a tenth of it.
+    /// Whether all that a finding moved lies in a slice: each of its charges does, or what the others moved on its days is at most a
+    /// tenth of it and too little to be told by itself.
     boolean holds(SeriesKey slice, Finding finding);
 
     /// The slice that was written as `SeriesKey.text`; empty if the bill has no such dimension, or if the text could be read in two ways.

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
+import io.plimsoll.analysis.billing.cost.CubeColumns;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.cost.CubeReport;
 import io.plimsoll.analysis.billing.cost.ObservabilityCosts;
@@ -188,6 +189,11 @@ public final class Billing {
     /// Which dimensions the daily cube has, which it might have, and how far it compacts the charges. Reads all charges.
     public CubeState cube(Cancellation cancellation) {
         return new CubeReport(workspace.database()).state(cancellation);
+    }
+
+    /// The dimensions that have a column of the cube by choice, in their order. Reads no charge.
+    public List<String> cubeColumns() {
+        return workspace.database().query(CubeColumns.CHOSEN, row -> row.text(1));
     }
 
     /// Gives the cube's columns to these dimensions and fills it again, in one transaction. Imports leave the choice alone. Sums stay

@@ -55,6 +55,7 @@ public final class AnomaliesModel {
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
     private Map<String, Verdict> byId = Map.of();
     private List<String> picked = List.of();
+    private String awaited = "";
 
     /// What stands in the list's place.
     enum Phase {
@@ -111,7 +112,10 @@ public final class AnomaliesModel {
         }
         list();
         Anomaly before = selected.get();
-        Verdict again = before == null ? null : byId.get(before.id());
+        Verdict again = byId.get(!awaited.isEmpty() && byId.containsKey(awaited)
+                ? awaited
+                : before == null ? "" : before.id());
+        awaited = "";
         Anomaly wanted = again != null ? again.anomaly() : listed.isEmpty() ? null : listed.getFirst().anomaly();
         if (wanted == null || !wanted.equals(before)) {
             selected.set(wanted);
@@ -138,12 +142,15 @@ public final class AnomaliesModel {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Looks at an event, whether or not it is listed; an unknown id changes nothing.
+    /// Looks at an event, whether or not it is listed. One that is not known is looked at as soon as the next answer has it, unless
+    /// another one is chosen before; if that has none either, nothing changes.
     public void select(String id) {
-        find(id).ifPresent(found -> {
+        Verdict found = byId.get(id);
+        awaited = found == null ? id : "";
+        if (found != null) {
             selected.set(found.anomaly());
             choose(picked);
-        });
+        }
     }
 
     /// Chooses several at once, which are then judged together; with none, the one that is looked at is.

@@ -23,6 +23,7 @@ import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Domain;
 import io.plimsoll.analysis.anomaly.Feedback;
+import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.task.Cancellation;
@@ -51,7 +52,7 @@ public final class AnomaliesModel {
     private final ReadOnlyObjectWrapper<List<Verdict>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen",
             List.of());
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known",
-            new Known(List.of(), null));
+            new Known(List.of(), null, List.of()));
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
     private Map<String, Verdict> byId = Map.of();
     private List<String> picked = List.of();
@@ -64,8 +65,9 @@ public final class AnomaliesModel {
 
     /// What the service answers.
     ///
-    /// @param budget alerts a week, null for all
-    record Known(List<Verdict> verdicts, @Nullable Integer budget) {}
+    /// @param budget  alerts a week, null for all
+    /// @param renames what only got another name and is no event
+    record Known(List<Verdict> verdicts, @Nullable Integer budget, List<Rename> renames) {}
 
     public AnomaliesModel(ScreenContext context) {
         this.context = context;
@@ -89,7 +91,9 @@ public final class AnomaliesModel {
 
     /// Away from the FX thread.
     Known ask(Progress progress, Cancellation cancellation) {
-        return new Known(feedback.all(progress, cancellation), feedback.budget());
+        List<Verdict> verdicts = feedback.all(progress, cancellation);
+        return new Known(verdicts, feedback.budget(),
+                context.workbench().anomalies().renames(progress, cancellation));
     }
 
     /// Shows an answer.

@@ -47,7 +47,8 @@ public final class AnomaliesView extends StackPane {
         ReasonCard reason = new ReasonCard(finding, actions);
         SignalPane pane = new SignalPane(context, signal, new JudgementBar("anomalies-signal", model, judgement),
                 files);
-        TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()));
+        TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()),
+                finding.detailProperty().isNull().and(finding.failureProperty().isNull()));
         DoubleBinding texts = cards.heightProperty().add(reason.heightProperty());
         DoubleBinding measuredTexts = pane.textsHeight();
         Sheet parts = new Sheet();

@@ -27,7 +27,7 @@ public final class AnomaliesView extends StackPane {
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
     /// The card with the lowest chart that can be read; the page scrolls rather than squeezing it further.
-    private static final double LOW_CHART = 280;
+    private static final double LOW_CHART = 260;
     private static final double GAP = 12;
 
     private final VBox right;

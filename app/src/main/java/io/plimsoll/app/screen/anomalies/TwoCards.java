@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 /// Two cards side by side; one below the other where both would be too narrow to be read. As high as what they hold, within bounds.
 final class TwoCards extends Region {
     private static final double NARROW = 600;
-    private static final double LOWEST = 126;
-    private static final double HIGHEST = 296;
+    private static final double LOWEST = 96;
+    private static final double HIGHEST = 272;
     private static final double FIRST = 0.55;
     private static final double GAP = 12;
 

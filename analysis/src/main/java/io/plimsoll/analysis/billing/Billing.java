@@ -259,4 +259,9 @@ public final class Billing {
     public List<ObservabilityCharge> observability(Days days, Cancellation cancellation) {
         return new ObservabilityCosts(workspace.database(), ObservabilityRules.shipped()).charges(days, cancellation);
     }
+
+    /// The same charges one by one.
+    public ObservabilityRows observabilityRows() {
+        return new ObservabilityRows(workspace.database());
+    }
 }

@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 
 /// What one unit of a slice cost, effective cost over consumed quantity: in the weeks before a finding, and on its days.
 ///
-/// @param before   to 16 digits
-/// @param after    to 16 digits
+/// @param before   to 12 digits
+/// @param after    to 12 digits
 /// @param currency of both
 /// @param unit     of the consumed quantity as the bill spells it
 /// @param meters   how many have a part in it; of several it is the mean, which also moves with their mix
 public record UnitPrice(BigDecimal before, BigDecimal after, String currency, String unit, int meters) {
-    /// Quantities come as floating point, which carries no more.
-    public static final MathContext DIGITS = new MathContext(16, RoundingMode.HALF_EVEN);
+    /// Quantities are summed in floating point, whose last digits say nothing.
+    public static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
     private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_EVEN);
 
     /// `The unit price rose from 0.045 to 0.06075 USD / GB.`

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,11 +61,9 @@ public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map
     }
 
     private static List<Knob> knobs(GitRepository repository, String file) {
-        String head = repository.head().commitId();
+        Optional<byte[]> text = repository.text(repository.head().commitId(), file);
         try {
-            return repository.fileAt(head, file).isPresent()
-                    ? Knobs.find(file, repository.read(head, file))
-                    : List.of();
+            return text.isPresent() ? Knobs.find(file, text.get()) : List.of();
         } catch (StepFailure e) {
             // What can't be read as YAML any more can't be set back either.
             return List.of();

@@ -26,7 +26,12 @@ import io.plimsoll.analysis.workload.Workload;
 /// @param values     values that can be set back: still as the commit left them, and there before it
 /// @param others     values that somebody changed since, or that the commit added or removed
 /// @param byWorkload by the workload's key; only those of which bill and telemetry tell it
-public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map<String, SizeEffect> byWorkload) {
+/// @param unread     files of the commit that were not looked at, because it touches very many
+public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map<String, SizeEffect> byWorkload,
+        int unread) {
+    /// One that touches more files moves a tree or formats it.
+    static final int MOST_FILES = 200;
+
     public RevertEffect {
         values = List.copyOf(values);
         others = List.copyOf(others);
@@ -39,12 +44,13 @@ public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map
         CommitInfo commit = repository.describe(commitId);
         List<KnobChange> values = new ArrayList<>();
         List<KnobChange> others = new ArrayList<>();
-        for (FileChange file : commit.changes()) {
+        List<String> touched = commit.changes().stream().map(FileChange::path)
+                .filter(path -> path.matches(".+\\.ya?ml")).toList();
+        List<String> read = touched.subList(0, Math.min(MOST_FILES, touched.size()));
+        for (String file : read) {
             cancellation.check();
-            List<KnobChange> changes = file.path().matches(".+\\.ya?ml")
-                    ? KnobChange.of(repository, commit, file.path())
-                    : List.of();
-            List<Knob> now = changes.isEmpty() ? List.of() : knobs(repository, file.path());
+            List<KnobChange> changes = KnobChange.of(repository, commit, file);
+            List<Knob> now = changes.isEmpty() ? List.of() : knobs(repository, file);
             changes.forEach(each -> (canGoBack(each, now) ? values : others).add(each));
         }
         List<Knob> written = values.stream().map(RevertEffect::before).toList();
@@ -57,7 +63,7 @@ public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map
                         .ifPresent(effect -> byWorkload.put(workload.key().toString(), effect));
             }
         }
-        return new RevertEffect(values, others, byWorkload);
+        return new RevertEffect(values, others, byWorkload, touched.size() - read.size());
     }
 
     private static List<Knob> knobs(GitRepository repository, String file) {

@@ -103,11 +103,17 @@ public record RevertPreview(CommitInfo commit, RevertEffect effect, List<FilePre
                     ? commit.changes().isEmpty()
                             ? "No change of it is in the clone: it has none, or the clone is shallow and ends there (git fetch --unshallow)."
                             : "It changed no value that is known to cost money."
+                                    + (effect.unread() == 0 ? "" : " " + unread())
                     : "None of its values can be set back: " + conflicts.getFirst().sentence() + ".";
         }
         return effect.byWorkload().isEmpty()
                 ? "No workload with telemetry takes its size from these values."
                 : "Nothing is charged for the workloads that take these values.";
+    }
+
+    /// `97 of its files were not looked at.`; empty if all were.
+    public String unread() {
+        return effect.unread() == 0 ? "" : effect.unread() + " of its files were not looked at.";
     }
 
     /// All files in one text that `git apply` takes.

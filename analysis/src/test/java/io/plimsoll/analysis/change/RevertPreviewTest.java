@@ -108,12 +108,12 @@ class RevertPreviewTest {
     }
 
     @Test
-    void ofACommitThatTouchedManyFilesTheHistoryOfAFewIsLookedThrough() {
+    void ofACommitThatTouchedAWholeTreeAPartIsReadAndThatIsSaid() {
         List<DatedCommit> script = new ArrayList<>();
         for (int step = 0; step < 3; step++) {
             DatedCommit one = commit(step, String.valueOf(step + 1), "4Gi");
             Map<String, Optional<byte[]>> files = new HashMap<>();
-            for (int i = 0; i < 22; i++) {
+            for (int i = 0; i < 207; i++) {
                 files.put("app" + i + ".yaml", one.files().get("api.yaml"));
             }
             script.add(new DatedCommit(one.time(), one.author(), one.message(), files));
@@ -121,8 +121,10 @@ class RevertPreviewTest {
         try (GitRepository repository = GitRepository.create(folder.resolve("clone"), "main")) {
             List<String> ids = repository.commitAll(script);
             RevertPreview preview = preview(repository, ids.get(1));
-            assertThat(preview.conflicts()).hasSize(22);
-            assertThat(preview.conflicts()).filteredOn(each -> each.later().isPresent()).hasSize(20);
+            assertThat(preview.unread()).isEqualTo("7 of its files were not looked at.");
+            assertThat(preview.conflicts()).hasSize(200);
+            assertThat(preview.conflicts()).filteredOn(each -> each.later().isPresent())
+                    .as("of a few the history is looked through").hasSize(20);
             assertThat(preview.conflicts().getLast().sentence()).endsWith("which is another one now");
         }
     }

@@ -131,6 +131,15 @@ class DatabaseTest {
     }
 
     @Test
+    void aTextWithUnseenCharactersIsShownWithoutThemAndStaysTheSame() {
+        String text = "'a\u001b[31m\u202e\r\nb\u009b' || x --";
+        String shown = Sql.of("SELECT ?", text).shown();
+        assertThat(shown).isEqualTo("SELECT ('' || '''a' || chr(27) || '[31m' || chr(8238) || chr(13) || '\nb' || chr(155)"
+                + " || ''' || x --')");
+        assertThat(database.query(Sql.of(shown), row -> row.text(1))).containsExactly(text);
+    }
+
+    @Test
     void shownStatementFillsMarksButNotQuestionMarksInQuotes() {
         Sql sql = Sql.of("SELECT \"a?\" FROM t WHERE tag = 'why?''?' AND name = ? AND n > ? AND x IS ?", "o'neill?", 3,
                 null);

@@ -116,11 +116,15 @@ final class Offsets {
         WeekSteps step = child.steps;
         int days = Math.min(WEEK, anchor.days());
         int onset = anchor.onset();
+        double distance = step.distance(onset, days);
         int apart = anchor.days() < DAYS_APART ? 0 : anchor.isDrift() ? DAYS_APART : 1;
         for (int near = anchor.onset() - apart; near <= anchor.onset() + apart; near++) {
-            onset = Math.abs(step.distance(near, days)) > Math.abs(step.distance(onset, days)) ? near : onset;
+            double beside = step.distance(near, days);
+            if (Math.abs(beside) > Math.abs(distance)) {
+                onset = near;
+                distance = beside;
+            }
         }
-        double distance = step.distance(onset, days);
         boolean opposed = Math.abs(distance) >= SMALLEST_STEP && Math.signum(distance) == -anchor.sign();
         if (!opposed || anchor.last() >= until) {
             return null;

@@ -121,7 +121,8 @@ class DailyMarksTest {
             assertThat(OverviewCharts.hint(model.figuresProperty().get())).contains("dots").doesNotContain("triangle");
             assertThat(model.marksProperty().get().commits()).isEmpty();
             assertThat(model.marksProperty().get().findings()).isNotEmpty();
-            findings(alone).forEach(each -> alone.anomalies().label(each.id(), Label.EXPECTED));
+            findings(alone).forEach(each -> alone.anomalies().feedback().label(List.of(each.id()), Label.EXPECTED,
+                    null));
             assertThat(refreshed(SampleWorkspace.context(alone)).marksProperty().get()).isEqualTo(DailyMarks.NONE);
         }
     }

@@ -121,7 +121,7 @@ class EventsBenchTest {
         twice("surroundings", () -> bench.anomalies().surroundings(details.getLast(), never));
         twice("second opinions", () -> bench.anomalies().secondOpinions(finding, Progress.NONE, never));
         details.getLast().commits().stream().limit(1).forEach(
-                each -> twice("undoing the likeliest commit", () -> bench.changes().revertPreview(each.id(), never)));
+                each -> twice("undoing the likeliest commit", () -> bench.changes().whatIf().revert(each.id(), never)));
         twice("rows by the printed statement",
                 () -> bench.console().first(details.getLast().account().sql().days(), Map.of(), 100, never));
     }

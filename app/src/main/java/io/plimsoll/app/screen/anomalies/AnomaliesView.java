@@ -27,7 +27,7 @@ public final class AnomaliesView extends StackPane {
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
     /// The card with the lowest chart that can be read; the page scrolls rather than squeezing it further.
-    private static final double LOW_CHART = 280;
+    private static final double LOW_CHART = 260;
     private static final double GAP = 12;
 
     private final VBox right;
@@ -47,7 +47,8 @@ public final class AnomaliesView extends StackPane {
         ReasonCard reason = new ReasonCard(finding, actions);
         SignalPane pane = new SignalPane(context, signal, new JudgementBar("anomalies-signal", model, judgement),
                 files);
-        TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()));
+        TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()),
+                finding.detailProperty().isNull().and(finding.failureProperty().isNull()));
         DoubleBinding texts = cards.heightProperty().add(reason.heightProperty());
         DoubleBinding measuredTexts = pane.textsHeight();
         Sheet parts = new Sheet();

@@ -66,7 +66,7 @@ final class RulesPage extends VBox {
         TextField search = new TextField();
         search.setId("quality-search");
         search.setPromptText(Messages.text("quality.search"));
-        search.setPrefColumnCount(13);
+        search.setPrefColumnCount(15);
         search.setMinWidth(80);
         model.searchProperty().bind(search.textProperty());
         Segments<Show> segments = new Segments<>(List.of(Show.values()), Show::title);

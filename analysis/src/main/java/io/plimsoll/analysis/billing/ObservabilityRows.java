@@ -1,0 +1,30 @@
+package io.plimsoll.analysis.billing;
+
+import io.plimsoll.analysis.billing.cost.ObservabilityCosts;
+import io.plimsoll.analysis.store.Database;
+import io.plimsoll.analysis.unit.TablePage;
+
+/// The charges behind what observability costs. Safe from any thread.
+public final class ObservabilityRows {
+    private final ObservabilityCosts costs;
+
+    ObservabilityRows(Database database) {
+        this.costs = new ObservabilityCosts(database, ObservabilityRules.shipped());
+    }
+
+    /// A page of charges, the largest amounts first. Columns: `File`, `Line`, `ChargePeriodStart`, `ServiceName`, `ResourceId`,
+    /// `ChargeDescription`, `EffectiveCost`, `Quantity`, `Unit`, `BillingCurrency`.
+    public TablePage page(ObservabilitySlice slice, long offset, int limit) {
+        return costs.page(slice, offset, limit);
+    }
+
+    public long count(ObservabilitySlice slice) {
+        return costs.count(slice);
+    }
+
+    /// The statement that sums them up by month and in all, its values written in. Columns: `month` (null for all), `currency`, `cost`,
+    /// `quantity`, `charges`.
+    public String sql(ObservabilitySlice slice) {
+        return costs.sql(slice).shown();
+    }
+}

@@ -54,9 +54,9 @@ record ObservabilityParts(ScreenContext context, RankedModel<ObservabilityReport
     @Override
     public List<Column<ObservabilityEntry>> columns() {
         return List.of(
-                Column.<ObservabilityEntry>node("title", Messages.text("observability.subject"), 236,
+                Column.<ObservabilityEntry>node("title", Messages.text("observability.subject"), 214,
                         ObservabilityEntry::title, each -> Words.name(each.title(), each.under())),
-                Column.<ObservabilityEntry>text("kind", Messages.text("observability.kind"), 120,
+                Column.<ObservabilityEntry>text("kind", Messages.text("observability.kind"), 142,
                         ObservabilityEntry::kind),
                 Column.<ObservabilityEntry>number("cost", Messages.text("observability.cost"), 84,
                         each -> (each.estimate() && !each.cost().isEmpty() ? "\u2248 " : "")

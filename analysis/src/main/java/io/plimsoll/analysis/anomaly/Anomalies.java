@@ -29,7 +29,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 
 /// What moved in the bill, why, and what the user said of it. Safe from any thread.
 ///
-/// Findings are worked out from the loaded bill and kept until the ledger grows.
+/// Findings are worked out from the loaded bill and kept until the bill, or how it is cut, changes.
 public final class Anomalies {
     private final Billing billing;
     private final Gates gates;
@@ -57,7 +57,7 @@ public final class Anomalies {
     /// This area's tables.
     public static List<Migration> migrations() {
         return List.of(Migration.resource("anomaly", 1, Anomalies.class),
-                Migration.resource("anomaly", 2, Anomalies.class));
+                Migration.resource("anomaly", 2, Anomalies.class), Migration.resource("anomaly", 3, Anomalies.class));
     }
 
     /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact
@@ -88,7 +88,7 @@ public final class Anomalies {
         if (billing.span().isEmpty()) {
             return new Detection.Outcome(List.of(), List.of());
         }
-        String state = billing.imports().size() + " " + billing.summary();
+        String state = state();
         Known now = known;
         if (now == null || !now.head().equals(state)) {
             progress.update("Cutting the bill into series", -1);
@@ -99,6 +99,11 @@ public final class Anomalies {
             known = now;
         }
         return now.outcome();
+    }
+
+    /// Changes with every import, and with the columns by which the bill is cut.
+    String state() {
+        return billing.imports().size() + " " + billing.summary() + " " + billing.cubeColumns();
     }
 
     /// Everything found in any domain: what has an impact in money first, by impact, then by severity and confidence.

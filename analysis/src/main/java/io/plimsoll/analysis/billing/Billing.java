@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
+import io.plimsoll.analysis.billing.cost.CubeColumns;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.cost.CubeReport;
 import io.plimsoll.analysis.billing.cost.ObservabilityCosts;
 import io.plimsoll.analysis.billing.driver.Drivers;
-import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.CubeChoice;
 import io.plimsoll.analysis.billing.load.Importer;
 import io.plimsoll.analysis.billing.rate.Conversion;
@@ -169,16 +169,9 @@ public final class Billing {
         return costs.rowsSql(query);
     }
 
-    /// Every invoice against the charges that name it, charges without an invoice, and the state of their billing periods.
-    public Reconciliation reconcile(Cancellation cancellation) {
-        return invoices.reconcile(cancellation);
-    }
-
-    /// How much of the charges that a query covers is confirmed by invoices. Its `by`, metric, grain and `top` don't matter.
-    ///
-    /// @throws StepFailure UNKNOWN_DIMENSION
-    public InvoiceCover invoiceCover(CostQuery query, Cancellation cancellation) {
-        return invoices.cover(query, cancellation);
+    /// What issued invoices say of the charges.
+    public Invoices invoices() {
+        return invoices;
     }
 
     /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.
@@ -196,6 +189,11 @@ public final class Billing {
     /// Which dimensions the daily cube has, which it might have, and how far it compacts the charges. Reads all charges.
     public CubeState cube(Cancellation cancellation) {
         return new CubeReport(workspace.database()).state(cancellation);
+    }
+
+    /// The dimensions that have a column of the cube by choice, in their order. Reads no charge.
+    public List<String> cubeColumns() {
+        return workspace.database().query(CubeColumns.CHOSEN, row -> row.text(1));
     }
 
     /// Gives the cube's columns to these dimensions and fills it again, in one transaction. Imports leave the choice alone. Sums stay

@@ -62,7 +62,7 @@ final class ExplainText {
                         ? ", provisional"
                         : "")
                 + ": " + TextTable.money(finding.impact()));
-        context.print(finding.explanation().sentence());
+        context.print(detail.sentence());
         Money month = detail.account().monthlyExcess();
         if (month != null) {
             context.print("If nothing is done, a month costs " + TextTable.money(month.signum() < 0

@@ -63,6 +63,17 @@ class SampleCaseCommandsTest {
     }
 
     @Test
+    void theTextFitsOneScreenAndSaysMoneyFirst() {
+        String out = run("observability").out();
+        assertThat(out.lines().count()).isLessThan(30);
+        assertThat(out).contains("1447.11 USD, 2.41 % of the bill. 2026-09: ", " than the month before.",
+                "plimsoll observability --all");
+        assertThat(out.lines().dropWhile(each -> !each.startsWith("could be cut")).skip(1).findFirst())
+                .hasValueSatisfying(each -> assertThat(each).startsWith("drop-source").contains(" USD "));
+        assertThat(run("observability", "--all").out()).contains("4 x the interval", "drop-source", "2894.2 GB", "Plimsoll reads no logs");
+    }
+
+    @Test
     void withoutABillThatIsSaid() {
         CommandLineRun run = CommandLineRun.of("import", SampleCase.folder().resolve("telemetry/vm-usage.csv.gz"),
                 "--workspace", folder.resolve("empty"));

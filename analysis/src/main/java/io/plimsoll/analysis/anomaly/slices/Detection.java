@@ -108,7 +108,8 @@ public final class Detection {
         double floor = parameters.number("floor");
         MoneyGate gate = new MoneyGate(new BigDecimal(parameters.text("min-money")), parameters.number("min-percent"));
         Renames renames = new Renames(until, floor);
-        List<Suspicion> real = renames.without(FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE), aligned);
+        List<Suspicion> real = new Newcomers(aligned).without(
+                renames.without(FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE), aligned));
         Nesting nesting = new Nesting(aligned, real, crossing);
         Function<Shift, Suspicion> told = new UnseenMove(gate, until,
                 each -> DETECTOR.detect(each, maturity.of(each.key(), parameters), cancellation).days())::suspicion;

@@ -36,6 +36,13 @@ record Siblings(SeriesKey parent, List<CostSeries> children) {
                 .map(each -> new Siblings(each.getKey().parent, List.copyOf(each.getValue()))).toList();
     }
 
+    /// Whether they differ in what somebody, or a machine, gives names to: resources and tags.
+    boolean named() {
+        return children.getFirst().key().dimensions().keySet().stream()
+                .anyMatch(each -> (each.startsWith("Resource") || each.startsWith("tag:"))
+                        && !parent.dimensions().containsKey(each));
+    }
+
     private static SeriesKey without(SeriesKey key, String dimension) {
         Map<String, String> rest = new TreeMap<>(key.dimensions());
         rest.remove(dimension);

@@ -84,7 +84,7 @@ final class ExplainCommand implements CliCommand {
         if (context.json()) {
             context.print(context.object().put("sql", statement));
         } else {
-            context.print(statement);
+            context.printUnchanged(statement);
         }
     }
 

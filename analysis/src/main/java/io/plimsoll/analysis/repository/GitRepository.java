@@ -139,6 +139,13 @@ public final class GitRepository implements AutoCloseable {
         return GitCall.run("read " + path, () -> new TreeReading(repository).read(commitId, path));
     }
 
+    /// The bytes of a file, empty for nothing and for what [#visit] passes over: unlike [#read] it fails only where the clone is damaged.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT, MISSING_OBJECT, CORRUPT_OBJECT
+    public Optional<byte[]> text(String commitId, String path) {
+        return GitCall.run("read " + path, () -> new TreeReading(repository).text(commitId, path));
+    }
+
     /// Reads many files of a commit at once, in Git's order; symbolic links, submodules, LFS pointers and files above 1 MiB are
     /// passed over. The visitor is called on this thread.
     ///

@@ -57,7 +57,8 @@ final class RevertModel {
 
     /// `Undoing it would save $803 a month.`, or why that can't be told; then what later commits stand in the way.
     static String text(RevertPreview preview) {
-        String conflicts = preview.conflicts().stream().map(each -> "\n"
+        String unread = preview.unread().isEmpty() ? "" : "\n" + preview.unread();
+        String conflicts = unread + preview.conflicts().stream().map(each -> "\n"
                 + Messages.text("anomalies.revert.stays", each.sentence())).collect(Collectors.joining());
         List<Money> monthly = preview.monthly();
         if (monthly.isEmpty()) {

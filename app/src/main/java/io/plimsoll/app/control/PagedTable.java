@@ -1,6 +1,7 @@
 package io.plimsoll.app.control;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -102,6 +103,15 @@ public final class PagedTable<R> extends StackPane {
     /// How many rows there are.
     public ReadOnlyLongProperty totalProperty() {
         return total.getReadOnlyProperty();
+    }
+
+    /// Leaves columns out while the table is narrower, so that the others can be read.
+    ///
+    /// @param ids of those that stand elsewhere, too
+    public void onlyWide(double width, Set<String> ids) {
+        widthProperty().addListener((property, before, now) -> table.getColumns().stream()
+                .filter(column -> ids.contains(column.getId()))
+                .forEach(column -> column.setVisible(now.doubleValue() >= width)));
     }
 
     /// What stands in an empty table.

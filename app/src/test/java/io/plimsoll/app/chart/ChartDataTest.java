@@ -36,6 +36,13 @@ class ChartDataTest {
     }
 
     @Test
+    void bytesAreTickedAtRoundOnesOfTheirBinaryUnit() {
+        double gi = 1 << 30;
+        assertThat(Arrays.stream(Ticks.along(Axis.bytes(), 0, 64 * gi, 5)).mapToObj(Axis.bytes().label()).toList())
+                .containsExactly("0B", "20Gi", "40Gi", "60Gi");
+    }
+
+    @Test
     void timesAreTickedInStepsThatPeopleCountIn() {
         assertThat(labels("2026-09-01T00:00:00Z", "2026-09-30T00:00:00Z", 5)).containsExactly("1 Sep", "8 Sep",
                 "15 Sep", "22 Sep", "29 Sep");

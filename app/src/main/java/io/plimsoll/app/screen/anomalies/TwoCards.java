@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 final class TwoCards extends Region {
     private static final double NARROW = 600;
     private static final double LOWEST = 96;
-    private static final double HIGHEST = 272;
+    private static final double HIGHEST = 262;
     private static final double FIRST = 0.55;
     private static final double GAP = 12;
 

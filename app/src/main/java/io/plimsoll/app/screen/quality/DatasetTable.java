@@ -42,9 +42,7 @@ final class DatasetTable {
                         DatasetTable::drift).unsortable()));
         table.view().setId("quality-datasets");
         table.view().setFixedCellSize(ROW);
-        table.widthProperty().addListener((property, before, now) -> table.view().getColumns().stream()
-                .filter(column -> WIDE_ONLY.contains(column.getId()))
-                .forEach(column -> column.setVisible(now.doubleValue() >= WIDE)));
+        table.onlyWide(WIDE, WIDE_ONLY);
         return table;
     }
 

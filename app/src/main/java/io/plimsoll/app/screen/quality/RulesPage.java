@@ -1,6 +1,7 @@
 package io.plimsoll.app.screen.quality;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +29,8 @@ final class RulesPage extends VBox {
     private static final double SIDE = 500;
     private static final double LEAST_SIDE = 270;
     private static final double LEAST_LIST = 620;
+    /// In a narrower list a rule's words stand beside the list only.
+    private static final double WITH_WORDS = 560;
 
     private final ScreenContext context;
     private final QualityModel model;
@@ -130,6 +133,7 @@ final class RulesPage extends VBox {
                         Column.text("text", Messages.text("quality.requirement"), 200, RuleResult::text)
                                 .unsortable()));
         table.view().setId("quality-rules");
+        table.onlyWide(WITH_WORDS, Set.of("text"));
         return table;
     }
 }

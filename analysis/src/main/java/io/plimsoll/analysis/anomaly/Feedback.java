@@ -157,7 +157,7 @@ public final class Feedback {
         }
         if (anomaly.end().isAfter(until)) {
             throw StepFailure.wrongUsage("LABEL_UNTIL",
-                    anomaly.id() + " lasted until " + anomaly.end() + ", longer than until " + until + ".",
+                    anomaly.id() + " lasted until " + anomaly.end() + ", which is after " + until + ".",
                     "Name a later day, or none.");
         }
     }

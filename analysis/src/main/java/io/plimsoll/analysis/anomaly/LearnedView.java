@@ -23,7 +23,11 @@ public record LearnedView(Method method, int strange, int judged) {
 
     /// Complete.
     public String sentence() {
-        return "A second opinion, " + method.title() + ": "
+        String head = "A second opinion, " + method.title() + ": ";
+        if (judged == 1) {
+            return head + "the one moment that it knows is " + (strange == 0 ? "not " : "") + "unusual.";
+        }
+        return head
                 + (strange == 0
                         ? "none of the " + judged + " moments that it knows is unusual."
                         : strange + " of the " + judged + " moments that it knows " + (strange == 1 ? "is" : "are")

@@ -249,6 +249,11 @@ public final class Billing {
         return catalog.resources(days, cancellation);
     }
 
+    /// As above, only those that pass a filter.
+    public List<ResourceCost> resources(Days days, ResourceFilter filter, Cancellation cancellation) {
+        return catalog.resources(days, filter, cancellation);
+    }
+
     /// What every meter of compute, storage and network counted of each resource in a period, by resource and meter.
     public List<MeteredUse> meters(Days days, Cancellation cancellation) {
         return catalog.meters(days, cancellation);

@@ -46,9 +46,10 @@ final class ObservabilitySummary {
             out.println("No bill is loaded.");
             return;
         }
-        if (ledger.totals().isEmpty()) {
+        if (ledger.lines().isEmpty()) {
             out.println("Observability " + ledger.days().from() + " to " + ledger.days().to()
                     + ": the bill names no charges for logs, metrics or traces.");
+            return;
         }
         for (LedgerTotal each : ledger.totals()) {
             out.println("Observability " + ledger.days().from() + " to " + ledger.days().to() + ": "

@@ -69,14 +69,14 @@ class FleetAdviceTest {
         try (Workbench workbench = fleet(workloads, 9)) {
             workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE, whole);
         }
-        assertThat(whole.asked()).isGreaterThan(2 * workloads);
+        assertThat(whole.asked()).isGreaterThan(20 * workloads);
         CountedCancellation half = CountedCancellation.after(whole.asked() / 2);
         // Opened anew, as answers are kept.
         try (Workbench workbench = Workbench.open(folder.resolve("workspace"))) {
             assertThatThrownBy(() -> workbench.rightsizing().advise(AdviceQuery.all(), Progress.NONE, half))
                     .isInstanceOf(CancelledException.class);
         }
-        System.out.println(whole.asked() + " asked in all, " + half.asked() + " when stopped after " + whole.asked() / 2);
-        assertThat(half.asked() - whole.asked() / 2).isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+        // Those begun in other threads look once more each, of the dozens of times that a workload takes.
+        assertThat(half.asked() - whole.asked() / 2).isLessThan(workloads);
     }
 }

@@ -76,7 +76,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void runningQueryStopsWhenCancelled() {
         Cancellation cancellation = new Cancellation();
         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(cancellation::request);
@@ -103,7 +103,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(300)
     void afterAStatementThatFailsNobodyWaitsForALongTransaction() {
         try (Database file = Database.open(DatabaseConfig.locked(folder.resolve("b.duckdb"), folder.resolve("spill"),
                 folder.resolve("staging"), 200_000_000))) {

@@ -36,7 +36,7 @@ final class Suspects {
 
     /// The largest first.
     List<Involved> of(Finding finding, ManifestIndex manifests, Cancellation cancellation) {
-        WorkloadMap map = workloads.map(manifests, SliceOwners.days(finding), cancellation);
+        WorkloadMap map = workloads.owners(manifests, SliceOwners.days(finding), cancellation);
         SliceOwners slice = SliceOwners.of(finding, map, billing, cancellation);
         return slice.owners().stream().filter(each -> each.workload().hasManifest())
                 .map(each -> involved(each.workload(), share(each, slice.before())))

@@ -64,7 +64,7 @@ final class Vicinity {
     }
 
     WorkloadMap map(Days days, Cancellation cancellation) {
-        return workloads.map(ManifestIndex.ofHead(clone, cancellation), days, cancellation);
+        return workloads.owners(ManifestIndex.ofHead(clone, cancellation), days, cancellation);
     }
 
     static Instant midnight(LocalDate day) {

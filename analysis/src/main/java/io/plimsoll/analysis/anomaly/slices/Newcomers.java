@@ -13,8 +13,8 @@ import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.SeriesKey;
 
-/// Where names come and go, one more is nothing new: snapshots of every night, machines of an autoscaler, clusters of jobs. A resource or
-/// tag that was never paid before is usual if others beside it began on three earlier days of the four weeks before, each of which
+/// Where names come and go, one more is nothing new: snapshots of every night, machines of an autoscaler, clusters of jobs. A resource,
+/// tag or SKU that was never paid before is usual if others beside it began on three earlier days of the four weeks before, each of which
 /// has cost at least half as much by the day on which the new one ends. More of them than usual shows in the larger slice, a larger or
 /// longer one by itself. For one currency; not thread-safe.
 final class Newcomers {
@@ -27,7 +27,7 @@ final class Newcomers {
 
     /// @param series over one calendar
     Newcomers(List<CostSeries> series) {
-        Siblings.of(series).stream().filter(Siblings::named).forEach(group -> group.children().forEach(each -> {
+        Siblings.of(series).stream().filter(each -> each.named() || each.differIn("SkuId"::equals)).forEach(group -> group.children().forEach(each -> {
             groups.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(group);
             begins.computeIfAbsent(each.key(), key -> first(each.values()));
         }));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.SeriesKey;
@@ -38,9 +39,12 @@ record Siblings(SeriesKey parent, List<CostSeries> children) {
 
     /// Whether they differ in what somebody, or a machine, gives names to: resources and tags.
     boolean named() {
+        return differIn(each -> each.startsWith("Resource") || each.startsWith("tag:"));
+    }
+
+    boolean differIn(Predicate<String> dimension) {
         return children.getFirst().key().dimensions().keySet().stream()
-                .anyMatch(each -> (each.startsWith("Resource") || each.startsWith("tag:"))
-                        && !parent.dimensions().containsKey(each));
+                .anyMatch(each -> dimension.test(each) && !parent.dimensions().containsKey(each));
     }
 
     private static SeriesKey without(SeriesKey key, String dimension) {

@@ -2,9 +2,11 @@ package io.plimsoll.analysis.anomaly.stream;
 
 import java.util.Arrays;
 
-/// The latest numbers of a row that grows, kept in rising order while the window moves on: what leaves and what comes is merged in one
-/// pass, where selecting from the whole window each time costs ten times as much. `NaN` is passed over. Answers are those of
-/// [io.plimsoll.analysis.series.Robust] for the same numbers, to the last digit.
+import io.plimsoll.analysis.series.Robust;
+
+/// The latest numbers of a row that grows, kept in rising order while the window moves on: only what leaves and what comes is looked
+/// for, where selecting from the whole window each time costs ten times as much. `NaN` is passed over. Answers are those of
+/// [Robust] for the same numbers, to the last digit.
 final class SortedWindow {
     private final GrowingArray row;
     private final int length;
@@ -31,27 +33,41 @@ final class SortedWindow {
         if (spare.length < most) {
             spare = new double[Math.max(most, Math.min(2 * most, length + 1))];
         }
-        int next = 0;
-        int left = 0;
+        int copied = 0;
         int kept = 0;
-        for (int i = 0; i < count; i++) {
-            double value = sorted[i];
-            if (left < gone.length && Double.compare(gone[left], value) == 0) {
-                left++;
-                continue;
+        int left = 0;
+        int next = 0;
+        while (left < gone.length || next < come.length) {
+            boolean leaves = next == come.length || left < gone.length && gone[left] <= come[next];
+            double value = leaves ? gone[left++] : come[next++];
+            int place = firstFrom(copied, value);
+            System.arraycopy(sorted, copied, spare, kept, place - copied);
+            kept += place - copied;
+            copied = place;
+            if (leaves) {
+                copied++;
+            } else {
+                spare[kept++] = value;
             }
-            while (next < come.length && Double.compare(come[next], value) < 0) {
-                spare[kept++] = come[next++];
-            }
-            spare[kept++] = value;
         }
-        while (next < come.length) {
-            spare[kept++] = come[next++];
-        }
+        System.arraycopy(sorted, copied, spare, kept, count - copied);
+        kept += count - copied;
         double[] before = sorted;
         sorted = spare;
         spare = before;
         count = kept;
+    }
+
+    /// The first place from `start` on whose number is not smaller.
+    private int firstFrom(int start, double value) {
+        int low = start;
+        int left = count - start;
+        while (left > 1) {
+            int half = left >>> 1;
+            low = sorted[low + half - 1] < value ? low + half : low;
+            left -= half;
+        }
+        return left == 1 && sorted[low] < value ? low + 1 : low;
     }
 
     private double[] sorted(int first, int end) {
@@ -70,12 +86,7 @@ final class SortedWindow {
     }
 
     double median() {
-        if (count == 0) {
-            return Double.NaN;
-        }
-        double position = 0.5 * (count - 1);
-        int below = (int) Math.floor(position);
-        return between(sorted[below], sorted[Math.min(below + 1, count - 1)], position - below);
+        return Robust.quantileOfSorted(sorted, count, 0.5);
     }
 
     /// The quantile of how far the numbers lie from a centre, whichever way.
@@ -87,22 +98,28 @@ final class SortedWindow {
         }
         double position = p * (count - 1);
         int below = (int) Math.floor(position);
-        int found = Arrays.binarySearch(sorted, 0, count, centre);
-        int right = found < 0 ? -found - 1 : found;
-        int left = right - 1;
-        double low = 0;
-        double high = 0;
-        // The farther from the centre, the farther: nearest first, from both sides.
-        for (int i = 0; i <= Math.min(below + 1, count - 1); i++) {
-            double before = left < 0 ? Double.POSITIVE_INFINITY : Math.abs(sorted[left] - centre);
-            double after = right >= count ? Double.POSITIVE_INFINITY : Math.abs(sorted[right] - centre);
-            boolean isLeft = right >= count || left >= 0 && before <= after;
-            high = isLeft ? before : after;
-            left -= isLeft ? 1 : 0;
-            right += isLeft ? 0 : 1;
-            low = i <= below ? high : low;
+        int first = nearest(centre, below + 1);
+        int last = first + below;
+        double low = Math.max(Math.abs(sorted[first] - centre), Math.abs(sorted[last] - centre));
+        if (below + 1 == count) {
+            return between(low, low, position - below);
         }
-        return between(low, high, position - below);
+        double before = first == 0 ? Double.POSITIVE_INFINITY : Math.abs(sorted[first - 1] - centre);
+        double after = last + 1 == count ? Double.POSITIVE_INFINITY : Math.abs(sorted[last + 1] - centre);
+        return between(low, Math.min(before, after), position - below);
+    }
+
+    /// Where the numbers that lie nearest to a centre begin; as they are sorted, they stand side by side.
+    private int nearest(double centre, int many) {
+        int low = 0;
+        int left = count - many + 1;
+        while (left > 1) {
+            int half = left >>> 1;
+            int middle = low + half - 1;
+            low = centre - sorted[middle] > sorted[middle + many] - centre ? low + half : low;
+            left -= half;
+        }
+        return low;
     }
 
     private static double between(double low, double high, double share) {

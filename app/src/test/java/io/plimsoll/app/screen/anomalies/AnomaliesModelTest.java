@@ -180,6 +180,16 @@ class AnomaliesModelTest {
     }
 
     @Test
+    void aCopyOfAPriceChangeStatesBothUnitPrices() {
+        AnomaliesModel model = model();
+        Finding price = of(AnomalyKind.PRICE_CHANGE);
+        model.select(price.id());
+        String text = new AnomaliesActions(context(Tasks.atOnce()), model, look(price),
+                new Judgement(context(Tasks.atOnce()), model)).text();
+        assertThat(text).contains("did not. The unit price rose from 0.045 to 0.059 USD / GB.");
+    }
+
+    @Test
     void aCopyTellsTheFindingItsCauseAndItsCommit() {
         AnomaliesModel model = model();
         model.select(shift().id());

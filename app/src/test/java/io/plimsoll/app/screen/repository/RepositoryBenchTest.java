@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class RepositoryBenchTest extends FxTest {
     private static final int FILES = 4000;
+    /// A window that stands still for longer is noticed.
     private static final double LONGEST_MILLIS = 1000;
 
     @TempDir

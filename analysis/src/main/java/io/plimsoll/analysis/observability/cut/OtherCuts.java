@@ -26,7 +26,8 @@ public final class OtherCuts {
 
     /// @param changes of intervals and retention
     public static List<Cut> ofSampling(List<SizingChange> changes, List<Money> metricsCost) {
-        return changes.stream().map(each -> sampling(each, metricsCost)).toList();
+        // Where no workload could be sized, that none would change says nothing.
+        return changes.stream().filter(each -> each.workloads() > 0).map(each -> sampling(each, metricsCost)).toList();
     }
 
     private static Cut sampling(SizingChange change, List<Money> cost) {

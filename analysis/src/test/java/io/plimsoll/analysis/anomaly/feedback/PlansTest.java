@@ -87,7 +87,7 @@ class PlansTest {
         assertThat(covers(money, spike("a", STORAGE, MONDAY, "-50"))).isTrue();
         assertThat(covers(money, spike("a", STORAGE, MONDAY, "50.01"))).isFalse();
         assertThat(covers(MOVE.upTo(Money.of("50", "EUR")), spike("a", STORAGE, MONDAY, "1"))).isFalse();
-        assertThat(new Plans(List.of(MOVE.upTo(Money.of("50", "EUR")))).of(spike("a", STORAGE, MONDAY, "1")))
+        assertThat(new Plans(List.of(MOVE.upTo(Money.of("50", "EUR"))), Slices.AS_NAMED).of(spike("a", STORAGE, MONDAY, "1")))
                 .hasValueSatisfying(each -> assertThat(each.why()).endsWith(
                         "Its size was said in EUR, the bill is in USD."));
         // 100 were expected.

@@ -23,4 +23,11 @@ class NamedValuesTest {
     void otherNamesStay() {
         assertThat(NamedValues.bound("SELECT $other, $1", Map.of("a", 1))).isEqualTo(Sql.of("SELECT $other, $1"));
     }
+
+    @Test
+    void literalsOfAnyLengthAreText() {
+        String literal = "'" + "x".repeat(1_000_000) + "''".repeat(100_000) + " $a'";
+        assertThat(NamedValues.bound("SELECT " + literal + ", $a", Map.of("a", 1)))
+                .isEqualTo(Sql.of("SELECT " + literal + ", ?", 1));
+    }
 }

@@ -46,6 +46,12 @@ class DamagedTemplateTest {
     }
 
     @Test
+    void aNameOfAnyLengthIsRead() {
+        String name = "x".repeat(200_000);
+        assertThat(chart(TEMPLATE.replace("c.sizes", name)).lines()).hasSize(2);
+    }
+
+    @Test
     void whateverIsWrittenTheAnswerIsFieldsOrAReason() {
         assertThat(chart(TEMPLATE).lines()).hasSize(2);
         Random random = new Random(30);

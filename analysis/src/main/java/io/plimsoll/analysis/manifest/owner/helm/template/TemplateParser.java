@@ -12,7 +12,7 @@ import io.plimsoll.analysis.manifest.owner.helm.value.HelmValue;
 final class TemplateParser {
     private static final Pattern LOOP = Pattern
             .compile("(?:(\\$[A-Za-z0-9_]+)\\s*(?:,\\s*(\\$[A-Za-z0-9_]+)\\s*)?:=)?(.*)", Pattern.DOTALL);
-    private static final Pattern NAMED = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*+\"|`[^`]*`)\\s*(.*)", Pattern.DOTALL);
     private static final int DEEPEST = 200;
 
     private final String text;

@@ -20,6 +20,7 @@ import io.plimsoll.analysis.unit.Money;
 /// What observability costs, the costliest of it, and what could be cut, on one screen.
 final class ObservabilitySummary {
     private static final int MOST = 5;
+    private static final BigDecimal CENT = new BigDecimal("0.01");
     /// By money, where it is known; then what is of no known use, by its share of the samples.
     private static final Comparator<Cut> FIRST = Comparator
             .comparing(ObservabilitySummary::money).reversed()
@@ -35,7 +36,8 @@ final class ObservabilitySummary {
         agents(report.ledger().agents(), out);
         wastes(report.wastes(), out);
         boolean sized = report.sizing().stream().anyMatch(each -> each.workloads() > 0);
-        cuts(report.cuts().stream().filter(each -> sized || !sampling(each)).toList(), out);
+        cuts(report.cuts().stream().filter(each -> sized || !sampling(each)).filter(ObservabilitySummary::worth)
+                .toList(), out);
         out.println();
         report.remarks().forEach(out::println);
         out.println("All of it, with evidence and what each cut would blind: plimsoll observability --all");
@@ -150,6 +152,11 @@ final class ObservabilitySummary {
         }
         return cut.blinds().stream().map(each -> each.what() + " (" + each.count() + " " + each.of() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Not what is known to save less than a cent.
+    private static boolean worth(Cut cut) {
+        return cut.share() > 0 || cut.monthly().isEmpty() || money(cut).compareTo(CENT) >= 0;
     }
 
     private static boolean sampling(Cut cut) {

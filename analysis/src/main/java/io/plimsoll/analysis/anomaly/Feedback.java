@@ -9,16 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.anomaly.feedback.Alerts;
 import io.plimsoll.analysis.anomaly.feedback.BudgetStore;
+import io.plimsoll.analysis.anomaly.feedback.BillSlices;
 import io.plimsoll.analysis.anomaly.feedback.LabelStore;
+import io.plimsoll.analysis.anomaly.feedback.Places;
 import io.plimsoll.analysis.anomaly.feedback.PlannedStore;
 import io.plimsoll.analysis.anomaly.feedback.Plans;
 import io.plimsoll.analysis.anomaly.feedback.Said;
+import io.plimsoll.analysis.anomaly.feedback.Slices;
 import io.plimsoll.analysis.anomaly.feedback.Verdicts;
+import io.plimsoll.analysis.anomaly.slices.SeriesPlan;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.task.Cancellation;
@@ -36,6 +43,10 @@ public final class Feedback {
     private final LabelStore labels;
     private final PlannedStore planned;
     private final BudgetStore budget;
+    private volatile @Nullable Known known;
+
+    /// What one state of the bill was asked for, so that it is asked once.
+    private record Known(String state, Slices slices) {}
 
     Feedback(Workspace workspace, Anomalies anomalies, Billing billing) {
         this.anomalies = anomalies;
@@ -49,9 +60,8 @@ public final class Feedback {
     ///
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public List<Verdict> all(Progress progress, Cancellation cancellation) {
-        Map<String, Said> said = labels.all();
-        List<Verdict> all = said(said, anomalies.all(progress, cancellation));
-        return Verdicts.within(all, alerts(all, said).fired(budget.get()).keySet());
+        List<Verdict> all = said(anomalies.all(progress, cancellation));
+        return Verdicts.within(all, alerts(all).fired(budget.get()).keySet());
     }
 
     /// Events of any domain that are heard and wait for a judgement, in the order of `all`.
@@ -68,22 +78,42 @@ public final class Feedback {
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public List<Finding> waitingOnBill(Progress progress, Cancellation cancellation) {
         List<Verdict> all = budget.get() == null
-                ? said(labels.all(), anomalies.findings(progress, cancellation))
+                ? said(anomalies.findings(progress, cancellation))
                 : all(progress, cancellation);
         return all.stream().filter(each -> each.status() == Status.OPEN).map(Verdict::anomaly)
                 .filter(Finding.class::isInstance).map(Finding.class::cast).toList();
     }
 
-    private List<Verdict> said(Map<String, Said> said, List<? extends Anomaly> events) {
-        return new Verdicts(said, new Plans(planned.all())).of(List.copyOf(events));
+    private List<Verdict> said(List<? extends Anomaly> events) {
+        Map<String, Said> said = labels.all();
+        List<PlannedActivity> plans = planned.all();
+        // Most workspaces have neither, and need not ask the bill what its slices are.
+        Slices slices = said.isEmpty() && plans.isEmpty() ? Slices.AS_NAMED : slices();
+        return new Verdicts(said, new Plans(plans, slices), slices, List.copyOf(events)).all();
     }
 
-    private Alerts alerts(List<Verdict> all, Map<String, Said> said) {
+    private Slices slices() {
+        String state = anomalies.state();
+        Known now = known;
+        if (now == null || !now.state().equals(state)) {
+            now = new Known(state, new BillSlices(billing, new SeriesPlan(billing).levels(),
+                    () -> anomalies.renames(Progress.NONE, Cancellation.never()), new MoneyGate(gate(),
+                            anomalies.parameters().number("min-percent"))));
+            known = now;
+        }
+        return now.slices();
+    }
+
+    private BigDecimal gate() {
+        return BigDecimal.valueOf(anomalies.parameters().number("min-money"));
+    }
+
+    private Alerts alerts(List<Verdict> all) {
         LocalDate last = all.stream().map(each -> each.anomaly().end()).max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
         LocalDate through = billing.span().map(BillingSpan::lastComplete).filter(each -> each.isAfter(last))
                 .orElse(last);
-        return new Alerts(all, said, BigDecimal.valueOf(anomalies.parameters().number("min-money")), through);
+        return new Alerts(all, gate(), through);
     }
 
     /// Keeps what the user says of events, all or none; saying it again changes it.
@@ -132,9 +162,56 @@ public final class Feedback {
         }
     }
 
-    /// Takes back what was said. Events without a label stay as they are; an id that is no longer found may still have one.
+    /// Takes back what was said. Events without a label stay as they are; an id that is no longer found may still have one. Of an event at which a label
+    /// stands that was given under another id, that one is taken back.
     public void unlabel(Collection<String> ids) {
-        labels.remove(ids);
+        Map<String, Said> said = labels.all();
+        Set<String> given = new LinkedHashSet<>();
+        Map<String, GivenLabel> now = said.keySet().containsAll(ids) ? Map.of() : current();
+        for (String id : ids) {
+            GivenLabel moved = now.get(id);
+            given.add(said.containsKey(id) || moved == null ? id : moved.anomaly());
+        }
+        labels.remove(given);
+    }
+
+    /// What holds of events now, by their ids, wherever they stood when it was said; those without a label are left out.
+    public Map<String, GivenLabel> labels(Collection<String> ids) {
+        Map<String, GivenLabel> found = new LinkedHashMap<>();
+        current().forEach((id, given) -> {
+            if (ids.contains(id)) {
+                found.put(id, new GivenLabel(id, given.label(), given.until(), given.given()));
+            }
+        });
+        return found;
+    }
+
+    private Map<String, GivenLabel> current() {
+        Map<String, GivenLabel> current = new LinkedHashMap<>();
+        // The label given last comes first and holds.
+        places(Progress.NONE, Cancellation.never()).forEach(each -> {
+            if (each.event() != null) {
+                current.putIfAbsent(each.event(), each.given());
+            }
+        });
+        return current;
+    }
+
+    /// Every label with the event that it stands at now, the one given last first. None is ever dropped: what matches no event now says why, still holds for
+    /// later events of its sort, and finds its event again once that is found.
+    ///
+    /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
+    public List<LabelPlace> places(Progress progress, Cancellation cancellation) {
+        Map<String, Said> said = labels.all();
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        return new Places(said, List.copyOf(anomalies.all(progress, cancellation)), slices()).all();
+    }
+
+    /// Why a planned activity covers less than it names, as nothing is watched by one of its dimensions now; empty if it does not.
+    public Optional<String> narrowed(PlannedActivity activity) {
+        return Places.narrowed(activity, slices());
     }
 
     /// By event, the label given last first; also of events that are no longer found.
@@ -202,7 +279,6 @@ public final class Feedback {
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public AlertReplay replay(@Nullable Integer perWeek, Progress progress, Cancellation cancellation) {
         BudgetStore.check(perWeek);
-        Map<String, Said> said = labels.all();
-        return alerts(said(said, anomalies.all(progress, cancellation)), said).table(perWeek);
+        return alerts(said(anomalies.all(progress, cancellation))).table(perWeek);
     }
 }

@@ -63,6 +63,8 @@ final class AnomaliesCommand implements CliCommand {
             anomalies.renames(Progress.NONE, Cancellation.never())
                     .forEach(each -> context.print("no finding: " + each.sentence()));
             VerdictRows.unheard(verdicts, unheard).ifPresent(context::print);
+            VerdictRows.astray(anomalies.feedback().places(Progress.NONE, Cancellation.never()))
+                    .ifPresent(context::print);
         }
         return 0;
     }

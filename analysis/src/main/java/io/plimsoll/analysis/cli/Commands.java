@@ -27,6 +27,7 @@ final class Commands {
                 new AnomaliesCommand(),
                 new ExplainCommand(),
                 new LabelCommand(),
+                new LabelsCommand(),
                 new PlannedCommand(),
                 new AlertsCommand(),
                 new ForecastCommand(),

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.anomaly.Feedback;
 import io.plimsoll.analysis.anomaly.PlannedActivity;
 import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.billing.CostFilter;
@@ -115,15 +116,19 @@ final class PlannedCommand {
     static final class Listing implements CliCommand {
         @Override
         public int run(CliContext context) {
-            List<PlannedActivity> all = context.workbench().anomalies().feedback().planned();
+            Feedback feedback = context.workbench().anomalies().feedback();
+            List<PlannedActivity> all = feedback.planned();
             if (context.json()) {
                 ArrayNode list = context.array();
-                all.forEach(each -> json(list.addObject(), each));
+                all.forEach(each -> json(list.addObject(), each).put("note", feedback.narrowed(each).orElse("")));
                 context.print(list);
             } else {
                 TextTable table = new TextTable("id", "from", "until", "up to", "where", "what");
-                all.forEach(each -> table.row(each.id(), each.days().from(), each.days().to(), size(each),
-                        each.where().dimensions().isEmpty() ? "everywhere" : each.where().text(), each.what()));
+                all.forEach(each -> {
+                    table.row(each.id(), each.days().from(), each.days().to(), size(each),
+                            each.where().dimensions().isEmpty() ? "everywhere" : each.where().text(), each.what());
+                    table.note(feedback.narrowed(each).orElse(""));
+                });
                 table.print(context.out());
             }
             return 0;

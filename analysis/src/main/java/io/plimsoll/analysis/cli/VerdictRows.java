@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import io.plimsoll.analysis.anomaly.LabelPlace;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
 
@@ -35,6 +36,15 @@ final class VerdictRows {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.join(", ", parts) + (shown ? "" : " (--all shows them)"));
+    }
+
+    /// Labels that stand at no event now; empty if all do.
+    static Optional<String> astray(List<LabelPlace> places) {
+        long count = places.stream().filter(each -> each.event() == null).count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of((count == 1 ? "1 label matches" : count + " labels match")
+                        + " no event now (plimsoll labels says why)");
     }
 
     private static void add(List<String> parts, List<Verdict> verdicts, String what, Status... statuses) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import io.plimsoll.analysis.anomaly.feedback.Alerts;
 import io.plimsoll.analysis.anomaly.feedback.Plans;
+import io.plimsoll.analysis.anomaly.feedback.Slices;
 import io.plimsoll.analysis.anomaly.feedback.Verdicts;
 import io.plimsoll.analysis.anomaly.slices.Detection;
 import io.plimsoll.analysis.bench.published.Published;
@@ -58,7 +59,8 @@ public final class AlertLookAhead implements Published {
         List<Anomaly> findings = new ArrayList<>(
                 Detection.detectAll(series, PARAMETERS, Progress.NONE, Cancellation.never()));
         LocalDate last = series.getFirst().start().plusDays(series.getFirst().length() - 1L);
-        return new Alerts(new Verdicts(Map.of(), new Plans(List.of())).of(findings), Map.of(),
+        return new Alerts(
+                new Verdicts(Map.of(), new Plans(List.of(), Slices.AS_NAMED), Slices.AS_NAMED, List.copyOf(findings)).all(),
                 BigDecimal.valueOf(PARAMETERS.number("min-money")), last).fired(BUDGET);
     }
 

@@ -17,10 +17,11 @@ final class MadeFocus {
     private static final String HEADER = "BilledCost,EffectiveCost,ListCost,ContractedCost,BillingAccountId,BillingCurrency,"
             + "BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ChargeClass,ProviderName,"
             + "ServiceName,SubAccountId,RegionId,SkuMeter,ConsumedQuantity,ConsumedUnit,CommitmentDiscountStatus,"
-            + "CommitmentDiscountId";
+            + "CommitmentDiscountId,Tags";
 
     private final List<String> lines = new ArrayList<>(List.of(HEADER));
     private final Random random = new Random(9);
+    private String tags = "";
 
     /// Cost of one day, before noise.
     interface Daily {
@@ -40,6 +41,12 @@ final class MadeFocus {
 
     MadeFocus usage(String service, Daily daily) {
         return usage(service, "one", "hours", daily);
+    }
+
+    /// Of all lines from here on.
+    MadeFocus tagged(String key, String value) {
+        tags = "\"{\"\"" + key + "\"\":\"\"" + value + "\"\"}\"";
+        return this;
     }
 
     MadeFocus committed(String service, String status, LocalDate from, double cost) {
@@ -63,7 +70,7 @@ final class MadeFocus {
         LocalDate month = day.withDayOfMonth(1);
         lines.add(String.join(",", amount, amount, amount, amount, "payer", "USD", at(month), at(month.plusMonths(1)),
                 at(day), at(day.plusDays(1)), category, chargeClass, "AWS", service, account, "us-east-1", meter,
-                quantity, quantity.isEmpty() ? "" : "Hours", status, status.isEmpty() ? "" : "plan"));
+                quantity, quantity.isEmpty() ? "" : "Hours", status, status.isEmpty() ? "" : "plan", tags));
     }
 
     private static String at(LocalDate day) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import io.plimsoll.analysis.PreparedSample;
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.repository.GitRepository;
 
@@ -25,8 +26,7 @@ class SampleCaseCommandsTest {
 
     @BeforeAll
     static void load() {
-        assertThat(CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace",
-                folder.resolve("w")).exitCode()).isZero();
+        PreparedSample.BILL.at(folder.resolve("w"));
         run("repo", "add", SampleCase.clone(folder.resolve("clone")));
     }
 

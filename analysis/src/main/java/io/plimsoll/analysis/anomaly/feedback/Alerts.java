@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,18 +29,23 @@ public final class Alerts {
     private static final List<Integer> BUDGETS = List.of(1, 2, 3, 5, 7, 10, 15, 20, 30);
 
     private final List<Anomaly> anomalies;
-    private final Map<String, Said> said;
+    private final Map<String, Label> labels = new HashMap<>();
     private final LocalDate through;
     private final Replay replay;
 
     /// @param verdicts before any budget
     /// @param gate    smallest impact in money that is worth an alert
     /// @param through last complete day
-    public Alerts(List<Verdict> verdicts, Map<String, Said> said, BigDecimal gate, LocalDate through) {
+    public Alerts(List<Verdict> verdicts, BigDecimal gate, LocalDate through) {
         this.anomalies = verdicts.stream()
                 .filter(each -> each.status() != Status.MUTED && each.status() != Status.PLANNED)
                 .map(Verdict::anomaly).filter(each -> !each.provisional()).toList();
-        this.said = said;
+        for (Verdict each : verdicts) {
+            Label label = each.label();
+            if (label != null) {
+                labels.put(each.id(), label);
+            }
+        }
         List<Course> courses = this.anomalies.stream().map(each -> Course.of(each, gate)).toList();
         this.through = courses.stream().map(Course::alert).filter(each -> each.isAfter(through))
                 .max(LocalDate::compareTo).orElse(through);
@@ -91,9 +97,9 @@ public final class Alerts {
         int[] counts = new int[3];
         int labelled = 0;
         for (Anomaly each : heard) {
-            Said own = said.get(each.id());
+            Label own = labels.get(each.id());
             if (own != null) {
-                counts[own.given().label().ordinal()]++;
+                counts[own.ordinal()]++;
                 labelled++;
             }
         }

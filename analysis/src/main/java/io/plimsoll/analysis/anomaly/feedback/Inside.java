@@ -2,6 +2,7 @@ package io.plimsoll.analysis.anomaly.feedback;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.plimsoll.analysis.anomaly.SeriesKey;
 
@@ -11,7 +12,8 @@ import io.plimsoll.analysis.anomaly.SeriesKey;
 /// called like it are inside.
 final class Inside {
     static final String WORKLOAD = "workload";
-    private static final Set<String> NAMES = Set.of("tag:app.kubernetes.io/name", "ResourceName", "ResourceId");
+    private static final String NAME = "tag:app.kubernetes.io/name";
+    private static final Set<String> NAMES = Set.of(NAME, "ResourceName", "ResourceId");
     private static final String NAMESPACE = "tag:kubernetes-namespace";
 
     private Inside() {
@@ -22,6 +24,22 @@ final class Inside {
                 .allMatch(each -> each.getKey().equals(WORKLOAD)
                         ? isWorkload(each.getValue(), slice.dimensions())
                         : each.getValue().equals(slice.dimensions().get(each.getKey())));
+    }
+
+    /// The slice of the bill that carries a workload's name and namespace as tags; any other slice as it is.
+    static SeriesKey onBill(SeriesKey where) {
+        String workload = where.dimensions().get(WORKLOAD);
+        if (workload == null) {
+            return where;
+        }
+        String[] planned = parts(workload);
+        Map<String, String> tags = new TreeMap<>(where.dimensions());
+        tags.remove(WORKLOAD);
+        tags.put(NAME, planned[2]);
+        if (!planned[0].isEmpty()) {
+            tags.put(NAMESPACE, planned[0]);
+        }
+        return new SeriesKey(tags);
     }
 
     private static boolean isWorkload(String workload, Map<String, String> slice) {

@@ -8,11 +8,14 @@ import java.util.Optional;
 import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.PlannedActivity;
+import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.unit.Money;
 
 /// Holds an event against the planned activities. One that covers it is enough; several don't add up.
-public record Plans(List<PlannedActivity> all) {
+///
+/// @param slices tells of an event in a larger slice whether it lies in one that is not watched by itself
+public record Plans(List<PlannedActivity> all, Slices slices) {
     /// What an activity says of an event that began inside it.
     ///
     /// @param covered whether it is nothing more than was planned
@@ -26,8 +29,13 @@ public record Plans(List<PlannedActivity> all) {
                         .thenComparing(each -> each.activity().id()));
     }
 
-    private static boolean began(PlannedActivity activity, Anomaly anomaly) {
-        return activity.days().contains(anomaly.start()) && Inside.covers(activity.where(), anomaly.key());
+    private boolean began(PlannedActivity activity, Anomaly anomaly) {
+        return activity.days().contains(anomaly.start()) && (Inside.covers(activity.where(), anomaly.key())
+                || anomaly instanceof Finding finding && holds(Inside.onBill(activity.where()), finding));
+    }
+
+    private boolean holds(SeriesKey where, Finding finding) {
+        return !slices.cut(where) && slices.holds(where, finding);
     }
 
     private static Answer answer(PlannedActivity activity, Anomaly anomaly) {

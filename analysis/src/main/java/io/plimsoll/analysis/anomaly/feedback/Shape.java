@@ -21,6 +21,9 @@ public record Shape(String domain, String slice, String measure, String family, 
         BigDecimal size) {
     /// The detector pools the last days of the month as well.
     private static final int MONTH_END = 28;
+    /// As the detector takes nested slices for one event, and of a slow change, which has no sharp beginning.
+    private static final int APART = 3;
+    private static final int SLOW_APART = 21;
     /// As numbers are kept; beyond it a size is unknown.
     private static final double LARGEST = 1e20;
     private static final int DECIMALS = 18;
@@ -49,6 +52,23 @@ public record Shape(String domain, String slice, String measure, String family, 
     boolean sameMatter(Shape other) {
         return domain.equals(other.domain) && slice.equals(other.slice) && measure.equals(other.measure)
                 && family.equals(other.family) && unit.equals(other.unit);
+    }
+
+    /// As above in any slice.
+    boolean likeButSlice(Shape other) {
+        return measure.equals(other.measure) && family.equals(other.family) && unit.equals(other.unit);
+    }
+
+    /// This one as if it were in the slice of another.
+    Shape in(Shape other) {
+        return new Shape(other.domain, other.slice, measure, family, start, days, unit, size);
+    }
+
+    /// Whether both may be one event in any slice: alike, begun at about the same time, and not over when the other began.
+    boolean sameEvent(Shape other) {
+        long apart = Math.abs(ChronoUnit.DAYS.between(start, other.start));
+        return likeButSlice(other) && apart <= (family.startsWith("drift") ? SLOW_APART : APART)
+                && start.isBefore(other.start.plusDays(other.days)) && other.start.isBefore(start.plusDays(days));
     }
 
     /// Whether the other one started later, on the same weekday or the same day of the month.

@@ -44,7 +44,7 @@ public final class SeriesPlan {
     }
 
     /// The levels that the loaded bill can be cut into.
-    List<List<String>> levels() {
+    public List<List<String>> levels() {
         List<Dimension> known = billing.dimensions();
         Set<String> names = known.stream().map(Dimension::name).collect(Collectors.toSet());
         List<List<String>> levels = new ArrayList<>();

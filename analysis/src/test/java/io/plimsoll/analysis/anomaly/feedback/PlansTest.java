@@ -29,7 +29,7 @@ class PlansTest {
     private static final PlannedActivity MOVE = PlannedActivity.in("Move", FORTNIGHT, STORAGE);
 
     private static boolean covers(PlannedActivity activity, Anomaly event) {
-        return new Plans(List.of(activity)).of(event).map(Plans.Answer::covered).orElse(false);
+        return new Plans(List.of(activity), Slices.AS_NAMED).of(event).map(Plans.Answer::covered).orElse(false);
     }
 
     private static Anomaly lasting(LocalDate from, LocalDate to) {
@@ -44,7 +44,7 @@ class PlansTest {
 
     @Test
     void anEventThatLastsBeyondTheEndComesBackWithTheReason() {
-        assertThat(new Plans(List.of(MOVE)).of(lasting(MONDAY, MONDAY.plusDays(14)))).hasValueSatisfying(each -> {
+        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(lasting(MONDAY, MONDAY.plusDays(14)))).hasValueSatisfying(each -> {
             assertThat(each.covered()).isFalse();
             assertThat(each.why()).contains("Move", "lasts longer");
         });
@@ -52,8 +52,8 @@ class PlansTest {
 
     @Test
     void anEventThatBeganBeforeOrAfterHasNothingToDoWithIt() {
-        assertThat(new Plans(List.of(MOVE)).of(lasting(MONDAY.minusDays(1), MONDAY.plusDays(5)))).isEmpty();
-        assertThat(new Plans(List.of(MOVE)).of(spike("a", STORAGE, MONDAY.plusDays(14), "50"))).isEmpty();
+        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(lasting(MONDAY.minusDays(1), MONDAY.plusDays(5)))).isEmpty();
+        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(spike("a", STORAGE, MONDAY.plusDays(14), "50"))).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class PlansTest {
         assertThat(covers(money, spike("a", STORAGE, MONDAY, "-50"))).isTrue();
         assertThat(covers(money, spike("a", STORAGE, MONDAY, "50.01"))).isFalse();
         assertThat(covers(MOVE.upTo(Money.of("50", "EUR")), spike("a", STORAGE, MONDAY, "1"))).isFalse();
-        assertThat(new Plans(List.of(MOVE.upTo(Money.of("50", "EUR")))).of(spike("a", STORAGE, MONDAY, "1")))
+        assertThat(new Plans(List.of(MOVE.upTo(Money.of("50", "EUR"))), Slices.AS_NAMED).of(spike("a", STORAGE, MONDAY, "1")))
                 .hasValueSatisfying(each -> assertThat(each.why()).endsWith(
                         "Its size was said in EUR, the bill is in USD."));
         // 100 were expected.
@@ -105,7 +105,7 @@ class PlansTest {
         PlannedActivity small = new PlannedActivity("p-1", "Small", FORTNIGHT, STORAGE, Money.of("30", "USD"), null);
         PlannedActivity other = new PlannedActivity("p-2", "Other", new Days(MONDAY, MONDAY.plusDays(20)), STORAGE,
                 Money.of("30", "USD"), null);
-        Plans both = new Plans(List.of(small, other));
+        Plans both = new Plans(List.of(small, other), Slices.AS_NAMED);
         assertThat(both.of(spike("a", STORAGE, MONDAY, "60")).orElseThrow().covered()).isFalse();
         assertThat(both.of(spike("a", STORAGE, MONDAY, "20")).orElseThrow().activity().id()).isEqualTo("p-2");
         assertThat(both.of(finding("a", STORAGE, AnomalyKind.BURST, MONDAY, MONDAY.plusDays(15), false, "20"))

@@ -40,8 +40,12 @@ class VerdictsTest {
         said.put(of.id(), new Said(new GivenLabel(of.id(), label, until, Instant.EPOCH), Shape.of(of)));
     }
 
+    private List<Verdict> verdicts(List<Anomaly> events) {
+        return new Verdicts(said, new Plans(List.of(), Slices.AS_NAMED), Slices.AS_NAMED, events).all();
+    }
+
     private Verdict last(Anomaly... events) {
-        List<Verdict> all = new Verdicts(said, new Plans(List.of())).of(Arrays.asList(events));
+        List<Verdict> all = verdicts(Arrays.asList(events));
         return all.stream().filter(each -> each.id().equals(events[events.length - 1].id())).findFirst().orElseThrow();
     }
 
@@ -107,8 +111,7 @@ class VerdictsTest {
         Finding like = spike("b", STORAGE, MONDAY.plusWeeks(1), "50");
         Finding other = spike("c", ACCOUNT, MONDAY.plusWeeks(1), "50");
         say(named, Label.REAL, null);
-        List<Verdict> all = Verdicts.within(new Verdicts(said, new Plans(List.of()))
-                .of(List.of(loud, named, like, other)), Set.of("loud"));
+        List<Verdict> all = Verdicts.within(verdicts(List.of(loud, named, like, other)), Set.of("loud"));
         assertThat(all).extracting(Verdict::id, Verdict::heard).containsExactly(
                 tuple("a", true), tuple("loud", true),
                 tuple("b", true), tuple("c", false));
@@ -181,8 +184,8 @@ class VerdictsTest {
         Finding like = spike("b", STORAGE, MONDAY.plusWeeks(1), "50");
         say(named, Label.USELESS, null);
         Plans plans = new Plans(List.of(new PlannedActivity("p-1", "Migration", new Days(MONDAY, MONDAY.plusWeeks(2)),
-                STORAGE, null, null)));
-        assertThat(new Verdicts(said, plans).of(List.of(named, like))).extracting(Verdict::status, Verdict::mutedBy)
+                STORAGE, null, null)), Slices.AS_NAMED);
+        assertThat(new Verdicts(said, plans, Slices.AS_NAMED, List.of(named, like)).all()).extracting(Verdict::status, Verdict::mutedBy)
                 .containsExactly(tuple(Status.LABELLED, "a"),
                         tuple(Status.PLANNED, "p-1"));
     }

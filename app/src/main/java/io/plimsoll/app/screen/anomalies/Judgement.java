@@ -99,7 +99,7 @@ final class Judgement {
 
     private void say(List<String> ids, String notice, Runnable saying) {
         run((progress, cancellation) -> {
-            Map<String, GivenLabel> labels = feedback.labels();
+            Map<String, GivenLabel> labels = feedback.labels(ids);
             Map<String, Optional<GivenLabel>> was = new LinkedHashMap<>();
             ids.forEach(id -> was.put(id, Optional.ofNullable(labels.get(id))));
             saying.run();

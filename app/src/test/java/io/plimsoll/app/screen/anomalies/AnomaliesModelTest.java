@@ -101,14 +101,6 @@ class AnomaliesModelTest {
     }
 
     @Test
-    void aFindingThatIsNotKnownIsNotLookedAt() {
-        AnomaliesModel model = model();
-        Anomaly before = model.selectedProperty().get();
-        model.select("no such id");
-        assertThat(model.selectedProperty().get()).isSameAs(before);
-    }
-
-    @Test
     void theShiftIsBlamedOnTheBackfillWithItsFieldsAndMarkedInTheChart() {
         FindingModel finding = look(shift());
         CommitRow commit = finding.commits().chosenProperty().get();

@@ -56,7 +56,8 @@ final class AlertsCommand implements CliCommand {
                 : "The alert budget is " + now.budget() + " a week, from a weight of " + weight(now) + " on.")
                 + " In the " + (replay.weeks() == 1 ? "week" : replay.weeks() + " weeks") + " from " + replay.from()
                 + " this setting would have fired "
-                + (now.fired() == 1 ? "once" : now.fired() + " times") + ": " + of.real() + " real, " + of.expected() + " expected, " + of.useless()
+                + (now.fired() == 1 ? "once" : now.fired() + " times") + ": " + of.real() + " real, " + of.expected()
+                + " expected, " + of.useless()
                 + " useless, " + of.unlabelled() + " unlabelled; " + now.below() + " below the budget.");
         TextTable table = new TextTable(">a week", ">weight", ">fired", ">below", ">busiest week", ">weeks over",
                 ">real", ">expected", ">useless", ">unlabelled", "real of judged");

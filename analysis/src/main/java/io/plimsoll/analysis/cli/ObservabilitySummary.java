@@ -35,9 +35,7 @@ final class ObservabilitySummary {
         lines(report.ledger().lines(), out);
         agents(report.ledger().agents(), out);
         wastes(report.wastes(), out);
-        boolean sized = report.sizing().stream().anyMatch(each -> each.workloads() > 0);
-        cuts(report.cuts().stream().filter(each -> sized || !sampling(each)).filter(ObservabilitySummary::worth)
-                .toList(), out);
+        cuts(report.cuts().stream().filter(ObservabilitySummary::worth).toList(), out);
         out.println();
         report.remarks().forEach(out::println);
         out.println("All of it, with evidence and what each cut would blind: plimsoll observability --all");
@@ -157,10 +155,6 @@ final class ObservabilitySummary {
     /// Not what is known to save less than a cent.
     private static boolean worth(Cut cut) {
         return cut.share() > 0 || cut.monthly().isEmpty() || money(cut).compareTo(CENT) >= 0;
-    }
-
-    private static boolean sampling(Cut cut) {
-        return cut.kind() == Cut.Kind.LONGER_INTERVAL || cut.kind() == Cut.Kind.SHORTER_RETENTION;
     }
 
     /// For the order only: of several currencies the largest number.

@@ -33,7 +33,8 @@ class BridgeLineTest {
 
     @Test
     void aCauseWithoutAValueIsNamed() {
-        assertThat(CauseLines.named(new Cause(Map.of("tag:team", ""), 1, BigDecimal.ONE, 1))).isEqualTo("tag:team=(none)");
+        assertThat(CauseLines.named(new Cause(Map.of("tag:team", ""), 1, BigDecimal.ONE, 1)))
+                .isEqualTo("tag:team=(none)");
     }
 
     @Test

@@ -33,8 +33,8 @@ record PriceAndQuantity(List<Bridge.Item> items, String unit) {
             BigDecimal is = item.quantityAfter();
             return was == null || is == null || was.signum() <= 0 || is.signum() <= 0 || item.costBefore().signum() == 0
                     || item.costBefore().signum() * item.costAfter().signum() < 0
-                    ? Optional.empty()
-                    : Optional.of(new Measured(item.costBefore(), was, item.costAfter(), is));
+                            ? Optional.empty()
+                            : Optional.of(new Measured(item.costBefore(), was, item.costAfter(), is));
         }
     }
 

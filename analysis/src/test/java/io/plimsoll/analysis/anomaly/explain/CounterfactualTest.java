@@ -17,11 +17,13 @@ class CounterfactualTest {
     void whatIsCreditedWouldNotHaveCostLessThanNothing() {
         PriceAndQuantity meters = new PriceAndQuantity(
                 List.of(new Bridge.Item("paid", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ONE, BigDecimal.ONE),
-                        new Bridge.Item("credited", BigDecimal.TEN, BigDecimal.TEN, new BigDecimal("-0.5"), BigDecimal.ONE)),
+                        new Bridge.Item("credited", BigDecimal.TEN, BigDecimal.TEN, new BigDecimal("-0.5"),
+                                BigDecimal.ONE)),
                 "Hours");
         assertThat(meters.counterfactuals("USD")).last()
-                .satisfies(each -> assertThat(each.sentence()).isEqualTo("At the quantities of before it would have cost "
-                        + "9.50 USD, 9.00 USD more. What has no usable quantity is left as it is."));
+                .satisfies(
+                        each -> assertThat(each.sentence()).isEqualTo("At the quantities of before it would have cost "
+                                + "9.50 USD, 9.00 USD more. What has no usable quantity is left as it is."));
         assertThat(meters.unitPrice("USD")).isEmpty();
     }
 

@@ -54,8 +54,10 @@ final class AlertsCommand implements CliCommand {
         context.print((now.budget() == null
                 ? "There is no alert budget: everything is heard."
                 : "The alert budget is " + now.budget() + " a week, from a weight of " + weight(now) + " on.")
-                + " In the " + replay.weeks() + " weeks from " + replay.from() + " this setting would have fired "
-                + now.fired() + " times: " + of.real() + " real, " + of.expected() + " expected, " + of.useless()
+                + " In the " + (replay.weeks() == 1 ? "week" : replay.weeks() + " weeks") + " from " + replay.from()
+                + " this setting would have fired "
+                + (now.fired() == 1 ? "once" : now.fired() + " times") + ": " + of.real() + " real, " + of.expected()
+                + " expected, " + of.useless()
                 + " useless, " + of.unlabelled() + " unlabelled; " + now.below() + " below the budget.");
         TextTable table = new TextTable(">a week", ">weight", ">fired", ">below", ">busiest week", ">weeks over",
                 ">real", ">expected", ">useless", ">unlabelled", "real of judged");
@@ -69,6 +71,9 @@ final class AlertsCommand implements CliCommand {
     }
 
     private static void group(CliContext context, String title, List<Precision> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
         TextTable table = new TextTable(title, ">fired", ">real", ">expected", ">useless", ">unlabelled",
                 "real of judged");
         groups.forEach(each -> table.row(each.of().replace('_', ' '), each.fired(), each.real(), each.expected(),

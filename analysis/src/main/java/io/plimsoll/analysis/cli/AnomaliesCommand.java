@@ -53,7 +53,13 @@ final class AnomaliesCommand implements CliCommand {
             TextTable table = new TextTable("id", "domain", "kind", "start", "end", ">impact", "confidence", "where",
                     unheard ? "status" : "label");
             shown.forEach(each -> row(table, each));
-            table.print(context.out());
+            if (shown.isEmpty()) {
+                context.print(verdicts.isEmpty()
+                        ? "Nothing stands out. Of each slice and series the first weeks are history and are not judged."
+                        : "Nothing is heard.");
+            } else {
+                table.print(context.out());
+            }
             anomalies.renames(Progress.NONE, Cancellation.never())
                     .forEach(each -> context.print("no finding: " + each.sentence()));
             VerdictRows.unheard(verdicts, unheard).ifPresent(context::print);

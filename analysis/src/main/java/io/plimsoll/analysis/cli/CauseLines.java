@@ -47,8 +47,15 @@ final class CauseLines {
 
     private static void row(TextTable table, BothSides.Part part) {
         Cause cause = part.cause();
-        table.row(cause == null ? "everything else" : cause.text(), part.amount().toPlainString(),
+        table.row(cause == null ? "everything else" : named(cause), part.amount().toPlainString(),
                 part.percent() + " %");
+    }
+
+    /// As its text, but for charges without a value, which scripts see as an empty one.
+    static String named(Cause cause) {
+        return cause.element().entrySet().stream()
+                .map(each -> each.getKey() + "=" + (each.getValue().isEmpty() ? "(none)" : each.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /// `breakdown`, `offset` and `agreement` of a document.

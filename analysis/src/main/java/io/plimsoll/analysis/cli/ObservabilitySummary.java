@@ -20,6 +20,7 @@ import io.plimsoll.analysis.unit.Money;
 /// What observability costs, the costliest of it, and what could be cut, on one screen.
 final class ObservabilitySummary {
     private static final int MOST = 5;
+    private static final BigDecimal CENT = new BigDecimal("0.01");
     /// By money, where it is known; then what is of no known use, by its share of the samples.
     private static final Comparator<Cut> FIRST = Comparator
             .comparing(ObservabilitySummary::money).reversed()
@@ -34,8 +35,7 @@ final class ObservabilitySummary {
         lines(report.ledger().lines(), out);
         agents(report.ledger().agents(), out);
         wastes(report.wastes(), out);
-        boolean sized = report.sizing().stream().anyMatch(each -> each.workloads() > 0);
-        cuts(report.cuts().stream().filter(each -> sized || !sampling(each)).toList(), out);
+        cuts(report.cuts().stream().filter(ObservabilitySummary::worth).toList(), out);
         out.println();
         report.remarks().forEach(out::println);
         out.println("All of it, with evidence and what each cut would blind: plimsoll observability --all");
@@ -152,8 +152,9 @@ final class ObservabilitySummary {
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean sampling(Cut cut) {
-        return cut.kind() == Cut.Kind.LONGER_INTERVAL || cut.kind() == Cut.Kind.SHORTER_RETENTION;
+    /// Not what is known to save less than a cent.
+    private static boolean worth(Cut cut) {
+        return cut.share() > 0 || cut.monthly().isEmpty() || money(cut).compareTo(CENT) >= 0;
     }
 
     /// For the order only: of several currencies the largest number.

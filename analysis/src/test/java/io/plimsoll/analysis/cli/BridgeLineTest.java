@@ -2,11 +2,13 @@ package io.plimsoll.analysis.cli;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.Bridge.Item;
+import io.plimsoll.analysis.anomaly.cause.Cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +29,12 @@ class BridgeLineTest {
     void itsSumIsTheImpactAsItIsWrittenElsewhere() {
         Bridge drop = Bridge.of(List.of(new Item("a", of("349.056"), of("4"), of("87.264"), of("1"))), true);
         assertThat(BridgeLine.of(drop, "USD")).isEqualTo("From 349.05 expected to 87.26 USD: quantity -261.79.");
+    }
+
+    @Test
+    void aCauseWithoutAValueIsNamed() {
+        assertThat(CauseLines.named(new Cause(Map.of("tag:team", ""), 1, BigDecimal.ONE, 1)))
+                .isEqualTo("tag:team=(none)");
     }
 
     @Test

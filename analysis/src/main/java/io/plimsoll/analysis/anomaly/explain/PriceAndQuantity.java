@@ -26,14 +26,15 @@ record PriceAndQuantity(List<Bridge.Item> items, String unit) {
     private static final BigDecimal NOTHING = new BigDecimal("0.00000001");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /// An item of which cost and quantity are known on both sides.
+    /// An item of which cost and quantity are known on both sides. What is paid for on one side and credited on the other has no price.
     private record Measured(BigDecimal costBefore, BigDecimal before, BigDecimal costAfter, BigDecimal after) {
         static Optional<Measured> of(Bridge.Item item) {
             BigDecimal was = item.quantityBefore();
             BigDecimal is = item.quantityAfter();
             return was == null || is == null || was.signum() <= 0 || is.signum() <= 0 || item.costBefore().signum() == 0
-                    ? Optional.empty()
-                    : Optional.of(new Measured(item.costBefore(), was, item.costAfter(), is));
+                    || item.costBefore().signum() * item.costAfter().signum() < 0
+                            ? Optional.empty()
+                            : Optional.of(new Measured(item.costBefore(), was, item.costAfter(), is));
         }
     }
 
@@ -144,9 +145,9 @@ record PriceAndQuantity(List<Bridge.Item> items, String unit) {
 
     private Counterfactual counterfactual(Held held, String condition, BigDecimal difference, String currency) {
         Bridge bridge = bridge();
-        String unmeasured = bridge.other().signum() == 0
-                ? ""
-                : " What has no usable quantity is left as it is.";
+        boolean whole = items.stream().allMatch(each -> each.costBefore().signum() == 0
+                || each.costAfter().signum() == 0 || Measured.of(each).isPresent());
+        String unmeasured = whole ? "" : " What has no usable quantity is left as it is.";
         return of(held, condition, new Money(bridge.after(), currency), new Money(difference, currency), unmeasured);
     }
 

@@ -40,7 +40,7 @@ final class Cluster {
 
     private void replicated(Workload workload) {
         boolean set = workload.kind().equals("StatefulSet");
-        head("apps/v1", workload.kind(), workload.namespace(), workload.name(), managers(workload));
+        head("apps/v1", workload.kind(), workload.namespace(), workload.name(), FieldManagers.of(workload));
         item("""
                 spec:
                   replicas: %d
@@ -180,7 +180,7 @@ final class Cluster {
         item("kind: Pod\nmetadata:\n  labels:\n    app.kubernetes.io/name: " + RESIZED + "\n"
                 + (resized
                         ? "  managedFields:\n"
-                                + manager("kubectl-patch", "Update", "resize", RESIZED_AT, fields).replace("apps/v1", "v1").indent(2)
+                                + FieldManagers.entry("kubectl-patch", "Update", "resize", RESIZED_AT, fields).replace("apps/v1", "v1").indent(2)
                         : "")
                 + "  name: " + name + "\n  namespace: platform\n  ownerReferences:\n  - apiVersion: apps/v1\n    controller: true\n"
                 + "    kind: ReplicaSet\n    name: quality-gate-8cmtbf96lw\n");
@@ -191,7 +191,7 @@ final class Cluster {
 
     /// What somebody left behind; no manifest knows it.
     private void undeclared() {
-        head("apps/v1", "Deployment", "platform", UNDECLARED, List.of(manager("kubectl-create", "Update", "",
+        head("apps/v1", "Deployment", "platform", UNDECLARED, List.of(FieldManagers.entry("kubectl-create", "Update", "",
                 "2026-10-14T17:31:00Z", "f:replicas: {}\nf:template:\n  f:spec:\n    f:containers:\n      k:{\"name\":\"shell\"}:\n"
                         + "        f:resources:\n          f:requests:\n            f:cpu: {}\n            f:memory: {}\n")));
         item("""
@@ -227,33 +227,6 @@ final class Cluster {
                 status:
                   phase: Bound
                 """.formatted(size));
-    }
-
-    /// Who set which field last. Argo CD applies everything; the editor and the autoscaler own one field each.
-    private static List<String> managers(Workload workload) {
-        String cpuOf = "f:template:\n  f:spec:\n    f:containers:\n      k:{\"name\":\"%s\"}:\n        f:resources:\n          f:requests:\n"
-                .formatted(workload.container());
-        String memory = "            f:memory: {}\n";
-        String cpu = "            f:cpu: {}\n";
-        return switch (workload.name()) {
-            case EDITED -> List.of(manager("argocd-controller", "Apply", "", "2026-10-02T08:09:00Z", "f:replicas: {}\n" + cpuOf + memory),
-                    manager("kubectl-edit", "Update", "", EDITED_AT, cpuOf + cpu));
-            case SCALED -> List.of(manager("argocd-controller", "Apply", "", "2026-07-21T10:35:00Z", cpuOf + cpu + memory),
-                    manager("kube-controller-manager", "Update", "scale", "2026-07-21T10:36:00Z", "f:replicas: {}\n"));
-            case GROWN -> List.of(
-                    manager("argocd-controller", "Apply", "", "2026-10-26T10:20:00Z", "f:replicas: {}\n" + cpuOf + cpu),
-                    manager("kubectl-edit", "Update", "", GROWN_AT, cpuOf + memory
-                            + "          f:limits:\n            f:memory: {}\n"));
-            case Case.COVERED -> List.of(manager("argocd-controller", "Apply", "", "2026-10-20T13:09:00Z",
-                    "f:replicas: {}\n" + cpuOf + cpu + memory));
-            default -> List.of();
-        };
-    }
-
-    private static String manager(String manager, String operation, String subresource, String time, String fields) {
-        return "- apiVersion: apps/v1\n  fieldsType: FieldsV1\n  fieldsV1:\n    f:spec:\n" + fields.indent(6) + "  manager: "
-                + manager + "\n  operation: " + operation + "\n"
-                + (subresource.isEmpty() ? "" : "  subresource: " + subresource + "\n") + "  time: \"" + time + "\"\n";
     }
 
     private void head(String version, String kind, String namespace, String name, List<String> managers) {

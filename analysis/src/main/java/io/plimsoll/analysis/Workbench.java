@@ -20,7 +20,6 @@ import io.plimsoll.analysis.conformance.Conformance;
 import io.plimsoll.analysis.forecast.Forecasts;
 import io.plimsoll.analysis.observability.Observability;
 import io.plimsoll.analysis.quality.Quality;
-import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.IdleResources;
 import io.plimsoll.analysis.rightsizing.Rightsizing;
@@ -157,31 +156,22 @@ public final class Workbench implements AutoCloseable {
 
     /// All workloads, with the manifests of the clone's HEAD if there is a clone.
     public WorkloadMap workloadMap(Cancellation cancellation) {
-        return workloads.map(manifests(cancellation), cancellation);
+        return workloads.map(ManifestIndex.ofHead(clone, cancellation), cancellation);
     }
 
     /// As above, with the resources and costs of the given days.
     public WorkloadMap workloadMap(Days days, Cancellation cancellation) {
-        return workloads.map(manifests(cancellation), days, cancellation);
+        return workloads.map(ManifestIndex.ofHead(clone, cancellation), days, cancellation);
     }
 
     /// What the user's rules match, each alone.
     public List<RuleMatch> ruleMatches(Cancellation cancellation) {
-        return workloads.matches(manifests(cancellation), cancellation);
+        return workloads.matches(ManifestIndex.ofHead(clone, cancellation), cancellation);
     }
 
     /// What a rule would match; nothing is saved.
     public RuleMatch ruleMatch(JoinRule rule, Cancellation cancellation) {
-        return workloads.preview(rule, manifests(cancellation), cancellation);
-    }
-
-    private ManifestIndex manifests(Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return ManifestIndex.empty();
-        }
-        try (GitRepository repository = clone.open()) {
-            return ManifestIndex.read(repository, repository.head().commitId(), cancellation);
-        }
+        return workloads.preview(rule, ManifestIndex.ofHead(clone, cancellation), cancellation);
     }
 
     /// What loaded data are like.

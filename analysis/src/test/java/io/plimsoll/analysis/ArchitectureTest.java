@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The walls inside the analysis module, each with the reason that a newcomer can learn from.
 class ArchitectureTest {
@@ -51,6 +52,13 @@ class ArchitectureTest {
     void areasFormNoCycle() {
         check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles()
                 .because("two areas that need each other are one area with a bad name"));
+    }
+
+    /// A package and its sub-packages may name each other, as an area's records stand in its root; single classes may not.
+    @Test
+    void noClassesOfTwoPackagesNeedEachOther() {
+        assertThat(ClassCircles.acrossPackages(CODE))
+                .as("classes that need each other are read together, so they stand in one package").isEmpty();
     }
 
     @Test

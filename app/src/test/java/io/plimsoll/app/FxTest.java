@@ -20,7 +20,8 @@ import io.plimsoll.app.theme.Theme;
 /// A test that needs the toolkit. The headless screen is 1000 by 1000, so stages stand at 0,0 and are no larger than that;
 /// larger pictures are taken from a scene without a stage, see `Screenshots`. Nothing sleeps: `await` looks once a pulse.
 public abstract class FxTest {
-    private static final long PATIENCE_SECONDS = 90;
+    /// More than the slowest machine needs; only what never happens takes so long.
+    private static final long PATIENCE_SECONDS = 300;
     private static boolean started;
 
     @BeforeAll

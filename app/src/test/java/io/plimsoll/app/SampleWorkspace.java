@@ -22,6 +22,7 @@ import io.plimsoll.app.task.Tasks;
 /// makes its own with `make`.
 public final class SampleWorkspace {
     private static Workbench shared;
+    private static Path prepared;
 
     private SampleWorkspace() {
     }
@@ -45,14 +46,40 @@ public final class SampleWorkspace {
         return shared;
     }
 
-    /// Imports everything of the sample case into a new workspace, with the clone beside it.
+    /// Everything of the sample case in a new workspace of the caller's own, with the clone beside it.
     public static Workbench make(Path folder) {
-        Workbench workbench = Workbench.openOrCreate(folder);
-        workbench.imports().run(List.of(data("billing"), data("telemetry")), null, false, Progress.NONE,
-                Cancellation.never());
-        Path clone = folder.resolveSibling(folder.getFileName() + "-gitops");
-        SampleClone.add(workbench, clone);
+        Workbench workbench = withoutClone(folder);
+        SampleClone.add(workbench, folder.resolveSibling(folder.getFileName() + "-gitops"));
         return workbench;
+    }
+
+    /// Bill and telemetry of the sample case in a new workspace of the caller's own: imported once in a process, and copied.
+    public static Workbench withoutClone(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(prepared())) {
+                for (Path each : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(each, folder.resolve(each.getFileName()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Workbench.open(folder);
+    }
+
+    private static synchronized Path prepared() throws IOException {
+        if (prepared == null) {
+            Path folder = Files.createTempDirectory("plimsoll-prepared");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Path workspace = folder.resolve("workspace");
+            try (Workbench workbench = Workbench.openOrCreate(workspace)) {
+                workbench.imports().run(List.of(data("billing"), data("telemetry")), null, false, Progress.NONE,
+                        Cancellation.never());
+            }
+            prepared = workspace;
+        }
+        return prepared;
     }
 
     /// What a screen's model gets: the shared workspace, everything at once, the filter that the window starts with.

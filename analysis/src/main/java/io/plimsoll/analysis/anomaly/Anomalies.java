@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.anomaly.explain.Inquiry;
+import io.plimsoll.analysis.anomaly.slices.BillDemands;
 import io.plimsoll.analysis.anomaly.slices.Detection;
-import io.plimsoll.analysis.anomaly.slices.Gates;
 import io.plimsoll.analysis.anomaly.slices.SeriesPlan;
 import io.plimsoll.analysis.billing.Billing;
 import io.plimsoll.analysis.param.Parameters;
@@ -32,7 +32,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Findings are worked out from the loaded bill and kept until the bill, or how it is cut, changes.
 public final class Anomalies {
     private final Billing billing;
-    private final Gates gates;
+    private final BillDemands demands;
     private final Feedback feedback;
     private final Inquiry inquiry;
     private final List<SignalSource> sources;
@@ -48,7 +48,7 @@ public final class Anomalies {
     public Anomalies(Workspace workspace, Billing billing, Quality quality, Inquiry inquiry,
             List<SignalSource> sources) {
         this.billing = billing;
-        this.gates = new Gates(billing, quality);
+        this.demands = new BillDemands(billing, quality);
         this.feedback = new Feedback(workspace, this, billing);
         this.inquiry = inquiry;
         this.sources = List.copyOf(sources);
@@ -57,13 +57,13 @@ public final class Anomalies {
     /// This area's tables.
     public static List<Migration> migrations() {
         return List.of(Migration.resource("anomaly", 1, Anomalies.class),
-                Migration.resource("anomaly", 2, Anomalies.class));
+                Migration.resource("anomaly", 2, Anomalies.class), Migration.resource("anomaly", 3, Anomalies.class));
     }
 
     /// The detector's parameters at the values in use. No day is judged before the data's own lag is over, and an impact
     /// counts from a thousandth of a month's bill on.
     public Parameters parameters() {
-        return gates.parameters();
+        return demands.parameters();
     }
 
     /// Everything found, by impact. Empty without a bill.
@@ -95,7 +95,7 @@ public final class Anomalies {
             SeriesPlan plan = new SeriesPlan(billing);
             now = new Known(state,
                     Detection.detectAll(plan.series(cancellation), plan.crossing(cancellation), parameters(),
-                            gates.maturity(), progress, cancellation));
+                            demands.maturity(), progress, cancellation));
             known = now;
         }
         return now.outcome();
@@ -190,13 +190,6 @@ public final class Anomalies {
     /// The same with what those commits changed.
     public DatedCommits nearby(Anomaly anomaly, Cancellation cancellation) {
         return inquiry.nearby(anomaly, cancellation);
-    }
-
-    /// Keeps what the user says of a finding; asking again changes it. Stands in the ledger.
-    ///
-    /// @throws StepFailure UNKNOWN_FINDING
-    public void label(String id, Label label) {
-        feedback.label(List.of(id), label, null);
     }
 
     /// Labels by finding.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.anomaly.feedback.Alerts;
-import io.plimsoll.analysis.anomaly.feedback.BudgetStore;
 import io.plimsoll.analysis.anomaly.feedback.BillSlices;
+import io.plimsoll.analysis.anomaly.feedback.BudgetStore;
 import io.plimsoll.analysis.anomaly.feedback.LabelStore;
 import io.plimsoll.analysis.anomaly.feedback.Places;
 import io.plimsoll.analysis.anomaly.feedback.PlannedStore;
@@ -157,7 +157,7 @@ public final class Feedback {
         }
         if (anomaly.end().isAfter(until)) {
             throw StepFailure.wrongUsage("LABEL_UNTIL",
-                    anomaly.id() + " lasted until " + anomaly.end() + ", longer than until " + until + ".",
+                    anomaly.id() + " lasted until " + anomaly.end() + ", which is after " + until + ".",
                     "Name a later day, or none.");
         }
     }

@@ -36,6 +36,13 @@ public record FindingDetail(Finding finding, List<Cause> causes, Map<String, Str
         facts = List.copyOf(facts);
     }
 
+    /// Why it was flagged, of a price change with both prices.
+    public String sentence() {
+        UnitPrice price = account.unitPrice();
+        return finding.explanation().sentence()
+                + (finding.kind() == AnomalyKind.PRICE_CHANGE && price != null ? " " + price.sentence() : "");
+    }
+
     /// Cost against what was expected: what `causes` and `dimensions` hold shares of. Always the finding's impact.
     public BigDecimal excess() {
         return finding.impact().amount();

@@ -33,7 +33,8 @@ public record LearnedView(Method method, int strange, int judged, int strangeOth
     /// which says something as long as it does set apart anything else, and not most of it.
     public boolean informative() {
         double others = others();
-        return others < MOST_OTHERS && (strange > 0 ? (double) strange / judged >= CLEARLY * others : strangeOthers > 0);
+        return others < MOST_OTHERS
+                && (strange > 0 ? (double) strange / judged >= CLEARLY * others : strangeOthers > 0);
     }
 
     /// Share of all other moments that it sets apart, 0..1.
@@ -55,7 +56,8 @@ public record LearnedView(Method method, int strange, int judged, int strangeOth
         String elsewhere = String.format(Locale.ROOT, "%.1f %% of all others", 100 * others());
         return informative()
                 ? "A second opinion, " + method.title() + ": " + here + ", and " + elsewhere + "."
-                : "No second opinion, " + method.title() + ": " + here + (strange == 0 ? ", but " : ", but so are ") + elsewhere
+                : "No second opinion, " + method.title() + ": " + here + (strange == 0 ? ", but " : ", but so are ")
+                        + elsewhere
                         + (strange == 0 ? " are" : "")
                         + ", which says nothing of this event.";
     }

@@ -27,9 +27,12 @@ public record SeriesKey(Map<String, String> dimensions) {
 
     /// Whether some row can lie in both: no dimension asks for two different values.
     public boolean overlaps(SeriesKey other) {
-        return dimensions.entrySet().stream()
-                .allMatch(
-                        each -> other.dimensions.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+        for (Map.Entry<String, String> each : dimensions.entrySet()) {
+            if (!other.dimensions.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Used or unused commitment: it starts by decision, on a day that somebody chose.

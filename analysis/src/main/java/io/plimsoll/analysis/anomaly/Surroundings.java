@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What telemetry and Git say of the time of a finding.
 ///
-/// @param workloads  titles of those whose resources hold most of the change, the largest part first
+/// @param workloads  titles of those that hold most of the change, the largest part first; then those that the slice is only called like
 /// @param neighbours what was measured of them: what moved first, the surest first; then what did not
 /// @param note       why nothing could be compared, in words; empty where something was
 /// @param driver     what it would have cost at the replicas (or cores, or memory) of before; null if no change of any is known

@@ -18,9 +18,4 @@ public record Verdict(Anomaly anomaly, Status status, boolean heard, @Nullable L
     public String id() {
         return anomaly.id();
     }
-
-    /// Unheard by a label of the user or by a planned activity of his.
-    public boolean muted() {
-        return !heard && status != Status.BELOW;
-    }
 }

@@ -9,12 +9,11 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
-import io.plimsoll.analysis.billing.cost.CubeColumns;
 import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.cost.CubeColumns;
 import io.plimsoll.analysis.billing.cost.CubeReport;
 import io.plimsoll.analysis.billing.cost.ObservabilityCosts;
 import io.plimsoll.analysis.billing.driver.Drivers;
-import io.plimsoll.analysis.billing.invoice.Invoices;
 import io.plimsoll.analysis.billing.load.CubeChoice;
 import io.plimsoll.analysis.billing.load.Importer;
 import io.plimsoll.analysis.billing.rate.Conversion;
@@ -170,16 +169,9 @@ public final class Billing {
         return costs.rowsSql(query);
     }
 
-    /// Every invoice against the charges that name it, charges without an invoice, and the state of their billing periods.
-    public Reconciliation reconcile(Cancellation cancellation) {
-        return invoices.reconcile(cancellation);
-    }
-
-    /// How much of the charges that a query covers is confirmed by invoices. Its `by`, metric, grain and `top` don't matter.
-    ///
-    /// @throws StepFailure UNKNOWN_DIMENSION
-    public InvoiceCover invoiceCover(CostQuery query, Cancellation cancellation) {
-        return invoices.cover(query, cancellation);
+    /// What issued invoices say of the charges.
+    public Invoices invoices() {
+        return invoices;
     }
 
     /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.
@@ -257,6 +249,11 @@ public final class Billing {
         return catalog.resources(days, cancellation);
     }
 
+    /// As above, only those that pass a filter.
+    public List<ResourceCost> resources(Days days, ResourceFilter filter, Cancellation cancellation) {
+        return catalog.resources(days, filter, cancellation);
+    }
+
     /// What every meter of compute, storage and network counted of each resource in a period, by resource and meter.
     public List<MeteredUse> meters(Days days, Cancellation cancellation) {
         return catalog.meters(days, cancellation);
@@ -266,5 +263,10 @@ public final class Billing {
     /// tells them apart. Which these are, `ObservabilityRules.shipped` says.
     public List<ObservabilityCharge> observability(Days days, Cancellation cancellation) {
         return new ObservabilityCosts(workspace.database(), ObservabilityRules.shipped()).charges(days, cancellation);
+    }
+
+    /// The same charges one by one.
+    public ObservabilityRows observabilityRows() {
+        return new ObservabilityRows(workspace.database());
     }
 }

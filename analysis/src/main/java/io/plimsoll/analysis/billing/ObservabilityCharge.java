@@ -2,7 +2,10 @@ package io.plimsoll.analysis.billing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,22 @@ import org.jspecify.annotations.Nullable;
 public record ObservabilityCharge(ObservabilityRule rule, LocalDate month, String provider, String service,
         String meter, String resourceId, String resource, String account, Map<String, String> tags, String currency,
         String unit, @Nullable BigDecimal quantity, BigDecimal effective, long rows) {
+    /// Tags that name a team, the better ones first; a prefix before a slash does not matter, nor does the case.
+    public static final List<String> TEAM_TAGS = List.of("team", "owner", "squad", "cost-center", "costcenter");
+
     public ObservabilityCharge {
         tags = Map.copyOf(tags);
+    }
+
+    /// Whose it is by its tags; empty without one that tells.
+    public String team() {
+        return TEAM_TAGS.stream().flatMap(this::named).findFirst().orElse("");
+    }
+
+    private Stream<String> named(String name) {
+        return tags.entrySet().stream().filter(tag -> {
+            String key = tag.getKey().toLowerCase(Locale.ROOT);
+            return key.equals(name) || key.endsWith("/" + name);
+        }).map(Map.Entry::getValue);
     }
 }

@@ -17,6 +17,11 @@ public record ObservabilityRule(@Nullable Pattern vendor, @Nullable Pattern serv
     /// The part of which a price a gigabyte or a series is worked out.
     public static final String INGESTION = "ingestion";
 
+    /// `logs ingestion`
+    public String name() {
+        return signal.id() + " " + part;
+    }
+
     boolean takes(String vendors, String services, String meters, String resources) {
         return finds(vendor, vendors) && finds(service, services) && finds(meter, meters) && finds(resource, resources);
     }

@@ -59,6 +59,11 @@ public final class ObservabilityRules {
         return all.stream().anyMatch(each -> each.mayTake(vendors, service));
     }
 
+    /// The rules that may take a charge of a service, in their order.
+    public List<ObservabilityRule> thatMayTake(String vendors, String service) {
+        return all.stream().filter(each -> each.mayTake(vendors, service)).toList();
+    }
+
     private static String values(Map<String, String> dimensions, String... names) {
         return Stream.of(names).map(dimensions::get).filter(Objects::nonNull).collect(Collectors.joining(" | "));
     }

@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.change.preview.Previewing;
 import io.plimsoll.analysis.change.preview.Rebasing;
-import io.plimsoll.analysis.change.propose.SizeIntents;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Head;
 import io.plimsoll.analysis.repository.WorkspaceClone;
@@ -39,6 +36,7 @@ public final class ChangeDesk {
     private final WorkspaceClone clone;
     private final TouchedWorkloads touched;
     private final CurrentSet current;
+    private final DeskProposals proposals;
     private final DeskCommits commits;
 
     /// @param rightsizing knows what the guards hold memory and CPU against, and what edits cost and risk
@@ -53,6 +51,7 @@ public final class ChangeDesk {
         this.clone = clone;
         this.touched = touched;
         this.current = new CurrentSet(kept, () -> head().commitId());
+        this.proposals = new DeskProposals(touched);
         this.commits = new DeskCommits(kept, telemetry, touched);
     }
 
@@ -76,25 +75,10 @@ public final class ChangeDesk {
             Cancellation cancellation) {
         DeclaredWorkload declared = workload.manifest();
         if (declared == null) {
-            return new Proposal(workload.title(), List.of(),
-                    List.of(new NotPossible(SizePart.CPU_REQUEST, "NO_MANIFEST",
-                            "No manifest in the clone declares " + workload.title() + ".")),
-                    List.of());
+            return DeskProposals.withoutManifest(workload);
         }
         try (GitRepository repository = clone.open()) {
-            ChangeSet set = start(repository);
-            String base = set.baseCommit();
-            String word = touched.word(repository, base, workload, cancellation);
-            SizeIntents wanted = new SizeIntents(declared, workload.key(), word, file -> repository.read(base, file));
-            wanted.want(size);
-            for (Intent intent : wanted.intents()) {
-                set = set.withIntent(intent);
-            }
-            List<Intent> now = set.ticked().stream().filter(intent -> intent.workload().equals(word)).toList();
-            current.put(set, current.estimates().with(word, now, wanted.notPossible().isEmpty() ? saving : null));
-            Set<String> places = wanted.intents().stream().map(Intent::place).collect(Collectors.toSet());
-            return new Proposal(word, now.stream().filter(intent -> places.contains(intent.place())).toList(),
-                    wanted.notPossible(), wanted.remarks());
+            return proposals.propose(repository, current, workload, declared, size, saving, cancellation);
         }
     }
 
@@ -108,7 +92,7 @@ public final class ChangeDesk {
     /// @param map of the clone's HEAD, which has the costs
     public List<MissingTag> missingTags(WorkloadMap map, List<WantedTag> wanted, Cancellation cancellation) {
         try (GitRepository repository = clone.open()) {
-            String base = start(repository).baseCommit();
+            String base = DeskProposals.start(repository, current).baseCommit();
             return touched.missingTags(repository, base, map, wanted, cancellation);
         }
     }
@@ -116,11 +100,7 @@ public final class ChangeDesk {
     /// Adds intents that were made elsewhere, against the present change set's commit.
     public synchronized ChangeSet add(List<Intent> intents) {
         try (GitRepository repository = clone.open()) {
-            ChangeSet set = start(repository);
-            for (Intent intent : intents) {
-                set = set.withIntent(intent);
-            }
-            return current.put(set);
+            return current.put(DeskProposals.start(repository, current).withIntents(intents));
         }
     }
 
@@ -137,17 +117,7 @@ public final class ChangeDesk {
         try (GitRepository repository = clone.open()) {
             new Previewing(repository).files(before.baseCommit(), offered, Progress.NONE, cancellation);
         }
-        ChangeSet set = before;
-        for (Intent intent : offered) {
-            set = set.withIntent(intent);
-        }
-        return current.put(set, current.estimates().including(before, offered));
-    }
-
-    /// An empty change set has no values that were looked at, so it may follow HEAD.
-    private ChangeSet start(GitRepository repository) {
-        ChangeSet set = current();
-        return set.items().isEmpty() ? ChangeSet.on(repository.head().commitId()) : set;
+        return current.put(before.withIntents(offered), current.estimates().including(before, offered));
     }
 
     /// In one step.
@@ -197,13 +167,7 @@ public final class ChangeDesk {
     /// The commit that the change set is against.
     public DeskBase base() {
         try (GitRepository repository = clone.open()) {
-            String base = current().baseCommit();
-            Head head = repository.head();
-            boolean fetched = repository.branches().stream()
-                    .anyMatch(branch -> branch.remote() && branch.commitId().equals(base))
-                    && repository.contains(base, head.commitId());
-            return new DeskBase(base, repository.describe(base).time(), head.branch(),
-                    !head.commitId().equals(base) && !fetched);
+            return DeskBase.of(repository, current().baseCommit());
         }
     }
 
@@ -232,41 +196,6 @@ public final class ChangeDesk {
         ChangeSet set = current();
         try (GitRepository repository = clone.open()) {
             return commits.preview(repository, set, progress, cancellation);
-        }
-    }
-
-    /// What the edits of a preview do to cost and risk, where bill and telemetry tell it.
-    public Effects effects(Preview preview, Cancellation cancellation) {
-        try (GitRepository repository = clone.open()) {
-            return touched.effects(repository, preview, cancellation);
-        }
-    }
-
-    /// What it would cost or save, and risk, to set back the values that any commit changed. Nothing is written.
-    ///
-    /// @param commitId id, also shortened
-    /// @throws StepFailure UNKNOWN_COMMIT
-    public RevertEffect revertEffect(String commitId, Cancellation cancellation) {
-        try (GitRepository repository = clone.open()) {
-            return touched.revertEffect(repository, commitId, cancellation);
-        }
-    }
-
-    /// The same with the files as they would be, and what later commits stand in the way. Nothing is written.
-    ///
-    /// @param commitId id, also shortened; any commit, not only one of this workbench
-    /// @throws StepFailure UNKNOWN_COMMIT, and what reading and editing refuse
-    public RevertPreview revertPreview(String commitId, Cancellation cancellation) {
-        try (GitRepository repository = clone.open()) {
-            return RevertPreview.of(repository, commitId, touched.revertEffect(repository, commitId, cancellation),
-                    cancellation);
-        }
-    }
-
-    /// Each cost field that Argo CD, Flux, Helm and kustomize deploy otherwise with a preview's edits than without them.
-    public List<RenderedChange> rendered(Preview preview, Cancellation cancellation) {
-        try (GitRepository repository = clone.open()) {
-            return touched.rendered(repository, preview, cancellation);
         }
     }
 
@@ -338,6 +267,11 @@ public final class ChangeDesk {
     /// @throws StepFailure WRITE_FAILED, and as `preview`
     public void patch(Path file, Progress progress, Cancellation cancellation) {
         AtomicFile.write(file, preview(progress, cancellation).unified());
+    }
+
+    /// What edits would do, and what taking any commit back would.
+    public WhatIf whatIf() {
+        return new WhatIf(clone, touched);
     }
 
     /// The other choice for values that several roots take.

@@ -65,9 +65,14 @@ public record ChangeSet(String baseCommit, List<Item> items) {
         if (items.stream().noneMatch(item -> item.intent().place().equals(place))) {
             return this;
         }
-        ChangeSet changed = without(place);
-        for (Intent other : others) {
-            changed = changed.withIntent(other);
+        return without(place).withIntents(others);
+    }
+
+    /// One after the other.
+    public ChangeSet withIntents(List<Intent> intents) {
+        ChangeSet changed = this;
+        for (Intent intent : intents) {
+            changed = changed.withIntent(intent);
         }
         return changed;
     }

@@ -86,8 +86,8 @@ public final class Changes {
     ///
     /// @throws StepFailure GUARDS_FILE
     public static GuardSettings settings(GitRepository repository, String commitId) {
-        return repository.fileAt(commitId, GuardSettings.FILE).isPresent()
-                ? GuardSettings.read(repository.read(commitId, GuardSettings.FILE))
+        return repository.fileAt(commitId, GuardsFile.PATH).isPresent()
+                ? GuardsFile.read(repository.read(commitId, GuardsFile.PATH))
                 : GuardSettings.DEFAULTS;
     }
 

@@ -1,11 +1,5 @@
 package io.plimsoll.analysis.change;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,18 +8,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.change.settings.GuardsReader;
-import io.plimsoll.analysis.task.StepFailure;
-
-/// What the clone's own file says of the guards, kept there so that it is reviewed as code. Its form is
-/// `guards.schema.json`. Immutable.
+/// What the clone's own file ([GuardsFile]) says of the guards. Immutable.
 ///
 /// @param layers      the last one that says something counts
 /// @param quorumKinds kinds whose replicas vote
 /// @param protections what is not to be edited
 public record GuardSettings(List<Layer> layers, Set<String> quorumKinds, List<Protection> protections) {
-    /// Where the clone keeps them.
-    public static final String FILE = ".plimsoll/guards.yaml";
     public static final Set<String> QUORUM_KINDS = Set.of("StatefulSet", "Kafka", "KafkaNodePool", "ZookeeperCluster",
             "EtcdCluster");
     public static final GuardSettings DEFAULTS = new GuardSettings(List.of(), QUORUM_KINDS, List.of());
@@ -63,31 +51,6 @@ public record GuardSettings(List<Layer> layers, Set<String> quorumKinds, List<Pr
             Integer own = numbers.get(wanted);
             GuardNumber general = wanted.general();
             return own != null || general == null ? own : numbers.get(general);
-        }
-    }
-
-    /// @throws StepFailure GUARDS_FILE, with the line
-    public static GuardSettings read(byte[] yaml) {
-        return GuardsReader.read(FILE, yaml);
-    }
-
-    /// Any file, to see whether it is one.
-    ///
-    /// @throws StepFailure FILE_MISSING, GUARDS_FILE
-    public static GuardSettings read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return GuardsReader.read(file.toString(), in.readNBytes(GuardsReader.LARGEST + 1));
-        } catch (IOException e) {
-            throw StepFailure.badInput("FILE_MISSING", "The file " + file + " can't be read.", "Check the name.", e);
-        }
-    }
-
-    /// The JSON schema of the file, for editors and checks elsewhere.
-    public static String schema() {
-        try (InputStream in = GuardSettings.class.getResourceAsStream("guards.schema.json")) {
-            return new String(Objects.requireNonNull(in, "guards.schema.json").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,7 +26,12 @@ import io.plimsoll.analysis.workload.Workload;
 /// @param values     values that can be set back: still as the commit left them, and there before it
 /// @param others     values that somebody changed since, or that the commit added or removed
 /// @param byWorkload by the workload's key; only those of which bill and telemetry tell it
-public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map<String, SizeEffect> byWorkload) {
+/// @param unread     files of the commit that were not looked at, because it touches very many
+public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map<String, SizeEffect> byWorkload,
+        int unread) {
+    /// One that touches more files moves a tree or formats it.
+    static final int MOST_FILES = 200;
+
     public RevertEffect {
         values = List.copyOf(values);
         others = List.copyOf(others);
@@ -38,12 +44,13 @@ public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map
         CommitInfo commit = repository.describe(commitId);
         List<KnobChange> values = new ArrayList<>();
         List<KnobChange> others = new ArrayList<>();
-        for (FileChange file : commit.changes()) {
+        List<String> touched = commit.changes().stream().map(FileChange::path)
+                .filter(path -> path.matches(".+\\.ya?ml")).toList();
+        List<String> read = touched.subList(0, Math.min(MOST_FILES, touched.size()));
+        for (String file : read) {
             cancellation.check();
-            List<KnobChange> changes = file.path().matches(".+\\.ya?ml")
-                    ? KnobChange.of(repository, commit, file.path())
-                    : List.of();
-            List<Knob> now = changes.isEmpty() ? List.of() : knobs(repository, file.path());
+            List<KnobChange> changes = KnobChange.of(repository, commit, file);
+            List<Knob> now = changes.isEmpty() ? List.of() : knobs(repository, file);
             changes.forEach(each -> (canGoBack(each, now) ? values : others).add(each));
         }
         List<Knob> written = values.stream().map(RevertEffect::before).toList();
@@ -56,15 +63,13 @@ public record RevertEffect(List<KnobChange> values, List<KnobChange> others, Map
                         .ifPresent(effect -> byWorkload.put(workload.key().toString(), effect));
             }
         }
-        return new RevertEffect(values, others, byWorkload);
+        return new RevertEffect(values, others, byWorkload, touched.size() - read.size());
     }
 
     private static List<Knob> knobs(GitRepository repository, String file) {
-        String head = repository.head().commitId();
+        Optional<byte[]> text = repository.text(repository.head().commitId(), file);
         try {
-            return repository.fileAt(head, file).isPresent()
-                    ? Knobs.find(file, repository.read(head, file))
-                    : List.of();
+            return text.isPresent() ? Knobs.find(file, text.get()) : List.of();
         } catch (StepFailure e) {
             // What can't be read as YAML any more can't be set back either.
             return List.of();

@@ -1,7 +1,6 @@
 package io.plimsoll.analysis.change;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import io.plimsoll.analysis.change.preview.Previewing;
 import io.plimsoll.analysis.change.preview.Undoing;
 import io.plimsoll.analysis.repository.CommitInfo;
 import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.repository.HistoryQuery;
 import io.plimsoll.analysis.rightsizing.SizeEffect;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
@@ -28,15 +26,13 @@ import io.plimsoll.analysis.workload.KnobChange;
 /// @param files     with the former values, by path
 /// @param conflicts values that a later commit changed again; these would stay as they are
 public record RevertPreview(CommitInfo commit, RevertEffect effect, List<FilePreview> files, List<Conflict> conflicts) {
-    private static final int MOST_LATER = 200;
-
     public RevertPreview {
         files = List.copyOf(files);
         conflicts = List.copyOf(conflicts);
     }
 
     /// @param change of the commit
-    /// @param later  the first commit after it that changed the same value; empty if none is found
+    /// @param later  the first commit after it that changed the same value; empty if none is found, or was not looked for in so many files
     public record Conflict(KnobChange change, Optional<CommitInfo> later) {
         /// `memory of api, which 77ab012 changed again`
         public String sentence() {
@@ -52,8 +48,9 @@ public record RevertPreview(CommitInfo commit, RevertEffect effect, List<FilePre
     static RevertPreview of(GitRepository repository, String commitId, RevertEffect effect, Cancellation cancellation) {
         CommitInfo commit = repository.describe(commitId);
         List<Conflict> conflicts = new ArrayList<>();
+        LaterChanges later = new LaterChanges(repository, commit, cancellation);
         for (KnobChange change : effect.others()) {
-            conflicts.add(new Conflict(change, later(repository, commit, change, cancellation)));
+            conflicts.add(new Conflict(change, later.of(change)));
         }
         return new RevertPreview(commit, effect, files(repository, commit, effect, cancellation), conflicts);
     }
@@ -84,23 +81,6 @@ public record RevertPreview(CommitInfo commit, RevertEffect effect, List<FilePre
                 : new Previewing(repository).files(head, intents, Progress.NONE, cancellation);
     }
 
-    private static Optional<CommitInfo> later(GitRepository repository, CommitInfo commit, KnobChange change,
-            Cancellation cancellation) {
-        String file = change.knob().file();
-        List<CommitInfo> after = repository.history(HistoryQuery.between(commit.time(), Instant.MAX)
-                .under(List.of(file)).first(MOST_LATER), cancellation);
-        for (CommitInfo each : after.reversed()) {
-            cancellation.check();
-            if (!each.id().equals(commit.id()) && repository.contains(each.id(), commit.id())
-                    && KnobChange.of(repository, each, file).stream()
-                            .anyMatch(other -> other.knob().document() == change.knob().document()
-                                    && other.knob().path().equals(change.knob().path()))) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
-    }
-
     /// What 730 h would cost more without the commit, below 0 if less, in the order of currencies; empty if it can't be told.
     public List<Money> monthly() {
         Map<String, BigDecimal> sums = new TreeMap<>();
@@ -120,12 +100,20 @@ public record RevertPreview(CommitInfo commit, RevertEffect effect, List<FilePre
         }
         if (effect.values().isEmpty()) {
             return conflicts.isEmpty()
-                    ? "It changed no value that is known to cost money."
+                    ? commit.changes().isEmpty()
+                            ? "No change of it is in the clone: it has none, or the clone is shallow and ends there (git fetch --unshallow)."
+                            : "It changed no value that is known to cost money."
+                                    + (effect.unread() == 0 ? "" : " " + unread())
                     : "None of its values can be set back: " + conflicts.getFirst().sentence() + ".";
         }
         return effect.byWorkload().isEmpty()
                 ? "No workload with telemetry takes its size from these values."
                 : "Nothing is charged for the workloads that take these values.";
+    }
+
+    /// `97 of its files were not looked at.`; empty if all were.
+    public String unread() {
+        return effect.unread() == 0 ? "" : effect.unread() + " of its files were not looked at.";
     }
 
     /// All files in one text that `git apply` takes.

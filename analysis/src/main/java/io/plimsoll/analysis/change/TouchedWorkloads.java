@@ -119,8 +119,9 @@ final class TouchedWorkloads {
 
     /// What it would do to set a commit's values back at HEAD.
     RevertEffect revertEffect(GitRepository repository, String commitId, Cancellation cancellation) {
-        return RevertEffect.of(repository, commitId,
-                map(repository, repository.head().commitId(), cancellation).workloads(), effects, cancellation);
+        ManifestIndex head = index(repository, repository.head().commitId(), cancellation);
+        return RevertEffect.of(repository, commitId, workloads.owners(head, cancellation).workloads(), effects,
+                cancellation);
     }
 
     /// The same preview, each edit with who takes its value from there.

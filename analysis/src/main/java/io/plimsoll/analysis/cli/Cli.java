@@ -126,8 +126,8 @@ final class Cli {
             document.putObject("error").put("code", code).put("message", message).put("remedy", remedy);
             err.println(JsonMapper.shared().writeValueAsString(document));
         } else {
-            err.println(code + ": " + message);
-            err.println("  " + remedy);
+            err.println(code + ": " + TerminalText.sentence(message));
+            err.println("  " + TerminalText.sentence(remedy));
         }
         return exitCode;
     }

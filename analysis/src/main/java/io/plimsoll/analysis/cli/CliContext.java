@@ -102,12 +102,17 @@ final class CliContext implements AutoCloseable {
     }
 
     void print(String line) {
-        out.println(line);
+        out.println(TerminalText.of(line));
+    }
+
+    /// What is for a program to read, such as a statement: as it is.
+    void printUnchanged(String text) {
+        out.println(text);
     }
 
     /// On standard error, beside the answer.
     void say(String line) {
-        err.println(line);
+        err.println(TerminalText.of(line));
     }
 
     PrintStream out() {

@@ -65,7 +65,7 @@ final class CostsCommand implements CliCommand {
             context.print(documents.size() == 1 ? documents.getFirst() : context.array().addAll(documents));
         } else {
             tables.forEach(table -> print(context, table));
-            context.workbench().billing().invoiceCover(query(), Cancellation.never()).parts().stream()
+            context.workbench().billing().invoices().cover(query(), Cancellation.never()).parts().stream()
                     .filter(part -> part.elsewhere().signum() != 0)
                     .forEach(part -> context.print("Of the billed cost, " + Json.plain(part.elsewhere()) + " "
                             + part.currency() + " stands on bills of other months."));

@@ -16,6 +16,7 @@ import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.Neighbour;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
+import io.plimsoll.analysis.anomaly.UnitPrice;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
 import io.plimsoll.analysis.unit.Money;
@@ -28,7 +29,7 @@ final class ExplainJson {
     static ObjectNode of(ObjectNode document, FindingDetail detail, Surroundings around, @Nullable Label label) {
         AnomaliesCommand.FindingJson.write(document, detail, label);
         explanation(document, detail.finding().explanation());
-        Bridge bridge = detail.bridge();
+        Bridge bridge = detail.bridge().money();
         document.putObject("bridge").put("before", Json.plain(bridge.before()))
                 .put("volume", Json.plain(bridge.volume()))
                 .put("mix", Json.plain(bridge.mix())).put("price", Json.plain(bridge.price()))
@@ -48,6 +49,7 @@ final class ExplainJson {
         if (driver != null) {
             counterfactual(otherwise.addObject(), driver);
         }
+        unitPrice(document, detail.account().unitPrice());
         document.put("monthlyExcess", plain(detail.account().monthlyExcess()));
         ArrayNode workloads = document.putArray("workloads");
         around.workloads().forEach(workloads::add);
@@ -90,6 +92,16 @@ final class ExplainJson {
         ArrayNode parts = object.putArray("parts");
         breakdown.parts()
                 .forEach(each -> parts.addObject().put("name", each.name()).put("percent", each.percent()));
+    }
+
+    private static void unitPrice(ObjectNode document, @Nullable UnitPrice price) {
+        if (price == null) {
+            document.putNull("unitPrice");
+        } else {
+            document.putObject("unitPrice").put("before", price.plainBefore()).put("after", price.plainAfter())
+                    .put("currency", price.currency()).put("unit", price.unit()).put("meters", price.meters())
+                    .put("sentence", price.sentence());
+        }
     }
 
     private static void counterfactual(ObjectNode object, Counterfactual each) {

@@ -62,7 +62,7 @@ final class ExplainText {
                         ? ", provisional"
                         : "")
                 + ": " + TextTable.money(finding.impact()));
-        context.print(finding.explanation().sentence());
+        context.print(detail.sentence());
         Money month = detail.account().monthlyExcess();
         if (month != null) {
             context.print("If nothing is done, a month costs " + TextTable.money(month.signum() < 0
@@ -107,7 +107,9 @@ final class ExplainText {
         }
         int others = scores.size() - fitting.size();
         if (scores.isEmpty()) {
-            context.print("No commit is known of the ten days before.");
+            context.print(context.workbench().repository().folder().isEmpty()
+                    ? "No clone is known, so no commit can be named. Add one: plimsoll repo add CLONE"
+                    : "No commit is known of the ten days before.");
         } else if (fitting.isEmpty()) {
             context.print("No commit of the ten days before fits. Looked at: " + others + ".");
         } else if (others > 0) {

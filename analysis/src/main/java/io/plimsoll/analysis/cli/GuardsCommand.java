@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import io.plimsoll.analysis.change.Changes;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.GuardState;
+import io.plimsoll.analysis.change.GuardsFile;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -28,10 +29,10 @@ final class GuardsCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         if (schema) {
-            context.out().print(GuardSettings.schema());
+            context.out().print(GuardsFile.schema());
             return 0;
         }
-        GuardSettings settings = check == null ? committed(context) : GuardSettings.read(check);
+        GuardSettings settings = check == null ? committed(context) : GuardsFile.read(check);
         PlainRows rows = new PlainRows(context, "rule", "overridable", "explanation", "state", "settings", "overrides");
         for (GuardState each : GuardState.of(settings)) {
             rows.row(List.of(each.guard().rule(), each.guard().overridable(), each.guard().explanation(), each.state(),

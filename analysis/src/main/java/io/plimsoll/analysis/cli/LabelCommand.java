@@ -28,7 +28,7 @@ final class LabelCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
-        List<String> ids = words.subList(0, words.size() - 1);
+        List<String> ids = words.subList(0, words.size() - 1).stream().distinct().toList();
         String label = words.getLast().equals(NONE) ? NONE : Label.of(words.getLast()).id();
         Feedback feedback = context.workbench().anomalies().feedback();
         if (!label.equals(NONE)) {

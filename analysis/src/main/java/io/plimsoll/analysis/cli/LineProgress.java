@@ -20,7 +20,7 @@ final class LineProgress implements Progress {
         String sort = space < 0 || done < 0 ? step : step.substring(0, space);
         if (!sort.equals(shown)) {
             shown = sort;
-            err.println(step + " ...");
+            err.println(TerminalText.cell(step) + " ...");
         }
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.PlainFiles;
+import io.plimsoll.analysis.PlainManifests;
 import io.plimsoll.analysis.manifest.Knobs;
 import io.plimsoll.analysis.manifest.Sharing;
 import io.plimsoll.analysis.task.Cancellation;
@@ -28,7 +29,7 @@ final class ManifestCommand {
             boolean single = paths.size() == 1 && !paths.getFirst().toFile().isDirectory();
             for (Path file : PlainFiles.files(paths, Knobs.ENDINGS.toArray(String[]::new))) {
                 try {
-                    PlainFiles.knobs(file).forEach(rows::row);
+                    PlainManifests.knobs(file).forEach(rows::row);
                 } catch (StepFailure e) {
                     if (single) {
                         throw e;
@@ -69,7 +70,7 @@ final class ManifestCommand {
                         paths.size() + " times --path but " + values.size() + " times --to.",
                         "Give one --to for each --path.");
             }
-            PlainFiles.ChangedFile changed = PlainFiles.set(file, document, paths, values, sharing, write);
+            PlainManifests.ChangedFile changed = PlainManifests.set(file, document, paths, values, sharing, write);
             if (context.json()) {
                 ObjectNode object = context.object().put("diff", changed.diff()).put("written", write);
                 changed.added().forEach(object.putArray("added")::add);
@@ -89,7 +90,7 @@ final class ManifestCommand {
 
         @Override
         public int run(CliContext context) {
-            new TraceRows(context).print(PlainFiles.trace(clone, Cancellation.never()));
+            new TraceRows(context).print(PlainManifests.trace(clone, Cancellation.never()));
             return 0;
         }
     }

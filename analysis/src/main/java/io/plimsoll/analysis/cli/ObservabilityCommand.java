@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import io.plimsoll.analysis.observability.AgentCost;
 import io.plimsoll.analysis.observability.CostLedger;
 import io.plimsoll.analysis.observability.Cut;
 import io.plimsoll.analysis.observability.LedgerLine;
-import io.plimsoll.analysis.observability.LedgerTotal;
 import io.plimsoll.analysis.observability.ObservabilityReport;
 import io.plimsoll.analysis.observability.Waste;
 import io.plimsoll.analysis.task.Cancellation;
@@ -18,6 +18,9 @@ import io.plimsoll.analysis.unit.Money;
 
 @Command(name = "observability", description = "What logs, metrics, traces and their agents cost, which series nothing uses, and what a cut would blind.")
 final class ObservabilityCommand implements CliCommand {
+    @Option(names = "--all", description = "Every line, agent, group of series and cut, with evidence; else the first five of each.")
+    boolean all;
+
     @Override
     public int run(CliContext context) {
         ObservabilityReport report = context.workbench().observability().report(context.progress(),
@@ -27,29 +30,18 @@ final class ObservabilityCommand implements CliCommand {
             return 0;
         }
         PrintStream out = context.out();
-        totals(report.ledger(), out);
+        if (!all) {
+            ObservabilitySummary.print(report, out);
+            return 0;
+        }
+        ObservabilitySummary.totals(report.ledger(), out);
+        out.println();
         lines(report.ledger(), out);
         agents(report.ledger(), out);
         wastes(report.wastes(), out);
         cuts(report.cuts(), out);
         report.remarks().forEach(out::println);
         return 0;
-    }
-
-    private static void totals(CostLedger ledger, PrintStream out) {
-        if (ledger.days() == null) {
-            out.println("No bill is loaded.");
-            return;
-        }
-        for (LedgerTotal each : ledger.totals()) {
-            out.println("Observability " + ledger.days().from() + " to " + ledger.days().to() + ": "
-                    + new Money(each.cost(), each.currency()).plain() + " " + each.currency()
-                    + each.share().map(share -> ", " + TextTable.percent(share.doubleValue()) + " of the bill")
-                            .orElse("")
-                    + each.change().map(change -> "; latest whole month " + (change.signum() < 0 ? "" : "+")
-                            + TextTable.percent(change.doubleValue())).orElse(""));
-        }
-        out.println();
     }
 
     private static void lines(CostLedger ledger, PrintStream out) {

@@ -71,8 +71,8 @@ final class QualityCommand implements CliCommand {
         context.out().println();
         context.out().println(events.isEmpty() ? "No quality events." : "Quality events:");
         events.forEach(each -> {
-            context.out().println("  " + (each.open() ? "open  " : "over  ") + each.sentence());
-            context.out().println("        " + each.remedy());
+            context.print("  " + (each.open() ? "open  " : "over  ") + each.sentence());
+            context.print("        " + each.remedy());
         });
     }
 

@@ -17,7 +17,7 @@ import io.plimsoll.analysis.unit.Days;
 final class ReconcileCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
-        Reconciliation reconciliation = context.workbench().billing().reconcile(Cancellation.never());
+        Reconciliation reconciliation = context.workbench().billing().invoices().reconcile(Cancellation.never());
         if (context.json()) {
             ArrayNode rows = context.array();
             reconciliation.rows().forEach(row -> json(rows.addObject(), row));

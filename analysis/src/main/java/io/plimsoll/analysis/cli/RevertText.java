@@ -24,6 +24,9 @@ final class RevertText {
             return;
         }
         context.print(sentence(preview));
+        if (!preview.unread().isEmpty()) {
+            context.print(preview.unread());
+        }
         preview.conflicts().forEach(each -> context.print("stays: " + each.sentence()));
         context.print(preview.unified());
         context.print("Nothing was written.");
@@ -48,7 +51,8 @@ final class RevertText {
         ArrayNode monthly = object.putArray("monthly");
         preview.monthly().forEach(each -> monthly.addObject().put("amount", Json.plain(each.amount()))
                 .put("currency", each.currency()));
-        object.put("sentence", sentence(preview)).put("unknown", preview.unknown());
+        object.put("sentence", sentence(preview)).put("unknown", preview.unknown())
+                .put("unreadFiles", preview.effect().unread());
         ArrayNode files = object.putArray("files");
         preview.files().stream().map(FilePreview::file).forEach(files::add);
         ArrayNode values = object.putArray("values");

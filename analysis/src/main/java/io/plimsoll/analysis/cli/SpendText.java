@@ -1,6 +1,7 @@
 package io.plimsoll.analysis.cli;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -13,6 +14,8 @@ import io.plimsoll.analysis.forecast.TotalsBacktest;
 
 /// A forecast of cost for reading.
 final class SpendText {
+    private static final int MOST_SINGLES = 3;
+
     private SpendText() {
     }
 
@@ -45,8 +48,20 @@ final class SpendText {
         forecast.recurring().forEach(each -> context.print("Every month on "
                 + (each.dayOfMonth() == 0 ? "the last day" : "day " + each.dayOfMonth()) + ": about "
                 + TextTable.cents(each.amount()) + "."));
-        forecast.singles().forEach(each -> context.print(
-                "Once, not expected again: " + TextTable.cents(each.amount()) + " on " + each.day() + "."));
+        singles(forecast.singles()).forEach(context::print);
+    }
+
+    /// One line each; of more than a few only how many they are and what they come to.
+    static List<String> singles(List<CostForecast.Single> singles) {
+        if (singles.size() <= MOST_SINGLES) {
+            return singles.stream().map(
+                    each -> "Once, not expected again: " + TextTable.cents(each.amount()) + " on " + each.day() + ".")
+                    .toList();
+        }
+        BigDecimal sum = singles.stream().map(CostForecast.Single::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return List.of("Not expected again: " + singles.size() + " charges of taxes, purchases, credits and the like, "
+                + TextTable.cents(sum) + " in all, from " + singles.getFirst().day() + " to " + singles.getLast().day()
+                + ".");
     }
 
     private static String sentence(BudgetOutlook outlook) {

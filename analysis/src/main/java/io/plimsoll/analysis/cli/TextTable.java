@@ -50,7 +50,7 @@ final class TextTable {
     void row(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(cell == null ? "" : cell.toString());
+            row.add(cell == null ? "" : TerminalText.cell(cell.toString()));
         }
         rows.add(row);
         notes.add("");
@@ -58,7 +58,7 @@ final class TextTable {
 
     /// Words below the row that was added last; none if empty.
     void note(String words) {
-        notes.set(notes.size() - 1, words);
+        notes.set(notes.size() - 1, TerminalText.of(words));
     }
 
     void print(PrintStream out) {

@@ -32,7 +32,7 @@ final class UndoCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         if (whatIf) {
-            RevertText.print(context, context.workbench().changes().revertPreview(commit, Cancellation.never()));
+            RevertText.print(context, context.workbench().changes().whatIf().revert(commit, Cancellation.never()));
             return 0;
         }
         CommitCommand.print(context, context.workbench().changes().undoCommit(commit,

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +35,8 @@ public record Budgets(List<Budget> all) {
         for (InputTable.Row row : InputTable.read(file, List.of("amount", "currency"))) {
             String period = row.text("month").isEmpty() ? row.needed("period") : row.text("month");
             CostFilter filter = filter(row);
-            String currency = row.needed("currency").toUpperCase(Locale.ROOT);
+            row.needed("currency");
+            String currency = row.currency();
             Budget budget = new Budget(period, days(period, row), new Money(row.number("amount"), currency), filter);
             if (budget.amount().signum() < 0) {
                 throw row.unreadable("amount is below 0");
@@ -64,7 +64,7 @@ public record Budgets(List<Budget> all) {
 
     private static Days days(String period, InputTable.Row row) {
         Matcher match = PERIOD.matcher(period);
-        if (!match.matches() || match.group(2) != null && !isMonth(match.group(2))) {
+        if (!match.matches() || match.group(1).equals("0000") || match.group(2) != null && !isMonth(match.group(2))) {
             throw row.unreadable("period is none of 2026-11, 2026-Q4, 2026: " + period);
         }
         int year = Integer.parseInt(match.group(1));

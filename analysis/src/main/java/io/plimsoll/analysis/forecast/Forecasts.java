@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -146,14 +147,28 @@ public final class Forecasts {
             if (single && Outlook.sameCharges(budget, filter)) {
                 found.add(own.budget(budget));
             } else {
-                Optional<Outlook> other = others.computeIfAbsent(String.valueOf(budget.filter()),
-                        text -> other(query, budget, only, span, cancellation));
-                found.add(other.map(each -> each.budget(budget)).orElseGet(() -> new BudgetOutlook(budget,
-                        BigDecimal.ZERO, null, OptionalDouble.empty(), false,
-                        "These charges have fewer than " + FEWEST_DAYS + " complete days.")));
+                found.add(elsewhere(budget, () -> others.computeIfAbsent(String.valueOf(budget.filter()),
+                        text -> other(query, budget, only, span, cancellation))));
             }
         }
         return found;
+    }
+
+    /// A budget that can't be held against the bill says so, and hides no other.
+    private static BudgetOutlook elsewhere(Budget budget, Supplier<Optional<Outlook>> outlook) {
+        String why = "These charges have fewer than " + FEWEST_DAYS + " complete days.";
+        try {
+            Optional<Outlook> found = outlook.get();
+            if (found.isPresent()) {
+                return found.get().budget(budget);
+            }
+        } catch (StepFailure e) {
+            if (!e.code().equals("UNKNOWN_DIMENSION")) {
+                throw e;
+            }
+            why = e.message();
+        }
+        return new BudgetOutlook(budget, BigDecimal.ZERO, null, OptionalDouble.empty(), false, why);
     }
 
     private Optional<Outlook> other(ForecastQuery query, Budget budget, boolean only, BillingSpan span,

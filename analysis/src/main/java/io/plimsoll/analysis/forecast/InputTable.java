@@ -22,6 +22,11 @@ import io.plimsoll.analysis.workspace.ForeignInput;
 final class InputTable {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,18})?");
 
+    private static final Pattern CURRENCY = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}");
+    /// Nobody writes more by hand, and each row is a line of the ledger.
+    private static final int MOST_ROWS = 10_000;
+    private static final int LONGEST = 500;
+
     private InputTable() {
     }
 
@@ -49,6 +54,17 @@ final class InputTable {
             return new BigDecimal(text);
         }
 
+        /// In capitals; empty where there is none.
+        ///
+        /// @throws StepFailure ROW_UNREADABLE
+        String currency() {
+            String text = text("currency");
+            if (!text.isEmpty() && !CURRENCY.matcher(text).matches()) {
+                throw unreadable("currency is no currency such as USD");
+            }
+            return text.toUpperCase(Locale.ROOT);
+        }
+
         StepFailure unreadable(String reason) {
             return StepFailure.badInput("ROW_UNREADABLE", place + ": " + reason + ".",
                     "Correct the line. Nothing was taken from the file.");
@@ -57,24 +73,24 @@ final class InputTable {
 
     /// @param needed columns without which a row means nothing, in any order and case
     /// @throws StepFailure FILE_MISSING, FILE_NOT_READABLE, FILE_EMPTY, FILE_DAMAGED, FILE_BOMB, FILE_ENCODING, FILE_TRUNCATED;
-    ///                     MISSING_COLUMN
+    ///                     MISSING_COLUMN, ROW_UNREADABLE, TOO_MANY_ROWS
     static List<Row> read(Path file, List<String> needed) {
         List<Row> rows = new ArrayList<>();
         try (ForeignInput in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
             CsvRecords records = new CsvRecords(in, file.toString());
             List<String> names = names(records.next());
-            List<String> missing = needed.stream().filter(name -> !names.contains(name)).toList();
-            if (!missing.isEmpty()) {
-                throw StepFailure.badInput("MISSING_COLUMN",
-                        file + " has no column " + String.join(", ", missing) + ".",
-                        "It needs the columns " + String.join(", ", needed) + ".");
-            }
+            check(file, names, needed);
             for (List<String> record = records.next(); record != null; record = records.next()) {
                 Map<String, String> cells = new HashMap<>();
+                Row row = new Row(cells, file + ", line " + records.line());
                 for (int i = 0; i < Math.min(names.size(), record.size()); i++) {
-                    cells.put(names.get(i), record.get(i).strip());
+                    cells.put(names.get(i), checked(row, names.get(i), record.get(i).strip()));
                 }
-                rows.add(new Row(cells, file + ", line " + records.line()));
+                rows.add(row);
+                if (rows.size() > MOST_ROWS) {
+                    throw StepFailure.badInput("TOO_MANY_ROWS", file + " has more than " + MOST_ROWS + " rows.",
+                            "Add up what belongs together.");
+                }
             }
         } catch (IOException e) {
             throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
@@ -83,6 +99,37 @@ final class InputTable {
             throw StepFailure.badInput("FILE_EMPTY", file + " has no rows.", "Give a header and at least one row.");
         }
         return rows;
+    }
+
+    private static void check(Path file, List<String> names, List<String> needed) {
+        List<String> missing = needed.stream().filter(name -> !names.contains(name)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (names.size() == 1 && names.getFirst().matches("(?s).*[;\t|].*")) {
+            throw StepFailure.badInput("MISSING_COLUMN", file + " does not separate its columns by commas.",
+                    "Save it with commas between columns and a point in numbers; a spreadsheet calls that CSV in English.");
+        }
+        throw StepFailure.badInput("MISSING_COLUMN", file + " has no column " + String.join(", ", missing) + ".",
+                "It needs the columns " + String.join(", ", needed) + ".");
+    }
+
+    private static String checked(Row row, String column, String text) {
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw row.unreadable(column + " is longer than " + LONGEST + " characters or holds control characters");
+        }
+        return text;
+    }
+
+    /// The names of the columns, in small letters with `_` for blanks; empty for an empty file.
+    ///
+    /// @throws StepFailure as `read` says of opening
+    static List<String> columns(Path file) {
+        try (ForeignInput in = ForeignInput.open(file, Progress.NONE, Cancellation.never())) {
+            return names(new CsvRecords(in, file.toString()).next());
+        } catch (IOException e) {
+            throw ForeignInput.damaged(file, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static List<String> names(@Nullable List<String> header) {

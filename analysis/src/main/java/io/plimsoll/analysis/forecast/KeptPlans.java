@@ -1,20 +1,23 @@
 package io.plimsoll.analysis.forecast;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.store.Row;
+import io.plimsoll.analysis.store.RowAppender;
 import io.plimsoll.analysis.store.Sql;
-import io.plimsoll.analysis.store.Transaction;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// The budgets and the roadmap that a workspace holds its forecasts against. Each change stands in the ledger. Safe from any thread.
 public final class KeptPlans {
+    private static final int DECIMALS = 18;
+
     private final Workspace workspace;
 
     KeptPlans(Workspace workspace) {
@@ -69,32 +72,42 @@ public final class KeptPlans {
     public void keep(Budgets budgets) {
         workspace.database().write(transaction -> {
             transaction.execute("DELETE FROM forecast_budget");
-            int position = 0;
-            for (Budget each : budgets.all()) {
-                insert(transaction, position++, each);
-            }
+            transaction.append("forecast_budget", appender -> {
+                int position = 0;
+                for (Budget each : budgets.all()) {
+                    append(appender, position++, each);
+                }
+            });
             workspace.ledger().append(transaction, "budgets", Map.of("budgets", budgets.all()));
         });
     }
 
-    private static void insert(Transaction transaction, int position, Budget budget) {
+    private static void append(RowAppender appender, int position, Budget budget) {
         CostFilter filter = budget.filter();
-        transaction.execute(Sql.of("INSERT INTO forecast_budget VALUES (?, ?, ?, ?, ?, ?, ?, ?)", position,
-                budget.period(), budget.days().from(), budget.days().to(), budget.amount().amount(),
+        appender.row(position, budget.period(), budget.days().from(), budget.days().to(),
+                kept(budget.amount().amount()),
                 budget.amount().currency(), filter == null ? null : filter.dimension(),
-                filter == null ? null : filter.values().getFirst()));
+                filter == null ? null : filter.values().getFirst());
+    }
+
+    /// With the digits of its column: the appender takes no others.
+    private static BigDecimal kept(BigDecimal number) {
+        return number.setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /// Puts a roadmap in the place of the one that was kept; `Roadmap.NONE` forgets it.
     public void keep(Roadmap roadmap) {
         workspace.database().write(transaction -> {
             transaction.execute("DELETE FROM forecast_project");
-            int position = 0;
-            for (RoadmapProject each : roadmap.projects()) {
-                transaction.execute(Sql.of("INSERT INTO forecast_project VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        position++, each.name(), each.modality(), each.start(), each.ramp(), each.end(), each.low(),
-                        each.likely(), each.high(), each.driver(), each.unitCost(), each.currency()));
-            }
+            transaction.append("forecast_project", appender -> {
+                int position = 0;
+                for (RoadmapProject each : roadmap.projects()) {
+                    appender.row(position++, each.name(), each.modality(), each.start(), each.ramp(), each.end(),
+                            kept(each.low()), kept(each.likely()), kept(each.high()), each.driver(),
+                            kept(each.unitCost()),
+                            each.currency());
+                }
+            });
             workspace.ledger().append(transaction, "roadmap", Map.of("projects", roadmap.projects()));
         });
     }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,13 @@ public record Roadmap(List<RoadmapProject> projects) {
 
     /// @param file CSV with the columns `project`, `start`, `low`, `likely`, `high`, `driver`, `unit_cost`, and if wanted `modality`, `ramp`
     ///             (days), `end`, `currency`; also packed
-    /// @throws StepFailure what opening says; MISSING_COLUMN, ROW_UNREADABLE
+    /// @throws StepFailure what opening says; MISSING_COLUMN, TOO_MANY_ROWS, ROW_UNREADABLE, ROW_TWICE
     public static Roadmap read(Path file) {
         List<RoadmapProject> projects = new ArrayList<>();
+        Set<RoadmapProject> seen = new HashSet<>();
         for (InputTable.Row row : InputTable.read(file,
                 List.of("project", "start", "low", "likely", "high", "driver", "unit_cost"))) {
-            String currency = row.text("currency").toUpperCase(Locale.ROOT);
+            String currency = row.currency();
             RoadmapProject project = new RoadmapProject(row.needed("project"), row.text("modality"),
                     Objects.requireNonNull(day(row, row.needed("start"))), ramp(row), day(row, row.text("end")),
                     row.number("low"), row.number("likely"), row.number("high"), row.needed("driver"),
@@ -44,6 +46,10 @@ public record Roadmap(List<RoadmapProject> projects) {
             LocalDate end = project.end();
             if (end != null && end.isBefore(project.start())) {
                 throw row.unreadable("end is before start");
+            }
+            if (!seen.add(project)) {
+                throw StepFailure.badInput("ROW_TWICE", row.place() + ": this line stands above already.",
+                        "Leave one of the two out; what starts again later needs its own start.");
             }
             projects.add(project);
         }

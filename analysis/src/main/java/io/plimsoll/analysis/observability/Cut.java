@@ -9,12 +9,14 @@ import io.plimsoll.analysis.unit.Money;
 /// Something that could be cut, and what it would blind.
 ///
 /// @param subject  a metric, an agent, a log group
+/// @param resourceId of a log group or another source as the bill spells it; empty for what is no single resource
 /// @param share    of all loaded samples that it makes up, 0..1; 0 where none of it is loaded
 /// @param monthly  what it costs a month, one amount a currency, none if not known
 /// @param estimate whether `monthly` is worked out by share of samples, and not billed
 /// @param blinds   nothing if nothing that is known here needs it
 /// @param note     what else is to be known, or empty
-public record Cut(Kind kind, String subject, double share, List<Money> monthly, boolean estimate, List<Blind> blinds,
+public record Cut(Kind kind, String subject, String resourceId, double share, List<Money> monthly, boolean estimate,
+        List<Blind> blinds,
         String note) {
     public Cut {
         monthly = List.copyOf(monthly);

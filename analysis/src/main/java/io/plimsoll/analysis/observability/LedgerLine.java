@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.billing.ObservabilityRule;
+import io.plimsoll.analysis.billing.ObservabilitySlice;
+import io.plimsoll.analysis.billing.ObservabilitySlice.Part;
 import io.plimsoll.analysis.billing.TelemetrySignal;
+import io.plimsoll.analysis.unit.Days;
 
 /// Charges for one part of one signal, of one service, account and team.
 ///
@@ -25,6 +28,15 @@ public record LedgerLine(TelemetrySignal signal, String part, String provider, S
         List<MonthCost> months, long rows) {
     public LedgerLine {
         months = List.copyOf(months);
+    }
+
+    /// Its charges: `billing.ObservabilityRows` lists them and adds them up.
+    ///
+    /// @param days of the ledger
+    public ObservabilitySlice charges(Days days) {
+        return ObservabilitySlice.of(days).where(Part.RULE, signal.id() + " " + part).where(Part.PROVIDER, provider)
+                .where(Part.SERVICE, service).where(Part.ACCOUNT, account).where(Part.TEAM, team)
+                .where(Part.CURRENCY, currency).where(Part.UNIT, unit);
     }
 
     /// What one of `unit` cost that came in, as a gigabyte or a metric; absent where that isn't known.

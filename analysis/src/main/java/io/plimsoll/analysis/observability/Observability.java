@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import io.plimsoll.analysis.allocation.Allocation;
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.TelemetrySignal;
 import io.plimsoll.analysis.observability.cut.MetricCuts;
 import io.plimsoll.analysis.observability.cut.OtherCuts;
@@ -98,8 +97,7 @@ public final class Observability {
 
     /// What gathering and keeping metrics cost in the latest whole month, one amount a currency.
     private List<Money> metricsCost(CostLedger ledger) {
-        return billing.span().map(BillingSpan::lastComplete)
-                .map(last -> last.plusDays(1).withDayOfMonth(1).minusMonths(1))
+        return billing.span().map(span -> span.latestMonth().from())
                 .map(month -> Money
                         .sums(ledger.lines().stream().filter(each -> each.signal() == TelemetrySignal.METRICS)
                                 .filter(each -> !each.part().equals("alarms") && !each.part().equals("queries"))

@@ -18,7 +18,11 @@ public record SizingChange(Kind kind, int keep, int workloads, int cpu, int memo
         names = List.copyOf(names);
     }
 
+    /// Which cut of the samples is replayed.
     public enum Kind {
-        INTERVAL, RETENTION
+        /// All samples but every how many-th.
+        INTERVAL,
+        /// All days but the last ones.
+        RETENTION
     }
 }

@@ -1,11 +1,8 @@
 package io.plimsoll.analysis.repository;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,24 +11,22 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.plumbing.BranchLock;
 import io.plimsoll.analysis.repository.plumbing.BranchRules;
+import io.plimsoll.analysis.repository.plumbing.Branches;
 import io.plimsoll.analysis.repository.plumbing.CloneBuilding;
 import io.plimsoll.analysis.repository.plumbing.CommitWriting;
+import io.plimsoll.analysis.repository.plumbing.Committer;
 import io.plimsoll.analysis.repository.plumbing.GitCall;
 import io.plimsoll.analysis.repository.plumbing.HistoryWalk;
 import io.plimsoll.analysis.repository.plumbing.MainLine;
 import io.plimsoll.analysis.repository.plumbing.Opening;
 import io.plimsoll.analysis.repository.plumbing.TreeReading;
-import io.plimsoll.analysis.repository.plumbing.UserConfig;
 import io.plimsoll.analysis.repository.plumbing.WorkTreeReading;
-import io.plimsoll.analysis.repository.sign.SshSigner;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -97,41 +92,23 @@ public final class GitRepository implements AutoCloseable {
 
     /// Who commits here, from the clone's configuration or the user's `.gitconfig`.
     public Optional<Person> author() {
-        UserConfig config = new UserConfig(repository, home());
-        return config.get("name").flatMap(name -> config.get("email").map(email -> new Person(name, email)));
+        return committer().person();
     }
 
     /// Signs commits with an SSH key, in this process: no program that a configuration names is started.
     ///
     /// @throws StepFailure SIGN_KEY_MISSING, SIGN_KEY_UNREADABLE, SIGN_PASSPHRASE_MISSING, SIGN_PASSPHRASE_WRONG, SIGN_AGENT
     public CommitSigner signer(SignWish wish) {
-        Path top = workTree() == null ? repository.getDirectory().toPath() : workTree();
-        String named = wish.key() != null
-                ? wish.key().toAbsolutePath().toString()
-                : new UserConfig(repository, home()).get("signingkey")
-                        .orElseThrow(() -> StepFailure.wrongUsage("SIGN_KEY_MISSING", "No key to sign with is known.",
-                                "Name an SSH key: --sign-key FILE, or git config --global user.signingkey FILE."));
-        return SshSigner.of(named, top, home(), System.getenv("SSH_AUTH_SOCK"), wish.passphrase());
+        return committer().signer(wish);
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("user.home", ""));
+    private Committer committer() {
+        return new Committer(repository, Path.of(System.getProperty("user.home", "")));
     }
 
     /// Local and remote-tracking branches, by name.
     public List<Branch> branches() {
-        return GitCall.run("list the branches", () -> {
-            List<Branch> branches = new ArrayList<>();
-            for (String prefix : List.of(Constants.R_HEADS, Constants.R_REMOTES)) {
-                for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
-                    if (!ref.isSymbolic() && ref.getObjectId() != null) {
-                        branches.add(new Branch(ref.getName().substring(prefix.length()), ref.getObjectId().name(),
-                                prefix.equals(Constants.R_REMOTES)));
-                    }
-                }
-            }
-            return List.copyOf(branches);
-        });
+        return GitCall.run("list the branches", () -> Branches.of(repository));
     }
 
     /// The full id of a commit, given by id, shortened id, branch, tag or `HEAD`.
@@ -160,6 +137,13 @@ public final class GitRepository implements AutoCloseable {
     /// @throws StepFailure UNKNOWN_COMMIT, NO_FILE, FOLDER, SYMLINK, SUBMODULE, LFS, TOO_LARGE (above 1 MiB)
     public byte[] read(String commitId, String path) {
         return GitCall.run("read " + path, () -> new TreeReading(repository).read(commitId, path));
+    }
+
+    /// The bytes of a file, empty for nothing and for what [#visit] passes over: unlike [#read] it fails only where the clone is damaged.
+    ///
+    /// @throws StepFailure UNKNOWN_COMMIT, MISSING_OBJECT, CORRUPT_OBJECT
+    public Optional<byte[]> text(String commitId, String path) {
+        return GitCall.run("read " + path, () -> new TreeReading(repository).text(commitId, path));
     }
 
     /// Reads many files of a commit at once, in Git's order; symbolic links, submodules, LFS pointers and files above 1 MiB are
@@ -225,16 +209,7 @@ public final class GitRepository implements AutoCloseable {
     ///
     /// @throws StepFailure UNKNOWN_COMMIT
     public Set<String> signed(Collection<String> commitIds) {
-        return GitCall.run("look for signatures", () -> {
-            Set<String> signed = new HashSet<>();
-            TreeReading reading = new TreeReading(repository);
-            for (String id : commitIds) {
-                if (reading.commit(id).getRawGpgSignature() != null) {
-                    signed.add(id);
-                }
-            }
-            return signed;
-        });
+        return GitCall.run("look for signatures", () -> new HistoryWalk(repository).signed(commitIds));
     }
 
     /// The work tree's text of a file if the user edited it since HEAD. Empty if it is the same, differs by line endings only,
@@ -280,7 +255,7 @@ public final class GitRepository implements AutoCloseable {
 
     /// Where a branch points; empty if there is no such local branch.
     public Optional<String> tip(String branch) {
-        return GitCall.run("read branch " + branch, () -> tipOf(branch));
+        return GitCall.run("read branch " + branch, () -> Branches.tip(repository, branch));
     }
 
     /// The local branches from whose tip a commit can be reached, by name.
@@ -306,12 +281,6 @@ public final class GitRepository implements AutoCloseable {
     /// Branches that are checked out in this work tree or one linked to it; no commit can be added to them from here.
     public Set<String> checkedOut() {
         return GitCall.run("read the work trees", () -> BranchRules.checkedOut(repository));
-    }
-
-    private Optional<String> tipOf(String branch) throws IOException {
-        Ref ref = BranchRules.isName(branch) ? repository.exactRef(Constants.R_HEADS + branch) : null;
-        ObjectId id = ref == null ? null : ref.getObjectId();
-        return id == null ? Optional.empty() : Optional.of(id.name());
     }
 
     @Override

@@ -42,6 +42,14 @@ public final class WorkspaceClone {
         Path folder = folder()
                 .orElseThrow(() -> StepFailure.wrongUsage("NO_CLONE", "This workspace knows no clone yet.",
                         "Add one: plimsoll repo add CLONE"));
-        return GitRepository.open(folder);
+        try {
+            return GitRepository.open(folder);
+        } catch (StepFailure e) {
+            if (e.code().equals("NOT_A_REPOSITORY")) {
+                throw StepFailure.badInput(e.code(), "The clone of this workspace is gone: " + folder
+                        + " is no Git repository.", "Put it back, or say where it is now: plimsoll repo add CLONE", e);
+            }
+            throw e;
+        }
     }
 }

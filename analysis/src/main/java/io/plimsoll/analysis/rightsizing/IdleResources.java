@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.rightsizing.current.MeasuredUse;
 import io.plimsoll.analysis.rightsizing.idle.IdleFacts;
@@ -43,7 +42,7 @@ public final class IdleResources {
     ///
     /// @throws io.plimsoll.analysis.task.StepFailure what `WorkspaceClone.open` refuses
     public IdleReport idle(Cancellation cancellation) {
-        WorkloadMap map = workloads.map(manifests(cancellation), cancellation);
+        WorkloadMap map = workloads.map(ManifestIndex.ofHead(clone, cancellation), cancellation);
         Days period = map.period();
         if (period == null) {
             return new IdleReport(null, List.of(), List.of());
@@ -61,15 +60,6 @@ public final class IdleResources {
                 Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(IdleFinding::kind)
                 .thenComparing(IdleFinding::resourceId));
         return new IdleReport(period, found, undecided);
-    }
-
-    private ManifestIndex manifests(Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return ManifestIndex.empty();
-        }
-        try (GitRepository repository = clone.open()) {
-            return ManifestIndex.read(repository, repository.head().commitId(), cancellation);
-        }
     }
 
     /// What Git still asks for comes back after it was deleted by hand.

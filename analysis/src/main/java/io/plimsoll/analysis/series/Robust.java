@@ -51,12 +51,17 @@ public final class Robust {
 
     /// As `quantile`, for values already in rising order and without `NaN`.
     public static double quantileOfSorted(double[] sorted, double p) {
-        if (sorted.length == 0) {
+        return quantileOfSorted(sorted, sorted.length, p);
+    }
+
+    /// As above, of the first few entries.
+    public static double quantileOfSorted(double[] sorted, int count, double p) {
+        if (count == 0) {
             return Double.NaN;
         }
-        double position = p * (sorted.length - 1);
+        double position = p * (count - 1);
         int below = (int) Math.floor(position);
-        int above = Math.min(below + 1, sorted.length - 1);
+        int above = Math.min(below + 1, count - 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 

@@ -114,6 +114,21 @@ public final class Database implements AutoCloseable {
         }, Cancellation.never());
     }
 
+    /// As `write`, but only if nobody else writes now: for what is worth no waiting, as it can be worked out again.
+    ///
+    /// @return whether it was done
+    public boolean writeIfFree(Consumer<Transaction> work) {
+        if (!writing.tryLock()) {
+            return false;
+        }
+        try {
+            write(work);
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// Runs a statement outside a transaction of ours: `COPY`, `CHECKPOINT`, settings of a staging instance.
     public void execute(Sql sql, Cancellation cancellation) {
         connected(connection -> Statements.execute(connection, sql, cancellation));

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param text     SQL with one `?` for each binding
 /// @param bindings strings, numbers, `BigDecimal`, `LocalDate`, `Instant` (UTC), booleans or null
 public record Sql(String text, List<@Nullable Object> bindings) {
+    /// Control characters but the end of a line, and what turns the direction of writing round.
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{61c}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}&&[^\\n]]");
+
     public Sql {
         bindings = Collections.unmodifiableList(new ArrayList<>(bindings));
     }
@@ -57,6 +63,28 @@ public record Sql(String text, List<@Nullable Object> bindings) {
         return '\'' + value.replace("'", "''") + '\'';
     }
 
+    /// A text as an SQL expression of characters that can be seen. Others are named by their numbers, so that it can be shown on a terminal
+    /// and copied from there.
+    public static String visible(String value) {
+        Matcher matcher = UNSEEN.matcher(value);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.start() > from) {
+                parts.add(literal(value.substring(from, matcher.start())));
+            }
+            parts.add("chr(" + (int) matcher.group().charAt(0) + ")");
+            from = matcher.end();
+        }
+        if (parts.isEmpty()) {
+            return literal(value);
+        }
+        if (from < value.length()) {
+            parts.add(literal(value.substring(from)));
+        }
+        return "('' || " + String.join(" || ", parts) + ")";
+    }
+
     /// The statement with its values written in, to be shown to the user. Never run this text.
     public String shown() {
         StringBuilder shown = new StringBuilder();
@@ -78,6 +106,6 @@ public record Sql(String text, List<@Nullable Object> bindings) {
     private static String shown(@Nullable Object value) {
         return value == null || value instanceof Number || value instanceof Boolean
                 ? String.valueOf(value)
-                : literal(value.toString());
+                : visible(value.toString());
     }
 }

@@ -27,6 +27,7 @@ import io.plimsoll.analysis.telemetry.read.FileHead;
 import io.plimsoll.analysis.telemetry.read.Readers;
 import io.plimsoll.analysis.telemetry.read.TelemetryReader;
 import io.plimsoll.analysis.telemetry.stage.TelemetryStager;
+import io.plimsoll.analysis.unit.TablePage;
 import io.plimsoll.analysis.workspace.Workspace;
 
 /// The workspace's telemetry. Safe from any thread; imports wait for each other.
@@ -150,6 +151,17 @@ public final class Telemetry {
         database.each(Sql.resource(Telemetry.class, "digests.sql"), row -> digests.put(row.whole(1),
                 new SeriesDigest(row.whole(2), row.number(3), row.number(4), row.text(5))), cancellation);
         return digests;
+    }
+
+    /// The series of one metric, those with the most samples first. Columns: `series`, `samples`, `share` of all loaded samples (0..1),
+    /// `lowest`, `highest`.
+    public TablePage metricRows(String metric, long offset, int limit) {
+        return database.page(Sql.resource(Telemetry.class, "metric.sql", metric), offset, limit);
+    }
+
+    /// The statement that lists these, its values written in.
+    public String metricSql(String metric) {
+        return Sql.resource(Telemetry.class, "metric.sql", metric).shown();
     }
 
     public TelemetrySummary summary() {

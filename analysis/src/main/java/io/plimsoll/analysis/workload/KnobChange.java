@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.plimsoll.analysis.manifest.Knob;
@@ -21,7 +22,7 @@ import io.plimsoll.analysis.task.StepFailure;
 public record KnobChange(Knob knob, String before, String after) {
     /// What a commit changed in one file against its first parent, in the order of the file. None where the file can't be read as YAML.
     ///
-    /// @throws StepFailure UNKNOWN_COMMIT
+    /// @throws StepFailure UNKNOWN_COMMIT, MISSING_OBJECT, CORRUPT_OBJECT
     public static List<KnobChange> of(GitRepository repository, CommitInfo commit, String path) {
         Map<String, Knob> before = commit.parents().isEmpty()
                 ? Map.of()
@@ -45,11 +46,10 @@ public record KnobChange(Knob knob, String before, String after) {
 
     private static Map<String, Knob> knobs(GitRepository repository, String commit, String path) {
         Map<String, Knob> knobs = new LinkedHashMap<>();
+        Optional<byte[]> text = repository.text(commit, path);
         try {
-            if (repository.fileAt(commit, path).isPresent()) {
-                Knobs.find(path, repository.read(commit, path))
-                        .forEach(knob -> knobs.put(knob.document() + " " + knob.path(), knob));
-            }
+            text.ifPresent(bytes -> Knobs.find(path, bytes)
+                    .forEach(knob -> knobs.put(knob.document() + " " + knob.path(), knob)));
         } catch (StepFailure e) {
             // A file that can't be read as YAML changed all the same.
             return Map.of();

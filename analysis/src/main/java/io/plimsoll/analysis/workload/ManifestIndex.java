@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.TreeFile;
+import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.workload.source.DeclaredWorkloads;
 import io.plimsoll.analysis.workload.source.ManifestDocs;
@@ -32,6 +33,18 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
     /// For a workspace without a clone.
     public static ManifestIndex empty() {
         return new ManifestIndex(List.of(), List.of(), FieldOwners.none());
+    }
+
+    /// As HEAD of the workspace's clone declares them; empty without a clone.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure what `GitRepository.open` refuses
+    public static ManifestIndex ofHead(WorkspaceClone clone, Cancellation cancellation) {
+        if (clone.folder().isEmpty()) {
+            return empty();
+        }
+        try (GitRepository repository = clone.open()) {
+            return read(repository, repository.head().commitId(), cancellation);
+        }
     }
 
     /// @param files path from the top of the clone, with `/`, to its bytes; what is no manifest is passed over

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
 import io.plimsoll.analysis.billing.CostTable;
 import io.plimsoll.analysis.billing.ResourceCost;
+import io.plimsoll.analysis.billing.ResourceFilter;
 import io.plimsoll.analysis.series.TimeSeries;
 import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
@@ -34,8 +36,10 @@ import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.analysis.workload.match.Coverages;
 import io.plimsoll.analysis.workload.match.Matcher;
 import io.plimsoll.analysis.workload.match.OwnRules;
+import io.plimsoll.analysis.workload.match.Ownable;
 import io.plimsoll.analysis.workload.match.ReplicaUse;
 import io.plimsoll.analysis.workload.match.RuleMatches;
+import io.plimsoll.analysis.workload.source.MeasuredWorkload;
 import io.plimsoll.analysis.workload.source.MeasuredWorkloads;
 import io.plimsoll.analysis.workspace.Workspace;
 
@@ -99,9 +103,8 @@ public final class Workloads {
 
     /// All workloads, with the cost of the given days; resources that were not charged then are absent.
     public WorkloadMap map(ManifestIndex manifests, @Nullable Days days, Cancellation cancellation) {
-        OwnRules own = joinRules().compiled();
-        Matcher matcher = new Matcher(pins(), own);
-        matcher.measured(MeasuredWorkloads.of(telemetry.series(SeriesFilter.all(), cancellation), own::of));
+        Matcher matcher = new Matcher(pins(), joinRules().compiled());
+        matcher.measured(measured(cancellation));
         matcher.declared(manifests.workloads());
         Map<String, BigDecimal> totals = new TreeMap<>();
         Map<String, Map<String, BigDecimal>> machines = new HashMap<>();
@@ -111,12 +114,45 @@ public final class Workloads {
                 matcher.billed(billed(each), machines.containsKey(each.resourceId()));
             }
         }
-        List<Workload> workloads = matcher.workloads().stream()
+        List<Workload> workloads = sorted(matcher);
+        return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, machines),
+                manifests.problems());
+    }
+
+    /// The workloads of `map`, for who asks what they own: of a large bill most resources belong to none and are not even read. What
+    /// no workload owns is not told, so the coverage is empty.
+    public WorkloadMap owners(ManifestIndex manifests, Days days, Cancellation cancellation) {
+        OwnRules own = joinRules().compiled();
+        List<Pin> pinned = pins();
+        List<MeasuredWorkload> measured = measured(cancellation);
+        Matcher matcher = new Matcher(pinned, own);
+        matcher.measured(measured);
+        matcher.declared(manifests.workloads());
+        Optional<ResourceFilter> ownable = Ownable.filter(pinned, own, measured);
+        List<ResourceCost> resources = ownable.isPresent()
+                ? billing.resources(days, ownable.get(), cancellation)
+                : billing.resources(days, cancellation);
+        resources.forEach(each -> matcher.billed(billed(each), false));
+        List<Workload> workloads = sorted(matcher);
+        return new WorkloadMap(days, workloads, Coverages.of(List.of(), List.of(), Map.of(), Map.of()),
+                manifests.problems());
+    }
+
+    /// As above, of the last 30 complete days.
+    public WorkloadMap owners(ManifestIndex manifests, Cancellation cancellation) {
+        Optional<Days> days = billing.span().map(Workloads::usual);
+        return days.isPresent() ? owners(manifests, days.get(), cancellation) : map(manifests, null, cancellation);
+    }
+
+    private List<MeasuredWorkload> measured(Cancellation cancellation) {
+        return MeasuredWorkloads.of(telemetry.series(SeriesFilter.all(), cancellation), joinRules().compiled()::of);
+    }
+
+    private static List<Workload> sorted(Matcher matcher) {
+        return matcher.workloads().stream()
                 .sorted(Comparator.comparing(Workloads::largest).reversed()
                         .thenComparing(each -> each.key().toString()))
                 .toList();
-        return new WorkloadMap(days, workloads, Coverages.of(workloads, matcher.unmatched(), totals, machines),
-                manifests.problems());
     }
 
     private static Days usual(BillingSpan span) {

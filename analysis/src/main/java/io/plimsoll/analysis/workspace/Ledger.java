@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +53,13 @@ public final class Ledger {
     public List<LedgerEntry> entries() {
         return database.query(Sql.of("SELECT seq, written, kind, payload, previous, hash FROM ledger ORDER BY seq"),
                 ENTRY);
+    }
+
+    /// The latest entry whose kind begins with one of these, if there is any.
+    public Optional<LedgerEntry> last(List<String> beginnings) {
+        String where = String.join(" OR ", Collections.nCopies(beginnings.size(), "starts_with(kind, ?)"));
+        return database.query(Sql.of("SELECT seq, written, kind, payload, previous, hash FROM ledger WHERE " + where
+                + " ORDER BY seq DESC LIMIT 1", beginnings.toArray()), ENTRY).stream().findFirst();
     }
 
     /// Recomputes every hash.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.plimsoll.analysis.SampleCase;
+import io.plimsoll.analysis.PreparedSample;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.ComparedDays;
@@ -22,7 +22,6 @@ import io.plimsoll.analysis.billing.ComparedDays.Against;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
-import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
@@ -38,9 +37,7 @@ class AnomalyFilesTest {
 
     @BeforeAll
     static void load() {
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
-        workbench.billing().importFiles(ImportRequest.of(SampleCase.folder().resolve("billing")), Progress.NONE,
-                Cancellation.never());
+        workbench = PreparedSample.BILL.open(folder.resolve("workspace"));
     }
 
     @AfterAll

@@ -171,7 +171,7 @@ public record BlamedCommits(String title, int step, boolean telemetry) implement
                     }
                     if (!values.isEmpty()) {
                         series.add("\n{\"metric\":{\"__name__\":\"container_cpu_usage_seconds_total:rate5m\","
-                                + "\"namespace\":\"" + MadePlatform.namespace(name) + "\",\"pod\":\"" + name
+                                + "\"namespace\":\"" + PlatformFiles.namespace(name) + "\",\"pod\":\"" + name
                                 + "-7c9f8b6d5d-" + "bcdfghjklm".charAt(pod / 10) + "bcdfghjklm".charAt(pod % 10)
                                 + "xwz" + "\",\"container\":\"main\"},\"values\":[" + values + "]}");
                     }

@@ -12,11 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.PreparedSample;
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.billing.ImportRequest;
-import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
@@ -34,14 +32,8 @@ class ExplainedSampleTest {
 
     @BeforeAll
     static void load() {
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
-        Path clone = folder.resolve("clone");
-        try (GitRepository repository = GitRepository.create(clone, "main")) {
-            repository.commitAll(HistoryScript.read(SampleCase.folder().resolve("gitops/history.json")));
-        }
-        workbench.repository().add(clone);
-        workbench.billing().importFiles(ImportRequest.of(SampleCase.folder().resolve("billing")), Progress.NONE,
-                Cancellation.never());
+        workbench = PreparedSample.BILL.open(folder.resolve("workspace"));
+        workbench.repository().add(SampleCase.clone(folder.resolve("clone")));
         for (Finding each : workbench.anomalies().findings(Progress.NONE, Cancellation.never())) {
             DETAILS.add(workbench.anomalies().explain(each.id(), Progress.NONE, Cancellation.never()));
         }

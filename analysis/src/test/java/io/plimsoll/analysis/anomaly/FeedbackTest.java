@@ -4,33 +4,19 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import io.plimsoll.analysis.anomaly.explain.Inquiry;
-import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.quality.Quality;
-import io.plimsoll.analysis.repository.WorkspaceClone;
-import io.plimsoll.analysis.store.Migration;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
-import io.plimsoll.analysis.task.StepFailure;
-import io.plimsoll.analysis.telemetry.Telemetry;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
-import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.LedgerEntry;
 import io.plimsoll.analysis.workspace.Workspace;
 import io.plimsoll.analysis.workspace.WorkspaceOptions;
@@ -38,71 +24,8 @@ import io.plimsoll.analysis.workspace.WorkspaceOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What the user says, kept in a workspace. Its events come from a source that the test fills.
-class FeedbackTest {
-    private int asked;
-    private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
-
-    @TempDir
-    Path folder;
-
-    private final List<Signal> signals = new ArrayList<>();
-    private Workspace workspace;
-    private Feedback feedback;
-
-    @BeforeEach
-    void open() {
-        workspace = Workspace.openOrCreate(folder.resolve("case"), migrations(2), WorkspaceOptions.of("none"));
-        feedback = feedback(workspace);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
-    private static List<Migration> migrations(int anomaly) {
-        return Stream.of(Billing.migrations(), Quality.migrations(), Anomalies.migrations().subList(0, anomaly))
-                .flatMap(List::stream).toList();
-    }
-
-    private Feedback feedback(Workspace of) {
-        Billing billing = new Billing(of);
-        Telemetry telemetry = new Telemetry(of);
-        return new Anomalies(of, billing, new Quality(of),
-                new Inquiry(billing, telemetry, new Workloads(of, billing, telemetry), new WorkspaceClone(of)),
-                List.of((progress, cancellation) -> {
-                    asked++;
-                    return List.copyOf(signals);
-                })).feedback();
-    }
-
-    private Signal signal(String id, LocalDate day, Severity severity) {
-        Instant at = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        Signal signal = new Signal(id, Domain.USE, SeriesKey.of("workload", "shop/Deployment/api"), "cpu", "share",
-                AnomalyKind.SPIKE, at, at, at, false, 0.9, 0.5, severity, 0.9, false,
-                new Explanation("It rose.", List.of()), List.of());
-        signals.add(signal);
-        return signal;
-    }
-
-    private List<Verdict> all() {
-        return feedback.all(Progress.NONE, Cancellation.never());
-    }
-
-    private Verdict of(String id) {
-        return all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private List<String> ledger() {
-        return workspace.ledger().entries().stream().map(LedgerEntry::payload).toList();
-    }
-
-    private static void refused(String code, Runnable work) {
-        assertThatExceptionOfType(StepFailure.class).isThrownBy(work::run)
-                .matches(each -> each.code().equals(code), code);
-    }
-
+/// What the user says of events: labels and planned activities.
+class FeedbackTest extends FeedbackCase {
     @Test
     void aLabelIsKeptOverARestartMutesOthersLikeItAndCanBeTakenBack() {
         signal("a", MONDAY, Severity.LOW);
@@ -127,16 +50,6 @@ class FeedbackTest {
         assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).extracting(Anomaly::id).containsExactly("a");
         feedback.label(List.of("a"), Label.REAL, null);
         assertThat(feedback.waiting(Progress.NONE, Cancellation.never())).isEmpty();
-    }
-
-    @Test
-    void whatWaitsOnTheBillAsksOtherDomainsOnlyWhereTheyShareABudget() {
-        signal("a", MONDAY, Severity.HIGH);
-        assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
-        assertThat(asked).isZero();
-        feedback.budget(1);
-        assertThat(feedback.waitingOnBill(Progress.NONE, Cancellation.never())).isEmpty();
-        assertThat(asked).isEqualTo(1);
     }
 
     @Test
@@ -278,73 +191,5 @@ class FeedbackTest {
                 new Days(MONDAY, MONDAY), SeriesKey.of("ServicName", "EC2"))));
         assertThat(workspace.ledger().entries()).extracting(LedgerEntry::kind).containsExactly("planned-add",
                 "planned-remove");
-    }
-
-    @Test
-    void withoutABudgetAllIsHeardAndWithOneTheHeaviestAreAndTheRestIsKeptApart() {
-        for (int week = 0; week < 12; week++) {
-            signal("low" + week, MONDAY.plusWeeks(week).plusDays(week % 5), Severity.LOW);
-            signal("high" + week, MONDAY.plusWeeks(week).plusDays(6), Severity.HIGH);
-        }
-        assertThat(feedback.budget()).isNull();
-        assertThat(all()).allMatch(Verdict::heard);
-        feedback.budget(1);
-        List<Verdict> later = all().stream().filter(each -> !each.anomaly().start().isBefore(MONDAY.plusWeeks(4)))
-                .toList();
-        assertThat(later).allMatch(each -> each.heard() == each.id().startsWith("high"));
-        assertThat(later.stream().filter(each -> !each.heard())).hasSize(8)
-                .allMatch(each -> each.status() == Status.BELOW && each.mutedBy().equals("budget"));
-        refused("ALERT_BUDGET", () -> feedback.budget(0));
-        feedback.budget(null);
-        assertThat(all()).allMatch(Verdict::heard);
-        assertThat(workspace.ledger().entries()).extracting(LedgerEntry::payload)
-                .containsExactly("{\"perWeek\":\"1\"}", "{\"perWeek\":\"all\"}");
-    }
-
-    @Test
-    void theReplaySaysWhatTheSettingWouldHaveFiredAndHowRightThatWas() {
-        for (int week = 0; week < 12; week++) {
-            signal("low" + week, MONDAY.plusWeeks(week).plusDays(week % 5), Severity.LOW);
-            signal("high" + week, MONDAY.plusWeeks(week).plusDays(6), Severity.HIGH);
-        }
-        feedback.label(List.of("high10", "high11"), Label.REAL, null);
-        feedback.label(List.of("low11"), Label.USELESS, null);
-        AlertReplay all = feedback.replay(Progress.NONE, Cancellation.never());
-        assertThat(all.weeks()).isEqualTo(12);
-        assertThat(all.current()).isEqualTo(new AlertSetting(null, 0, 24, 0, 0, 2,
-                new Precision("all", 24, 2, 1, 0, 21)));
-        feedback.budget(1);
-        AlertReplay one = feedback.replay(Progress.NONE, Cancellation.never());
-        // All of the first four weeks, the heavy one of each after that.
-        assertThat(one.current().fired()).isEqualTo(16);
-        assertThat(one.current().below()).isEqualTo(8);
-        assertThat(one.current().precision()).isEqualTo(new Precision("all", 16, 2, 0, 0, 14));
-        assertThat(one.current().overWeeks()).isEqualTo(4);
-        assertThat(one.others()).extracting(AlertSetting::fired).isSorted();
-        assertThat(one.others().getLast().budget()).isNull();
-        assertThat(one.kinds()).singleElement().isEqualTo(new Precision("spike", 16, 2, 0, 0, 14));
-        assertThat(one.domains()).singleElement().isEqualTo(new Precision("use", 16, 2, 0, 0, 14));
-    }
-
-    @Test
-    void whatAnotherLabelMutesTakesNothingOfTheBudget() {
-        for (int week = 0; week < 12; week++) {
-            signal("batch" + week, MONDAY.plusWeeks(week), Severity.HIGH);
-            signal("low" + week, MONDAY.plusWeeks(week).plusDays(1 + week % 5), Severity.LOW);
-        }
-        feedback.budget(1);
-        assertThat(of("low11").status()).isEqualTo(Status.BELOW);
-        feedback.label(List.of("batch0"), Label.USELESS, null);
-        assertThat(of("batch9").status()).isEqualTo(Status.MUTED);
-        // The week of the labelled one had two, the ten after it one each.
-        assertThat(of("low11").status()).isEqualTo(Status.OPEN);
-    }
-
-    @Test
-    void anEmptyWorkspaceHasNothingToSay() {
-        feedback.budget(5);
-        assertThat(all()).isEmpty();
-        assertThat(feedback.replay(Progress.NONE, Cancellation.never()).current().fired()).isZero();
-        assertThat(Map.copyOf(feedback.labels())).isEmpty();
     }
 }

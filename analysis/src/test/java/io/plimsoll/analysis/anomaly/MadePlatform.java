@@ -36,7 +36,7 @@ final class MadePlatform {
     private final SplittableRandom random;
     private final Map<String, int[]> sizes = new LinkedHashMap<>();
     private final List<Runnable> extra = new ArrayList<>();
-    private final Map<String, Integer> marks = new LinkedHashMap<>();
+    private final PlatformFiles files = new PlatformFiles(sizes);
 
     /// What moved.
     ///
@@ -131,15 +131,14 @@ final class MadePlatform {
             }
             case "docs" -> write(minute, "Explain things", "docs/page" + random.nextInt(20) + ".md", "text " + minute);
             case "dev" -> write(minute, "Try another size in dev", "dev/app" + random.nextInt(6) + ".yaml",
-                    deployment("devapp", 1 + random.nextInt(9), 1000, 2048, minute, 0, "dev"));
+                    PlatformFiles.deployment("devapp", 1 + random.nextInt(9), 1000, 2048, minute, 0, "dev"));
             default -> {
                 if (kind.startsWith("small ")) {
                     small(minute, kind.substring(6));
                     return;
                 }
                 String name = any();
-                marks.merge((kind.equals("image") ? kind : "note") + shared(name), 1, Integer::sum);
-                marks.merge(kind.equals("format") ? kind + shared(name) : "", 1, Integer::sum);
+                files.mark(kind, name);
                 put(minute, (kind.equals("image") ? "Bump image of " : "Tidy up ") + name, name);
             }
         }
@@ -225,53 +224,13 @@ final class MadePlatform {
     }
 
     private void first() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("charts/service/Chart.yaml", "apiVersion: v2\nname: service\nversion: 1.0.0\n");
-        files.put("charts/service/values.yaml",
-                "replicaCount: 1\nimage:\n  tag: v0\nresources:\n  requests:\n    cpu: 100m\n    memory: 128Mi\n");
-        files.put("charts/service/templates/deployment.yaml", """
-                                                              apiVersion: apps/v1
-                                                              kind: Deployment
-                                                              metadata:
-                                                                name: {{ .Release.Name }}
-                                                              spec:
-                                                                replicas: {{ .Values.replicaCount }}
-                                                                template:
-                                                                  spec:
-                                                                    containers:
-                                                                      - name: main
-                                                                        image: shop/service:{{ .Values.image.tag }}
-                                                                        resources:
-                                                                          {{- toYaml .Values.resources | nindent 12 }}
-                                                              """);
-        for (int i = 0; i < 8; i++) {
-            files.put("argocd/helm" + i + ".yaml", """
-                                                   apiVersion: argoproj.io/v1alpha1
-                                                   kind: Application
-                                                   metadata:
-                                                     name: helm%1$d
-                                                     namespace: argocd
-                                                   spec:
-                                                     source:
-                                                       repoURL: https://git.example.com/platform.git
-                                                       path: charts/service
-                                                       helm:
-                                                         releaseName: helm%1$d
-                                                         valueFiles:
-                                                           - ../../values/helm%1$d.yaml
-                                                     destination:
-                                                       namespace: prod-h
-                                                   """.formatted(i));
-        }
-        for (int g = 0; g < 4; g++) {
-            files.put("kust/g" + g + "/base/kustomization.yaml", "resources:\n  - deployment.yaml\n");
-        }
-        sizes.keySet().forEach(name -> files.putAll(texts(name)));
-        commits.add(commit(START.minus(Duration.ofDays(2)), "Import the platform", files));
+        Map<String, String> all = PlatformFiles.shared();
+        sizes.keySet().forEach(name -> all.putAll(files.of(name)));
+        commits.add(commit(START.minus(Duration.ofDays(2)), "Import the platform", all));
     }
 
     private void put(int minute, String message, String name) {
-        commits.add(commit(START.plus(Duration.ofMinutes(minute)), message, texts(name)));
+        commits.add(commit(START.plus(Duration.ofMinutes(minute)), message, files.of(name)));
     }
 
     private void write(int minute, String message, String file, String text) {
@@ -282,78 +241,5 @@ final class MadePlatform {
         Map<String, Optional<byte[]>> files = new LinkedHashMap<>();
         texts.forEach((path, text) -> files.put(path, Optional.of(text.getBytes(StandardCharsets.UTF_8))));
         return new DatedCommit(time, new Person("Someone", "someone@example.com"), message, files);
-    }
-
-    /// Bases are shared by two workloads.
-    private static String shared(String name) {
-        return name.contains("svc") ? name.substring(2) : name;
-    }
-
-    private int mark(String kind, String name) {
-        return marks.getOrDefault(kind + shared(name), 0);
-    }
-
-    private Map<String, String> texts(String name) {
-        int[] size = sizes.get(name);
-        int image = mark("image", name);
-        int label = 2 * mark("note", name) + mark("format", name) % 2;
-        if (name.startsWith("helm")) {
-            return Map.of("values/" + name + ".yaml", "# note " + label / 2 + "\nreplicaCount: " + size[0]
-                    + "\nimage:\n  tag: v" + image + "\nresources:\n  requests:\n    cpu: " + cpu(size[1], label)
-                    + "\n    memory: " + size[2] + "Mi\n");
-        }
-        if (name.startsWith("raw")) {
-            int i = Integer.parseInt(name.substring(3));
-            StringBuilder text = new StringBuilder();
-            for (String each : List.of("raw" + i / 2 * 2, "raw" + (i / 2 * 2 + 1))) {
-                int[] one = sizes.get(each);
-                text.append(deployment(each, one[0], one[1], one[2], mark("image", each), 2 * mark("note", each)
-                        + mark("format", each) % 2, "prod-r")).append("---\n");
-            }
-            return Map.of("raw/team" + i / 2 + ".yaml", text.toString());
-        }
-        String group = name.substring(5);
-        int[] b = sizes.get("b-svc" + group);
-        String folder = "kust/g" + group + "/";
-        String base = deployment("svc" + group, b[0], b[1], b[2], image, label, "");
-        return Map.of(folder + "base/deployment.yaml", base, folder + "overlays/a/kustomization.yaml",
-                "namespace: prod-a\nnamePrefix: a-\nresources:\n  - ../../base\nreplicas:\n  - name: svc" + group
-                        + "\n    count: " + sizes.get("a-svc" + group)[0] + "\n",
-                folder + "overlays/b/kustomization.yaml",
-                "namespace: prod-b\nnamePrefix: b-\nresources:\n  - ../../base\n");
-    }
-
-    private static String cpu(int milli, int format) {
-        return format % 2 == 0 || milli % 1000 != 0 ? milli + "m" : Integer.toString(milli / 1000);
-    }
-
-    private static String deployment(String name, int replicas, int milli, int memory, int image, int label,
-            String namespace) {
-        return """
-               apiVersion: apps/v1
-               kind: Deployment
-               metadata:
-                 name: %s
-               %s  annotations:
-                   note: "%d"
-               spec:
-                 replicas: %d
-                 template:
-                   spec:
-                     containers:
-                       - name: main
-                         image: shop/%s:v%d
-                         resources:
-                           requests:
-                             cpu: %s
-                             memory: %dMi
-               """.formatted(name, namespace.isEmpty() ? "" : "  namespace: " + namespace + "\n", label / 2, replicas,
-                name, image, cpu(milli, label), memory);
-    }
-
-    static String namespace(String name) {
-        return name.startsWith("helm")
-                ? "prod-h"
-                : name.startsWith("raw") ? "prod-r" : "prod-" + name.charAt(0);
     }
 }

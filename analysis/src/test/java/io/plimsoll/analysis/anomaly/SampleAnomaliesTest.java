@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.plimsoll.analysis.PreparedSample;
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.cause.CommitScore;
@@ -27,10 +28,7 @@ import io.plimsoll.analysis.billing.BillingSpan;
 import io.plimsoll.analysis.billing.CostFilter;
 import io.plimsoll.analysis.billing.CostMetric;
 import io.plimsoll.analysis.billing.CostQuery;
-import io.plimsoll.analysis.billing.ImportRequest;
 import io.plimsoll.analysis.billing.KeyedSeries;
-import io.plimsoll.analysis.repository.GitRepository;
-import io.plimsoll.analysis.repository.HistoryScript;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.unit.Days;
@@ -50,14 +48,8 @@ class SampleAnomaliesTest {
     @BeforeAll
     static void load() throws IOException {
         answers = JsonMapper.shared().readTree(Files.readAllBytes(SampleCase.folder().resolve("ANSWERS.json")));
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
-        Path clone = folder.resolve("clone");
-        try (GitRepository repository = GitRepository.create(clone, "main")) {
-            repository.commitAll(HistoryScript.read(SampleCase.folder().resolve("gitops/history.json")));
-        }
-        workbench.repository().add(clone);
-        workbench.billing().importFiles(ImportRequest.of(SampleCase.folder().resolve("billing")), Progress.NONE,
-                Cancellation.never());
+        workbench = PreparedSample.BILL.open(folder.resolve("workspace"));
+        workbench.repository().add(SampleCase.clone(folder.resolve("clone")));
         findings = workbench.anomalies().findings(Progress.NONE, Cancellation.never());
     }
 

@@ -33,7 +33,7 @@ import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 
 /// What each step around an event takes, cold and warm: on a bill of a million rows beside a clone of 4 000 files and 2 000 commits, on
-/// the sample case, and on a fleet's telemetry (`-Dbench.workloads=1000` for a smaller one; made by `FleetBenchTest`).
+/// the sample case, and on a fleet's telemetry (that of `FleetBenchTest`; `-Dbench.workloads=1000` for a smaller one).
 @Tag("bench")
 class EventsBenchTest {
     private static final int COMMITS = 2_000;
@@ -79,10 +79,8 @@ class EventsBenchTest {
     }
 
     @Test
-    void aFleet() {
-        Path folder = ScaleData.folder()
-                .resolve("fleet-workspace-" + Integer.getInteger("bench.workloads", 10_000));
-        try (Workbench bench = opened(folder)) {
+    void aFleet() throws IOException, InterruptedException {
+        try (Workbench bench = opened(FleetBenchTest.made())) {
             events(bench);
             observability(bench);
         }
@@ -123,7 +121,7 @@ class EventsBenchTest {
         twice("surroundings", () -> bench.anomalies().surroundings(details.getLast(), never));
         twice("second opinions", () -> bench.anomalies().secondOpinions(finding, Progress.NONE, never));
         details.getLast().commits().stream().limit(1).forEach(
-                each -> twice("undoing the likeliest commit", () -> bench.changes().revertPreview(each.id(), never)));
+                each -> twice("undoing the likeliest commit", () -> bench.changes().whatIf().revert(each.id(), never)));
         twice("rows by the printed statement",
                 () -> bench.console().first(details.getLast().account().sql().days(), Map.of(), 100, never));
     }

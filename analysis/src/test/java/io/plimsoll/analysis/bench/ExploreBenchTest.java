@@ -50,7 +50,9 @@ class ExploreBenchTest {
 
     @AfterAll
     static void close() {
-        workbench.close();
+        if (workbench != null) {
+            workbench.close();
+        }
     }
 
     private static CostQuery effective(String... by) {

@@ -34,13 +34,18 @@ class FleetBenchTest {
 
     @BeforeAll
     static void load() throws IOException, InterruptedException {
+        workspace = made();
+    }
+
+    /// The fleet's workspace, imported unless an earlier run did so.
+    static Path made() throws IOException, InterruptedException {
         Path files = ScaleData.folder().resolve("fleet-" + WORKLOADS);
         if (!Files.exists(files)) {
             Path part = ScaleData.folder().resolve("fleet-part");
             System.out.println(FleetTelemetry.write(part, WORKLOADS, DAYS) + " samples a metric written");
             Files.move(part, files);
         }
-        workspace = ScaleData.folder().resolve("fleet-workspace-" + WORKLOADS);
+        Path workspace = ScaleData.folder().resolve("fleet-workspace-" + WORKLOADS);
         if (!Files.exists(workspace)) {
             Measured program = Measured.program("import", files, "--workspace", workspace);
             System.out.printf(Locale.ROOT,
@@ -48,6 +53,7 @@ class FleetBenchTest {
                     WORKLOADS, program.cpuSeconds(), program.wallSeconds(), program.peakBytes() / 1e6);
             assertThat(program.peakBytes()).isLessThan(WorkspaceOptions.DEFAULT_MEMORY);
         }
+        return workspace;
     }
 
     @Test

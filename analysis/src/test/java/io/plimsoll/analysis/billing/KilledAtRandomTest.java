@@ -2,6 +2,7 @@ package io.plimsoll.analysis.billing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,22 +87,28 @@ class KilledAtRandomTest {
                 acknowledged = mark.startsWith("done ") ? Long.parseLong(mark.substring(5)) : acknowledged;
             }
             long begun = marks.getLast().startsWith("load ") ? acknowledged + 1 : acknowledged;
-            long start = System.nanoTime();
+            long start = processorTime();
             try (BillingFixture fixture = new BillingFixture(folder)) {
-                slowest = Math.max(slowest, System.nanoTime() - start);
+                slowest = Math.max(slowest, processorTime() - start);
                 long found = check(fixture, kill + ", killed at " + marks.getLast());
                 assertThat(found).isBetween(acknowledged, begun);
                 unspoken += found > acknowledged ? 1 : 0;
                 acknowledged = found;
             }
         }
-        assertThat(Duration.ofNanos(slowest)).as("opening after a kill").isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(slowest)).as("processor time of opening after a kill")
+                .isLessThan(Duration.ofSeconds(5));
         System.out.println("killed programs by the last mark: " + hits + ", committed but not said: " + unspoken
-                + ", slowest opening " + slowest / 1_000_000 + " ms, phases " + durations);
+                + ", slowest opening " + slowest / 1_000_000 + " CPU ms, phases " + durations);
         Process last = start(1);
         assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(last.exitValue()).isZero();
         assertThat(hits.keySet()).contains("open", "stage", "load");
+    }
+
+    /// The machine may be busy with others.
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     /// @return every mark that the program got out
@@ -151,15 +159,18 @@ class KilledAtRandomTest {
                     .mapToObj(i -> BillingFixture.row("2." + i, "1", "AWS", "2026-03-01")).toArray(String[]::new));
             long start = System.nanoTime();
             fixture.billing.importFiles(ImportRequest.of(bill), Progress.NONE, Cancellation.never());
-            long whole = (System.nanoTime() - start) / 1_000_000;
+            long whole = System.nanoTime() - start;
             for (int kill = 0; kill < CHILD_KILLS; kill++) {
                 String before = fixture.state();
+                start = System.nanoTime();
                 CompletableFuture<Void> blow = CompletableFuture.runAsync(
                         () -> ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly),
                         CompletableFuture.delayedExecutor((long) (whole * random.nextDouble(0.9)),
-                                TimeUnit.MILLISECONDS));
+                                TimeUnit.NANOSECONDS));
                 try {
                     fixture.billing.importFiles(ImportRequest.of(bill), Progress.NONE, Cancellation.never());
+                    // The machine may have become slower or faster meanwhile.
+                    whole = System.nanoTime() - start;
                     outcomes.merge("the child was done", 1, Integer::sum);
                 } catch (StepFailure e) {
                     assertThat(e.code()).as(e.message()).isEqualTo("STAGING_DIED");

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.billing.read.Datasets;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
@@ -18,8 +19,9 @@ class RatesTest extends BillingTest {
     private static final CostQuery ALL = CostQuery.by(CostMetric.BILLED, "ServiceName");
 
     private ImportResult rates(String name, String... rows) {
-        return fixture.billing.importRates(List.of(fixture.file(name, "date,from,to,rate\n" + String.join("\n", rows))),
-                Progress.NONE, Cancellation.never());
+        return fixture.load(new ImportRequest(
+                List.of(fixture.file(name, "date,from,to,rate\n" + String.join("\n", rows))), Datasets.RATES.profile(),
+                false));
     }
 
     private static String charge(String cost, String currency, String day, String service) {

@@ -50,7 +50,7 @@ class ReconcileTest extends BillingTest {
     }
 
     private List<String> rows() {
-        return fixture.billing.reconcile(Cancellation.never()).rows().stream()
+        return fixture.billing.invoices().reconcile(Cancellation.never()).rows().stream()
                 .map(row -> row.invoice() + " " + row.currency() + " " + plain(row.invoiced()) + " "
                         + plain(row.loaded()) + " " + plain(row.residual()) + " " + row.state().id())
                 .toList();
@@ -74,7 +74,7 @@ class ReconcileTest extends BillingTest {
         assertThat(rows()).containsExactly("A EUR 5.01 5 0.01 different",
                 "A USD 0.300000000000000001 0.300000000000000001 0 reconciled", "B USD 7 7 0 reconciled",
                 "C USD 1 0 1 no charges", "D USD 0 2 -2 no invoice", "null USD - 3 - open");
-        assertThat(fixture.billing.reconcile(Cancellation.never()).holds()).isFalse();
+        assertThat(fixture.billing.invoices().reconcile(Cancellation.never()).holds()).isFalse();
     }
 
     @Test
@@ -83,7 +83,7 @@ class ReconcileTest extends BillingTest {
                 charge("3", "USD", "2026-04-03", "", "AWS")),
                 fixture.file("plain.csv", "InvoiceId,BillingCurrency,BilledCost", "A,USD,1.00"));
         assertThat(rows()).containsExactly("A USD 1 1 0 reconciled", "null USD - 3 - open");
-        assertThat(fixture.billing.reconcile(Cancellation.never()).holds()).isTrue();
+        assertThat(fixture.billing.invoices().reconcile(Cancellation.never()).holds()).isTrue();
     }
 
     @Test
@@ -112,7 +112,7 @@ class ReconcileTest extends BillingTest {
                 charges("c.csv", charge("1", "USD", "2026-03-01", "A", "AWS"),
                         charge("3", "USD", "2026-04-03", "", "AWS")));
         assertThat(result.files().getFirst().profile()).isEqualTo("focus-billing-period");
-        assertThat(fixture.billing.reconcile(Cancellation.never()).rows())
+        assertThat(fixture.billing.invoices().reconcile(Cancellation.never()).rows())
                 .extracting(row -> row.state() + " " + row.periodStatus())
                 .containsExactly("NO_INVOICE Closed", "OPEN Open");
         fixture.load(fixture.file("p2.csv", "BillingPeriodStart,BillingPeriodStatus,InvoiceIssuerName",
@@ -201,16 +201,16 @@ class ReconcileTest extends BillingTest {
         Path bill = charges("c.csv", charge("1", "USD", "2026-03-01", "A", "AWS"),
                 charge("2", "USD", "2026-03-02", "B", "AWS"), charge("4", "USD", "2026-03-03", "", "AWS"));
         fixture.load(bill);
-        assertThat(fixture.billing.invoiceCover(all, Cancellation.never()).invoicesLoaded()).isFalse();
+        assertThat(fixture.billing.invoices().cover(all, Cancellation.never()).invoicesLoaded()).isFalse();
         fixture.load(fixture.file("plain.csv", "InvoiceId,BillingCurrency,BilledCost", "A,USD,1", "B,USD,2.01"));
-        InvoiceCover.Part part = fixture.billing.invoiceCover(all, Cancellation.never()).in("USD").orElseThrow();
+        InvoiceCover.Part part = fixture.billing.invoices().cover(all, Cancellation.never()).in("USD").orElseThrow();
         assertThat(List.of(plain(part.billed()), plain(part.confirmed()), plain(part.residual()), plain(part.open())))
                 .containsExactly("7", "1", "6", "4");
         InvoiceCover.Part first = fixture.billing
-                .invoiceCover(all.within(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1)), Cancellation.never())
+                .invoices().cover(all.within(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 1)), Cancellation.never())
                 .in("USD").orElseThrow();
         assertThat(first.residual()).isZero();
-        assertThat(fixture.billing.invoiceCover(all.where(CostFilter.not("InvoiceId", "A")), Cancellation.never())
+        assertThat(fixture.billing.invoices().cover(all.where(CostFilter.not("InvoiceId", "A")), Cancellation.never())
                 .in("USD").orElseThrow().confirmed()).isZero();
     }
 
@@ -221,11 +221,11 @@ class ReconcileTest extends BillingTest {
                 BillingFixture.row("3", "a", "AWS", "2026-04", "2026-03-31", "Compute", "{}")));
         CostQuery march = CostQuery.by(CostMetric.EFFECTIVE).within(LocalDate.of(2026, 3, 1),
                 LocalDate.of(2026, 3, 31));
-        InvoiceCover cover = fixture.billing.invoiceCover(march, Cancellation.never());
+        InvoiceCover cover = fixture.billing.invoices().cover(march, Cancellation.never());
         assertThat(cover.invoicesLoaded()).isFalse();
         assertThat(plain(cover.in("USD").orElseThrow().billed())).isEqualTo("13");
         assertThat(plain(cover.in("USD").orElseThrow().elsewhere())).isEqualTo("3");
-        InvoiceCover bill = fixture.billing.invoiceCover(CostQuery.by(CostMetric.EFFECTIVE)
+        InvoiceCover bill = fixture.billing.invoices().cover(CostQuery.by(CostMetric.EFFECTIVE)
                 .where(CostFilter.is("BillingPeriodStart", "2026-03-01")), Cancellation.never());
         assertThat(plain(bill.in("USD").orElseThrow().elsewhere())).isEqualTo("0.25");
     }
@@ -243,7 +243,7 @@ class ReconcileTest extends BillingTest {
 
     @Test
     void nothingLoadedIsNothingToReconcile() {
-        assertThat(fixture.billing.reconcile(Cancellation.never()).rows()).isEmpty();
-        assertThat(fixture.billing.reconcile(Cancellation.never()).count(State.RECONCILED)).isZero();
+        assertThat(fixture.billing.invoices().reconcile(Cancellation.never()).rows()).isEmpty();
+        assertThat(fixture.billing.invoices().reconcile(Cancellation.never()).count(State.RECONCILED)).isZero();
     }
 }

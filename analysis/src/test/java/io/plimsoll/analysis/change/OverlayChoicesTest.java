@@ -1,22 +1,12 @@
 package io.plimsoll.analysis.change;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import io.plimsoll.analysis.Workbench;
-import io.plimsoll.analysis.repository.Clones;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 
 import static io.plimsoll.analysis.repository.Clones.git;
@@ -24,97 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The base or one overlay: the patch is an edit like any other.
-class OverlayChoicesTest {
-    private static final String BASE = "base/web.yaml";
-    private static final String PROD = "prod/kustomization.yaml";
-    private static final String RESOURCES = "spec.template.spec.containers[name=app].resources.requests.";
-    private static final Map<String, String> REASON = Map.of("step-cap", "the sale is over", "memory-floor",
-            "not measured", "cpu-floor", "not measured");
-
-    @TempDir
-    Path folder;
-    private final Map<String, String> files = new LinkedHashMap<>();
-    private Workbench workbench;
-    private Path clone;
-
-    @BeforeEach
-    void write() {
-        files.put(BASE, """
-                        apiVersion: apps/v1
-                        kind: Deployment
-                        metadata: {name: web}
-                        spec:
-                          replicas: 6 # for all
-                          template:
-                            spec:
-                              containers:
-                                - name: app
-                                  resources: {requests: {cpu: "2", memory: 4Gi}}
-                        """);
-        files.put("base/kustomization.yaml", "resources: [web.yaml]\n");
-        files.put("dev/kustomization.yaml", "resources: [../base]\n");
-        files.put("stage/kustomization.yaml", "{resources: [../base]}\n");
-        files.put(PROD, "# ours\r\nresources:\r\n- ../base # shared\r\nnamespace: shop");
-    }
-
-    @AfterEach
-    void close() {
-        if (workbench != null) {
-            workbench.close();
-        }
-    }
-
-    private ChangeDesk desk(Intent... intents) throws Exception {
-        clone = Clones.build(folder.resolve("clone"), files);
-        git(clone, "config", "user.name", "Anna Berg");
-        git(clone, "config", "user.email", "anna@example.org");
-        workbench = Workbench.openOrCreate(folder.resolve("workspace"));
-        workbench.repository().add(clone);
-        workbench.changes().add(List.of(intents));
-        return workbench.changes();
-    }
-
-    private static Intent base(String path, String old, String now) {
-        return new Intent(BASE, 0, path, old, now, "web");
-    }
-
-    private static ChangeSet patch(ChangeDesk desk, String root) {
-        return desk.overlays().patch(desk.current(), desk.current().ticked(), root, Cancellation.never());
-    }
-
-    private static Preview preview(ChangeDesk desk) {
-        return desk.preview(Progress.NONE, Cancellation.never());
-    }
-
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
-    }
-
-    /// What is at the tip of a branch.
-    private String at(String branch, String file) {
-        try (GitRepository repository = GitRepository.open(clone)) {
-            return text(repository.read(repository.resolve(branch), file));
-        }
-    }
-
-    private static Committed commit(ChangeDesk desk, String branch) {
-        Map<String, String> reasons = new LinkedHashMap<>(REASON);
-        reasons.keySet().removeIf(rule -> preview(desk).guards().stream()
-                .noneMatch(guard -> guard.rule().equals(rule) && guard.blocks()));
-        return desk.commit(CommitWish.on(branch).overriding(reasons), Progress.NONE, Cancellation.never());
-    }
-
-    private void others(String file, String text) throws Exception {
-        git(clone, "checkout", "-q", "-f", "finops/web");
-        Files.writeString(clone.resolve(file), text);
-        git(clone, "commit", "-q", "-am", "Others");
-        git(clone, "checkout", "-q", "main");
-    }
-
-    private Committed undo(ChangeDesk desk, Committed made) {
-        return desk.undoCommit(made.commitId(), UndoWish.because("no"), Progress.NONE, Cancellation.never());
-    }
-
+class OverlayChoicesTest extends OverlayCase {
     @Test
     void everyRootOfTheBaseIsAChoiceOrSaysWhyNot() throws Exception {
         Intent cpu = base(RESOURCES + "cpu", "2", "1500m");
@@ -186,66 +86,6 @@ class OverlayChoicesTest {
         patch(desk, "prod");
         assertThat(preview(desk).guards())
                 .anyMatch(guard -> guard.rule().equals("protected-path") && guard.blocks());
-    }
-
-    @Test
-    void aCommitTellsThePlaceAndItsUndoGivesTheSameBytes() throws Exception {
-        ChangeDesk desk = desk(base(RESOURCES + "cpu", "2", "1500m"), base("spec.replicas", "6", "4"));
-        patch(desk, "prod");
-        Committed made = commit(desk, "finops/web");
-        assertThat(at("finops/web", PROD)).contains("replicas:\r\n- name: web\r\n  count: 4");
-        assertThat(made.message()).contains(
-                "FinOps-Path: prod/kustomization.yaml#0:patches[0].patch>" + RESOURCES + "cpu (none) -> 1500m",
-                "FinOps-Path: prod/kustomization.yaml#0:replicas[0].count (none) -> 4");
-        undo(desk, made);
-        assertThat(at("finops/web", PROD)).isEqualTo(files.get(PROD));
-    }
-
-    @Test
-    void anUndoTakesOutItsOwnItemsOnlyWhereOthersChangedTheFileSince() throws Exception {
-        ChangeDesk desk = desk(base(RESOURCES + "cpu", "2", "1500m"), base(RESOURCES + "memory", "4Gi", "3Gi"),
-                base("spec.replicas", "6", "4"));
-        patch(desk, "prod");
-        Committed made = commit(desk, "finops/web");
-        String more = "\r\n- target: {kind: Deployment}\r\n  patch: '[]'\r\nnamePrefix: p-\r\n";
-        String head = at("finops/web", PROD).replace("replicas:", "labels: []\r\nreplicas:");
-        int end = head.indexOf("\r\nlabels") < head.indexOf("patches:") ? head.length() : head.indexOf("\r\nlabels");
-        others(PROD, head.substring(0, end) + (end == head.length() ? more : more.stripTrailing())
-                + head.substring(end));
-        undo(desk, made);
-        assertThat(at("finops/web", PROD)).startsWith(files.get(PROD)).doesNotContain("1500m", "count: 4")
-                .contains("patches:", "- target: {kind: Deployment}\r\n  patch: '[]'", "namePrefix: p-", "labels: []");
-    }
-
-    @Test
-    void anUndoIsRefusedWhereTheItemWasEditedSince() throws Exception {
-        ChangeDesk desk = desk(base(RESOURCES + "cpu", "2", "1500m"));
-        patch(desk, "prod");
-        Committed made = commit(desk, "finops/web");
-        others(PROD, at("finops/web", PROD).replace("1500m", "1600m"));
-        assertThatThrownBy(() -> undo(desk, made)).isInstanceOfSatisfying(StepFailure.class,
-                failure -> assertThat(failure.code()).isEqualTo("STALE_OLD_VALUE"));
-    }
-
-    @Test
-    void aPatchThatIsThereIsExtendedAndTakenBack() throws Exception {
-        files.put(PROD, """
-                        resources: [../base]
-                        patches:
-                          - patch: |-
-                              apiVersion: apps/v1
-                              kind: Deployment
-                              metadata: {name: web}
-                              spec:
-                                paused: true
-                        """);
-        ChangeDesk desk = desk(base("spec.replicas", "6", "4"));
-        patch(desk, "prod");
-        Committed made = commit(desk, "finops/web");
-        assertThat(at("finops/web", PROD)).isEqualTo(files.get(PROD) + "        replicas: 4\n");
-        others(PROD, at("finops/web", PROD) + "namePrefix: p-\n");
-        undo(desk, made);
-        assertThat(at("finops/web", PROD)).isEqualTo(files.get(PROD) + "namePrefix: p-\n");
     }
 
     @Test

@@ -40,7 +40,7 @@ class RenderedChangeTest {
     private List<RenderedChange> rendered(Intent... intents) {
         ChangeDesk desk = sample.desk();
         desk.add(List.of(intents));
-        return desk.rendered(desk.preview(Progress.NONE, Cancellation.never()), Cancellation.never());
+        return desk.whatIf().rendered(desk.preview(Progress.NONE, Cancellation.never()), Cancellation.never());
     }
 
     @Test
@@ -79,7 +79,7 @@ class RenderedChangeTest {
             workbench.repository().add(clone);
             ChangeDesk desk = workbench.changes();
             desk.add(List.of(new Intent("platform/web.yaml", 0, "spec.replicas", "4", "3", "web")));
-            assertThat(desk.rendered(desk.preview(Progress.NONE, Cancellation.never()), Cancellation.never()))
+            assertThat(desk.whatIf().rendered(desk.preview(Progress.NONE, Cancellation.never()), Cancellation.never()))
                     .extracting(change -> change.field().name()).containsExactly("web");
         }
     }

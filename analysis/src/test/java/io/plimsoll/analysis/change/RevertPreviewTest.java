@@ -1,8 +1,11 @@
 package io.plimsoll.analysis.change;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +13,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.plimsoll.analysis.repository.Clones;
 import io.plimsoll.analysis.repository.DatedCommit;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Person;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.task.StepFailure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RevertPreviewTest {
     @TempDir
@@ -73,6 +79,53 @@ class RevertPreviewTest {
             assertThat(preview(repository, ids.get(1)).unknown())
                     .startsWith("None of its values can be set back: replicas of api, which "
                             + ids.get(2).substring(0, 7));
+        }
+    }
+
+    @Test
+    void whereAShallowCloneEndsItDoesNotClaimToKnowWhatACommitChanged() throws Exception {
+        Path full = folder.resolve("clone");
+        List<String> ids;
+        try (GitRepository repository = GitRepository.create(full, "main")) {
+            ids = repository.commitAll(List.of(commit(0, "3", "4Gi"), commit(1, "9", "16Gi")));
+        }
+        Clones.git(folder, "clone", "-q", "--depth", "1", "file://" + full, "shallow");
+        try (GitRepository shallow = GitRepository.open(folder.resolve("shallow"))) {
+            assertThat(preview(shallow, ids.get(1)).unknown()).contains("shallow").contains("git fetch --unshallow");
+        }
+    }
+
+    @Test
+    void aDamagedCloneIsSaidAndNotTakenForACommitThatChangedNothing() throws Exception {
+        Path clone = folder.resolve("clone");
+        try (GitRepository repository = GitRepository.create(clone, "main")) {
+            List<String> ids = repository.commitAll(List.of(commit(0, "3", "4Gi"), commit(1, "9", "16Gi")));
+            String blob = repository.fileAt(ids.get(0), "api.yaml").orElseThrow().blobId();
+            Files.delete(clone.resolve(".git/objects").resolve(blob.substring(0, 2)).resolve(blob.substring(2)));
+            assertThatThrownBy(() -> preview(repository, ids.get(1))).isInstanceOfSatisfying(StepFailure.class,
+                    failure -> assertThat(failure.code()).isEqualTo("MISSING_OBJECT"));
+        }
+    }
+
+    @Test
+    void ofACommitThatTouchedAWholeTreeAPartIsReadAndThatIsSaid() {
+        List<DatedCommit> script = new ArrayList<>();
+        for (int step = 0; step < 3; step++) {
+            DatedCommit one = commit(step, String.valueOf(step + 1), "4Gi");
+            Map<String, Optional<byte[]>> files = new HashMap<>();
+            for (int i = 0; i < 207; i++) {
+                files.put("app" + i + ".yaml", one.files().get("api.yaml"));
+            }
+            script.add(new DatedCommit(one.time(), one.author(), one.message(), files));
+        }
+        try (GitRepository repository = GitRepository.create(folder.resolve("clone"), "main")) {
+            List<String> ids = repository.commitAll(script);
+            RevertPreview preview = preview(repository, ids.get(1));
+            assertThat(preview.unread()).isEqualTo("7 of its files were not looked at.");
+            assertThat(preview.conflicts()).hasSize(200);
+            assertThat(preview.conflicts()).filteredOn(each -> each.later().isPresent())
+                    .as("of a few the history is looked through").hasSize(20);
+            assertThat(preview.conflicts().getLast().sentence()).endsWith("which is another one now");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.GuardsFile;
 import io.plimsoll.analysis.repository.Clones;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ class GuardsCommandTest {
 
     @Test
     void listsTheRulesAsTheClonesHeadSetsThem() {
-        String clone = Clones.build(folder.resolve("clone"), Map.of("a.yaml", "a: 1"), Map.of(GuardSettings.FILE,
+        String clone = Clones.build(folder.resolve("clone"), Map.of("a.yaml", "a: 1"), Map.of(GuardsFile.PATH,
                 "version: 1\ncaps: {memoryDownPercent: 30}\nrules: {qos-class: off}\noverrides:\n"
                         + "  - {paths: ['prod/**'], caps: {downPercent: 10}}\n"))
                 .toString();
@@ -56,6 +56,6 @@ class GuardsCommandTest {
         assertThat(CommandLineRun.of("guards", "--check", folder.resolve("none.yaml"), "--json").error().get("code")
                 .asString()).isEqualTo("FILE_MISSING");
         assertThat(CommandLineRun.of("guards", "--schema").json())
-                .isEqualTo(JsonMapper.shared().readTree(GuardSettings.schema()));
+                .isEqualTo(JsonMapper.shared().readTree(GuardsFile.schema()));
     }
 }

@@ -62,7 +62,7 @@ class ImportCommandTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void pipeIsRefusedNotWaitedFor() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe.csv");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();

@@ -31,13 +31,14 @@ class KilledScenarioTest {
             assertThat(second.exitCode()).isNotZero();
             assertThat(second.error().get("code").asString()).isEqualTo("WORKSPACE_LOCKED");
         }
+        long whole = duration(workspace);
         int killed = 0;
         for (int i = 0; i < 6; i++) {
             boolean scenario = i % 2 == 0;
             Process program = start(workspace, scenario
                     ? List.of("scenario", "new", "s" + i)
                     : List.of("workloads", "rule", "add", "bill", "ResourceName", "node-" + i, "--name", "api"));
-            boolean ended = program.waitFor(700L + 350L * i, TimeUnit.MILLISECONDS);
+            boolean ended = program.waitFor(whole * (2 * i + 1) / 10, TimeUnit.MILLISECONDS);
             killed += ended ? 0 : 1;
             program.destroyForcibly();
             assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -48,6 +49,13 @@ class KilledScenarioTest {
             assertThat(ledger.json().get("entries").asInt()).isEqualTo(scenarios + rules);
         }
         assertThat(killed).isPositive();
+    }
+
+    /// Milliseconds of a change that nobody kills.
+    private static long duration(Path workspace) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        assertThat(start(workspace, List.of("scenario", "new", "undisturbed")).waitFor()).isZero();
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     /// From another process while this one has the workspace open.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import io.plimsoll.analysis.PreparedSample;
 import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.repository.GitRepository;
 
@@ -25,8 +26,7 @@ class SampleCaseCommandsTest {
 
     @BeforeAll
     static void load() {
-        assertThat(CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace",
-                folder.resolve("w")).exitCode()).isZero();
+        PreparedSample.BILL.at(folder.resolve("w"));
         run("repo", "add", SampleCase.clone(folder.resolve("clone")));
     }
 
@@ -60,6 +60,18 @@ class SampleCaseCommandsTest {
     void theTextSaysShareSignalsAndWhatACutWouldBlind() {
         assertThat(run("observability").out()).contains("Observability 2026-07-01 to 2026-10-", " USD, ",
                 " of the bill", "logs", "ingestion", "Amazon CloudWatch", "what it blinds");
+    }
+
+    @Test
+    void theTextFitsOneScreenAndSaysMoneyFirst() {
+        String out = run("observability").out();
+        assertThat(out.lines().count()).isLessThan(30);
+        assertThat(out).contains("1447.11 USD, 2.41 % of the bill. 2026-09: ", " than the month before.",
+                "plimsoll observability --all");
+        assertThat(out.lines().dropWhile(each -> !each.startsWith("could be cut")).skip(1).findFirst())
+                .hasValueSatisfying(each -> assertThat(each).startsWith("drop-source").contains(" USD "));
+        assertThat(run("observability", "--all").out()).contains("4 x the interval", "drop-source", "2894.2 GB",
+                "Plimsoll reads no logs");
     }
 
     @Test

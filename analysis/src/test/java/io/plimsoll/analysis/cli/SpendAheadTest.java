@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import io.plimsoll.analysis.PreparedSample;
 import io.plimsoll.analysis.SampleCase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +24,7 @@ class SpendAheadTest {
 
     @BeforeAll
     static void load() {
-        assertThat(CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace",
-                folder.resolve("w")).exitCode()).isZero();
+        PreparedSample.BILL.at(folder.resolve("w"));
     }
 
     private static Path plan(String name) {
@@ -102,8 +102,7 @@ class SpendAheadTest {
 
     @Test
     void anotherCurrencyNeedsRatesAndIsTheSameBillConverted() throws IOException {
-        Path workspace = folder.resolve("euro");
-        CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace", workspace);
+        Path workspace = PreparedSample.BILL.at(folder.resolve("euro"));
         assertThat(CommandLineRun.of("forecast", "--currency", "EUR", "--json", "--workspace", workspace).error()
                 .get("code").asString()).isEqualTo("RATE_MISSING");
         Path rates = Files.writeString(folder.resolve("rates.csv"), "date,from,to,rate\n"
@@ -128,8 +127,7 @@ class SpendAheadTest {
 
     @Test
     void keptPlansCountUntilTheyAreForgotten() {
-        Path workspace = folder.resolve("kept");
-        CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace", workspace);
+        Path workspace = PreparedSample.BILL.at(folder.resolve("kept"));
         JsonNode kept = CommandLineRun.of("plans", "import", plan("roadmap.csv"), plan("budgets.csv"), "--json",
                 "--workspace", workspace).json();
         assertThat(kept.get("budgets")).hasSize(6);
@@ -147,8 +145,7 @@ class SpendAheadTest {
 
     @Test
     void ofSeveralPlansNoneIsKeptIfOneCanNotBeRead() throws IOException {
-        Path workspace = folder.resolve("halves");
-        CommandLineRun.of("import", SampleCase.folder().resolve("billing"), "--workspace", workspace);
+        Path workspace = PreparedSample.BILL.at(folder.resolve("halves"));
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "period,amount,currency\n2026-13,1,USD\n");
         assertThat(CommandLineRun.of("plans", "import", plan("roadmap.csv"), wrong, "--json", "--workspace", workspace)
                 .error().get("code").asString()).isEqualTo("ROW_UNREADABLE");

@@ -81,12 +81,15 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
             }),
             new Fault("the same of one account", QualityCheck.MISSING, CHARGES, (sql, day) -> {
                 sql.execute("DELETE FROM charge WHERE " + ONE_ACCOUNT + " AND " + DAY + REST_OF_MONTH, day, day);
-                sql.execute("DELETE FROM cube_daily WHERE " + ONE_ACCOUNT + " AND \"ChargeDay\"" + REST_OF_MONTH, day, day);
+                sql.execute("DELETE FROM cube_daily WHERE " + ONE_ACCOUNT + " AND \"ChargeDay\"" + REST_OF_MONTH, day,
+                        day);
             }),
-            new Fault("file truncated: the last tenth of the month's lines away", QualityCheck.MISSING, List.of("charge"), 31,
+            new Fault("file truncated: the last tenth of the month's lines away", QualityCheck.MISSING,
+                    List.of("charge"), 31,
                     (sql, day) -> sql.execute("DELETE FROM charge WHERE date_trunc('month', " + DAY + ") = "
                             + "date_trunc('month', CAST(? AS DATE)) AND file_line > (SELECT quantile_disc(file_line, 0.9) "
-                            + "FROM kept_charge WHERE date_trunc('month', " + DAY + ") = date_trunc('month', CAST(? AS DATE)))",
+                            + "FROM kept_charge WHERE date_trunc('month', " + DAY
+                            + ") = date_trunc('month', CAST(? AS DATE)))",
                             day, day)));
     private static final List<Fault> STOPPED = List.of(
             new Fault("one account is delivered no more", QualityCheck.STALE, CHARGES, (sql, day) -> {
@@ -112,7 +115,8 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
                             + "minute(time) % 15 > 0", at(day, 0), at(day, 24))));
 
     public static final List<Published> ALL = List.of(
-            new InjectedFaults("cut tails put into the sample case's bill", () -> SampleCase.folder().resolve("billing"),
+            new InjectedFaults("cut tails put into the sample case's bill",
+                    () -> SampleCase.folder().resolve("billing"),
                     CUT, LocalDate.of(2026, 8, 3), 8, 7),
             new InjectedFaults("cut tails put into the simulated lake's bill",
                     () -> SharedData.path("joint/sim-dev/focus-1.2.csv.gz"), CUT, LocalDate.of(2026, 4, 3), 8, 7),
@@ -156,7 +160,8 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
             List<QualityEvent> events = loaded.eventsAfter(sql -> fault.breaks.accept(sql, day),
                     fault.touched.toArray(String[]::new));
             List<QualityEvent> other = new ArrayList<>(events);
-            other.removeIf(each -> !each.until().isBefore(at(day, 0)) && !each.from().isAfter(at(day, 24 * fault.days)));
+            other.removeIf(
+                    each -> !each.until().isBefore(at(day, 0)) && !each.from().isAfter(at(day, 24 * fault.days)));
             found += events.stream().anyMatch(each -> each.check() == fault.check && !other.contains(each)) ? 1 : 0;
             wrong += other.size();
         }

@@ -197,7 +197,7 @@ class NetworkTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void aStopEndsAProgramThatWaitsForItsServer() throws Exception {
         Cancellation cancellation = new Cancellation();
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

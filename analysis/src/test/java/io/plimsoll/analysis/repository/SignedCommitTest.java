@@ -113,7 +113,7 @@ class SignedCommitTest {
         Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
-            for (int i = 0; i < 200 && Files.notExists(socket); i++) {
+            while (agent.isAlive() && Files.notExists(socket)) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             ProcessBuilder add = new ProcessBuilder("ssh-add", "-q", key.toString());

@@ -55,7 +55,7 @@ class ChangeEffectsTest {
         ChangeDesk desk = workbench.changes();
         desk.clear();
         desk.add(List.of(intents));
-        return desk.effects(desk.preview(Progress.NONE, Cancellation.never()), Cancellation.never());
+        return desk.whatIf().effects(desk.preview(Progress.NONE, Cancellation.never()), Cancellation.never());
     }
 
     @Test
@@ -97,7 +97,7 @@ class ChangeEffectsTest {
             commit = repository.history(HistoryQuery.all(), Cancellation.never()).stream()
                     .filter(each -> each.subject().equals(subject)).findFirst().orElseThrow().id();
         }
-        RevertEffect effect = workbench.changes().revertEffect(commit, Cancellation.never());
+        RevertEffect effect = workbench.changes().whatIf().revert(commit, Cancellation.never()).effect();
         assertThat(effect.values()).isNotEmpty();
         assertThat(effect.byWorkload()).isNotEmpty()
                 .allSatisfy((workload, each) -> assertThat(each.monthly().amount()).isNegative());

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +150,7 @@ class LatencyModelTest {
     }
 
     @Test
+    @Tag("bench")
     void anAnswerTakesMicroseconds() {
         LatencyModel model = model(30, OptionalLong.empty());
         double sum = 0;

@@ -24,7 +24,7 @@ import io.plimsoll.analysis.series.TimeSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/// GPUs of pods that serve generated images, a sample a minute for a day (GenTD26).
+/// What is said of idle GPUs holds on real ones: those of pods that serve generated images, a sample a minute for a day (GenTD26).
 @Tag("slow")
 class ServingGpusTest {
     private static final int LONG_ENOUGH = 1200;

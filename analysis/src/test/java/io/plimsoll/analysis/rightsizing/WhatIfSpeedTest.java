@@ -1,5 +1,7 @@
 package io.plimsoll.analysis.rightsizing;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,12 @@ import io.plimsoll.analysis.unit.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// 30 days at 5 minutes of 20 replicas; a slider is dragged 5 000 steps.
+/// A slider that is dragged 5 000 steps over 30 days at 5 minutes of 20 replicas is answered far within a frame, in processor time of
+/// its thread: the machine may be busy with others.
 @Tag("slow")
 class WhatIfSpeedTest {
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
     @Test
     void anAnswerTakesWellUnderFiveMilliseconds() {
         Random random = new Random(1);
@@ -27,15 +32,15 @@ class WhatIfSpeedTest {
         Usage usage = Usage.of(replicas, List.of());
         Size current = new Size(1, OptionalDouble.empty(), 1L << 30, 1L << 30, 20);
         ResourceRates rates = new ResourceRates(Money.of("0.0316", "USD"), Money.of("0.00424", "USD"));
-        long start = System.nanoTime();
+        long start = CPU.getCurrentThreadCpuTime();
         WhatIf whatIf = WhatIf.prepare(usage, current, rates, true);
-        double prepared = (System.nanoTime() - start) / 1e6;
+        double prepared = (CPU.getCurrentThreadCpuTime() - start) / 1e6;
         double[] millis = new double[5000];
         for (int i = 0; i < millis.length; i++) {
-            long before = System.nanoTime();
+            long before = CPU.getCurrentThreadCpuTime();
             WhatIfAnswer answer = whatIf.answer(new WhatIfInput(0.2 + 0.8 * i / millis.length, OptionalDouble.of(1.1),
                     1L << 29, 1L << 30, 15 + i % 10, 1 + i % 7 * 0.05));
-            millis[i] = (System.nanoTime() - before) / 1e6;
+            millis[i] = (CPU.getCurrentThreadCpuTime() - before) / 1e6;
             assertThat(answer.replay().cpuSamples()).isPositive();
         }
         Arrays.sort(millis);

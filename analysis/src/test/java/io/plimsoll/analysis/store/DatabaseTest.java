@@ -76,7 +76,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void runningQueryStopsWhenCancelled() {
         Cancellation cancellation = new Cancellation();
         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(cancellation::request);
@@ -103,7 +103,7 @@ class DatabaseTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(300)
     void afterAStatementThatFailsNobodyWaitsForALongTransaction() {
         try (Database file = Database.open(DatabaseConfig.locked(folder.resolve("b.duckdb"), folder.resolve("spill"),
                 folder.resolve("staging"), 200_000_000))) {
@@ -128,6 +128,16 @@ class DatabaseTest {
             assertThatThrownBy(() -> file.query(Sql.of("SELECT 1"), row -> row.whole(1)))
                     .isInstanceOf(StoreException.class);
         }
+    }
+
+    @Test
+    void aTextWithUnseenCharactersIsShownWithoutThemAndStaysTheSame() {
+        String text = "'a\u001b[31m\u202e\r\nb\u009b' || x --";
+        String shown = Sql.of("SELECT ?", text).shown();
+        assertThat(shown)
+                .isEqualTo("SELECT ('' || '''a' || chr(27) || '[31m' || chr(8238) || chr(13) || '\nb' || chr(155)"
+                        + " || ''' || x --')");
+        assertThat(database.query(Sql.of(shown), row -> row.text(1))).containsExactly(text);
     }
 
     @Test

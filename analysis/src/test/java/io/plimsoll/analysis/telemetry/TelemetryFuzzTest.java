@@ -38,7 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Damaged telemetry by the hundred, the same each time: each file is refused with a code and changes nothing, or it loads and every
 /// data point of it is accounted for. Nothing else is allowed.
 class TelemetryFuzzTest extends TelemetryTest {
-    private static final int SECONDS = 30;
+    /// After them an input is stopped and told; a busy machine gets its time.
+    private static final int SECONDS = 180;
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("fuzz-watch").unstarted(work));
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -154,7 +155,7 @@ class StagingTest {
         private static void hang(Path output, Progress progress) {
             write(output, progress);
             try {
-                Thread.sleep(60_000);
+                Thread.sleep(Duration.ofHours(1));
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

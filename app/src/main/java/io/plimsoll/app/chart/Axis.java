@@ -3,6 +3,7 @@ package io.plimsoll.app.chart;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
+import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.MoneyFormat;
 
@@ -38,6 +39,12 @@ public record Axis(Kind kind, List<String> categories, DoubleFunction<String> la
                 value -> Formats.number(value, 2) + unit);
     }
 
+    /// Memory and storage.
+    public static Axis bytes() {
+        DoubleFunction<String> bytes = value -> Formats.bytes(new Bytes(Math.max(0, Math.round(value))));
+        return new Axis(Kind.BYTES, List.of(), value -> tight(bytes.apply(value)), bytes);
+    }
+
     /// Shares of one, shown as percent.
     public static Axis percent() {
         return new Axis(Kind.NUMBER, List.of(), value -> Formats.percent(value, 0), value -> Formats.percent(value, 1));
@@ -54,8 +61,8 @@ public record Axis(Kind kind, List<String> categories, DoubleFunction<String> la
         return figure.replace(Formats.THIN, "");
     }
 
-    /// Sort of an axis.
+    /// Sort of an axis. Bytes are numbers whose ticks stand at round amounts of binary units.
     public enum Kind {
-        NUMBER, ROOT, TIME, CATEGORY
+        NUMBER, BYTES, ROOT, TIME, CATEGORY
     }
 }

@@ -29,7 +29,7 @@ final class Backdrop {
         Span y = Domains.y(spec, x);
         double bottom = TICK_ROW + (hasFoot(spec) ? MARKER_ROW : 0);
         double widest = 0;
-        for (double tick : Ticks.numbers(y.from(), y.to(), yTicks(height - TOP - bottom))) {
+        for (double tick : Ticks.along(spec.y(), y.from(), y.to(), yTicks(height - TOP - bottom))) {
             widest = Math.max(widest, Plot.width(spec.y().label().apply(tick)));
         }
         Rectangle2D area = Painter.area(width, height, TOP, RIGHT, bottom, Math.ceil(widest) + 12);
@@ -41,7 +41,8 @@ final class Backdrop {
     /// Grid, labels and shaded stretches; to be called before the data are drawn.
     static void below(Plot plot) {
         Rectangle2D area = plot.area();
-        for (double tick : Ticks.numbers(plot.y().low(), plot.y().high(), yTicks(area.getHeight()))) {
+        for (double tick : Ticks.along(plot.spec().y(), plot.y().low(), plot.y().high(),
+                yTicks(area.getHeight()))) {
             double at = Plot.sharp(plot.y().pixel(tick));
             plot.pen(tick == 0 ? ChartColor.LINE : ChartColor.GRID, 1);
             plot.g().strokeLine(area.getMinX(), at, area.getMaxX(), at);
@@ -148,7 +149,7 @@ final class Backdrop {
         double high = plot.x().high();
         return switch (axis.kind()) {
             case TIME -> Ticks.times(low, high, most);
-            case NUMBER -> Arrays.stream(Ticks.numbers(low, high, most))
+            case NUMBER, BYTES -> Arrays.stream(Ticks.along(axis, low, high, most))
                     .mapToObj(at -> new Ticks.Tick(at, axis.label().apply(at))).toList();
             case ROOT -> Arrays.stream(Ticks.numbers(Math.sqrt(low), Math.sqrt(high), most)).map(at -> at * at)
                     .mapToObj(at -> new Ticks.Tick(at, axis.label().apply(at))).toList();

@@ -91,7 +91,7 @@ public final class ChartCsv {
         return switch (axis.kind()) {
             case TIME -> Instant.ofEpochMilli(Math.round(x * 1000)).toString();
             case CATEGORY -> axis.label().apply(x);
-            case NUMBER, ROOT -> Double.toString(x);
+            case NUMBER, BYTES, ROOT -> Double.toString(x);
         };
     }
 

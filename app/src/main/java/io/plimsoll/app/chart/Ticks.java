@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -15,6 +16,7 @@ import io.plimsoll.app.text.DateFormats;
 /// Where ticks stand: at round numbers, and at times that people count in.
 public final class Ticks {
     private static final long DAY = 86_400;
+    private static final double BINARY = 1024;
     private static final long[] TIME_STEPS = {60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, DAY, 2 * DAY, 7 * DAY,
         14 * DAY};
     private static final int[] MONTH_STEPS = {1, 2, 3, 6, 12, 24, 60, 120};
@@ -38,6 +40,16 @@ public final class Ticks {
             ticks.add(i * step);
         }
         return ticks.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// Where they stand on an axis of numbers; amounts of bytes are round in their binary unit.
+    static double[] along(Axis axis, double low, double high, int most) {
+        double unit = 1;
+        while (axis.kind() == Axis.Kind.BYTES && high / unit >= BINARY) {
+            unit *= BINARY;
+        }
+        double scale = unit;
+        return Arrays.stream(numbers(low / scale, high / scale, most)).map(at -> at * scale).toArray();
     }
 
     /// The round distance at which at most `most` ticks fit into `length`.

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 
 /// Text in cards and tables. On the FX thread.
 public final class Words {
+    private static final double TWO_LINES = 32;
+
     private Words() {
     }
 
@@ -22,10 +24,11 @@ public final class Words {
         return label;
     }
 
-    /// As many lines as a table's row has room for; the whole stands elsewhere.
+    /// The two lines that a table's row has room for; the whole stands elsewhere.
     public static Node cell(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMaxHeight(TWO_LINES);
         label.getStyleClass().addAll("pl-dim", "pl-small");
         return label;
     }

@@ -38,7 +38,7 @@ public final class InvoiceFooter {
         context.tasks().latest(List.of(owner, name), Messages.text("invoices.loading"), (progress, cancellation) -> {
             List<InvoiceCover> covers = new ArrayList<>();
             for (CostQuery each : shown) {
-                covers.add(context.workbench().billing().invoiceCover(each, cancellation));
+                covers.add(context.workbench().billing().invoices().cover(each, cancellation));
             }
             return text(covers, currency);
         }, done);

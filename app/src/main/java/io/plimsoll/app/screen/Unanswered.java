@@ -9,7 +9,12 @@ public final class Unanswered {
     }
 
     public static EmptyState of(ScreenContext context, Failure failure) {
-        EmptyState state = EmptyState.of(failure.sentence() + "  [" + failure.code() + "]", failure.remedy());
+        return of(context, failure.sentence() + "  [" + failure.code() + "]", failure.remedy());
+    }
+
+    /// Nothing of the kind is loaded.
+    public static EmptyState of(ScreenContext context, String title, String hint) {
+        EmptyState state = EmptyState.of(title, hint);
         context.commands().find("file.import")
                 .ifPresent(command -> state.withAction(command.title(), () -> context.commands().run(command)));
         return state;

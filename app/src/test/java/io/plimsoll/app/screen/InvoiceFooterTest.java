@@ -64,7 +64,7 @@ class InvoiceFooterTest extends FxTest {
         try (Workbench workbench = SampleWorkspace.make(folder.resolve("sample.plimsoll"))) {
             assertThat(footers(workbench, OverviewView::new, 3)).allMatch("Not reconciled: no invoices loaded"::equals);
             StringBuilder invoices = new StringBuilder("InvoiceId,BillingCurrency,BilledCost\n");
-            for (ReconciledInvoice each : workbench.billing().reconcile(Cancellation.never()).rows()) {
+            for (ReconciledInvoice each : workbench.billing().invoices().reconcile(Cancellation.never()).rows()) {
                 if (each.invoice() != null) {
                     invoices.append(each.invoice()).append(',').append(each.currency()).append(',')
                             .append(each.loaded().toPlainString()).append('\n');
@@ -72,7 +72,7 @@ class InvoiceFooterTest extends FxTest {
             }
             workbench.imports().run(List.of(Files.writeString(folder.resolve("invoices.csv"), invoices)), null, false,
                     Progress.NONE, Cancellation.never());
-            assertThat(workbench.billing().reconcile(Cancellation.never()).holds()).isTrue();
+            assertThat(workbench.billing().invoices().reconcile(Cancellation.never()).holds()).isTrue();
             Stream.of(footers(workbench, OverviewView::new, 3), footers(workbench, ExploreView::new, 2),
                     footers(workbench, context -> (Parent) AnomaliesScreen.of(context).content().get(), 1))
                     .forEach(texts -> assertThat(texts)

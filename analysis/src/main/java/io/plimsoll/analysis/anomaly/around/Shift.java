@@ -10,12 +10,6 @@ package io.plimsoll.analysis.anomaly.around;
 public record Shift(double before, double after, int at, double wobbles, double chance) {
     private static final double SMALLEST = 0.1;
 
-    /// Relative change in per cent; infinite if there was nothing before, 0 if there is nothing either way.
-    public double percent() {
-        double change = after - before;
-        return change == 0 ? 0 : 100 * change / Math.abs(before);
-    }
-
     /// Whether the change is of a size worth telling: a tenth of the level before.
     public boolean large() {
         return Math.abs(after - before) > SMALLEST * Math.abs(before);

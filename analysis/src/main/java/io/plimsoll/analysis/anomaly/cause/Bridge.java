@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Bridge(BigDecimal before, BigDecimal volume, BigDecimal mix, BigDecimal price, BigDecimal started,
         BigDecimal ended, BigDecimal other, BigDecimal after) {
     private static final int SCALE = 10;
+    /// Of estimates in money.
+    private static final int MONEY = 8;
 
     /// One item on both sides. A quantity that is unknown is null.
     ///
@@ -105,6 +107,12 @@ public record Bridge(BigDecimal before, BigDecimal volume, BigDecimal mix, BigDe
         BigDecimal now = to(decimals, after);
         return new Bridge(now.subtract(to(decimals, sum)), steps[0], steps[1], steps[2], steps[3], steps[4], steps[5],
                 now);
+    }
+
+    /// The same as money is written for scripts: with the decimals of the bill's own cost, and eight at least. Nothing but the steps is
+    /// rounded where `before` has no more than these.
+    public Bridge money() {
+        return rounded(Math.max(MONEY, after.stripTrailingZeros().scale()));
     }
 
     private static BigDecimal to(int decimals, BigDecimal amount) {

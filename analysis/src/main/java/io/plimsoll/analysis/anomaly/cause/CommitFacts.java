@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.plimsoll.analysis.anomaly.cause.CommitFact.FieldChange;
 import io.plimsoll.analysis.manifest.Field;
@@ -15,7 +14,6 @@ import io.plimsoll.analysis.repository.FileChange;
 import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.Landing;
 import io.plimsoll.analysis.task.Cancellation;
-import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Quantity;
 import io.plimsoll.analysis.workload.KnobChange;
 
@@ -83,18 +81,9 @@ public final class CommitFacts {
                         PLAIN.getOrDefault(word, word), each.before(), each.after(), each.knob().name()));
             }
         }
-        changes.addAll(ImageChanges.of(path, read(repository, commit.parents().getFirst(), path),
-                read(repository, commit.id(), path)));
+        changes.addAll(ImageChanges.of(path, repository.text(commit.parents().getFirst(), path),
+                repository.text(commit.id(), path)));
         return changes;
-    }
-
-    private static Optional<byte[]> read(GitRepository repository, String commit, String path) {
-        try {
-            return repository.fileAt(commit, path).filter(file -> file.kind().isFile())
-                    .map(file -> repository.read(commit, path));
-        } catch (StepFailure unreadable) {
-            return Optional.empty();
-        }
     }
 
     /// `1000m` and `1` are the same size.

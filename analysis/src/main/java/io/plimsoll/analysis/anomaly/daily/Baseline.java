@@ -25,6 +25,7 @@ final class Baseline {
     private final double[] money;
     private final CostScale scale;
     private final double[] weekday = new double[7];
+    private final MovingMedian lately = new MovingMedian(this, LEVEL_DAYS);
     private double level = Double.NaN;
 
     Baseline(LocalDate start, int length, CostScale scale) {
@@ -52,7 +53,7 @@ final class Baseline {
         // Only these two changed since yesterday: the weekday that has passed, and the one whose trend is known by now.
         weekday[(t + 6) % 7] = weekdayEffect(t - 1);
         weekday[(t + 3) % 7] = weekdayEffect(middle);
-        level = medianOf(t - LEVEL_DAYS, t);
+        level = lately.of(t - LEVEL_DAYS, t);
     }
 
     /// The weekday effect of the weekday of day `last` (which may be negative), from that day backwards.

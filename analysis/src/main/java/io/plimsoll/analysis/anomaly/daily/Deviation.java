@@ -1,7 +1,5 @@
 package io.plimsoll.analysis.anomaly.daily;
 
-import java.util.Arrays;
-
 import io.plimsoll.analysis.series.Robust;
 
 /// A statistic that is judged against its own past: how far is today's value from the last 90 quiet ones?
@@ -17,27 +15,31 @@ final class Deviation {
     private final double[] sorted = new double[MEMORY];
     private int count;
 
-    /// Takes the place of the oldest value once the memory is full, and moves from there to where it belongs.
+    /// Takes the place of the oldest value once the memory is full; what stands between moves up by one.
     void add(double value) {
         int size = size();
-        int place = size;
-        if (size == MEMORY) {
-            double oldest = past[count % MEMORY];
-            place = 0;
-            while (sorted[place] != oldest) {
-                place++;
-            }
-        }
-        while (place + 1 < size && sorted[place + 1] < value) {
-            sorted[place] = sorted[place + 1];
-            place++;
-        }
-        while (place > 0 && sorted[place - 1] > value) {
-            sorted[place] = sorted[place - 1];
-            place--;
+        int gone = size == MEMORY ? first(past[count % MEMORY], size) : size;
+        int place = first(value, size);
+        if (place > gone) {
+            System.arraycopy(sorted, gone + 1, sorted, gone, --place - gone);
+        } else {
+            System.arraycopy(sorted, place, sorted, place + 1, gone - place);
         }
         sorted[place] = value;
         past[count++ % MEMORY] = value;
+    }
+
+    /// The first place whose value is not smaller.
+    private int first(double value, int size) {
+        // Halves of a length that does not depend on what is found keep the processor from guessing.
+        int low = 0;
+        int left = size;
+        while (left > 1) {
+            int half = left >>> 1;
+            low = sorted[low + half - 1] < value ? low + half : low;
+            left -= half;
+        }
+        return left == 1 && sorted[low] < value ? low + 1 : low;
     }
 
     private int size() {
@@ -49,7 +51,7 @@ final class Deviation {
     }
 
     double centre() {
-        return Robust.quantileOfSorted(Arrays.copyOf(sorted, size()), 0.5);
+        return Robust.quantileOfSorted(sorted, size(), 0.5);
     }
 
     double scale(double floor) {
@@ -63,24 +65,29 @@ final class Deviation {
 
     /// Quantile of the distances from the centre, as `Robust.quantile`.
     private double distance(double centre, double p) {
-        double position = p * (size() - 1);
-        int below = (int) Math.floor(position);
-        double near = ofNearest(centre, below);
-        return near + (position - below) * (ofNearest(centre, Math.min(below + 1, size() - 1)) - near);
+        int size = size();
+        double position = p * (size - 1);
+        int others = (int) Math.floor(position);
+        int first = firstOfNearest(centre, others, size);
+        int last = first + others;
+        double near = Math.max(centre - sorted[first], sorted[last] - centre);
+        // The next one stands beside the run of the nearest.
+        double before = first == 0 ? Double.POSITIVE_INFINITY : centre - sorted[first - 1];
+        double after = last + 1 == size ? Double.POSITIVE_INFINITY : sorted[last + 1] - centre;
+        double next = others + 1 == size ? near : Math.min(before, after);
+        return near + (position - others) * (next - near);
     }
 
-    /// Distance of the value that is nearest but `others`. It ends the run of the nearest ones, whose first is searched by halves.
-    private double ofNearest(double centre, int others) {
+    /// The values nearest to the centre are a run; its first is searched by halves.
+    private int firstOfNearest(double centre, int others, int size) {
         int first = 0;
-        int last = size() - 1 - others;
-        while (first < last) {
-            int middle = (first + last) >>> 1;
-            if (centre - sorted[middle] > sorted[middle + others + 1] - centre) {
-                first = middle + 1;
-            } else {
-                last = middle;
-            }
+        int left = size - others;
+        while (left > 1) {
+            int half = left >>> 1;
+            int middle = first + half - 1;
+            first = centre - sorted[middle] > sorted[middle + others + 1] - centre ? first + half : first;
+            left -= half;
         }
-        return Math.max(centre - sorted[first], sorted[first + others] - centre);
+        return first;
     }
 }

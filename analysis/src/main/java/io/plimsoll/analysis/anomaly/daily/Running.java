@@ -72,10 +72,6 @@ final class Running {
         open = false;
     }
 
-    boolean isOpen() {
-        return open;
-    }
-
     Move move() {
         return new Move(onset, detected, end, open, drift, level, base, delta(), peak, deviation, strength);
     }

@@ -22,6 +22,8 @@ final class SlowChange {
 
     private final Baseline baseline;
     private final Gates gates;
+    private final MovingMedian week;
+    private final MovingMedian before;
     private final Deviation past = new Deviation();
     private final Deque<Double> waiting = new ArrayDeque<>();
     private int streak;
@@ -33,6 +35,8 @@ final class SlowChange {
     SlowChange(Baseline baseline, Gates gates) {
         this.baseline = baseline;
         this.gates = gates;
+        this.week = new MovingMedian(baseline, WEEK);
+        this.before = new MovingMedian(baseline, FAR - NEAR);
     }
 
     /// Measures on day `t`, which must be remembered already. Nothing is measured across a step: the week may look different
@@ -41,7 +45,7 @@ final class SlowChange {
     /// @param regime first day of the present level
     /// @param noise  robust standard deviation of a day
     void measure(int t, int regime, double noise) {
-        difference = t - regime < FAR ? Double.NaN : baseline.medianOf(t - WEEK + 1, t + 1) - referenceLevel(t);
+        difference = t - regime < FAR ? Double.NaN : week.of(t - WEEK + 1, t + 1) - referenceLevel(t);
         if (!Double.isNaN(difference) && past.calibrated()) {
             double centre = past.centre();
             distance = difference - centre;
@@ -87,7 +91,7 @@ final class SlowChange {
     }
 
     double referenceLevel(int t) {
-        return baseline.medianOf(t - FAR, t - NEAR);
+        return before.of(t - FAR, t - NEAR);
     }
 
     /// Where it began: the day after the last one that was still nearer to the old level than a quarter of the change.

@@ -24,7 +24,6 @@ import io.plimsoll.analysis.unit.Days;
 
 /// Asks the bill for what a finding says for itself.
 final class Accounts {
-    private static final Amount NOTHING = new Amount(BigDecimal.ZERO, null, Set.of());
     private static final Set<String> METERS = Set.of("SkuMeter", "SkuId");
 
     private Accounts() {
@@ -36,7 +35,9 @@ final class Accounts {
         FindingCost cost = new FindingCost(finding, event, billing, cancellation);
         List<LocalDate> counted = cost.counted();
         PriceAndQuantity meters = meters(finding, before, event, billing, cancellation);
-        return new Account(Breakdowns.of(finding, meters), meters.counterfactuals(finding.impact().currency()),
+        String currency = finding.impact().currency();
+        return new Account(meters.unitPrice(currency).orElse(null), Breakdowns.of(finding, meters),
+                meters.counterfactuals(currency),
                 cost.monthlyExcess(counted), new FindingStatements(billing).of(finding, before, counted));
     }
 
@@ -54,14 +55,11 @@ final class Accounts {
         names.addAll(past.keySet());
         List<Bridge.Item> items = new ArrayList<>();
         for (String name : names) {
-            Amount after = now.getOrDefault(name, NOTHING);
-            Amount earlier = past.getOrDefault(name, NOTHING);
-            BigDecimal quantity = earlier.quantity();
+            Amount after = now.getOrDefault(name, Amount.NOTHING);
             units.addAll(after.units());
-            items.add(new Bridge.Item(name, earlier.cost().multiply(factor),
-                    quantity == null ? null : quantity.multiply(factor), after.cost(), after.quantity()));
+            items.add(past.getOrDefault(name, Amount.NOTHING).times(factor).to(name, after));
         }
-        return new PriceAndQuantity(items, units.size() == 1);
+        return new PriceAndQuantity(items, units.size() == 1 ? units.iterator().next() : "");
     }
 
     private static Map<String, Amount> byMeter(Finding finding, Days days, Billing billing,

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.billing.KeyedSeries;
 
 /// Cost and quantity of a slice over some days.
@@ -29,6 +30,13 @@ record Amount(BigDecimal cost, @Nullable BigDecimal quantity, Set<String> units)
     /// With the same factor on cost and quantity, so at the same unit price.
     Amount times(BigDecimal factor) {
         return new Amount(cost.multiply(factor), quantity == null ? null : quantity.multiply(factor), units);
+    }
+
+    /// One step of a bridge from this to what came after. Where the bill went over to another unit, as from hours to seconds, the
+    /// quantities say nothing of each other.
+    Bridge.Item to(String name, Amount after) {
+        boolean comparable = units.isEmpty() || after.units.isEmpty() || units.equals(after.units);
+        return new Bridge.Item(name, cost, comparable ? quantity : null, after.cost, after.quantity);
     }
 
     /// A quantity is known only if it is known of both in one unit.

@@ -121,13 +121,13 @@ final class CommitsNearby {
             case DRIFT -> CommitBlame.Nature.SLOW;
             default -> CommitBlame.Nature.SIZE;
         };
-        return new CommitBlame.Event(Suspects.names(finding), time, percent(finding), nature,
+        return new CommitBlame.Event(SliceOwners.names(finding), time, percent(finding), nature,
                 involved.stream().map(Suspects.Involved::suspect).toList());
     }
 
     /// What is measured does not follow a size as money does, so only time and place count.
     private CommitBlame.Event event(Signal signal, ManifestIndex manifests, Cancellation cancellation) {
-        return new CommitBlame.Event(Suspects.names(signal), ChangeTime.moment(signal.from()), Double.NaN,
+        return new CommitBlame.Event(SliceOwners.names(signal), ChangeTime.moment(signal.from()), Double.NaN,
                 CommitBlame.Nature.SIZE, suspects.of(signal, manifests, cancellation).stream()
                         .map(Suspects.Involved::suspect).toList());
     }

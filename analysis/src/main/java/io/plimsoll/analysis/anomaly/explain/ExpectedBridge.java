@@ -35,7 +35,7 @@ final class ExpectedBridge {
             Amount earlier = past.getOrDefault(name, Amount.NOTHING).times(factor);
             units.addAll(after.units());
             left = left.subtract(earlier.cost());
-            items.add(new Bridge.Item(name, earlier.cost(), earlier.quantity(), after.cost(), after.quantity()));
+            items.add(earlier.to(name, after));
         }
         if (left.signum() != 0) {
             items.add(new Bridge.Item("", left, null, BigDecimal.ZERO, null));

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.DayScore;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.billing.Billing;
@@ -97,8 +98,17 @@ public final class FindingCost {
         }
         List<LocalDate> last = counted.subList(Math.max(0, counted.size() - WEEK), counted.size());
         BigDecimal now = sum(last).divide(BigDecimal.valueOf(last.size()), MathContext.DECIMAL128);
-        BigDecimal usual = finding.expected().amount().divide(BigDecimal.valueOf(counted.size()),
-                MathContext.DECIMAL128);
-        return new Money(now.subtract(usual).multiply(MONTH), finding.impact().currency()).rounded(SCALE);
+        return new Money(excess(now, counted).multiply(MONTH), finding.impact().currency()).rounded(SCALE);
+    }
+
+    /// Of a price only the price is expected to go back: what is used now would be used at the old one. Anything else would have cost
+    /// what was expected on the mean of the days.
+    private BigDecimal excess(BigDecimal now, List<LocalDate> counted) {
+        BigDecimal whole = finding.impact().amount().add(finding.expected().amount());
+        if (finding.kind() == AnomalyKind.PRICE_CHANGE && whole.signum() > 0) {
+            return now.multiply(finding.impact().amount()).divide(whole, MathContext.DECIMAL128);
+        }
+        return now.subtract(finding.expected().amount().divide(BigDecimal.valueOf(counted.size()),
+                MathContext.DECIMAL128));
     }
 }

@@ -6,20 +6,22 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.plimsoll.analysis.anomaly.Breakdown;
 import io.plimsoll.analysis.anomaly.Counterfactual;
 import io.plimsoll.analysis.anomaly.Counterfactual.Held;
 import io.plimsoll.analysis.anomaly.Explanation.Contribution;
+import io.plimsoll.analysis.anomaly.UnitPrice;
 import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.unit.Money;
 
 /// What the meters of a slice say of price and quantity: before, as the mean of the days before over as many days as the finding has,
 /// against the finding's own days.
 ///
-/// @param items    one a meter
-/// @param sameUnit whether their quantities may be added
-record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
+/// @param items one a meter
+/// @param unit  of all their quantities, which may be added then; empty if they have several, or none
+record PriceAndQuantity(List<Bridge.Item> items, String unit) {
     private static final int SCALE = 8;
     private static final BigDecimal NOTHING = new BigDecimal("0.00000001");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -36,7 +38,25 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
     }
 
     Bridge bridge() {
-        return Bridge.of(items, sameUnit);
+        return Bridge.of(items, sameUnit());
+    }
+
+    private boolean sameUnit() {
+        return !unit.isEmpty();
+    }
+
+    /// What one unit cost before and after, of several meters on the mean; none unless all is measured in one unit.
+    Optional<UnitPrice> unitPrice(String currency) {
+        Bridge bridge = bridge();
+        if (!sameUnit() || !allMeasured() || bridge.before().signum() <= 0 || bridge.after().signum() <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new UnitPrice(bridge.before().divide(quantity(Measured::before), UnitPrice.DIGITS),
+                bridge.after().divide(quantity(Measured::after), UnitPrice.DIGITS), currency, unit, items.size()));
+    }
+
+    private BigDecimal quantity(Function<Measured, BigDecimal> side) {
+        return measured().stream().map(side).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Measured> measured() {
@@ -55,9 +75,9 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
         }
         double whole = percent(bridge.after().subtract(bridge.before()), bridge.before());
         String about = "cost of these days, against the mean of the weeks before";
-        if (allMeasured() && sameUnit && bridge.after().signum() > 0) {
-            BigDecimal was = sum(measured().stream().map(Measured::before).toList());
-            BigDecimal is = sum(measured().stream().map(Measured::after).toList());
+        if (allMeasured() && sameUnit() && bridge.after().signum() > 0) {
+            BigDecimal was = quantity(Measured::before);
+            BigDecimal is = quantity(Measured::after);
             double quantity = percent(is.subtract(was), was);
             return Optional.of(new Breakdown(about, Breakdown.Rule.MULTIPLY, whole, List.of(
                     new Contribution("quantity", quantity),
@@ -149,9 +169,5 @@ record PriceAndQuantity(List<Bridge.Item> items, boolean sameUnit) {
     /// `cost * to / from`
     private static BigDecimal scaled(BigDecimal cost, BigDecimal to, BigDecimal from) {
         return cost.multiply(to).divide(from, MathContext.DECIMAL128).setScale(SCALE + 2, RoundingMode.HALF_EVEN);
-    }
-
-    private static BigDecimal sum(List<BigDecimal> all) {
-        return all.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -116,8 +116,8 @@ final class SignalVicinity {
         return metric.isEmpty()
                 ? ""
                 : samples(signal, dimensions.entrySet().stream().map(each -> each.getKey().equals("metric")
-                        ? "metric = " + Sql.literal(metric)
-                        : "labels[" + Sql.literal(each.getKey()) + "] = " + Sql.literal(each.getValue()))
+                        ? "metric = " + Sql.visible(metric)
+                        : "labels[" + Sql.visible(each.getKey()) + "] = " + Sql.visible(each.getValue()))
                         .collect(Collectors.joining(" AND ")));
     }
 

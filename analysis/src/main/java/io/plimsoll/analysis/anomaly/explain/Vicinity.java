@@ -19,7 +19,6 @@ import io.plimsoll.analysis.anomaly.around.Drivers;
 import io.plimsoll.analysis.anomaly.around.MeasuredHours;
 import io.plimsoll.analysis.anomaly.cause.CommitFact;
 import io.plimsoll.analysis.billing.Billing;
-import io.plimsoll.analysis.repository.GitRepository;
 import io.plimsoll.analysis.repository.WorkspaceClone;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.telemetry.Measure;
@@ -50,7 +49,7 @@ final class Vicinity {
         LocalDate first = billing.span().orElseThrow().first();
         LocalDate from = finding.start().minusDays(BEFORE);
         Days all = new Days(from.isBefore(first) ? first : from, event.to());
-        List<Workload> owners = SliceOwners.of(finding, event, map(all, cancellation), billing, cancellation);
+        List<Workload> owners = SliceOwners.of(finding, map(all, cancellation), billing, cancellation).ofChange();
         Neighbourhood near = Neighbourhood.of(owners, workloads, midnight(event.from()),
                 midnight(event.to().plusDays(1)), cancellation);
         FindingCost cost = new FindingCost(finding, all, billing, cancellation);
@@ -65,16 +64,7 @@ final class Vicinity {
     }
 
     WorkloadMap map(Days days, Cancellation cancellation) {
-        return workloads.map(manifests(cancellation), days, cancellation);
-    }
-
-    private ManifestIndex manifests(Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return ManifestIndex.empty();
-        }
-        try (GitRepository repository = clone.open()) {
-            return ManifestIndex.read(repository, repository.head().commitId(), cancellation);
-        }
+        return workloads.owners(ManifestIndex.ofHead(clone, cancellation), days, cancellation);
     }
 
     static Instant midnight(LocalDate day) {

@@ -43,18 +43,23 @@ public record Plans(List<PlannedActivity> all, Slices slices) {
         if (anomaly.end().isAfter(activity.days().to())) {
             return new Answer(activity, false, planned + ". It lasts longer.");
         }
+        Money most = activity.upTo();
+        if (most != null && anomaly instanceof Finding finding
+                && !finding.impact().currency().equals(most.currency())) {
+            return new Answer(activity, false, planned + ". Its size was said in " + most.currency()
+                    + ", the bill is in " + finding.impact().currency() + ".");
+        }
         if (!withinMoney(activity, anomaly) || !withinShare(activity, anomaly)) {
             return new Answer(activity, false, planned + ". It is larger than was said.");
         }
         return new Answer(activity, true, planned + ".");
     }
 
-    /// What is not in money can't exceed a sum of it; another currency can't be held against it and is heard.
+    /// What is not in money can't exceed a sum of it.
     private static boolean withinMoney(PlannedActivity activity, Anomaly anomaly) {
         Money most = activity.upTo();
         return most == null || !(anomaly instanceof Finding finding)
-                || finding.impact().currency().equals(most.currency())
-                        && finding.impact().amount().abs().compareTo(most.amount()) <= 0;
+                || finding.impact().amount().abs().compareTo(most.amount()) <= 0;
     }
 
     /// Where nothing was expected, any change is larger than a share of it.

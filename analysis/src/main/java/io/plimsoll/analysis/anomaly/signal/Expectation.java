@@ -1,12 +1,15 @@
 package io.plimsoll.analysis.anomaly.signal;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.series.TimeSeries;
 
 /// What a time of day let expect before some moment: the median of the readings within an hour and a half of it on the fourteen days
 /// before. The detector judges with its own, which moves on; this one stands still, so that an event can be measured.
+/// For one thread at a time.
 final class Expectation {
     static final long DAY = 86_400;
     private static final long DAYS = 14;
@@ -18,6 +21,8 @@ final class Expectation {
     private final int to;
     private final double scale;
     private final double[] residuals;
+    /// By the second of the day: an event asks for the same times of day again and again.
+    private final Map<Long, Double> known = new HashMap<>();
 
     /// @param before only readings before this time count, epoch seconds
     Expectation(TimeSeries series, long before) {
@@ -41,9 +46,12 @@ final class Expectation {
 
     /// @return `NaN` if nothing was measured at that time of day
     double of(long time) {
+        return known.computeIfAbsent(Math.floorMod(time, DAY), this::ofSecond);
+    }
+
+    private double ofSecond(long second) {
         double[] pool = new double[to - from];
         int count = 0;
-        long second = Math.floorMod(time, DAY);
         for (int i = from; i < to; i++) {
             long apart = Math.abs(Math.floorMod(series.times()[i], DAY) - second);
             if (Math.min(apart, DAY - apart) < NEAR) {

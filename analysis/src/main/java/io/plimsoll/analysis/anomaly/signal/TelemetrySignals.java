@@ -19,29 +19,28 @@ import io.plimsoll.analysis.workload.ManifestIndex;
 import io.plimsoll.analysis.workload.Workloads;
 import io.plimsoll.analysis.workspace.Workspace;
 
-/// Events in the workspace's telemetry. Safe from any thread; what was found is kept until telemetry is loaded or the user says
-/// otherwise whose series are whose. Workloads are told by their pods' owners, pins and rules, not by the clone, so that a commit
-/// changes no event.
+/// Events in the workspace's telemetry. Safe from any thread; what was found is kept, in the workspace too, until telemetry is
+/// loaded or the user says otherwise whose series are whose. Workloads are told by their pods' owners, pins and rules, not by the
+/// clone, so that a commit changes no event.
 ///
 /// Samples are read for many workloads at once and forgotten again, so memory does not grow with the fleet.
 public final class TelemetrySignals implements SignalSource {
-    private static final String LOADED = "telemetry-import";
     /// About 4 MB a part.
     private static final long MOST_SAMPLES = 250_000;
     private static final int MOST_SUBJECTS = 256;
 
-    private final Workspace workspace;
     private final Telemetry telemetry;
     private final Workloads workloads;
+    private final KeptSignals kept;
     private final Turn turn = new Turn();
     private @Nullable Known known;
 
     private record Known(String state, List<Signal> signals) {}
 
     public TelemetrySignals(Workspace workspace, Telemetry telemetry, Workloads workloads) {
-        this.workspace = workspace;
         this.telemetry = telemetry;
         this.workloads = workloads;
+        this.kept = new KeptSignals(workspace);
     }
 
     @Override
@@ -50,18 +49,19 @@ public final class TelemetrySignals implements SignalSource {
     }
 
     private List<Signal> current(Progress progress, Cancellation cancellation) {
-        String state = state();
+        String state = kept.state();
         Known now = known;
         if (now == null || !now.state().equals(state)) {
-            now = new Known(state, found(progress, cancellation));
+            now = new Known(state, kept.of(state).orElseGet(() -> judged(state, progress, cancellation)));
             known = now;
         }
         return now.signals();
     }
 
-    private String state() {
-        return workspace.ledger().entries().stream().filter(each -> each.kind().equals(LOADED)).count() + " "
-                + workloads.pins() + " " + workloads.joinRules().rules();
+    private List<Signal> judged(String state, Progress progress, Cancellation cancellation) {
+        List<Signal> found = found(progress, cancellation);
+        kept.keep(state, found);
+        return found;
     }
 
     private List<Signal> found(Progress progress, Cancellation cancellation) {

@@ -108,16 +108,17 @@ public final class Detection {
         double floor = parameters.number("floor");
         MoneyGate gate = new MoneyGate(new BigDecimal(parameters.text("min-money")), parameters.number("min-percent"));
         Renames renames = new Renames(until, floor);
-        List<Suspicion> real = renames.without(FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE), aligned);
+        List<Suspicion> real = new Newcomers(aligned).without(
+                renames.without(FalseDiscovery.keep(suspicions, aligned.size(), FALSE_SHARE), aligned));
         Nesting nesting = new Nesting(aligned, real, crossing);
-        Function<Shift, Suspicion> told = new UnseenMove(gate, until,
+        Function<OffsetSide, Suspicion> told = new UnseenMove(gate, until,
                 each -> DETECTOR.detect(each, maturity.of(each.key(), parameters), cancellation).days())::suspicion;
         List<Finding> findings = new HiddenMoves(aligned, nesting.reported(), until, floor)
                 .events(nesting.suspicions(), gate, cancellation).stream().map(each -> finding(each, told)).toList();
         return new Outcome(findings, renames.renames());
     }
 
-    private static Finding finding(HiddenMoves.Event event, Function<Shift, Suspicion> told) {
+    private static Finding finding(HiddenMoves.Event event, Function<OffsetSide, Suspicion> told) {
         Suspicion suspicion = told.apply(event.main());
         Episode episode = suspicion.episode();
         String currency = suspicion.series().currency();

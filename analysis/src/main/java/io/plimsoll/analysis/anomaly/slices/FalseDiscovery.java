@@ -62,7 +62,7 @@ final class FalseDiscovery {
     /// Those that hold as a set, likeliest first.
     ///
     /// @param tests how many slices were looked at
-    static List<Shift> among(List<Shift> all, int tests, double share) {
+    static List<OffsetSide> among(List<OffsetSide> all, int tests, double share) {
         return kept(all, each -> chance(each.deviations()), tests, share);
     }
 }

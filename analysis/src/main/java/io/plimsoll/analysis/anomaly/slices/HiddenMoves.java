@@ -59,12 +59,12 @@ final class HiddenMoves {
             moves.removeAll(same);
             event(next, same).ifPresent(events::add);
         }
-        reports.forEach(each -> events.add(new Event(Shift.of(each.suspicion()), null, each.covers())));
+        reports.forEach(each -> events.add(new Event(OffsetSide.of(each.suspicion()), null, each.covers())));
         return events;
     }
 
     /// @param offset null if nothing hides it
-    record Event(Shift main, @Nullable Offset offset, List<SeriesKey> covers) {}
+    record Event(OffsetSide main, @Nullable Offset offset, List<SeriesKey> covers) {}
 
     private static boolean sameEvent(MaskedMove one, MaskedMove other) {
         boolean nested = one.inside().equals(other.inside()) || one.inside().contains(other.inside())
@@ -81,11 +81,11 @@ final class HiddenMoves {
     /// Empty if a commitment only covers other usage than before: neither the usage nor what it costs in all has changed.
     private Optional<Event> event(MaskedMove move, List<MaskedMove> same) {
         Set<SeriesKey> covers = new LinkedHashSet<>();
-        Shift main = told(move.main(), covers);
-        List<Shift> against = move.balanced()
+        OffsetSide main = told(move.main(), covers);
+        List<OffsetSide> against = move.balanced()
                 ? move.against().stream().map(each -> told(each, covers)).toList()
                 : move.against();
-        List<Shift> beside = move.beside().stream().map(each -> told(each, covers)).toList();
+        List<OffsetSide> beside = move.beside().stream().map(each -> told(each, covers)).toList();
         for (MaskedMove each : same) {
             (each.balanced() ? each.shifts() : List.of(each.main())).forEach(shift -> {
                 covers.add(shift.key());
@@ -101,25 +101,25 @@ final class HiddenMoves {
     }
 
     /// The report that speaks for a slice takes its place, and is no report of its own any more.
-    private Shift told(Shift shift, Set<SeriesKey> covers) {
+    private OffsetSide told(OffsetSide shift, Set<SeriesKey> covers) {
         Optional<Nesting.Report> report = reports.stream().filter(each -> speaksFor(each, shift)).findFirst();
         report.ifPresent(each -> {
             reports.remove(each);
             covers.add(shift.key());
             covers.addAll(each.covers());
         });
-        return report.map(Nesting.Report::suspicion).filter(each -> !each.key().equals(shift.key())).map(Shift::of)
+        return report.map(Nesting.Report::suspicion).filter(each -> !each.key().equals(shift.key())).map(OffsetSide::of)
                 .orElse(shift);
     }
 
-    private static boolean speaksFor(Nesting.Report report, Shift shift) {
+    private static boolean speaksFor(Nesting.Report report, OffsetSide shift) {
         boolean covered = report.suspicion().key().equals(shift.key()) || report.covers().contains(shift.key());
         return covered && report.suspicion().sign() == shift.sign()
                 && report.suspicion().startsNear(shift.series().day(shift.onset()), Offsets.DAYS_APART);
     }
 
     /// Used commitment moved the other way than what is paid on demand: the same usage is paid for otherwise.
-    private boolean isCoverage(Shift shift) {
+    private boolean isCoverage(OffsetSide shift) {
         BigDecimal used = series.stream()
                 .filter(each -> each.key().isCommitment() && shift.key().contains(each.key())
                         && each.key().dimensions().size() == shift.key().dimensions().size() + 1)

@@ -84,18 +84,18 @@ final class Offsets {
     }
 
     private void hidden(Suspicion anchor) {
-        List<Shift> against = new ArrayList<>();
-        List<Shift> weak = new ArrayList<>();
-        Shift move = Shift.of(anchor);
+        List<OffsetSide> against = new ArrayList<>();
+        List<OffsetSide> weak = new ArrayList<>();
+        OffsetSide move = OffsetSide.of(anchor);
         for (Child child : children) {
             List<Suspicion> known = child.found.isEmpty()
                     ? List.of()
                     : child.found.stream().filter(each -> each.startsWith(anchor, DAYS_APART)).toList();
             known.stream().filter(each -> each.sign() == -anchor.sign() && !used.contains(each)
                     && each.startsNear(anchor.episode().start(), apart(anchor, each)))
-                    .forEach(each -> against.add(Shift.of(each)));
+                    .forEach(each -> against.add(OffsetSide.of(each)));
             if (known.isEmpty()) {
-                Shift step = stepBeside(move, child);
+                OffsetSide step = stepBeside(move, child);
                 if (step != null) {
                     weak.add(step);
                 }
@@ -112,15 +112,19 @@ final class Offsets {
     }
 
     /// What a slice in which nothing was found moved against a known move, or null.
-    private @Nullable Shift stepBeside(Shift anchor, Child child) {
+    private @Nullable OffsetSide stepBeside(OffsetSide anchor, Child child) {
         WeekSteps step = child.steps;
         int days = Math.min(WEEK, anchor.days());
         int onset = anchor.onset();
+        double distance = step.distance(onset, days);
         int apart = anchor.days() < DAYS_APART ? 0 : anchor.isDrift() ? DAYS_APART : 1;
         for (int near = anchor.onset() - apart; near <= anchor.onset() + apart; near++) {
-            onset = Math.abs(step.distance(near, days)) > Math.abs(step.distance(onset, days)) ? near : onset;
+            double beside = step.distance(near, days);
+            if (Math.abs(beside) > Math.abs(distance)) {
+                onset = near;
+                distance = beside;
+            }
         }
-        double distance = step.distance(onset, days);
         boolean opposed = Math.abs(distance) >= SMALLEST_STEP && Math.signum(distance) == -anchor.sign();
         if (!opposed || anchor.last() >= until) {
             return null;
@@ -128,18 +132,19 @@ final class Offsets {
         double deviations = step.turns(onset, distance > 0)
                 ? Math.copySign(CERTAIN, distance)
                 : step.deviations(onset, days);
-        Shift shift = new Shift(child.series, onset, Math.max(onset, anchor.last()),
+        OffsetSide shift = new OffsetSide(child.series, onset, Math.max(onset, anchor.last()),
                 step.excess(onset, Math.max(onset, anchor.last())), deviations, null);
         return Math.abs(deviations) >= WEAK && shift.sign() == -anchor.sign()
                 && shift.size().compareTo(anchor.size().multiply(SMALLEST_PART)) >= 0 ? shift : null;
     }
 
     /// Sides are weighed by the day, as moves that began together are not always told to end together.
-    private boolean take(Shift anchor, List<Shift> against) {
-        List<Shift> chosen = new ArrayList<>();
+    private boolean take(OffsetSide anchor, List<OffsetSide> against) {
+        List<OffsetSide> chosen = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal most = anchor.sizeOfDay().divide(HIDDEN, MathContext.DECIMAL64);
-        for (Shift each : against.stream().sorted(Comparator.comparing(Shift::sizeOfDay).reversed()).toList()) {
+        for (OffsetSide each : against.stream().sorted(Comparator.comparing(OffsetSide::sizeOfDay).reversed())
+                .toList()) {
             if (chosen.isEmpty() || sum.add(each.sizeOfDay()).compareTo(most) <= 0) {
                 chosen.add(each);
                 sum = sum.add(each.sizeOfDay());
@@ -150,19 +155,20 @@ final class Offsets {
         }
         MaskedMove move = MaskedMove.of(group.parent(), anchor, chosen, sum.compareTo(most) <= 0)
                 .on(this::overSameDays);
-        move.shifts().stream().map(Shift::suspicion).filter(each -> each != null && move.balanced()).forEach(used::add);
+        move.shifts().stream().map(OffsetSide::suspicion).filter(each -> each != null && move.balanced())
+                .forEach(used::add);
         moves.add(move);
         return true;
     }
 
     /// What another slice moved on the days of the main one, where its own days differ much.
-    private Shift overSameDays(Shift shift, Shift main) {
+    private OffsetSide overSameDays(OffsetSide shift, OffsetSide main) {
         int last = Math.min(main.last(), until - 1);
         return Math.abs(shift.last() - main.last()) < DAYS_APART || last < shift.onset() ? shift : over(shift, last);
     }
 
-    private boolean isWorth(List<Shift> side) {
-        BigDecimal impact = side.stream().map(Shift::size).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private boolean isWorth(List<OffsetSide> side) {
+        BigDecimal impact = side.stream().map(OffsetSide::size).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal expected = side.stream().map(each -> each.excess().expected().abs()).reduce(BigDecimal.ZERO,
                 BigDecimal::add);
         return gate.passes(impact, expected);
@@ -170,16 +176,16 @@ final class Offsets {
 
     /// Moves of which none was found.
     private void unseen(Cancellation cancellation) {
-        List<Shift> weak = new ArrayList<>();
+        List<OffsetSide> weak = new ArrayList<>();
         for (Child child : children) {
             cancellation.check();
             weak.addAll(weakSteps(child));
         }
-        weak.sort(Comparator.comparing(Shift::size).reversed());
-        Set<Shift> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        weak.sort(Comparator.comparing(OffsetSide::size).reversed());
+        Set<OffsetSide> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         double pairs = children.size() * (children.size() - 1) / 2.0;
-        for (Shift anchor : weak) {
-            List<Shift> against = gone.contains(anchor)
+        for (OffsetSide anchor : weak) {
+            List<OffsetSide> against = gone.contains(anchor)
                     ? List.of()
                     : weak.stream()
                             .filter(each -> !gone.contains(each) && Math.abs(each.onset() - anchor.onset()) <= 1
@@ -190,7 +196,7 @@ final class Offsets {
                             .map(each -> over(each, anchor.last()))
                             .filter(each -> each.sign() == -anchor.sign()).toList();
             if (!against.isEmpty() && take(anchor, against)) {
-                List<SeriesKey> keys = moves.getLast().shifts().stream().map(Shift::key).toList();
+                List<SeriesKey> keys = moves.getLast().shifts().stream().map(OffsetSide::key).toList();
                 weak.stream().filter(each -> keys.contains(each.key())
                         && each.onset() <= anchor.last() + ONE_STEP && each.onset() >= anchor.onset() - ONE_STEP)
                         .forEach(gone::add);
@@ -199,18 +205,18 @@ final class Offsets {
         moves.removeIf(each -> !each.balanced() && each.main().suspicion() == null);
     }
 
-    private Shift over(Shift shift, int last) {
-        return new Shift(shift.series(), shift.onset(), last, child(shift).steps.excess(shift.onset(), last),
+    private OffsetSide over(OffsetSide shift, int last) {
+        return new OffsetSide(shift.series(), shift.onset(), last, child(shift).steps.excess(shift.onset(), last),
                 shift.deviations(), shift.suspicion());
     }
 
-    private Child child(Shift shift) {
+    private Child child(OffsetSide shift) {
         return children.stream().filter(each -> each.series == shift.series()).findFirst().orElseThrow();
     }
 
-    private List<Shift> weakSteps(Child child) {
+    private List<OffsetSide> weakSteps(Child child) {
         WeekSteps step = child.steps;
-        List<Shift> weak = new ArrayList<>();
+        List<OffsetSide> weak = new ArrayList<>();
         int day = ONE_STEP;
         while (day + WEEK <= until) {
             int next = day + 1;
@@ -219,7 +225,8 @@ final class Offsets {
                 double deviations = step.deviations(onset, WEEK);
                 if (Math.abs(deviations) >= WEAK) {
                     int last = step.lasts(onset);
-                    Shift shift = new Shift(child.series, onset, last, step.excess(onset, last), deviations, null);
+                    OffsetSide shift = new OffsetSide(child.series, onset, last, step.excess(onset, last), deviations,
+                            null);
                     if (shift.sign() == Math.signum(deviations) && isUnknown(shift)) {
                         weak.add(shift);
                     }
@@ -242,7 +249,7 @@ final class Offsets {
     }
 
     /// Nothing was found of the slice, or of the larger one, at that time.
-    private boolean isUnknown(Shift shift) {
+    private boolean isUnknown(OffsetSide shift) {
         return found.stream().filter(each -> each.key().equals(shift.key()) || each.key().equals(group.parent()))
                 .noneMatch(each -> each.startsNear(shift.series().day(shift.onset()), WEEK)
                         || !each.episode().start().isAfter(shift.series().day(shift.onset()))

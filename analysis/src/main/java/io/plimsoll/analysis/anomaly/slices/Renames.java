@@ -37,8 +37,7 @@ final class Renames {
     /// @return the suspicions that are no renames
     List<Suspicion> without(List<Suspicion> all, List<CostSeries> series) {
         for (Siblings group : Siblings.of(series)) {
-            if (group.children().getFirst().key().dimensions().keySet().stream()
-                    .anyMatch(each -> isName(each) && !group.parent().dimensions().containsKey(each))) {
+            if (group.named()) {
                 Set<SeriesKey> keys = new HashSet<>();
                 group.children().forEach(each -> keys.add(each.key()));
                 all.stream().filter(each -> keys.contains(each.key()) && !each.episode().provisional())
@@ -50,10 +49,6 @@ final class Renames {
 
     List<Rename> renames() {
         return List.copyOf(renames);
-    }
-
-    private static boolean isName(String dimension) {
-        return dimension.startsWith("Resource") || dimension.startsWith("tag:");
     }
 
     private void explain(Suspicion suspicion, List<CostSeries> siblings) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import io.plimsoll.analysis.anomaly.CostSeries;
 import io.plimsoll.analysis.anomaly.SeriesKey;
@@ -34,6 +35,16 @@ record Siblings(SeriesKey parent, List<CostSeries> children) {
         }
         return places.entrySet().stream().filter(each -> each.getValue().size() > 1)
                 .map(each -> new Siblings(each.getKey().parent, List.copyOf(each.getValue()))).toList();
+    }
+
+    /// Whether they differ in what somebody, or a machine, gives names to: resources and tags.
+    boolean named() {
+        return differIn(each -> each.startsWith("Resource") || each.startsWith("tag:"));
+    }
+
+    boolean differIn(Predicate<String> dimension) {
+        return children.getFirst().key().dimensions().keySet().stream()
+                .anyMatch(each -> dimension.test(each) && !parent.dimensions().containsKey(each));
     }
 
     private static SeriesKey without(SeriesKey key, String dimension) {

@@ -23,7 +23,7 @@ record UnseenMove(MoneyGate gate, int until, Function<CostSeries, List<DayScore>
     /// Two moves count from a joint distance of so many deviations on; alone this one may have been just above half of it.
     private static final double GATE = 3.5;
 
-    Suspicion suspicion(Shift shift) {
+    Suspicion suspicion(OffsetSide shift) {
         Suspicion known = shift.suspicion();
         if (known != null) {
             return known;
@@ -40,7 +40,7 @@ record UnseenMove(MoneyGate gate, int until, Function<CostSeries, List<DayScore>
         return new Suspicion(series, episode, judge.apply(series));
     }
 
-    private static Explanation explanation(Shift shift) {
+    private static Explanation explanation(OffsetSide shift) {
         CostSeries series = shift.series();
         double should = shift.excess().expected().doubleValue();
         double percent = 100 * shift.excess().impact().doubleValue() / should;

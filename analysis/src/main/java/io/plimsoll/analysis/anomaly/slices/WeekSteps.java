@@ -103,7 +103,7 @@ final class WeekSteps {
     /// What some days cost over (or under) what the same weekdays of the four weeks before the first of them cost in the middle.
     ///
     /// @param last included
-    Shift.Excess excess(int onset, int last) {
+    OffsetSide.Excess excess(int onset, int last) {
         BigDecimal should = BigDecimal.ZERO;
         for (int i = onset; i <= last; i++) {
             double expected = expected(onset, i);
@@ -111,7 +111,7 @@ final class WeekSteps {
                 should = should.add(BigDecimal.valueOf(expected).setScale(8, RoundingMode.HALF_EVEN));
             }
         }
-        return new Shift.Excess(series.sum(onset, last).subtract(should), should);
+        return new OffsetSide.Excess(series.sum(onset, last).subtract(should), should);
     }
 
     /// In money, of day `i` from what was known before `onset`; 0 before the series' first days.

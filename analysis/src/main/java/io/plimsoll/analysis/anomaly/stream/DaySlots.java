@@ -26,6 +26,8 @@ final class DaySlots {
     private final List<GrowingArray> distances;
     private final GrowingArray recentValues = new GrowingArray();
     private final GrowingArray recentDistances = new GrowingArray();
+    private final SortedWindow week;
+    private final SortedWindow weekOfDistances;
     private double scale = Double.NaN;
     private double explained;
 
@@ -35,6 +37,8 @@ final class DaySlots {
         this.rowsOfDay = (int) Math.round(DAY / (double) step);
         int slots = (int) (DAY / step) + 1;
         this.values = new ArrayList<>(IntStream.range(0, slots).mapToObj(slot -> new GrowingArray()).toList());
+        this.week = new SortedWindow(recentValues, WEEK * rowsOfDay);
+        this.weekOfDistances = new SortedWindow(recentDistances, WEEK * rowsOfDay);
         this.distances = new ArrayList<>(IntStream.range(0, slots).mapToObj(slot -> new GrowingArray()).toList());
     }
 
@@ -80,22 +84,26 @@ final class DaySlots {
         GrowingArray own = distances.get(slot);
         double ofSlot = own.size() < LEAST_FOR_SCALE
                 ? scale
-                : Robust.NORMAL * Robust.median(absolute(own.last(DAYS), 0));
+                : Robust.NORMAL * Robust.median(absolute(own.last(DAYS)));
         return ofSlot > 0 ? OWN_SCALE * ofSlot + (1 - OWN_SCALE) * scale : scale;
     }
 
     private void measure() {
-        double[] far = absolute(recentDistances.last(WEEK * rowsOfDay), 0);
-        if (Arrays.stream(far).filter(each -> !Double.isNaN(each)).count() <= rowsOfDay / 2) {
+        week.slide();
+        weekOfDistances.slide();
+        if (weekOfDistances.size() <= rowsOfDay / 2) {
             return;
         }
-        double[] week = recentValues.last(WEEK * rowsOfDay);
-        scale = Math.max(Math.max(Robust.NORMAL * Robust.median(far), FLOOR * Robust.median(absolute(week, 0))), 1e-12);
-        double spread = Robust.quantile(absolute(week, Robust.median(week)), 0.75);
-        explained = spread > 0 ? 1 - Robust.quantile(far, 0.75) / spread : 0;
+        scale = Math.max(Math.max(Robust.NORMAL * weekOfDistances.distance(0, 0.5), FLOOR * week.distance(0, 0.5)),
+                1e-12);
+        double spread = week.distance(week.median(), 0.75);
+        explained = spread > 0 ? 1 - weekOfDistances.distance(0, 0.75) / spread : 0;
     }
 
-    private static double[] absolute(double[] values, double centre) {
-        return Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
+    private static double[] absolute(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.abs(values[i]);
+        }
+        return values;
     }
 }

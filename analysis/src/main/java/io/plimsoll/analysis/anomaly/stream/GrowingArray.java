@@ -34,6 +34,10 @@ final class GrowingArray {
         return size;
     }
 
+    double[] slice(int from, int to) {
+        return Arrays.copyOfRange(values, from, to);
+    }
+
     double[] last(int count) {
         return Arrays.copyOfRange(values, Math.max(0, size - count), size);
     }

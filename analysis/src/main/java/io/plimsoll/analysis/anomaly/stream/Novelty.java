@@ -1,9 +1,7 @@
 package io.plimsoll.analysis.anomaly.stream;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Successions of values that were never seen before: each value falls into one of seven bins over the range seen so far (or beside it),
 /// and the novelty is the share of the last one, two, ... five bins that no earlier row ended with.
@@ -19,7 +17,7 @@ final class Novelty {
 
     private final int learning;
     private final GrowingArray seen = new GrowingArray();
-    private final List<Set<Long>> known = new ArrayList<>();
+    private final List<SeenSet> known = new ArrayList<>();
     private double low;
     private double width;
     private int renewal;
@@ -55,7 +53,7 @@ final class Novelty {
         width = high > low ? high - low : Math.max(1e-9, Math.abs(high));
         known.clear();
         for (int i = 0; i < ORDERS; i++) {
-            known.add(new HashSet<>());
+            known.add(new SeenSet());
         }
         last = 0;
         for (int i = 0; i < seen.size(); i++) {

@@ -16,6 +16,7 @@ import io.plimsoll.analysis.billing.Dimension;
 import io.plimsoll.analysis.billing.LoadedFile;
 import io.plimsoll.analysis.billing.MeteredUse;
 import io.plimsoll.analysis.billing.ResourceCost;
+import io.plimsoll.analysis.billing.ResourceFilter;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
@@ -92,8 +93,22 @@ public final class Catalog {
 
     /// As `Billing.resources`.
     public List<ResourceCost> resources(Days days, Cancellation cancellation) {
+        return resources(Sql.resource(Catalog.class, "resources.sql", days.from(), days.to().plusDays(1)),
+                cancellation);
+    }
+
+    /// As `Billing.resources`.
+    public List<ResourceCost> resources(Days days, ResourceFilter filter, Cancellation cancellation) {
+        String which = Sql.text(Catalog.class, "ownable-resources.sql").strip() + "\n";
+        String text = Sql.text(Catalog.class, "resources.sql").replace("ORDER BY effective",
+                which + "ORDER BY effective");
+        return resources(Sql.of(text, days.from(), days.to().plusDays(1), filter.tagKeys(),
+                String.join("\n", filter.ids()), String.join("\n", filter.ends())), cancellation);
+    }
+
+    private List<ResourceCost> resources(Sql sql, Cancellation cancellation) {
         List<ResourceCost> resources = new ArrayList<>();
-        database.each(Sql.resource(Catalog.class, "resources.sql", days.from(), days.to().plusDays(1)),
+        database.each(sql,
                 row -> resources.add(new ResourceCost(row.text(1), row.text(3), row.text(4), row.text(5), row.text(6),
                         row.text(7), row.text(8), row.text(9), row.text(2), row.decimal(10), row.day(11), row.day(12),
                         tags(row.text(13)))),

@@ -3,9 +3,11 @@ package io.plimsoll.analysis.billing.cost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.analysis.billing.ObservabilityCharge;
 import io.plimsoll.analysis.billing.ObservabilityRule;
 import io.plimsoll.analysis.billing.ObservabilityRules;
+import io.plimsoll.analysis.billing.ObservabilitySlice;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Row;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
+import io.plimsoll.analysis.unit.TablePage;
 
 /// Finds the charges that are for observability.
 public final class ObservabilityCosts {
@@ -27,6 +31,10 @@ public final class ObservabilityCosts {
     private static final int SERVICE = 4;
     private static final int FIRST_METER = 5;
     private static final int LAST_METER = 9;
+
+    private static final Sql SERVICES = Sql.of("SELECT DISTINCT coalesce(\"ServiceProviderName\", ''), "
+            + "coalesce(\"HostProviderName\", ''), coalesce(\"InvoiceIssuerName\", ''), "
+            + "coalesce(\"ServiceName\", '') FROM charge");
 
     private final Database database;
     private final ObservabilityRules rules;
@@ -55,11 +63,32 @@ public final class ObservabilityCosts {
         return List.copyOf(charges);
     }
 
+    /// As `ObservabilityRows.page`.
+    public TablePage page(ObservabilitySlice slice, long offset, int limit) {
+        return database.page(of(slice).page(), offset, limit);
+    }
+
+    /// As `ObservabilityRows.count`.
+    public long count(ObservabilitySlice slice) {
+        return database.single(of(slice).count(), row -> row.whole(1));
+    }
+
+    /// As `ObservabilityRows.sql`, with its values bound.
+    public Sql sql(ObservabilitySlice slice) {
+        return of(slice).months();
+    }
+
+    /// Only the rules that the bill's services can meet, so that the statement can be read.
+    private ObservabilitySql of(ObservabilitySlice slice) {
+        Set<ObservabilityRule> met = new HashSet<>();
+        database.each(SERVICES, row -> met.addAll(rules.thatMayTake(texts(row, 1, LAST_VENDOR), row.text(SERVICE))),
+                Cancellation.never());
+        return new ObservabilitySql(slice, rules.all().stream().filter(met::contains).toList());
+    }
+
     /// Few have a rule at all, so that most charges need not be grouped by what only few tell apart.
     private List<String> services(Cancellation cancellation) {
-        return database.query(Sql.of("SELECT DISTINCT coalesce(\"ServiceProviderName\", ''), "
-                + "coalesce(\"HostProviderName\", ''), coalesce(\"InvoiceIssuerName\", ''), "
-                + "coalesce(\"ServiceName\", '') FROM charge"),
+        return database.query(SERVICES,
                 row -> rules.mayTake(texts(row, 1, LAST_VENDOR), row.text(SERVICE))
                         ? Optional.of(row.text(SERVICE))
                         : Optional.<String>empty(),

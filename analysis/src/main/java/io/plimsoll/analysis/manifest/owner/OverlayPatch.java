@@ -1,12 +1,8 @@
 package io.plimsoll.analysis.manifest.owner;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 
 import io.plimsoll.analysis.manifest.Edit;
-import io.plimsoll.analysis.manifest.owner.kustomize.OverlayChange;
-import io.plimsoll.analysis.task.Cancellation;
 
 /// The other choice beside editing a shared base: a patch in the overlay that deploys the field, so that no other root
 /// changes.
@@ -25,20 +21,6 @@ public record OverlayPatch(String file, byte[] content, Edit edit, String how, O
     public static final String EXTENDED = "PATCH_EXTENDED";
     public static final String REPLICAS = "REPLICAS";
     public static final String ADDED = "PATCH_ADDED";
-
-    /// @param files the clone
-    /// @param field of a root that is a kustomization's folder
-    /// @param value new text, in the author's unit
-    /// @throws io.plimsoll.analysis.task.StepFailure NOT_PATCHABLE, with what each way failed at
-    public static OverlayPatch propose(Map<String, byte[]> files, OwnedField field, String value,
-            Cancellation cancellation) {
-        return new OverlayChange(files, field, value, cancellation).propose();
-    }
-
-    /// The roots that editing the origin instead would change, the field's own among them.
-    public static List<String> rootsOfTheBase(Trace trace, OwnedField field) {
-        return List.copyOf(trace.effect(field.origin()).roots());
-    }
 
     @Override
     public boolean equals(Object other) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.manifest.owner.kustomize.KustomizeRoots;
+import io.plimsoll.analysis.manifest.owner.kustomize.OverlayChange;
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
@@ -41,7 +42,7 @@ public final class OverlayPatches {
                     "Edit the place that sets the value, or give the root an overlay of its own.");
         }
         fields.forEach(field -> requireAlone(sources, trace, field.root(), root));
-        return fields.stream().map(field -> OverlayPatch.propose(files, field, value, cancellation)).toList();
+        return fields.stream().map(field -> new OverlayChange(files, field, value, cancellation).propose()).toList();
     }
 
     /// @throws StepFailure OVERLAY_SHARED

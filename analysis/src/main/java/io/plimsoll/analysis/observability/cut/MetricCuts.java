@@ -63,7 +63,7 @@ public final class MetricCuts {
 
     /// One cut a metric, in the order of the metrics.
     public List<Cut> of(List<MetricReview> metrics, List<Money> metricsCost) {
-        return metrics.stream().map(each -> new Cut(Cut.Kind.DROP_METRIC, each.metric(), each.share(),
+        return metrics.stream().map(each -> new Cut(Cut.Kind.DROP_METRIC, each.metric(), "", each.share(),
                 Wastes.part(metricsCost, each.share()), true, blinds(each), "")).toList();
     }
 

@@ -26,7 +26,8 @@ public final class OtherCuts {
 
     /// @param changes of intervals and retention
     public static List<Cut> ofSampling(List<SizingChange> changes, List<Money> metricsCost) {
-        return changes.stream().map(each -> sampling(each, metricsCost)).toList();
+        // Where no workload could be sized, that none would change says nothing.
+        return changes.stream().filter(each -> each.workloads() > 0).map(each -> sampling(each, metricsCost)).toList();
     }
 
     private static Cut sampling(SizingChange change, List<Money> cost) {
@@ -43,7 +44,7 @@ public final class OtherCuts {
                         ? " Peaks between kept samples are not seen: this is what kept samples show, scraped values may differ."
                         : " Monthly patterns need more than a month. What shorter retention saves depends on the product.");
         return new Cut(interval ? Cut.Kind.LONGER_INTERVAL : Cut.Kind.SHORTER_RETENTION,
-                interval ? change.keep() + " x the interval" : "keep " + change.keep() + " days", share,
+                interval ? change.keep() + " x the interval" : "keep " + change.keep() + " days", "", share,
                 interval ? Wastes.part(cost, share) : List.of(), true, blinds, note);
     }
 
@@ -55,7 +56,8 @@ public final class OtherCuts {
     }
 
     private static Cut source(SourceCost each) {
-        return new Cut(Cut.Kind.DROP_SOURCE, each.name(), 0, List.of(new Money(each.monthly(), each.cost().currency())),
+        return new Cut(Cut.Kind.DROP_SOURCE, each.name(), each.resourceId(), 0,
+                List.of(new Money(each.monthly(), each.cost().currency())),
                 false, List.of(), "Billed in the latest whole month. Plimsoll reads no " + each.signal().id()
                         + "; who searches them is not known here.");
     }
@@ -79,6 +81,6 @@ public final class OtherCuts {
         String note = agent.how() + (gathers
                 ? " At most, if it gathers or serves what is loaded: the data don't tell which agent they come from."
                 : "") + " Its nodes cost the same until they shrink.";
-        return new Cut(Cut.Kind.DROP_AGENT, agent.workload(), 0, monthly, true, blinds, note);
+        return new Cut(Cut.Kind.DROP_AGENT, agent.workload(), "", 0, monthly, true, blinds, note);
     }
 }

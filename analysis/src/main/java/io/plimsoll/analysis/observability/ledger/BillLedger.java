@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,6 @@ import io.plimsoll.analysis.unit.Money;
 
 /// Sums the bill's charges for observability up. One use, one thread.
 public final class BillLedger {
-    private static final List<String> TEAM_TAGS = List.of("team", "owner", "squad", "cost-center", "costcenter");
-
     private final Billing billing;
     private final BillingSpan span;
 
@@ -63,7 +60,7 @@ public final class BillLedger {
 
     private List<LedgerLine> lines(List<ObservabilityCharge> charges) {
         return grouped(charges, each -> List.of(each.rule().signal(), each.rule().part(), each.provider(),
-                each.service(), each.account(), team(each), each.currency(), each.unit())).stream().map(this::line)
+                each.service(), each.account(), each.team(), each.currency(), each.unit())).stream().map(this::line)
                 .sorted(Comparator.comparing(LedgerLine::currency)
                         .thenComparing(Comparator.comparing(LedgerLine::cost).reversed()))
                 .toList();
@@ -72,7 +69,7 @@ public final class BillLedger {
     private LedgerLine line(List<ObservabilityCharge> alike) {
         ObservabilityCharge first = alike.getFirst();
         return new LedgerLine(first.rule().signal(), first.rule().part(), first.provider(), first.service(),
-                first.account(), team(first), first.currency(), first.unit(), quantity(alike), sum(alike),
+                first.account(), first.team(), first.currency(), first.unit(), quantity(alike), sum(alike),
                 months(alike), alike.stream().mapToLong(ObservabilityCharge::rows).sum());
     }
 
@@ -108,8 +105,7 @@ public final class BillLedger {
 
     /// What the latest whole month of the bill cost.
     private BigDecimal latest(List<MonthCost> months) {
-        LocalDate after = span.lastComplete().plusDays(1).withDayOfMonth(1);
-        return months.stream().filter(each -> each.whole() && each.month().equals(after.minusMonths(1)))
+        return months.stream().filter(each -> each.whole() && each.month().equals(span.latestMonth().from()))
                 .map(MonthCost::cost).findFirst().orElse(BigDecimal.ZERO);
     }
 
@@ -120,16 +116,5 @@ public final class BillLedger {
     private static @Nullable BigDecimal quantity(List<ObservabilityCharge> charges) {
         return charges.stream().map(ObservabilityCharge::quantity).filter(Objects::nonNull).reduce(BigDecimal::add)
                 .orElse(null);
-    }
-
-    private static String team(ObservabilityCharge charge) {
-        return TEAM_TAGS.stream().flatMap(name -> named(charge.tags(), name)).findFirst().orElse("");
-    }
-
-    private static Stream<String> named(Map<String, String> tags, String name) {
-        return tags.entrySet().stream()
-                .filter(tag -> tag.getKey().equalsIgnoreCase(name) || tag.getKey().toLowerCase(java.util.Locale.ROOT)
-                        .endsWith("/" + name))
-                .map(Map.Entry::getValue);
     }
 }

@@ -116,11 +116,13 @@ final class PartCheck implements BillCheck {
             key.put(parts.getFirst().dimension(), parts.getFirst().value());
         }
         String names = parts.stream().sorted(Comparator.comparing(Bill.Part::value)).limit(SAID).map(Bill.Part::value)
-                .collect(Collectors.joining(", ")) + (parts.size() > SAID ? " and " + (parts.size() - SAID) + " more" : "");
+                .collect(Collectors.joining(", "))
+                + (parts.size() > SAID ? " and " + (parts.size() - SAID) + " more" : "");
         String when = open ? "since " + Said.day(bill.day(gap.from)) : Said.days(bill.day(gap.from), bill.day(gap.to));
         String sentence = "No row of " + names + " in " + bill.name() + " " + when + ", while the rest went on; "
                 + (parts.size() == 1 ? "it" : "they") + " had rows every day before.";
-        return new QualityEvent(open ? QualityCheck.STALE : QualityCheck.MISSING, key, "rows a day of a part", "", false,
+        return new QualityEvent(open ? QualityCheck.STALE : QualityCheck.MISSING, key, "rows a day of a part", "",
+                false,
                 Runs.at(bill.day(gap.from)), Runs.at(bill.day(gap.from)), Runs.at(bill.day(gap.to)), open, 0, before,
                 Math.min(1, before / Math.max(1, volume.rows[gap.from] + before)), open ? 0.6 : 0.85, sentence,
                 open

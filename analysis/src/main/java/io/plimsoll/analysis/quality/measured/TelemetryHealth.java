@@ -3,6 +3,7 @@ package io.plimsoll.analysis.quality.measured;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import io.plimsoll.analysis.series.Robust;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
+import io.plimsoll.analysis.telemetry.ClockChange;
 
 /// Judges the telemetry of the workspace, metric by metric, from counts by the hour and quantiles by the day.
 public final class TelemetryHealth {
@@ -63,11 +65,23 @@ public final class TelemetryHealth {
             datasets.add(health(metric, parts, age));
         });
         if (hours > 1) {
-            events.addAll(Silence.of(all, lastWhole(ends.getLast(), hours)));
+            List<ZoneId> zones = rejectedTwice();
+            Silence.of(all, lastWhole(ends.getLast(), hours)).stream()
+                    .filter(each -> zones.stream()
+                            .noneMatch(zone -> ClockChange.within(zone, each.from(), each.until())))
+                    .forEach(events::add);
             all.forEach(each -> events.addAll(Thinning.of(each, lastWhole(ends.getLast(), hours) + 1)));
         }
         units(first, ends.getLast());
         return this;
+    }
+
+    /// The zones of which an import rejected hours that clocks made twice: nobody was silent in those.
+    private List<ZoneId> rejectedTwice() {
+        List<ZoneId> zones = new ArrayList<>();
+        database.each(Sql.of("SELECT DISTINCT reason FROM telemetry_reject"),
+                row -> ClockChange.zone(row.text(1)).ifPresent(zones::add), cancellation);
+        return zones;
     }
 
     private static int lastWhole(Instant last, int hours) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,6 +71,18 @@ public final class HistoryWalk {
         try (RevWalk walk = new RevWalk(repository)) {
             return walk.isMergedInto(walk.parseCommit(reading.commit(revision)), walk.parseCommit(reading.commit(tip)));
         }
+    }
+
+    /// Those of some commits that carry a signature.
+    public Set<String> signed(Collection<String> revisions) throws IOException {
+        Set<String> signed = new HashSet<>();
+        TreeReading reading = new TreeReading(repository);
+        for (String revision : revisions) {
+            if (reading.commit(revision).getRawGpgSignature() != null) {
+                signed.add(revision);
+            }
+        }
+        return signed;
     }
 
     private CommitInfo describe(RevWalk walk, RevCommit commit, List<String> prefixes, Set<ObjectId> boundary)

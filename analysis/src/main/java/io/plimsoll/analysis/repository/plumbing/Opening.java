@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -21,7 +22,8 @@ public final class Opening {
     }
 
     /// @param folder the top of a work tree (also a linked one), or a bare repository
-    /// @throws StepFailure NOT_A_REPOSITORY, GITDIR_ELSEWHERE, SHA256_REPOSITORY, REFTABLE_REPOSITORY, PARTIAL_CLONE, NO_COMMITS
+    /// @throws StepFailure NOT_A_REPOSITORY, GITDIR_ELSEWHERE, SHA256_REPOSITORY, REFTABLE_REPOSITORY, PARTIAL_CLONE, NO_COMMITS,
+    ///                     MISSING_OBJECT
     public static Repository open(Path folder) {
         File dir = folder.toAbsolutePath().normalize().toFile();
         Repository repository = GitCall.run("open " + folder, () -> build(dir));
@@ -73,9 +75,14 @@ public final class Opening {
             throw StepFailure.badInput("PARTIAL_CLONE", folder + " is a partial clone: some files are not in it.",
                     "Clone it again without --filter.");
         }
-        if (GitCall.run("read HEAD of " + folder, () -> repository.resolve(Constants.HEAD)) == null) {
+        ObjectId head = GitCall.run("read HEAD of " + folder, () -> repository.resolve(Constants.HEAD));
+        if (head == null) {
             throw StepFailure.badInput("NO_COMMITS", folder + " has no commit on its current branch.",
                     "Check out a branch that has commits.");
+        }
+        if (!GitCall.run("read HEAD of " + folder, () -> repository.getObjectDatabase().has(head))) {
+            throw StepFailure.badInput("MISSING_OBJECT", folder + " lacks the commit that it has checked out.",
+                    "Run `git fsck` in it. If it borrows objects from another clone (objects/info/alternates), that one must be there.");
         }
     }
 

@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -32,29 +35,56 @@ import io.plimsoll.analysis.task.StepFailure;
 
 /// Files of a commit, raw as they are stored: no line ending conversion, no filter.
 public final class TreeReading {
+    private static final Pattern SHORTENED = Pattern.compile("[0-9a-fA-F]{4,39}");
+    /// As no file's name is longer, no branch's is.
+    private static final int LONGEST = 255;
+
     private final Repository repository;
 
     public TreeReading(Repository repository) {
         this.repository = repository;
     }
 
-    /// @param revision commit id, also shortened, branch, tag or `HEAD`
-    /// @throws StepFailure UNKNOWN_COMMIT
+    /// @param revision commit id, also shortened, branch, tag or `HEAD`. What can be both an id and a name is the id: else a clone could
+    ///                 have another commit answer for one by calling a branch like it.
+    /// @throws StepFailure UNKNOWN_COMMIT, AMBIGUOUS_COMMIT
     public RevCommit commit(String revision) throws IOException {
+        if (revision.length() > LONGEST) {
+            throw unknown(revision.substring(0, LONGEST) + "…");
+        }
         try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit shortened = SHORTENED.matcher(revision).matches() ? byPrefix(walk, revision) : null;
+            if (shortened != null) {
+                return shortened;
+            }
             ObjectId id = repository.resolve(revision + "^{commit}");
             if (id == null) {
                 throw unknown(revision);
             }
             return walk.parseCommit(id);
-        } catch (RevisionSyntaxException | AmbiguousObjectException | MissingObjectException e) {
+        } catch (RevisionSyntaxException | AmbiguousObjectException | MissingObjectException
+                | IncorrectObjectTypeException e) {
             throw unknown(revision);
         }
     }
 
+    private static @Nullable RevCommit byPrefix(RevWalk walk, String prefix) throws IOException {
+        RevCommit found = null;
+        for (ObjectId id : walk.getObjectReader().resolve(AbbreviatedObjectId.fromString(prefix))) {
+            if (walk.parseAny(id) instanceof RevCommit commit) {
+                if (found != null) {
+                    throw StepFailure.wrongUsage("AMBIGUOUS_COMMIT", "Several commits begin with " + prefix + ".",
+                            "Give more digits of the id.");
+                }
+                found = commit;
+            }
+        }
+        return found;
+    }
+
     private static StepFailure unknown(String revision) {
         return StepFailure.badInput("UNKNOWN_COMMIT", "The clone has no commit " + revision + ".",
-                "Check the id; run `git fetch` if it is on the server only.");
+                "Check the id; run `git fetch` if it is on the server only, `git fsck` if it was there before.");
     }
 
     public List<TreeFile> files(String revision, Predicate<String> wanted) throws IOException {
@@ -112,6 +142,19 @@ public final class TreeReading {
                 BlobRules.checkContent(path, content);
                 return content;
             }
+        }
+    }
+
+    /// Empty for nothing and for what `visit` passes over.
+    public Optional<byte[]> text(String revision, String path) throws IOException {
+        try (TreeWalk walk = find(revision, path); ObjectReader reader = repository.newObjectReader()) {
+            if (walk == null || walk.isSubtree() || !BlobRules.kind(walk.getRawMode(0)).isFile()) {
+                return Optional.empty();
+            }
+            ObjectLoader loader = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
+            return loader.getSize() > BlobRules.LARGEST
+                    ? Optional.empty()
+                    : Optional.of(loader.getBytes()).filter(content -> !BlobRules.isPointer(content));
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.plimsoll.analysis.telemetry.ClockChange;
+
 /// How a file writes times. One form holds for a whole file, decided by its first time and said in the report.
 enum TimeRule {
     /// With `Z` or an offset; Go and OpenShift write a blank instead of the T and a zone's name behind the offset.
@@ -85,7 +87,7 @@ enum TimeRule {
         if (offsets.size() != 1) {
             throw new IllegalArgumentException(offsets.isEmpty()
                     ? "there is no such time in " + zone + ": clocks were put forward"
-                    : "this time was twice in " + zone + ": clocks were put back");
+                    : ClockChange.twice(zone));
         }
         return time.toInstant(offsets.getFirst()).toEpochMilli();
     }

@@ -31,12 +31,12 @@ public final class Matcher {
             Set.of("FlinkDeployment", "Deployment"), Set.of("RayCluster", "RayJob", "RayService"),
             Set.of("KafkaNodePool", "StrimziPodSet"));
 
-    private static final int SHORTEST_ID = 8;
-
     private final Map<String, WorkloadKey> pins = new LinkedHashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<UnmatchedCost> unmatched = new ArrayList<>();
     private final OwnRules rules;
+    /// Of the drafts once all of them have their manifests: from then on names stay.
+    private @Nullable DraftIndex settled;
 
     public Matcher(List<Pin> pins) {
         this(pins, OwnRules.NONE);
@@ -49,6 +49,7 @@ public final class Matcher {
 
     /// Measured workloads that were pinned to one name become one.
     public void measured(List<MeasuredWorkload> all) {
+        settled = null;
         for (MeasuredWorkload each : all) {
             WorkloadKey own = new WorkloadKey(each.cluster(), each.namespace(), each.kind(), each.name(), "");
             WorkloadKey pinned = pinned(Side.TELEMETRY, each.item());
@@ -63,11 +64,13 @@ public final class Matcher {
 
     /// Two declarations with an equal claim on one measured workload are a tie: neither is linked.
     public void declared(List<DeclaredWorkload> all) {
+        settled = null;
         Map<Draft, Map<DeclaredWorkload, IdentityRule>> claims = new LinkedHashMap<>();
+        DraftIndex used = new DraftIndex(drafts.stream().filter(Draft::hasUse).toList());
         for (DeclaredWorkload each : all) {
             Said said = said(Side.MANIFEST, each.item(), rules.of(each));
             WorkloadKey pinned = said.key();
-            List<Scored> best = Scored.best(candidates(each, said));
+            List<Scored> best = Scored.best(candidates(each, said, used));
             if (best.size() == 1) {
                 claims.computeIfAbsent(best.getFirst().draft(), draft -> new LinkedHashMap<>()).put(each,
                         best.getFirst().rule());
@@ -104,13 +107,14 @@ public final class Matcher {
         });
     }
 
-    private List<Scored> candidates(DeclaredWorkload declared, Said said) {
+    private List<Scored> candidates(DeclaredWorkload declared, Said said, DraftIndex used) {
+        WorkloadKey pinned = said.key();
+        List<Draft> called = pinned == null
+                ? used.named(declared.name(), declared.appName())
+                : used.named(pinned.name(), pinned.name());
         List<Scored> found = new ArrayList<>();
-        for (Draft draft : drafts) {
-            if (draft.hasUse()) {
-                rule(declared, said, draft).filter(rules::allows)
-                        .ifPresent(rule -> found.add(new Scored(draft, rule)));
-            }
+        for (Draft draft : called) {
+            rule(declared, said, draft).filter(rules::allows).ifPresent(rule -> found.add(new Scored(draft, rule)));
         }
         return found;
     }
@@ -146,10 +150,12 @@ public final class Matcher {
 
     /// @param machine whether telemetry could be expected of it
     public void billed(BilledResource resource, boolean machine) {
+        DraftIndex index = settled == null ? new DraftIndex(drafts) : settled;
+        settled = index;
         TagIdentity tags = TagIdentity.of(resource.tags());
         Said said = said(Side.BILL, resource.resourceId(), rules.of(resource));
         WorkloadKey pinned = said.key();
-        List<Scored> best = Scored.best(candidates(resource, tags, said));
+        List<Scored> best = Scored.best(candidates(resource, tags, said, index));
         if (best.size() == 1) {
             best.getFirst().draft().link(resource, tags.cluster(), evidence(resource, best.getFirst(), true));
         } else if (best.size() > 1) {
@@ -163,6 +169,7 @@ public final class Matcher {
                     : new WorkloadKey(tags.cluster(), tags.namespace(), "", tags.name(), "");
             Draft own = Draft.billed(key, resource.resourceId());
             drafts.add(own);
+            index.add(own);
             own.link(resource, tags.cluster(),
                     evidence(resource, new Scored(own, pinned != null ? said.rule() : tags.rule()), true));
         } else {
@@ -176,16 +183,19 @@ public final class Matcher {
                 scored.rule().title() + ": " + name);
     }
 
-    private List<Scored> candidates(BilledResource resource, TagIdentity tags, Said said) {
+    private List<Scored> candidates(BilledResource resource, TagIdentity tags, Said said, DraftIndex index) {
         WorkloadKey pinned = said.key();
+        List<Draft> possible = pinned != null
+                ? index.named(pinned.name(), pinned.name())
+                : index.of(tags.name(), resource.resourceId());
         List<Scored> found = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (Draft draft : possible) {
             if (pinned != null) {
                 if (pinned.agrees(draft.key())) {
                     found.add(new Scored(draft, said.rule()));
                 }
             } else if (!draft.resourceId().isEmpty()) {
-                if (sameResource(draft.resourceId(), resource.resourceId())
+                if (DraftIndex.sameResource(draft.resourceId(), resource.resourceId())
                         && rules.allows(IdentityRule.RESOURCE_ID)) {
                     found.add(new Scored(draft, IdentityRule.RESOURCE_ID));
                 }
@@ -194,12 +204,6 @@ public final class Matcher {
             }
         }
         return found;
-    }
-
-    /// Azure writes one id in several cases. Monitoring often has only the last part, `i-0abc`, of what the bill calls by its whole path.
-    private static boolean sameResource(String measured, String billed) {
-        return measured.equalsIgnoreCase(billed)
-                || measured.indexOf('/') < 0 && measured.length() >= SHORTEST_ID && billed.endsWith("/" + measured);
     }
 
     private static boolean named(Draft draft, TagIdentity tags) {

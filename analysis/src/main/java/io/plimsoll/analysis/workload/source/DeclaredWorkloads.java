@@ -109,9 +109,17 @@ public final class DeclaredWorkloads {
                         .computeIfAbsent(doc.kind() + "\n" + namespace(doc, root, reach) + "\n" + doc.name(),
                                 key -> new ArrayList<>())
                         .add(doc));
+        // Looked for once: a root may hold thousands of objects.
+        List<ManifestDoc> kustomizations = here.stream().filter(ManifestDoc::isKustomization).toList();
+        List<ManifestDoc> scalers = here.stream().filter(doc -> !doc.scales().isEmpty()).toList();
+        Map<String, Integer> order = order(reach);
         return byObject.values().stream().filter(parts -> parts.stream().noneMatch(ManifestDoc::deletes))
-                .map(parts -> object(root, reach, kustomized, here, parts)).toList();
+                .map(parts -> object(root, reach, kustomized, new Beside(kustomizations, scalers, order), parts))
+                .toList();
     }
+
+    /// What of a root may belong to any of its objects.
+    private record Beside(List<ManifestDoc> kustomizations, List<ManifestDoc> scalers, Map<String, Integer> order) {}
 
     private static Map<String, Integer> order(Map<String, String> reach) {
         Map<String, Integer> order = new HashMap<>();
@@ -119,26 +127,25 @@ public final class DeclaredWorkloads {
         return order;
     }
 
-    private DeclaredWorkload object(String root, Map<String, String> reach, boolean kustomized, List<ManifestDoc> here,
+    private DeclaredWorkload object(String root, Map<String, String> reach, boolean kustomized, Beside beside,
             List<ManifestDoc> parts) {
         ManifestDoc first = parts.getFirst();
         List<ManifestPlace> places = parts.stream()
                 .map(doc -> new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.OBJECT, doc.knobs()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        here.stream().filter(doc -> doc.isKustomization()).forEach(doc -> {
+        beside.kustomizations().forEach(doc -> {
             List<Knob> knobs = doc.knobs().stream().filter(
                     knob -> knob.container().equals(first.name()) || knob.name().equals(first.name())).toList();
             if (!knobs.isEmpty()) {
                 places.add(new ManifestPlace(doc.file(), doc.index(), "Kustomization", Role.KUSTOMIZATION, knobs));
             }
         });
-        here.stream().filter(doc -> doc.scales().equals(first.name())
+        beside.scalers().stream().filter(doc -> doc.scales().equals(first.name())
                 && namespace(doc, root, reach).equals(namespace(first, root, reach)))
                 .forEach(doc -> places.add(
                         new ManifestPlace(doc.file(), doc.index(), doc.kind(), Role.AUTOSCALER, doc.knobs())));
-        Map<String, Integer> order = order(reach);
         places.sort(Comparator.comparing((ManifestPlace place) -> place.role() == Role.AUTOSCALER)
-                .thenComparing(place -> order.getOrDefault(place.file(), 0)));
+                .thenComparing(place -> beside.order().getOrDefault(place.file(), 0)));
         String appName = parts.stream().map(ManifestDoc::appName).filter(name -> !name.isEmpty()).findFirst()
                 .orElse("");
         return new DeclaredWorkload(first.kind(), namespace(first, root, reach), first.name(), appName, root, places,

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.plimsoll.analysis.workload.IdentityRule;
 
@@ -24,6 +26,12 @@ public record TagIdentity(String cluster, String namespace, String name, Identit
     private static final List<String> SPARK = List.of("sparkoperator-k8s-io-app-name", "spark-app-name");
     private static final List<String> CLUSTER = List.of("eks-cluster-name", "kubernetes-cluster", "k8s-cluster",
             "goog-k8s-cluster-name", "cluster-name", "cluster");
+
+    /// A regular expression that is found in keys, each on a line of its own, if one of them can name a workload; in some others, too.
+    public static String namingKeys() {
+        return Stream.of(NAME, WORKLOAD, SPARK).flatMap(List::stream).map(key -> key.replace("-", "[^a-z0-9]+"))
+                .collect(Collectors.joining("|", "(?im)(?:", ")$"));
+    }
 
     /// The tags' keys and values as the bill has them.
     public static TagIdentity of(Map<String, String> tags) {

@@ -25,6 +25,8 @@ final class ExplainedBill {
     static final LocalDate SHIFT = LocalDate.parse("2026-08-12");
     static final LocalDate SHIFT_ENDS = LocalDate.parse("2026-09-10");
 
+    static final LocalDate DEARER = LocalDate.parse("2026-08-27");
+
     private ExplainedBill() {
     }
 
@@ -40,6 +42,7 @@ final class ExplainedBill {
         event(bill, "priced", LocalDate.parse("2026-08-03"), 49, 100, "65.00");
         event(bill, "dropped", LocalDate.parse("2026-07-28"), 4, 10, "5.00");
         meter(bill, "begun", LocalDate.parse("2026-08-20"), LAST.plusDays(1), 40, "80.00");
+        weekdays(bill);
         late(bill);
         drift(bill);
         bill.load(workbench, folder);
@@ -61,6 +64,16 @@ final class ExplainedBill {
         meter(bill, name, start, start.plusDays(days), quantity, cost);
         if (start.plusDays(days).isBefore(LAST)) {
             meter(bill, name, start.plusDays(days), LAST.plusDays(1), 100, "50.00");
+        }
+    }
+
+    /// 100 hours on a weekday, 40 at the weekend; 0.50 an hour, 0.65 from a Thursday on.
+    private static void weekdays(SmallBill bill) {
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            boolean weekend = day.getDayOfWeek().getValue() > 5;
+            boolean dear = !day.isBefore(DEARER);
+            meter(bill, "weekdays", day, day.plusDays(1), weekend ? 40 : 100,
+                    weekend ? dear ? "26.00" : "20.00" : dear ? "65.00" : "50.00");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +32,9 @@ import io.plimsoll.analysis.anomaly.Severity;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.SignalDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
+import io.plimsoll.analysis.anomaly.UnitPrice;
 import io.plimsoll.analysis.anomaly.around.Driver;
+import io.plimsoll.analysis.anomaly.cause.Bridge;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.telemetry.Measure;
@@ -170,6 +174,49 @@ class ExplainedBillsTest {
         assertThat(held(spike, Counterfactual.Held.QUANTITY).sentence())
                 .isEqualTo("At the quantities of before it would have cost 50.00 USD, 200.00 USD less.");
         assertThat(cost(held(of("dropped"), Counterfactual.Held.QUANTITY))).isEqualByComparingTo("200");
+    }
+
+    @Test
+    void aPriceChangeStatesBothUnitPrices() {
+        FindingDetail price = of("priced");
+        UnitPrice unit = Objects.requireNonNull(price.account().unitPrice());
+        assertThat(unit.before()).isEqualByComparingTo("0.5");
+        assertThat(unit.after()).isEqualByComparingTo("0.65");
+        assertThat(price.sentence())
+                .endsWith("the quantity did not. The unit price rose from 0.5 to 0.65 USD / Hours.");
+        assertThat(of("spiky").sentence()).isEqualTo(of("spiky").finding().explanation().sentence());
+    }
+
+    @Test
+    void theRunRateOfAPriceIsTheOldPriceForWhatIsUsedNow() {
+        FindingDetail price = of("weekdays");
+        assertThat(price.finding().kind()).isEqualTo(AnomalyKind.PRICE_CHANGE);
+        assertThat(price.finding().start()).isEqualTo(ExplainedBill.DEARER);
+        assertThat(price.finding().start().until(price.finding().end()).getDays() % 7).isNotEqualTo(6);
+        // 580 hours a week, 0.15 more each, for 365 / 12 / 7 weeks.
+        assertThat(price.account().monthlyExcess()).isEqualTo(Money.of("378.03571429", "USD"));
+    }
+
+    @Test
+    void theBridgeInMoneyStillAddsUpToTheImpactExactly() {
+        assertThat(DETAILS).allSatisfy(each -> {
+            Bridge money = each.bridge().money();
+            assertThat(money.sum()).isEqualByComparingTo(money.after()).isEqualByComparingTo(each.bridge().after());
+            assertThat(money.after().subtract(money.before())).isEqualByComparingTo(each.excess());
+            assertThat(Stream.of(money.before(), money.volume(), money.mix(), money.price(), money.other()))
+                    .allMatch(step -> step.scale() <= 8);
+        });
+    }
+
+    @Test
+    void aMeterThatGoesOverToAnotherUnitHasNoComparableQuantity() {
+        Amount hours = new Amount(BigDecimal.TEN, new BigDecimal("5"), Set.of("Hours"));
+        Amount seconds = new Amount(BigDecimal.TEN, new BigDecimal("18000"), Set.of("Seconds"));
+        Bridge bridge = Bridge.of(List.of(hours.to("meter", seconds.times(BigDecimal.TWO))), true);
+        assertThat(bridge.other()).isEqualByComparingTo("10");
+        assertThat(bridge.volume()).isZero();
+        assertThat(Bridge.of(List.of(hours.to("meter", hours.times(BigDecimal.TWO))), true).volume())
+                .isEqualByComparingTo("10");
     }
 
     @Test

@@ -27,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// others reach; it is written to `target/scores.md` too. `-Dbench.only=blame` runs those whose title has that word, `-Dbench.first=9001` draws what
 /// is made from other seeds.
 @Tag("scores")
-@Tag("slow")
 class ScoreboardTest {
     static final List<Published> ALL = all();
     private static final String ONLY = System.getProperty("bench.only", "");

@@ -1,10 +1,8 @@
 package io.plimsoll.analysis.change.drift;
 
-import java.nio.file.Path;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,12 +15,8 @@ import io.plimsoll.analysis.change.DriftState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ComparisonTest {
-    private static final String CPU = "resources.requests.cpu";
+class ComparisonTest extends ComparisonCase {
     private static final String MEMORY = "resources.requests.memory";
-
-    @TempDir
-    Path folder;
 
     @ParameterizedTest
     @CsvSource({"1, 1000m", "1, 1.0", "0.5, 500m", "2, 2e0"})
@@ -79,51 +73,6 @@ class ComparisonTest {
     void anAnnotationThatIsNoObjectSaysNothing() {
         String broken = "  annotations: {kubectl.kubernetes.io/last-applied-configuration: '{{{'}\n";
         assertThat(scene("1", "2", broken).row(CPU).base()).isNull();
-    }
-
-    @Test
-    void replicasBelongToTheHpa() {
-        DriftRow row = replicas().live(scaler("autoscaling/v2", "HorizontalPodAutoscaler", "")).row("spec.replicas");
-        assertThat(row.state()).isEqualTo(DriftState.HPA);
-        assertThat(row.isDifference()).isFalse();
-        assertThat(row.isAdoptable()).isFalse();
-    }
-
-    @Test
-    void anHpaOfKedaIsKedas() {
-        assertThat(replicas().live(scaler("autoscaling/v2", "HorizontalPodAutoscaler",
-                "  labels: {app.kubernetes.io/managed-by: keda-operator}\n")).row("spec.replicas").state())
-                .isEqualTo(DriftState.KEDA);
-        assertThat(replicas().live(scaler("keda.sh/v1alpha1", "ScaledObject", "")).row("spec.replicas").state())
-                .isEqualTo(DriftState.KEDA);
-    }
-
-    @Test
-    void aScalerThatIsNotInTheDumpIsKnownByItsMark() {
-        String fields = "  managedFields:\n  - {manager: kube-controller-manager, operation: Update, subresource: scale, "
-                + "fieldsV1: {'f:spec': {'f:replicas': {}}}}\n";
-        assertThat(new Scene(folder).git("web.yaml", Scene.DEPLOYMENT)
-                .live(live(fields).replace("replicas: 2", "replicas: 6")).row("spec.replicas").state())
-                .isEqualTo(DriftState.HPA);
-    }
-
-    @Test
-    void aPodResizedInPlaceRunsPastItsTemplate() {
-        DriftRow row = resized("subresource: resize, manager: kubectl", "").row(CPU);
-        assertThat(row.state()).isEqualTo(DriftState.RESIZED);
-        assertThat(row.isDifference()).isTrue();
-        assertThat(row.cluster()).isEqualTo("1500m");
-        assertThat(row.git()).isEqualTo("1");
-        assertThat(row.owner()).extracting(DriftOwner::manager).isEqualTo("kubectl");
-        assertThat(row.reason()).startsWith("One pod runs with another size than the template's 1");
-    }
-
-    @Test
-    void aPodSizedByTheVpaIsTheVpas() {
-        assertThat(resized("manager: kubelet", "    annotations: {vpaUpdates: Pod resources updated}\n").row(CPU)
-                .state()).isEqualTo(DriftState.VPA);
-        assertThat(resized("subresource: resize, manager: vpa-updater", "").row(CPU).state())
-                .isEqualTo(DriftState.VPA);
     }
 
     @Test
@@ -224,12 +173,6 @@ class ComparisonTest {
     }
 
     @Test
-    void aScalerThatOnlyGitHasOwnsTheReplicas() {
-        assertThat(replicas().git("hpa.yaml", scaler("autoscaling/v2", "HorizontalPodAutoscaler", ""))
-                .row("spec.replicas").state()).isEqualTo(DriftState.HPA);
-    }
-
-    @Test
     void aClaimIsHeldAgainstTheTemplateThatItWasMadeOf() {
         String set = """
                      apiVersion: apps/v1
@@ -266,48 +209,9 @@ class ComparisonTest {
                 .live(with(metadata, Scene.DEPLOYMENT.replace("\"1\"", cluster)));
     }
 
-    private Scene replicas() {
-        return new Scene(folder).git("web.yaml", Scene.DEPLOYMENT)
-                .live(Scene.DEPLOYMENT.replace("replicas: 2", "replicas: 6"));
-    }
-
-    private Scene resized(String managed, String metadata) {
-        return new Scene(folder).git("web.yaml", Scene.DEPLOYMENT).live(Scene.DEPLOYMENT)
-                .live("""
-                      kind: Pod
-                      metadata:
-                        name: web-5d4f8c7b9-abcde
-                        namespace: shop
-                        ownerReferences: [{kind: ReplicaSet, name: web-5d4f8c7b9}]
-                        managedFields: [{%s, time: '2026-10-30T01:00:00Z', fieldsV1: {'f:spec': {}}}]
-                      %sspec: {containers: [{name: app, resources: {requests: {cpu: 1500m, memory: 1Gi}}}]}
-                      status: {containerStatuses: [{name: app, resources: {requests: {cpu: 1500m, memory: 1Gi}}}]}
-                      """.formatted(managed, metadata.replace("    ", "  ")));
-    }
-
-    private static String live(String metadata) {
-        return with(metadata, Scene.DEPLOYMENT);
-    }
-
-    private static String with(String metadata, String object) {
-        return object.replace("metadata: {name: web, namespace: shop}\n",
-                "metadata:\n  name: web\n  namespace: shop\n" + metadata);
-    }
-
-    private static String managed(String manager, String operation, String subresource) {
-        return "  managedFields:\n  - {manager: " + manager + ", operation: " + operation + ", subresource: '"
-                + subresource + "', time: '2026-10-31T22:40:00Z', fieldsV1: {'f:spec': {'f:template': {'f:spec': "
-                + "{'f:containers': {'k:{\"name\":\"app\"}': {'f:resources': {'f:requests': {'f:cpu': {}}}}}}}}}}\n";
-    }
-
     private static String applied(String cpu) {
         return "  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{\"kind\":\"Deployment\",\"spec\":"
                 + "{\"template\":{\"spec\":{\"containers\":[{\"name\":\"app\",\"resources\":{\"requests\":{\"cpu\":\""
                 + cpu + "\"}}}]}}}}'\n";
-    }
-
-    private static String scaler(String version, String kind, String metadata) {
-        return "apiVersion: " + version + "\nkind: " + kind + "\nmetadata:\n  name: web\n  namespace: shop\n" + metadata
-                + "spec: {scaleTargetRef: {kind: Deployment, name: web}, maxReplicas: 9}\n";
     }
 }

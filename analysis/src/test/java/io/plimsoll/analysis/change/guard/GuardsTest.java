@@ -19,6 +19,7 @@ import io.plimsoll.analysis.change.ChangeSet;
 import io.plimsoll.analysis.change.Changes;
 import io.plimsoll.analysis.change.GuardResult;
 import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.GuardsFile;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Manifests;
 import io.plimsoll.analysis.change.Observed;
@@ -196,7 +197,7 @@ class GuardsTest {
 
     @Test
     void theClonesOwnCapsCount(@TempDir Path other) {
-        Clones.build(other, Manifests.all(), Map.of(GuardSettings.FILE, "stepDownPercent: 70\nminReplicas: 4\n"));
+        Clones.build(other, Manifests.all(), Map.of(GuardsFile.PATH, "stepDownPercent: 70\nminReplicas: 4\n"));
         try (GitRepository repository = GitRepository.open(other)) {
             Changes changes = new Changes(repository, Clock.systemUTC());
             ChangeSet set = ChangeSet.on("HEAD").withIntent(intent("apps/web.yaml", "spec.replicas", "9", "3"));
@@ -215,8 +216,8 @@ class GuardsTest {
         "a: b: c",
         "stepDownPercent: 10\nstepDownPercent: 20", "text"})
     void refusesAGuardsFileThatItDoesNotFullyUnderstand(String yaml) {
-        assertThatThrownBy(() -> GuardSettings.read(Clones.bytes(yaml))).isInstanceOfSatisfying(StepFailure.class,
+        assertThatThrownBy(() -> GuardsFile.read(Clones.bytes(yaml))).isInstanceOfSatisfying(StepFailure.class,
                 failure -> assertThat(failure.code()).isEqualTo("GUARDS_FILE"));
-        assertThat(GuardSettings.read(new byte[0])).isEqualTo(GuardSettings.DEFAULTS);
+        assertThat(GuardsFile.read(new byte[0])).isEqualTo(GuardSettings.DEFAULTS);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.plimsoll.analysis.change.GuardResult;
-import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.GuardsFile;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Observed;
 import io.plimsoll.analysis.change.Severity;
@@ -174,7 +174,7 @@ class ObjectGuardsTest {
 
     @Test
     void whatTheCloneProtectsIsNotEditedAndItsStatesCount() {
-        GuardClone clone = GuardClone.of(folder, "apps/web.yaml", JAVA, "prod/web.yaml", JAVA, GuardSettings.FILE,
+        GuardClone clone = GuardClone.of(folder, "apps/web.yaml", JAVA, "prod/web.yaml", JAVA, GuardsFile.PATH,
                 """
                 version: 1
                 caps: {memoryDownPercent: 60}
@@ -199,7 +199,7 @@ class ObjectGuardsTest {
             assertThat(result.overridable()).isTrue();
             assertThat(result.evidence()).contains("files prod/** (frozen)");
         });
-        assertThat(clone.of("protected-path", edit(GuardSettings.FILE, 0, "caps.memoryDownPercent", "60", "90")))
+        assertThat(clone.of("protected-path", edit(GuardsFile.PATH, 0, "caps.memoryDownPercent", "60", "90")))
                 .as("the guards themselves").singleElement().matches(GuardResult::blocks);
         assertThat(clone.of("step-cap", requests)).singleElement().matches(GuardResult::passed);
         assertThat(clone.of("step-cap", limits)).singleElement()

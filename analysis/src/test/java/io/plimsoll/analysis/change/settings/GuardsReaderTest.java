@@ -19,6 +19,7 @@ import io.plimsoll.analysis.SampleCase;
 import io.plimsoll.analysis.change.GuardNumber;
 import io.plimsoll.analysis.change.GuardSettings;
 import io.plimsoll.analysis.change.GuardState;
+import io.plimsoll.analysis.change.GuardsFile;
 import io.plimsoll.analysis.change.RuleState;
 import io.plimsoll.analysis.change.guard.GuardRule;
 import io.plimsoll.analysis.change.guard.GuardRules;
@@ -29,11 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class GuardsReaderTest {
-    private static final JsonNode SCHEMA = JsonMapper.shared().readTree(GuardSettings.schema());
+    private static final JsonNode SCHEMA = JsonMapper.shared().readTree(GuardsFile.schema());
     private static final SchemaCheck CHECK = new SchemaCheck(SCHEMA);
 
     private static GuardSettings read(String yaml) {
-        return GuardSettings.read(Clones.bytes(yaml));
+        return GuardsFile.read(Clones.bytes(yaml));
     }
 
     private static boolean schemaAccepts(String yaml) {
@@ -74,7 +75,7 @@ class GuardsReaderTest {
     void refusesWhatTheSchemaRefuses(String yaml) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOfSatisfying(StepFailure.class, failure -> {
             assertThat(failure.code()).isEqualTo("GUARDS_FILE");
-            assertThat(failure.message()).startsWith(GuardSettings.FILE + ", line ");
+            assertThat(failure.message()).startsWith(GuardsFile.PATH + ", line ");
             assertThat(failure.remedy()).isNotBlank();
         });
         assertThat(schemaAccepts(yaml)).as("the schema").isFalse();
@@ -157,9 +158,9 @@ class GuardsReaderTest {
 
     @Test
     void whatIsPublishedIsWhatIsRead() throws IOException {
-        assertThat(root().resolve("guards.schema.json")).hasContent(GuardSettings.schema());
+        assertThat(root().resolve("guards.schema.json")).hasContent(GuardsFile.schema());
         for (Path example : List.of(root().resolve("guards.example.yaml"), SampleCase.folder()
-                .resolve("gitops/files/0001-import-the-platform").resolve(GuardSettings.FILE))) {
+                .resolve("gitops/files/0001-import-the-platform").resolve(GuardsFile.PATH))) {
             String yaml = Files.readString(example);
             assertThat(read(yaml).layers()).hasSizeGreaterThan(1);
             assertThat(schemaAccepts(yaml)).as(example.toString()).isTrue();

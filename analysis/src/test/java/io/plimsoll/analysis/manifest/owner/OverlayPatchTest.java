@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.plimsoll.analysis.manifest.owner.kustomize.OverlayChange;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.StepFailure;
 
@@ -42,7 +43,7 @@ class OverlayPatchTest {
     void editingTheBaseChangesAllOverlaysAndAPatchOne() {
         overlay("namePrefix: p-\nresources:\n- ../base # shared\n");
         OwnedField cpu = field("cpu-request");
-        assertThat(OverlayPatch.rootsOfTheBase(trace(), cpu)).containsExactly("dev", "prod");
+        assertThat(trace().effect(cpu.origin()).roots()).containsExactly("dev", "prod");
         assertThat(cpu.sharedBy()).containsExactly("dev");
         assertThat(patched(cpu, "150m", OverlayPatch.ADDED)).isEqualTo("""
                                                                        namePrefix: p-
@@ -94,11 +95,11 @@ class OverlayPatchTest {
                                        spec: {paused: true}
                                        """);
         overlay("resources: [../base]\npatches:\n  - path: ../shared/patch.yaml\n");
-        OverlayPatch own = OverlayPatch.propose(bytes(), field("replicas"), "9", Cancellation.never());
+        OverlayPatch own = new OverlayChange(bytes(), field("replicas"), "9", Cancellation.never()).propose();
         assertThat(own.file()).isEqualTo("shared/patch.yaml");
         assertThat(own.how()).isEqualTo(OverlayPatch.EXTENDED);
         files.put("dev/kustomization.yaml", "resources: [../base]\npatches: [{path: ../shared/patch.yaml}]\n");
-        assertThat(OverlayPatch.propose(bytes(), field("replicas"), "9", Cancellation.never()).file())
+        assertThat(new OverlayChange(bytes(), field("replicas"), "9", Cancellation.never()).propose().file())
                 .isEqualTo("prod/kustomization.yaml");
     }
 
@@ -140,7 +141,7 @@ class OverlayPatchTest {
     void anOverlayInOneLineIsRefused() {
         overlay("{resources: [../base]}\n");
         OwnedField replicas = field("replicas");
-        assertThatThrownBy(() -> OverlayPatch.propose(bytes(), replicas, "5", Cancellation.never()))
+        assertThatThrownBy(() -> new OverlayChange(bytes(), replicas, "5", Cancellation.never()).propose())
                 .isInstanceOf(StepFailure.class).extracting(each -> ((StepFailure) each).code())
                 .isEqualTo("NOT_PATCHABLE");
     }
@@ -164,7 +165,7 @@ class OverlayPatchTest {
     }
 
     private String patched(OwnedField field, String value, String how) {
-        OverlayPatch patch = OverlayPatch.propose(bytes(), field, value, Cancellation.never());
+        OverlayPatch patch = new OverlayChange(bytes(), field, value, Cancellation.never()).propose();
         assertThat(patch.how()).isEqualTo(how);
         Map<String, byte[]> edited = new HashMap<>(bytes());
         edited.put(patch.file(), patch.content());

@@ -134,9 +134,10 @@ final class AnomaliesActions {
         }
         List<String> lines = new ArrayList<>();
         lines.add(EventText.headline(shown));
-        lines.add(shown.explanation().sentence());
-        FindingDetail detail = finding.detailProperty().get();
-        if (detail != null && detail.finding().id().equals(shown.id())) {
+        FindingDetail known = finding.detailProperty().get();
+        FindingDetail detail = known != null && known.finding().id().equals(shown.id()) ? known : null;
+        lines.add(detail == null ? shown.explanation().sentence() : detail.sentence());
+        if (detail != null) {
             String currency = detail.finding().impact().currency();
             detail.account().counterfactuals().forEach(each -> lines.add(each.sentence()));
             lines.add(new BridgeText(detail.bridge(), currency).sentence());

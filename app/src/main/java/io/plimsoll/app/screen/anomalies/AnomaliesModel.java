@@ -23,6 +23,7 @@ import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Domain;
 import io.plimsoll.analysis.anomaly.Feedback;
+import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.task.Cancellation;
@@ -51,10 +52,11 @@ public final class AnomaliesModel {
     private final ReadOnlyObjectWrapper<List<Verdict>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen",
             List.of());
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known",
-            new Known(List.of(), null));
+            new Known(List.of(), null, List.of()));
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
     private Map<String, Verdict> byId = Map.of();
     private List<String> picked = List.of();
+    private String awaited = "";
 
     /// What stands in the list's place.
     enum Phase {
@@ -63,8 +65,9 @@ public final class AnomaliesModel {
 
     /// What the service answers.
     ///
-    /// @param budget alerts a week, null for all
-    record Known(List<Verdict> verdicts, @Nullable Integer budget) {}
+    /// @param budget  alerts a week, null for all
+    /// @param renames what only got another name and is no event
+    record Known(List<Verdict> verdicts, @Nullable Integer budget, List<Rename> renames) {}
 
     public AnomaliesModel(ScreenContext context) {
         this.context = context;
@@ -88,7 +91,9 @@ public final class AnomaliesModel {
 
     /// Away from the FX thread.
     Known ask(Progress progress, Cancellation cancellation) {
-        return new Known(feedback.all(progress, cancellation), feedback.budget());
+        List<Verdict> verdicts = feedback.all(progress, cancellation);
+        return new Known(verdicts, feedback.budget(),
+                context.workbench().anomalies().renames(progress, cancellation));
     }
 
     /// Shows an answer.
@@ -111,7 +116,10 @@ public final class AnomaliesModel {
         }
         list();
         Anomaly before = selected.get();
-        Verdict again = before == null ? null : byId.get(before.id());
+        Verdict again = byId.get(!awaited.isEmpty() && byId.containsKey(awaited)
+                ? awaited
+                : before == null ? "" : before.id());
+        awaited = "";
         Anomaly wanted = again != null ? again.anomaly() : listed.isEmpty() ? null : listed.getFirst().anomaly();
         if (wanted == null || !wanted.equals(before)) {
             selected.set(wanted);
@@ -138,12 +146,15 @@ public final class AnomaliesModel {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// Looks at an event, whether or not it is listed; an unknown id changes nothing.
+    /// Looks at an event, whether or not it is listed. One that is not known is looked at as soon as the next answer has it, unless
+    /// another one is chosen before; if that has none either, nothing changes.
     public void select(String id) {
-        find(id).ifPresent(found -> {
+        Verdict found = byId.get(id);
+        awaited = found == null ? id : "";
+        if (found != null) {
             selected.set(found.anomaly());
             choose(picked);
-        });
+        }
     }
 
     /// Chooses several at once, which are then judged together; with none, the one that is looked at is.

@@ -27,7 +27,9 @@ public final class AnomaliesView extends StackPane {
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
     /// The card with the lowest chart that can be read; the page scrolls rather than squeezing it further.
-    private static final double LOW_CHART = 280;
+    private static final double LOW_CHART = 232;
+    /// Where the buttons stand in a line of their own.
+    private static final double LOW_NARROW_CHART = 266;
     private static final double GAP = 12;
 
     private final VBox right;
@@ -47,7 +49,8 @@ public final class AnomaliesView extends StackPane {
         ReasonCard reason = new ReasonCard(finding, actions);
         SignalPane pane = new SignalPane(context, signal, new JudgementBar("anomalies-signal", model, judgement),
                 files);
-        TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()));
+        TwoCards cards = new TwoCards(causes, new CommitsCard(finding.commits()),
+                finding.detailProperty().isNull().and(finding.failureProperty().isNull()));
         DoubleBinding texts = cards.heightProperty().add(reason.heightProperty());
         DoubleBinding measuredTexts = pane.textsHeight();
         Sheet parts = new Sheet();
@@ -63,9 +66,9 @@ public final class AnomaliesView extends StackPane {
         HBox page = page(list);
         getChildren().add(scrolling(page));
         // The reason is as high as its texts; without its height here it would be cut off instead of scrolled to.
-        page.minHeightProperty().bind(Bindings.createDoubleBinding(() -> LOW_CHART + 2 * GAP
+        page.minHeightProperty().bind(Bindings.createDoubleBinding(() -> lowChart() + 2 * GAP
                 + (place.getChildren().contains(measured) ? measuredTexts : texts).get(),
-                place.getChildren(), texts, measuredTexts));
+                place.getChildren(), place.widthProperty(), texts, measuredTexts));
         model.selectedProperty().addListener((property, before, now) -> look(model, finding, signal));
         look(model, finding, signal);
         context.revisionProperty().addListener((property, before, now) -> finding.billChanged());
@@ -73,6 +76,10 @@ public final class AnomaliesView extends StackPane {
         model.select(context.selection(AnomaliesScreen.ID).get());
         actions.offer(files);
         new JudgementKeys(judgement).install(this);
+    }
+
+    private double lowChart() {
+        return place.getWidth() < FindingCard.NARROW ? LOW_NARROW_CHART : LOW_CHART;
     }
 
     /// The list gives way first.

@@ -14,6 +14,7 @@ import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
+import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.screen.shared.FindingTitle;
 import io.plimsoll.app.text.DateFormats;
@@ -23,6 +24,7 @@ import io.plimsoll.app.text.Messages;
 /// How events of any domain, and where they stand, are put into words. What only findings of the bill have is in `FindingText`.
 final class EventText {
     private static final String SHARE = "share";
+    private static final String BYTES = "bytes";
     private static final double TIMES = 1.5;
     private static final double WHOLE = 100;
 
@@ -83,6 +85,9 @@ final class EventText {
         if (expected > 0 && value / expected >= TIMES) {
             return Formats.number(value / expected, 1) + "\u00d7";
         }
+        if (signal.unit().equals(BYTES)) {
+            return Double.isFinite(expected) ? bytes(expected) + " \u2192 " + bytes(value) : bytes(value);
+        }
         String unit = signal.unit().isEmpty() ? "" : Formats.THIN + signal.unit();
         return Double.isFinite(expected)
                 ? Formats.compact(expected) + " \u2192 " + Formats.compact(value) + unit
@@ -91,12 +96,19 @@ final class EventText {
 
     /// One of a signal's values with its unit.
     static String value(Signal signal, double value) {
-        return !Double.isFinite(value)
-                ? Formats.NONE
-                : signal.unit().equals(SHARE)
-                        ? Formats.percent(value, 1)
-                        : Formats.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0)
-                                + (signal.unit().isEmpty() ? "" : Formats.THIN + signal.unit());
+        if (!Double.isFinite(value)) {
+            return Formats.NONE;
+        }
+        return switch (signal.unit()) {
+            case SHARE -> Formats.percent(value, 1);
+            case BYTES -> bytes(value);
+            default -> Formats.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0)
+                    + (signal.unit().isEmpty() ? "" : Formats.THIN + signal.unit());
+        };
+    }
+
+    private static String bytes(double value) {
+        return Formats.bytes(new Bytes(Math.round(value)));
     }
 
     /// `Amazon Rekognition · vision, 17–19 Sep: $4 960 above expected`

@@ -39,6 +39,7 @@ final class FindingsCard extends StackPane {
     private final Segments<Show> show = new Segments<>(List.of(Show.values()), Show::title);
     private final Label unheard = new Label();
     private final Hyperlink hidden = new Hyperlink();
+    private final RenamesLink renames = new RenamesLink();
     private final Card card;
     private boolean filling;
 
@@ -58,7 +59,7 @@ final class FindingsCard extends StackPane {
         hidden.setMinWidth(USE_PREF_SIZE);
         hidden.setOnAction(event -> model.showAll());
         HBox.setHgrow(unheard, Priority.SOMETIMES);
-        HBox foot = new HBox(6, unheard, hidden);
+        VBox foot = new VBox(4, new HBox(6, unheard, hidden), renames);
         foot.setStyle("-fx-padding: 8 13 10 13");
         VBox.setVgrow(list, Priority.ALWAYS);
         Hyperlink change = new Hyperlink(Messages.text("anomalies.budget.change"));
@@ -144,6 +145,7 @@ final class FindingsCard extends StackPane {
         hidden.setText(Messages.text("anomalies.hidden"));
         hidden.setAccessibleText(Messages.text("anomalies.hiddenAll", Formats.count(others)));
         hidden.setVisible(others > 0);
+        renames.show(model.knownProperty().get().renames());
     }
 
     private void title() {

@@ -87,6 +87,9 @@ final class ReasonCard extends StackPane {
     private void fill(FindingModel model) {
         FindingDetail detail = model.detailProperty().get();
         Surroundings known = model.surroundingsProperty().get();
+        if (detail != null && detail.finding().equals(model.findingProperty().get())) {
+            sentence.setText(detail.sentence());
+        }
         List<Breakdown> breakdowns = detail == null ? List.of() : Otherwise.breakdowns(detail, known);
         parts.getChildren().setAll(breakdowns.stream().map(BreakdownLine::new).toList());
         otherwise.setText(detail == null ? "" : Otherwise.sentence(detail, known));

@@ -33,7 +33,8 @@ final class RevertModel {
         asking.set(true);
         String title = Messages.text("anomalies.revert.asking", row.fact().shortId());
         RunningTask task = context.tasks().latest(List.of(this, "revert"), title,
-                (progress, cancellation) -> context.workbench().changes().revertPreview(row.fact().id(), cancellation),
+                (progress, cancellation) -> context.workbench().changes().whatIf().revert(row.fact().id(),
+                        cancellation),
                 found -> answered(text(found)), thrown -> answered(Failure.of(title, thrown).sentence()));
         running = asking.get() ? task : null;
     }
@@ -57,7 +58,8 @@ final class RevertModel {
 
     /// `Undoing it would save $803 a month.`, or why that can't be told; then what later commits stand in the way.
     static String text(RevertPreview preview) {
-        String conflicts = preview.conflicts().stream().map(each -> "\n"
+        String unread = preview.unread().isEmpty() ? "" : "\n" + preview.unread();
+        String conflicts = unread + preview.conflicts().stream().map(each -> "\n"
                 + Messages.text("anomalies.revert.stays", each.sentence())).collect(Collectors.joining());
         List<Money> monthly = preview.monthly();
         if (monthly.isEmpty()) {

@@ -49,9 +49,11 @@ final class SignalChart {
     }
 
     private static Axis axis(Signal signal) {
-        return signal.unit().equals("share")
-                ? Axis.percent()
-                : Axis.number(signal.unit().isEmpty() ? "" : Formats.THIN + signal.unit());
+        return switch (signal.unit()) {
+            case "share" -> Axis.percent();
+            case "bytes" -> Axis.bytes();
+            default -> Axis.number(signal.unit().isEmpty() ? "" : Formats.THIN + signal.unit());
+        };
     }
 
     private static double at(Instant time) {

@@ -60,7 +60,8 @@ final class SignalPane {
         remark.textProperty().bind(model.remarkProperty());
         remark.managedProperty().bind(remark.textProperty().isNotEmpty());
         reason = new Card(Messages.text("anomalies.reason"), "", new VBox(7, sentence, parts, remark));
-        cards = new TwoCards(besideCard, new CommitsCard(model.commits()));
+        cards = new TwoCards(besideCard, new CommitsCard(model.commits()),
+                model.detailProperty().isNull().and(model.failureProperty().isNull()));
         sheet.setStyle("-fx-padding: 0");
         VBox below = new VBox(6);
         below.managedProperty().bind(Bindings.isNotEmpty(below.getChildren()));

@@ -31,7 +31,7 @@ final class ChangesLoad {
                 problem = Failure.of(Messages.text("changes.looking"), refusal);
             }
         }
-        Effects effects = preview == null ? Effects.NONE : desk.effects(preview, cancellation);
+        Effects effects = preview == null ? Effects.NONE : desk.whatIf().effects(preview, cancellation);
         return new ChangesState(true, set, desk.base(), preview, problem, effects, desk.declared(cancellation),
                 set.ticked().isEmpty() ? "" : desk.proposedBranch(), desk.saving(), desk.canUndo(), desk.canRedo(),
                 desk.lastCommit());

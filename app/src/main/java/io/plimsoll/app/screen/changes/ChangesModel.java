@@ -1,6 +1,5 @@
 package io.plimsoll.app.screen.changes;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -39,6 +38,7 @@ final class ChangesModel {
     private final ReadOnlyObjectWrapper<List<RenderedChange>> rendered = new ReadOnlyObjectWrapper<>(this, "rendered",
             List.of());
     private final CommitDraft draft;
+    private final ChangesFiles files;
     private int waiting;
     /// Something may have changed that is not shown yet.
     private boolean unshown;
@@ -47,11 +47,17 @@ final class ChangesModel {
         this.context = context;
         this.desk = context.workbench().changes();
         this.draft = new CommitDraft(context);
+        this.files = new ChangesFiles(context);
     }
 
     /// What the user says about the commit.
     CommitDraft draft() {
         return draft;
+    }
+
+    /// The way of edits and commits into files.
+    ChangesFiles files() {
+        return files;
     }
 
     ReadOnlyObjectProperty<ChangesState> stateProperty() {
@@ -122,7 +128,7 @@ final class ChangesModel {
         rendered.set(List.of());
         if (preview != null) {
             context.tasks().latest(List.of(this, "rendered"), Messages.text("changes.rendering"),
-                    (progress, cancellation) -> desk.rendered(preview, cancellation), rendered::set);
+                    (progress, cancellation) -> desk.whatIf().rendered(preview, cancellation), rendered::set);
         }
     }
 
@@ -183,28 +189,6 @@ final class ChangesModel {
                     (progress, cancellation) -> desk.undoCommit(last, UndoWish.because(""), progress, cancellation),
                     done);
         });
-    }
-
-    /// The ticked edits as one text for `git apply`.
-    void savePatch(Path file, Runnable done) {
-        save((progress, cancellation) -> {
-            desk.patch(file, progress, cancellation);
-            return true;
-        }, done);
-    }
-
-    /// The commits of the branch that was committed to last, for `git am`.
-    void saveMails(Path file, Runnable done) {
-        save((progress, cancellation) -> desk.handOver().patches(file, null), done);
-    }
-
-    /// The same for `git fetch`.
-    void saveBundle(Path file, Runnable done) {
-        save((progress, cancellation) -> desk.handOver().bundle(file, null), done);
-    }
-
-    private void save(Work<?> work, Runnable done) {
-        context.tasks().submit(Messages.text("changes.saving"), work::run, written -> done.run());
     }
 
     private void change(Work<?> work) {

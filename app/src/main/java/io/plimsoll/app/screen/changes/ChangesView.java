@@ -66,10 +66,10 @@ public final class ChangesView extends StackPane {
                 Command.of("repository.push", Messages.text("changes.push"),
                         () -> NetworkSheet.push(context, model::refresh)).enabledWhen(model.canUndoCommitBinding()),
                 Command.of("repository.mails", Messages.text("changes.saveMails"),
-                        () -> commit.save(getScene(), ".mbox", model::saveMails))
+                        () -> commit.save(getScene(), ".mbox", model.files()::saveMails))
                         .enabledWhen(model.canUndoCommitBinding()),
                 Command.of("repository.bundle", Messages.text("changes.saveBundle"),
-                        () -> commit.save(getScene(), ".bundle", model::saveBundle))
+                        () -> commit.save(getScene(), ".bundle", model.files()::saveBundle))
                         .enabledWhen(model.canUndoCommitBinding()),
                 Command.of("repository.fetch", Messages.text("changes.fetch"),
                         () -> NetworkSheet.fetch(context, model::refresh)));

@@ -122,9 +122,9 @@ final class CommitCard extends VBox {
         save.setId("changes-save");
         save.getStyleClass().add("pl-menu");
         save.getItems().setAll(
-                item("changes.patch", "changes-patch", () -> save(getScene(), ".patch", model::savePatch)),
-                item("changes.mails", "changes-mails", () -> save(getScene(), ".mbox", model::saveMails)),
-                item("changes.bundle", "changes-bundle", () -> save(getScene(), ".bundle", model::saveBundle)));
+                item("changes.patch", "changes-patch", () -> save(getScene(), ".patch", model.files()::savePatch)),
+                item("changes.mails", "changes-mails", () -> save(getScene(), ".mbox", model.files()::saveMails)),
+                item("changes.bundle", "changes-bundle", () -> save(getScene(), ".bundle", model.files()::saveBundle)));
         Button commit = new Button(Messages.text("changes.commit"));
         commit.setId("changes-commit");
         commit.getStyleClass().add("accent");

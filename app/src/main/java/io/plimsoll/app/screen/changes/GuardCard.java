@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import io.plimsoll.analysis.change.Changes;
 import io.plimsoll.analysis.change.GuardInfo;
 import io.plimsoll.analysis.change.GuardResult;
-import io.plimsoll.analysis.change.GuardSettings;
+import io.plimsoll.analysis.change.GuardsFile;
 import io.plimsoll.analysis.change.Intent;
 import io.plimsoll.analysis.change.Preview;
 import io.plimsoll.app.control.Card;
@@ -38,7 +38,7 @@ final class GuardCard extends VBox {
     GuardCard(ChangesModel model) {
         this.model = model;
         rows.setId("changes-guards");
-        getChildren().add(new Card(Messages.text("changes.guards"), GuardSettings.FILE, rows));
+        getChildren().add(new Card(Messages.text("changes.guards"), GuardsFile.PATH, rows));
     }
 
     void show(ChangesState state) {

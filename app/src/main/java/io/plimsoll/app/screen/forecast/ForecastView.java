@@ -14,7 +14,6 @@ import io.plimsoll.analysis.forecast.CostForecast;
 import io.plimsoll.app.chart.ChartExport;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
-import io.plimsoll.app.command.Menus;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Segments;
@@ -161,9 +160,6 @@ public final class ForecastView extends StackPane {
     }
 
     private Node nothing() {
-        EmptyState state = EmptyState.of(Messages.text("nothing.title"), Messages.text("nothing.hint"));
-        return context.commands().find("file.import").isPresent()
-                ? new VBox(state, Menus.button(context.commands(), "file.import"))
-                : state;
+        return Unanswered.of(context, Messages.text("nothing.title"), Messages.text("nothing.hint"));
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import io.plimsoll.app.chart.ChartExport;
 import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.ChartView;
-import io.plimsoll.app.command.Menus;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.ProvenanceInfo;
@@ -122,14 +121,7 @@ public final class OverviewView extends StackPane {
     }
 
     private Node nothing() {
-        EmptyState state = EmptyState.of(Messages.text("nothing.title"), Messages.text("nothing.hint"));
-        if (context.commands().find("file.import").isPresent()) {
-            VBox box = new VBox(state, Menus.button(context.commands(), "file.import"));
-            VBox.setVgrow(state, Priority.NEVER);
-            box.setAlignment(javafx.geometry.Pos.CENTER);
-            return box;
-        }
-        return state;
+        return Unanswered.of(context, Messages.text("nothing.title"), Messages.text("nothing.hint"));
     }
 
     private Node source(Function<OverviewFigures, ProvenanceInfo> info) {

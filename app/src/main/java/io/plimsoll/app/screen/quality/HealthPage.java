@@ -76,7 +76,7 @@ final class HealthPage extends StackPane {
     private void fill(DataHealth health) {
         if (health.datasets().isEmpty()) {
             getChildren().setAll(
-                    EmptyState.of(Messages.text("quality.noData"), Messages.text("quality.noDataHint")));
+                    Unanswered.of(context, Messages.text("quality.noData"), Messages.text("quality.noDataHint")));
             return;
         }
         List<QualityEvent> found = HealthModel.events(health);

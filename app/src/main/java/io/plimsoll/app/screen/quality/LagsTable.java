@@ -28,14 +28,14 @@ final class LagsTable {
             return new Card(title, "", unknown);
         }
         PagedTable<ServiceLag> table = new PagedTable<>(context.tasks(), title, List.of(
-                Column.<ServiceLag>text("service", Messages.text("quality.service"), 240,
+                Column.<ServiceLag>text("service", Messages.text("quality.service"), 230,
                         each -> each.service().isEmpty() ? Messages.text("quality.wholeBill") : each.service())
                         .unsortable(),
-                Column.<ServiceLag>number("median", Messages.text("quality.halfSettled"), 130,
+                Column.<ServiceLag>number("median", Messages.text("quality.halfSettled"), 108,
                         each -> Formats.count(each.medianDays())).unsortable(),
-                Column.<ServiceLag>number("safe", Messages.text("quality.settled"), 130,
+                Column.<ServiceLag>number("safe", Messages.text("quality.settled"), 96,
                         each -> Formats.count(each.safeDays())).unsortable(),
-                Column.<ServiceLag>number("observations", Messages.text("quality.observations"), 110,
+                Column.<ServiceLag>number("observations", Messages.text("quality.observations"), 104,
                         each -> Formats.count(each.observations())).unsortable()));
         table.show((request, cancellation) -> Page.of(lags, request));
         Card card = new Card(title, Messages.text("quality.lagsHint"), table).flush();

@@ -18,7 +18,7 @@ import io.plimsoll.app.text.Messages;
 
 /// Rows that don't comply with the chosen rule, with a column for each that the rule reads.
 final class SampleRows extends StackPane {
-    private static final double FILE = 110;
+    private static final double FILE = 150;
     private static final double LINE = 50;
     private static final double VALUE = 110;
 

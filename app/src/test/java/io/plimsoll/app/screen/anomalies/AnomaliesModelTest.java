@@ -101,14 +101,6 @@ class AnomaliesModelTest {
     }
 
     @Test
-    void aFindingThatIsNotKnownIsNotLookedAt() {
-        AnomaliesModel model = model();
-        Anomaly before = model.selectedProperty().get();
-        model.select("no such id");
-        assertThat(model.selectedProperty().get()).isSameAs(before);
-    }
-
-    @Test
     void theShiftIsBlamedOnTheBackfillWithItsFieldsAndMarkedInTheChart() {
         FindingModel finding = look(shift());
         CommitRow commit = finding.commits().chosenProperty().get();
@@ -162,6 +154,16 @@ class AnomaliesModelTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(page.total()).isEqualTo(page.rows().size());
         assertThat(sum).isEqualByComparingTo(price.impact().plus(price.expected()).amount());
+    }
+
+    @Test
+    void aCopyOfAPriceChangeStatesBothUnitPrices() {
+        AnomaliesModel model = model();
+        Finding price = of(AnomalyKind.PRICE_CHANGE);
+        model.select(price.id());
+        String text = new AnomaliesActions(context(Tasks.atOnce()), model, look(price),
+                new Judgement(context(Tasks.atOnce()), model)).text();
+        assertThat(text).contains("did not. The unit price rose from 0.045 to 0.059 USD / GB.");
     }
 
     @Test

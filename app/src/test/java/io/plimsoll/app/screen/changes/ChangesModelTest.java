@@ -200,7 +200,7 @@ class ChangesModelTest {
     void aRefusedPreviewIsExplainedAndAPatchIsWrittenWhole() throws IOException {
         proposeJob();
         Path patch = folder.resolve("vision.patch");
-        model.savePatch(patch, () -> made.clear());
+        model.files().savePatch(patch, () -> made.clear());
         assertThat(Files.readString(patch)).isEqualTo(state().preview() == null ? "" : state().preview().unified());
         ChangeSet.Item first = state().set().items().getFirst();
         workbench.changes().remove(List.of(first.intent().place()));

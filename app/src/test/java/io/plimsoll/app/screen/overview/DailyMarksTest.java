@@ -116,14 +116,13 @@ class DailyMarksTest {
 
     @Test
     void labelledFindingsAreNotDottedAndWithoutACloneNoTriangleIsPromised(@TempDir Path folder) {
-        try (Workbench alone = Workbench.openOrCreate(folder.resolve("alone.plimsoll"))) {
-            alone.imports().run(List.of(SampleWorkspace.data("billing")), null, false, Progress.NONE,
-                    Cancellation.never());
+        try (Workbench alone = SampleWorkspace.withoutClone(folder.resolve("alone.plimsoll"))) {
             OverviewModel model = refreshed(SampleWorkspace.context(alone));
             assertThat(OverviewCharts.hint(model.figuresProperty().get())).contains("dots").doesNotContain("triangle");
             assertThat(model.marksProperty().get().commits()).isEmpty();
             assertThat(model.marksProperty().get().findings()).isNotEmpty();
-            findings(alone).forEach(each -> alone.anomalies().label(each.id(), Label.EXPECTED));
+            findings(alone).forEach(each -> alone.anomalies().feedback().label(List.of(each.id()), Label.EXPECTED,
+                    null));
             assertThat(refreshed(SampleWorkspace.context(alone)).marksProperty().get()).isEqualTo(DailyMarks.NONE);
         }
     }

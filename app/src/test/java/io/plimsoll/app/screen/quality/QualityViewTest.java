@@ -42,6 +42,7 @@ import io.plimsoll.app.theme.Theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/// The Data quality screen says what is wrong with the data and leads to where it is seen.
 class QualityViewTest extends FxTest {
     @TempDir
     Path folder;

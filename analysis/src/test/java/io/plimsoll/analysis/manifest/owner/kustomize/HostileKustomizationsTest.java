@@ -146,7 +146,7 @@ class HostileKustomizationsTest {
     }
 
     private Trace traced() {
-        return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Owners.trace(bytes(), Cancellation.never()));
+        return assertTimeoutPreemptively(Duration.ofMinutes(5), () -> Owners.trace(bytes(), Cancellation.never()));
     }
 
     private Map<String, byte[]> bytes() {

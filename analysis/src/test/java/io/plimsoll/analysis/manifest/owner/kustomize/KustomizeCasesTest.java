@@ -2,17 +2,10 @@ package io.plimsoll.analysis.manifest.owner.kustomize;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import io.plimsoll.analysis.manifest.owner.OwnedField;
-import io.plimsoll.analysis.manifest.owner.Trace;
 import io.plimsoll.analysis.manifest.owner.Unresolved;
 import io.plimsoll.analysis.manifest.owner.tree.RenderedFields;
 import io.plimsoll.analysis.manifest.owner.tree.Sources;
@@ -22,30 +15,7 @@ import io.plimsoll.analysis.task.Cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Corners of kustomize, one by one, each also against `kubectl kustomize` where there is one.
-class KustomizeCasesTest {
-    private static final String WEB = """
-                                      apiVersion: apps/v1
-                                      kind: Deployment
-                                      metadata: {name: web, labels: {app: web}, annotations: {team: a}}
-                                      spec:
-                                        replicas: 1
-                                        template:
-                                          spec:
-                                            containers:
-                                              - name: app
-                                                image: x
-                                                ports: [{containerPort: 80, protocol: TCP}, {containerPort: 81}]
-                                                resources: {requests: {cpu: 100m, memory: 1Gi}}
-                                              - name: side
-                                                resources: {requests: {cpu: 200m}}
-                                      """;
-
-    @TempDir
-    Path folder;
-
-    private final Map<String, String> files = new LinkedHashMap<>(Map.of("base/web.yaml", WEB,
-            "base/kustomization.yaml", "resources: [web.yaml]\n"));
-
+class KustomizeCasesTest extends KustomizeCase {
     @Test
     void aReplacementHasItsSourceAsOrigin() throws IOException {
         files.put("base/sizes.yaml", """
@@ -100,63 +70,6 @@ class KustomizeCasesTest {
     }
 
     @Test
-    void aPatchOfAnInlineTextIsAddressedThroughTheText() throws IOException {
-        assertThat(places("""
-                          resources: [../base]
-                          patchesStrategicMerge:
-                            - |-
-                              apiVersion: apps/v1
-                              kind: Deployment
-                              metadata: {name: web}
-                              spec: {template: {spec: {containers: [{name: side, resources: {requests: {cpu: 250m}}}]}}}
-                          """)).contains("cpu-request 250m top/kustomization.yaml:7 patchesStrategicMerge[0]>"
-                + "spec.template.spec.containers[name=side].resources.requests.cpu < base/web.yaml:14");
-    }
-
-    @Test
-    void patchedContainersComeFirstSoPositionsOfLaterPatchesShift() throws IOException {
-        files.put("mid/kustomization.yaml",
-                """
-                resources: [../base]
-                patches:
-                  - patch: |
-                      apiVersion: apps/v1
-                      kind: Deployment
-                      metadata: {name: web}
-                      spec: {template: {spec: {containers: [{name: side, image: z}, {name: new}]}}}
-                """);
-        assertThat(
-                places("""
-                       resources: [../mid]
-                       patches:
-                         - target: {kind: Deployment}
-                           patch: '[{"op": "add", "path": "/spec/template/spec/containers/0/resources/requests/memory",
-                             "value": "9Mi"}]'
-                       """)).anyMatch(place -> place.startsWith("memory-request 9Mi"));
-    }
-
-    @Test
-    void objectsAndKindsCanBeDeletedAndRenamedByPatches() throws IOException {
-        files.put("base/old.yaml", WEB.replace("web", "old"));
-        files.put("base/kustomization.yaml", "resources: [web.yaml, old.yaml]\n");
-        assertThat(places("""
-                          resources: [../base]
-                          patches:
-                            - patch: "{apiVersion: apps/v1, kind: Deployment, metadata: {name: old}, $patch: delete}"
-                            - target: {name: web}
-                              options: {allowNameChange: true, allowKindChange: true}
-                              patch: |
-                                apiVersion: apps/v1
-                                kind: StatefulSet
-                                metadata: {name: other}
-                            - target: {name: web}
-                              patch: |
-                                - {op: replace, path: /spec/replicas, value: 11}
-                          """)).hasSize(4).contains("replicas 11 top/kustomization.yaml:12 patches[2].patch>[0].value"
-                + " < base/web.yaml:5");
-    }
-
-    @Test
     void generatorsMergeAndReplaceWhatBasesMade() throws IOException {
         files.put("base/values.yaml", "replicas: 31\n");
         files.put("base/kustomization.yaml", """
@@ -191,47 +104,6 @@ class KustomizeCasesTest {
         files.put("base/kustomization.yaml", "resources: [claim.yaml, class.yaml]\n");
         assertThat(places("resources: [../base]\nnamePrefix: p-\n")).anyMatch(each -> each.startsWith(
                 "storage-class p-fast base/claim.yaml:2"));
-    }
-
-    @Test
-    void listsMergeByKeyOnlyWhereKustomizeKnowsTheKind() throws IOException {
-        files.put("base/more.yaml", WEB.replace("apps/v1", "argoproj.io/v1alpha1").replace("Deployment", "Rollout")
-                + """
-                  ---
-                  apiVersion: example.com/v1
-                  kind: Wrapper
-                  metadata: {name: wrap}
-                  spec:
-                    inner:
-                      apiVersion: apps/v1
-                      kind: Deployment
-                      spec: {template: {spec: {containers: [{name: x, resources: {limits: {cpu: 4}}}, {name: y}]}}}
-                  """);
-        files.put("base/kustomization.yaml", "resources: [web.yaml, more.yaml]\n");
-        String containers = "spec: {template: {spec: {containers: [{name: side, resources: {limits: {cpu: 7}}}]}}}";
-        assertThat(places("""
-                          resources: [../base]
-                          patches:
-                            - patch: |
-                                apiVersion: argoproj.io/v1alpha1
-                                kind: Rollout
-                                metadata: {name: web}
-                                %s
-                            - patch: |
-                                apiVersion: example.com/v1
-                                kind: Wrapper
-                                metadata: {name: wrap}
-                                spec: {inner: {%s}}
-                            - target: {kind: Deployment}
-                              patch: |
-                                apiVersion: v9/other
-                                kind: Foo
-                                metadata: {name: nobody, namespace: zzz}
-                                spec: {template: {spec: {initContainers: [], containers: [
-                                  {name: app, $patch: replace, resources: {limits: {cpu: 5}}},
-                                  {name: side, resources: {limits: null, requests: {}}}]}}}
-                          """.formatted(containers, containers))).filteredOn(each -> each.contains("web.yaml"))
-                .hasSize(4);
     }
 
     @Test
@@ -280,34 +152,6 @@ class KustomizeCasesTest {
             files.put("top/kustomization.yaml", text + "\n");
             assertThat(trace().unresolved()).as(text).extracting(Unresolved::reason).singleElement().asString()
                     .startsWith(each.getValue() + ": ");
-        }
-    }
-
-    private List<String> places(String kustomization) throws IOException {
-        files.put("top/kustomization.yaml", kustomization);
-        Trace trace = trace();
-        assertThat(trace.unresolved()).isEmpty();
-        againstKubectl(trace);
-        return trace.fields().stream().map(KustomizeCasesTest::shown).toList();
-    }
-
-    private static String shown(OwnedField field) {
-        return field.field() + " " + field.value() + " " + field.origin() + field.shadowed().stream()
-                .map(each -> " < " + each.file() + ":" + each.line()).collect(Collectors.joining());
-    }
-
-    private Trace trace() {
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        files.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));
-        return KustomizeRoots.trace(new Sources(bytes), List.of("top"), Cancellation.never());
-    }
-
-    private void againstKubectl(Trace trace) throws IOException {
-        if (KustomizeOracle.here()) {
-            KustomizeOracle.write(folder, files);
-            String rendered = KustomizeOracle.build(folder.resolve("top"));
-            assertThat(trace.fields()).extracting(KustomizeOracle::key)
-                    .containsExactlyInAnyOrderElementsOf(KustomizeOracle.fields(rendered));
         }
     }
 }

@@ -18,16 +18,16 @@ import io.plimsoll.analysis.anomaly.SeriesKey;
 /// @param last       index of the last day that counts
 /// @param deviations in robust standard deviations, signed
 /// @param suspicion  what the detector found of it, or null if the move was too small for that
-record Shift(CostSeries series, int onset, int last, Excess excess, double deviations,
+record OffsetSide(CostSeries series, int onset, int last, Excess excess, double deviations,
         @Nullable Suspicion suspicion) {
     /// @param impact   cost minus expected
     /// @param expected what the days should have cost
     record Excess(BigDecimal impact, BigDecimal expected) {}
 
-    static Shift of(Suspicion found) {
+    static OffsetSide of(Suspicion found) {
         LocalDate start = found.series().start();
         Episode episode = found.episode();
-        return new Shift(found.series(), (int) ChronoUnit.DAYS.between(start, episode.start()),
+        return new OffsetSide(found.series(), (int) ChronoUnit.DAYS.between(start, episode.start()),
                 (int) ChronoUnit.DAYS.between(start, episode.end()),
                 new Excess(episode.impact(), episode.expected()), episode.deviation(), found);
     }

@@ -1,4 +1,4 @@
-package io.plimsoll.analysis.billing.invoice;
+package io.plimsoll.analysis.billing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,13 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.plimsoll.analysis.billing.CostMetric;
-import io.plimsoll.analysis.billing.CostQuery;
-import io.plimsoll.analysis.billing.CostTable;
-import io.plimsoll.analysis.billing.InvoiceCover;
-import io.plimsoll.analysis.billing.ReconciledInvoice;
 import io.plimsoll.analysis.billing.ReconciledInvoice.State;
-import io.plimsoll.analysis.billing.Reconciliation;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.store.Database;
 import io.plimsoll.analysis.store.Row;
@@ -22,7 +16,7 @@ import io.plimsoll.analysis.store.Sql;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.unit.Days;
 
-/// Holds charges against invoices. Decimals throughout, nothing is rounded.
+/// Holds charges against invoices. Decimals throughout, nothing is rounded. Safe from any thread.
 public final class Invoices {
     private static final String ID = "InvoiceId";
     private static final String ISSUER = "InvoiceIssuerName";
@@ -33,11 +27,11 @@ public final class Invoices {
 
     private record Kept(long lastImport, Reconciliation reconciliation) {}
 
-    public Invoices(Database database) {
+    Invoices(Database database) {
         this.database = database;
     }
 
-    /// As `Billing.reconcile`.
+    /// Every invoice against the charges that name it, charges without an invoice, and the state of their billing periods.
     public Reconciliation reconcile(Cancellation cancellation) {
         long last = database.single(Sql.of("SELECT coalesce(max(import_id), 0) FROM billing_import"),
                 row -> row.whole(1));
@@ -71,7 +65,9 @@ public final class Invoices {
                 id == null ? null : residual, state, row.text(8), periods, row.text(11), lines, charges);
     }
 
-    /// As `Billing.invoiceCover`.
+    /// How much of the charges that a query covers is confirmed by invoices. Its `by`, metric, grain and `top` don't matter.
+    ///
+    /// @throws io.plimsoll.analysis.task.StepFailure UNKNOWN_DIMENSION
     public InvoiceCover cover(CostQuery query, Cancellation cancellation) {
         Costs costs = new Costs(database);
         Map<String, InvoiceCover.Part> parts = costs.billed(query, cancellation);

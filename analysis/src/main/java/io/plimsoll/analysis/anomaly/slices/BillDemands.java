@@ -15,7 +15,7 @@ import io.plimsoll.analysis.quality.Quality;
 import io.plimsoll.analysis.task.Cancellation;
 
 /// What the loaded bill itself demands before anything is found in it: which days are complete, and which impact is worth a look.
-public final class Gates {
+public final class BillDemands {
     private static final String SERVICE = "ServiceName";
     private static final int MOST_DAYS = 30;
     /// As far as the gate can be set.
@@ -25,7 +25,7 @@ public final class Gates {
     private final Quality quality;
 
     /// @param quality knows how long each service's bill takes to settle
-    public Gates(Billing billing, Quality quality) {
+    public BillDemands(Billing billing, Quality quality) {
         this.billing = billing;
         this.quality = quality;
     }

@@ -1,2 +1,0 @@
-/// Invoices, and what of the charges they confirm.
-package io.plimsoll.analysis.billing.invoice;

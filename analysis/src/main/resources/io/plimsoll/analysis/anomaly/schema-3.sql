@@ -1,0 +1,4 @@
+CREATE TABLE anomaly_signal_kept (
+    state VARCHAR NOT NULL,
+    signals VARCHAR NOT NULL
+);

@@ -68,7 +68,8 @@ class FindingsJourneyTest {
         assertThat(Script.money(explained.get("monthlyExcess"))).isPositive();
         String sql = script.answer(0, "explain", id, "--sql").get("sql").asString();
         JsonNode days = script.answer(0, "query", sql);
-        assertThat(days.valueStream().map(day -> Script.money(day.get("Cost"))).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(
+                days.valueStream().map(day -> Script.money(day.get("Cost"))).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(Script.money(days.get(0).get("Total")))
                 .isEqualByComparingTo(Script.money(bridge.get("after")));
         assertThat(explained.get("sql").get("days").asString()).isEqualTo(sql);
@@ -110,7 +111,8 @@ class FindingsJourneyTest {
         script.answer(0, "planned", "remove", planned.get("id").asString());
         script.answer(0, "label", ids.get(1), ids.get(2), "none");
         assertThat(script.answer(0, "anomalies")).hasSize(ids.size());
-        assertThat(script.run("planned", "add", "Freeze", "--from", "2026-07-01", "--until", "2026-10-31").error().get("code")
+        assertThat(script.run("planned", "add", "Freeze", "--from", "2026-07-01", "--until", "2026-10-31").error()
+                .get("code")
                 .asString()).isEqualTo("PLANNED_NOWHERE");
     }
 }

@@ -56,7 +56,8 @@ public final class OtherCuts {
     }
 
     private static Cut source(SourceCost each) {
-        return new Cut(Cut.Kind.DROP_SOURCE, each.name(), each.resourceId(), 0, List.of(new Money(each.monthly(), each.cost().currency())),
+        return new Cut(Cut.Kind.DROP_SOURCE, each.name(), each.resourceId(), 0,
+                List.of(new Money(each.monthly(), each.cost().currency())),
                 false, List.of(), "Billed in the latest whole month. Plimsoll reads no " + each.signal().id()
                         + "; who searches them is not known here.");
     }

@@ -57,7 +57,8 @@ final class ObservabilityText {
         more.add(each.months().stream().map(month -> month(month, each.currency()))
                 .collect(Collectors.joining("\n")));
         more.add(Messages.text("observability.rows", Formats.count(each.rows())));
-        return new ObservabilityEntry(new Charges(each), each.service(), each.provider(), signal(each.signal().id(), each.part()), cost,
+        return new ObservabilityEntry(new Charges(each), each.service(), each.provider(),
+                signal(each.signal().id(), each.part()), cost,
                 "",
                 says, false, more);
     }
@@ -93,7 +94,8 @@ final class ObservabilityText {
             }
         }
         more.add(each.note());
-        return new ObservabilityEntry(new Cutting(each), each.subject(), "", Messages.text("observability.cut." + each.kind().id()),
+        return new ObservabilityEntry(new Cutting(each), each.subject(), "",
+                Messages.text("observability.cut." + each.kind().id()),
                 each.monthly(), each.share() == 0 ? "" : Formats.percent(each.share(), 1), each.sentence(),
                 each.estimate(), more);
     }

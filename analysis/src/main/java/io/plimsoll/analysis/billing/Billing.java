@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import io.plimsoll.analysis.billing.cost.Catalog;
 import io.plimsoll.analysis.billing.cost.Costs;
 import io.plimsoll.analysis.billing.cost.CubeColumns;
@@ -26,6 +28,7 @@ import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.analysis.task.StepFailure;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.TablePage;
+import io.plimsoll.analysis.workspace.LedgerEntry;
 import io.plimsoll.analysis.workspace.SqlConsole;
 import io.plimsoll.analysis.workspace.Workspace;
 
@@ -33,6 +36,9 @@ import io.plimsoll.analysis.workspace.Workspace;
 public final class Billing {
     /// In which containers a bill may come, for sentences to the user.
     public static final String FORMATS = InputFiles.FORMATS;
+
+    /// What changes the charges, or which of their dimensions the cube has.
+    private static final List<String> CHARGES = List.of("import", "cube");
 
     private final Workspace workspace;
     private final List<LoadWatch> watches;
@@ -42,6 +48,10 @@ public final class Billing {
     private final Conversion conversion;
     private final SavedQuestions questions;
     private final Prices prices;
+    private volatile @Nullable KnownDimensions known;
+
+    /// @param state the ledger's entry that they were read after
+    private record KnownDimensions(String state, List<Dimension> all) {}
 
     public Billing(Workspace workspace) {
         this(workspace, List.of());
@@ -176,7 +186,14 @@ public final class Billing {
 
     /// Every dimension that at least one charge has: FOCUS columns, then tags, then providers' own columns.
     public List<Dimension> dimensions() {
-        return catalog.dimensions();
+        // Counts every row, and is asked several times for one answer.
+        String state = workspace.ledger().last(CHARGES).map(LedgerEntry::hash).orElse("nothing");
+        KnownDimensions now = known;
+        if (now == null || !now.state.equals(state)) {
+            now = new KnownDimensions(state, List.copyOf(catalog.dimensions()));
+            known = now;
+        }
+        return now.all;
     }
 
     /// A dimension's values, the most frequent first; an empty text if some charges have none.

@@ -70,6 +70,22 @@ class CubeChoiceTest extends BillingTest {
         assertThat(fixture.query("SELECT count(*) FROM ledger WHERE kind = 'cube'")).containsExactly("2");
     }
 
+    /// Dimensions are counted once for a bill and a cube.
+    @Test
+    void whatIsLoadedOrChosenShowsInTheDimensions() {
+        assertThat(fixture.billing.dimensions()).isEmpty();
+        loadTwoMonths();
+        Dimension team = new Dimension("tag:team", Dimension.Kind.TAG, true);
+        assertThat(fixture.billing.dimensions()).contains(team).isEqualTo(fixture.billing.dimensions());
+        choose("tag:app");
+        assertThat(fixture.billing.dimensions()).doesNotContain(team)
+                .contains(new Dimension("tag:team", Dimension.Kind.TAG, false));
+        fixture.load(fixture.focus("b.csv", tagged("5", "2026-05-01", "Compute", "{\"new\": \"n\"}")));
+        assertThat(fixture.billing.dimensions()).contains(new Dimension("tag:new", Dimension.Kind.TAG, false));
+        fixture.billing.automaticCube(Progress.NONE, NEVER);
+        assertThat(fixture.billing.dimensions()).contains(team);
+    }
+
     @Test
     void aTagWithTheNameOfAColumnIsNotThatColumn() {
         loadTwoMonths();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.daily.MoneyGate;
 import io.plimsoll.analysis.anomaly.feedback.Alerts;
-import io.plimsoll.analysis.anomaly.feedback.BudgetStore;
 import io.plimsoll.analysis.anomaly.feedback.BillSlices;
+import io.plimsoll.analysis.anomaly.feedback.BudgetStore;
 import io.plimsoll.analysis.anomaly.feedback.LabelStore;
 import io.plimsoll.analysis.anomaly.feedback.Places;
 import io.plimsoll.analysis.anomaly.feedback.PlannedStore;

@@ -69,7 +69,9 @@ public final class SecondOpinion {
         private static LearnedView view(LearnedView.Method method, List<Remark> all, Anomaly anomaly) {
             List<Remark> own = all.stream().filter(each -> each.key().equals(anomaly.key())
                     && !each.day().isBefore(anomaly.start()) && !each.day().isAfter(anomaly.end())).toList();
-            return new LearnedView(method, (int) own.stream().filter(Remark::strange).count(), own.size());
+            int strange = (int) own.stream().filter(Remark::strange).count();
+            int everywhere = (int) all.stream().filter(Remark::strange).count();
+            return new LearnedView(method, strange, own.size(), everywhere - strange, all.size() - own.size());
         }
     }
 

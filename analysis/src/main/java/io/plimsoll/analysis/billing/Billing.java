@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import io.plimsoll.analysis.billing.cost.Catalog;
-import io.plimsoll.analysis.billing.cost.CubeColumns;
 import io.plimsoll.analysis.billing.cost.Costs;
+import io.plimsoll.analysis.billing.cost.CubeColumns;
 import io.plimsoll.analysis.billing.cost.CubeReport;
 import io.plimsoll.analysis.billing.cost.ObservabilityCosts;
 import io.plimsoll.analysis.billing.driver.Drivers;

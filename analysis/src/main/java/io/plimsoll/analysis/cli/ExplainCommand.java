@@ -77,7 +77,8 @@ final class ExplainCommand implements CliCommand {
     /// Of the likeliest commit, if it is likelier than all else together.
     private static Optional<RevertPreview> revert(CliContext context, FindingDetail detail) {
         return detail.commits().stream().limit(1).filter(each -> each.score() > LIKELY)
-                .map(each -> context.workbench().changes().whatIf().revert(each.id(), Cancellation.never())).findFirst();
+                .map(each -> context.workbench().changes().whatIf().revert(each.id(), Cancellation.never()))
+                .findFirst();
     }
 
     private static void print(CliContext context, String statement) {

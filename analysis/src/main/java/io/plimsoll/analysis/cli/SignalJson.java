@@ -56,7 +56,8 @@ final class SignalJson {
     static ObjectNode second(ObjectNode document, List<LearnedView> second) {
         ArrayNode views = document.putArray("secondOpinions");
         second.forEach(each -> views.addObject().put("method", each.method().name().toLowerCase(Locale.ROOT))
-                .put("strange", each.strange()).put("judged", each.judged()));
+                .put("strange", each.strange()).put("judged", each.judged()).put("others", each.others())
+                .put("informative", each.informative()));
         return document;
     }
 

@@ -9,8 +9,8 @@ import io.plimsoll.analysis.series.Robust;
 
 /// Split conformal intervals: as wide as the forecast's own errors at earlier origins were, each step ahead with its neighbours.
 ///
-/// After Stankeviciute, Alaa and van der Schaar, Conformal Time-Series Forecasting (2021). Errors of one origin hang together, so that
-/// the finite-sample correction counts origins and not errors.
+/// After Stankeviciute, Alaa and van der Schaar, Conformal Time-Series Forecasting (2021), with split conformal prediction's own correction for n errors,
+/// (n + 1) / n. Errors of one origin hang together; to count origins instead made intervals of 80 % hold for 85 % of NN5, and those of 95 % no better.
 final class Conformal {
     private static final int NEIGHBOURS = 3;
     private static final int FEWEST = 4;
@@ -48,7 +48,7 @@ final class Conformal {
         for (int h = 0; h < horizon; h++) {
             double[] near = near(h, without);
             if (near.length >= FEWEST) {
-                width[h] = Robust.quantile(near, Math.min(1, cover + (1 - cover) / Math.sqrt(errors.length)));
+                width[h] = Robust.quantile(near, Math.min(1, cover * (near.length + 1) / near.length));
                 known = h + 1;
             } else {
                 // As a random walk's errors grow; without any back-test the naive forecast's error stands in.

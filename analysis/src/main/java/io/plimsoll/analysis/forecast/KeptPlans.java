@@ -84,7 +84,8 @@ public final class KeptPlans {
 
     private static void append(RowAppender appender, int position, Budget budget) {
         CostFilter filter = budget.filter();
-        appender.row(position, budget.period(), budget.days().from(), budget.days().to(), kept(budget.amount().amount()),
+        appender.row(position, budget.period(), budget.days().from(), budget.days().to(),
+                kept(budget.amount().amount()),
                 budget.amount().currency(), filter == null ? null : filter.dimension(),
                 filter == null ? null : filter.values().getFirst());
     }
@@ -102,7 +103,8 @@ public final class KeptPlans {
                 int position = 0;
                 for (RoadmapProject each : roadmap.projects()) {
                     appender.row(position++, each.name(), each.modality(), each.start(), each.ramp(), each.end(),
-                            kept(each.low()), kept(each.likely()), kept(each.high()), each.driver(), kept(each.unitCost()),
+                            kept(each.low()), kept(each.likely()), kept(each.high()), each.driver(),
+                            kept(each.unitCost()),
                             each.currency());
                 }
             });

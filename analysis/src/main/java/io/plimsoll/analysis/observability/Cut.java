@@ -15,7 +15,8 @@ import io.plimsoll.analysis.unit.Money;
 /// @param estimate whether `monthly` is worked out by share of samples, and not billed
 /// @param blinds   nothing if nothing that is known here needs it
 /// @param note     what else is to be known, or empty
-public record Cut(Kind kind, String subject, String resourceId, double share, List<Money> monthly, boolean estimate, List<Blind> blinds,
+public record Cut(Kind kind, String subject, String resourceId, double share, List<Money> monthly, boolean estimate,
+        List<Blind> blinds,
         String note) {
     public Cut {
         monthly = List.copyOf(monthly);

@@ -60,7 +60,8 @@ public final class AlertLookAhead implements Published {
                 Detection.detectAll(series, PARAMETERS, Progress.NONE, Cancellation.never()));
         LocalDate last = series.getFirst().start().plusDays(series.getFirst().length() - 1L);
         return new Alerts(
-                new Verdicts(Map.of(), new Plans(List.of(), Slices.AS_NAMED), Slices.AS_NAMED, List.copyOf(findings)).all(),
+                new Verdicts(Map.of(), new Plans(List.of(), Slices.AS_NAMED), Slices.AS_NAMED, List.copyOf(findings))
+                        .all(),
                 BigDecimal.valueOf(PARAMETERS.number("min-money")), last).fired(BUDGET);
     }
 

@@ -41,7 +41,8 @@ class LabelsAcrossCubesTest {
     }
 
     private static MadeFocus bill(MadeFocus.Daily vision, MadeFocus.Daily text) {
-        return new MadeFocus().tagged("team", "vision").usage("Batch", "", "", vision).tagged("team", "text").usage("Batch", "", "", text).tagged("team", "quiet").usage("Batch", "", "", day -> 100);
+        return new MadeFocus().tagged("team", "vision").usage("Batch", "", "", vision).tagged("team", "text")
+                .usage("Batch", "", "", text).tagged("team", "quiet").usage("Batch", "", "", day -> 100);
     }
 
     private static MadeFocus.Daily from(LocalDate day, double cost) {
@@ -133,8 +134,9 @@ class LabelsAcrossCubesTest {
                 .id();
         feedback.label(List.of(first), Label.USELESS, null);
         cube("RegionName");
-        assertThat(verdicts()).extracting(each -> each.anomaly().start() + " " + each.status()).containsExactlyInAnyOrder(
-                DAY + " LABELLED", later + " MUTED", later.plusWeeks(1) + " OPEN");
+        assertThat(verdicts()).extracting(each -> each.anomaly().start() + " " + each.status())
+                .containsExactlyInAnyOrder(
+                        DAY + " LABELLED", later + " MUTED", later.plusWeeks(1) + " OPEN");
     }
 
     @Test
@@ -179,7 +181,8 @@ class LabelsAcrossCubesTest {
         LocalDate renamed = DAY.plusDays(10);
         LocalDate later = DAY.plusWeeks(5);
         MadeFocus bill = bill(day -> !day.isBefore(renamed) ? 0 : day.equals(DAY) ? 260 : 100, day -> 100)
-                .tagged("team", "sight").usage("Batch", "", "", day -> day.isBefore(renamed) ? 0 : day.equals(later) ? 260 : 100);
+                .tagged("team", "sight")
+                .usage("Batch", "", "", day -> day.isBefore(renamed) ? 0 : day.equals(later) ? 260 : 100);
         load(bill);
         cube(TEAM);
         assertThat(workbench.anomalies().renames(Progress.NONE, Cancellation.never())).isNotEmpty();

@@ -96,7 +96,8 @@ class KilledAtRandomTest {
                 acknowledged = found;
             }
         }
-        assertThat(Duration.ofNanos(slowest)).as("processor time of opening after a kill").isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(slowest)).as("processor time of opening after a kill")
+                .isLessThan(Duration.ofSeconds(5));
         System.out.println("killed programs by the last mark: " + hits + ", committed but not said: " + unspoken
                 + ", slowest opening " + slowest / 1_000_000 + " CPU ms, phases " + durations);
         Process last = start(1);

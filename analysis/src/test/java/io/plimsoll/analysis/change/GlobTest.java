@@ -23,6 +23,7 @@ class GlobTest {
     @Test
     void noPatternCanStallACheck() {
         String pattern = "**/*a*".repeat(100) + "/" + "*a".repeat(200) + "b";
-        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> Glob.matches(pattern, "a".repeat(400) + "/a".repeat(400)));
+        assertTimeoutPreemptively(Duration.ofMinutes(5),
+                () -> Glob.matches(pattern, "a".repeat(400) + "/a".repeat(400)));
     }
 }

@@ -91,7 +91,8 @@ class CliJourneyTest {
         JsonNode totals = answers.get("controlTotals").get("USD");
         assertThat(sum.get(0).get("rows").asLong()).isEqualTo(totals.get("rows").asLong());
         assertThat(Script.money(sum.get(0).get("billed"))).isEqualByComparingTo(Script.money(totals.get("billed")));
-        assertThat(Script.money(sum.get(0).get("effective"))).isEqualByComparingTo(Script.money(totals.get("effective")));
+        assertThat(Script.money(sum.get(0).get("effective")))
+                .isEqualByComparingTo(Script.money(totals.get("effective")));
     }
 
     private void askForCosts() {
@@ -105,7 +106,8 @@ class CliJourneyTest {
             assertThat(row.get("ServiceName").isString()).isTrue();
             assertThat(row.get("period").asString()).matches("2026-(07|08|09|10)(-01)?");
         });
-        assertThat(sum(costs)).isEqualByComparingTo(Script.money(answers.get("controlTotals").get("USD").get("effective")));
+        assertThat(sum(costs))
+                .isEqualByComparingTo(Script.money(answers.get("controlTotals").get("USD").get("effective")));
         JsonNode top = script.answer(0, "costs", "--by", "ServiceName", "--top", "2");
         assertThat(top.get("rows")).hasSize(2);
         assertThat(sum(top).add(Script.money(top.get("residual")))).isEqualByComparingTo(sum(costs));
@@ -153,7 +155,8 @@ class CliJourneyTest {
         assertThat(advice.get("current").get("replicas").asInt()).isEqualTo(9);
         assertThat(advice.get("proposed").get("replicas").asInt())
                 .isEqualTo(expected.get("expected").get("replicas").asInt());
-        assertThat(Script.money(advice.get("monthlySaving"))).isEqualByComparingTo(Script.money(expected.get("monthlySaving")));
+        assertThat(Script.money(advice.get("monthlySaving")))
+                .isEqualByComparingTo(Script.money(expected.get("monthlySaving")));
         assertThat(advice.get("risk").propertyNames()).contains("throttled", "oomPerMonth", "bound", "unmet",
                 "throttledBound", "unmetBound", "oomBound", "oomPerDayBumped");
         assertThat(advice.get("risk").get("throttled").isNumber()).isTrue();

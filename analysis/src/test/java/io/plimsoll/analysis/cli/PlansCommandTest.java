@@ -26,8 +26,9 @@ class PlansCommandTest {
     }
 
     private Path bill() throws IOException {
-        StringBuilder text = new StringBuilder("BilledCost,EffectiveCost,BillingAccountId,BillingCurrency,BillingPeriodStart,"
-                + "ChargePeriodStart,ChargeCategory,ProviderName,ServiceName\n");
+        StringBuilder text = new StringBuilder(
+                "BilledCost,EffectiveCost,BillingAccountId,BillingCurrency,BillingPeriodStart,"
+                        + "ChargePeriodStart,ChargeCategory,ProviderName,ServiceName\n");
         LocalDate day = LocalDate.of(2026, 7, 1);
         for (int i = 0; i < 62; i++, day = day.plusDays(1)) {
             text.append("5,5,acc,USD,").append(day.withDayOfMonth(1)).append(',').append(day).append(",Usage,AWS,a\n");

@@ -70,7 +70,8 @@ class SampleCaseCommandsTest {
                 "plimsoll observability --all");
         assertThat(out.lines().dropWhile(each -> !each.startsWith("could be cut")).skip(1).findFirst())
                 .hasValueSatisfying(each -> assertThat(each).startsWith("drop-source").contains(" USD "));
-        assertThat(run("observability", "--all").out()).contains("4 x the interval", "drop-source", "2894.2 GB", "Plimsoll reads no logs");
+        assertThat(run("observability", "--all").out()).contains("4 x the interval", "drop-source", "2894.2 GB",
+                "Plimsoll reads no logs");
     }
 
     @Test

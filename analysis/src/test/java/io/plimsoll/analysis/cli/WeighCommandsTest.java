@@ -29,7 +29,8 @@ class WeighCommandsTest {
         assertThat(one.get("marks").get(0).get("mark").asString()).isEqualTo("now");
         JsonNode all = script.answer(0, "rightsize", "--frontier", "--hours", "25").get(0);
         assertThat(all.get("plan").get("troubledHours").asDouble()).isLessThanOrEqualTo(25);
-        assertThat(Script.money(all.get("plan").get("monthlyCost"))).isLessThan(Script.money(all.get("now").get("monthlyCost")));
+        assertThat(Script.money(all.get("plan").get("monthlyCost")))
+                .isLessThan(Script.money(all.get("now").get("monthlyCost")));
         assertThat(all.get("changes")).isNotEmpty();
         JsonNode league = script.answer(0, "rightsize", "--league").get(0);
         assertThat(league.get("currency").asString()).isEqualTo("USD");

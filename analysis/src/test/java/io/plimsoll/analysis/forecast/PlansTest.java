@@ -115,9 +115,12 @@ class PlansTest {
     @Test
     void aFileSaysWhatItIsByItsColumnsAndWhatItLacks() throws IOException {
         refused("MISSING_COLUMN", "no column currency", "period,amount\n2026-11,1\n");
-        refused("MISSING_COLUMN", "no column unit_cost", "project,start,low,likely,high,driver,currency\na,b,1,2,3,x,USD\n");
-        refused("MISSING_COLUMN", "does not separate its columns by commas", "period;amount;currency\n2026-11;1,5;USD\n");
-        refused("MISSING_COLUMN", "does not separate its columns by commas", "period\tamount\tcurrency\n2026-11\t1\tUSD\n");
+        refused("MISSING_COLUMN", "no column unit_cost",
+                "project,start,low,likely,high,driver,currency\na,b,1,2,3,x,USD\n");
+        refused("MISSING_COLUMN", "does not separate its columns by commas",
+                "period;amount;currency\n2026-11;1,5;USD\n");
+        refused("MISSING_COLUMN", "does not separate its columns by commas",
+                "period\tamount\tcurrency\n2026-11\t1\tUSD\n");
         assertThat(PlanFile.read(file("\ufeffperiod,amount,currency\r\n2026-11,1,USD\r\n")).budgets()).isNotNull();
     }
 
@@ -129,7 +132,8 @@ class PlansTest {
         refused("ROW_UNREADABLE", "longer than", budget + "USD,tag:team=" + "x".repeat(200_000) + "\n");
         refused("ROW_UNREADABLE", "period is none", "period,amount,currency\n0000,1,USD\n");
         refused("TOO_MANY_ROWS", "more than 10000 rows", "period,amount,currency,filter\n"
-                + IntStream.range(0, 10_001).mapToObj(i -> "2026,1,USD,tag:team=t" + i + "\n").collect(Collectors.joining()));
+                + IntStream.range(0, 10_001).mapToObj(i -> "2026,1,USD,tag:team=t" + i + "\n")
+                        .collect(Collectors.joining()));
         String line = "lake,images,2026-11-01,10,1,2,3,GB,0.5,USD\n";
         refused("ROW_TWICE", "line 3", ROADMAP + line + line);
         assertThat(Roadmap.read(file(ROADMAP + line + line.replace("2026-11", "2026-12"))).projects()).hasSize(2);

@@ -26,8 +26,13 @@ import io.plimsoll.analysis.store.Transaction;
 /// @param step   days between them
 public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faults, LocalDate first, int times,
         int step) implements Published {
-    record Fault(String name, QualityCheck check, List<String> touched,
-            BiConsumer<Transaction, LocalDate> breaks) {}
+    /// @param days that an event which is of the fault may begin after its day
+    record Fault(String name, QualityCheck check, List<String> touched, int days,
+            BiConsumer<Transaction, LocalDate> breaks) {
+        Fault(String name, QualityCheck check, List<String> touched, BiConsumer<Transaction, LocalDate> breaks) {
+            this(name, check, touched, 3, breaks);
+        }
+    }
 
     private record Count(int found, int tried, int wrong) {}
 
@@ -35,6 +40,7 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
     private static final String LINE = "hash(file_id, file_line)";
     private static final String ONE_METRIC = "series_id IN (SELECT series_id FROM telemetry_series WHERE metric = "
             + "(SELECT min(metric) FROM telemetry_series WHERE metric LIKE '%memory%'))";
+    private static final List<String> CHARGES = List.of("charge", "cube_daily");
     private static final List<Fault> BILL = List.of(
             new Fault("a day dropped", QualityCheck.MISSING, List.of("charge"), (sql, day) -> sql
                     .execute("DELETE FROM charge WHERE " + DAY + " = ?", day)),
@@ -64,6 +70,36 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
                             "UPDATE charge SET \"ListCost\" = \"ListCost\" * 100, \"EffectiveCost\" = \"EffectiveCost\" "
                                     + "* 100, \"ContractedCost\" = \"ContractedCost\" * 100 WHERE " + DAY + " = ?",
                             day)));
+    private static final String REST_OF_MONTH = " BETWEEN CAST(? AS DATE) AND last_day(CAST(? AS DATE))";
+    private static final String ONE_ACCOUNT = "\"SubAccountId\" = (SELECT \"SubAccountId\" FROM kept_charge GROUP BY 1 "
+            + "ORDER BY count(*) DESC, 1 LIMIT 1 OFFSET 1)";
+    private static final String ONE_BILL = "source = (SELECT source FROM kept_charge GROUP BY 1 ORDER BY count(*), 1 LIMIT 1)";
+    private static final List<Fault> CUT = List.of(
+            new Fault("export ends early: the rest of the month away", QualityCheck.MISSING, CHARGES, (sql, day) -> {
+                sql.execute("DELETE FROM charge WHERE " + DAY + REST_OF_MONTH, day, day);
+                sql.execute("DELETE FROM cube_daily WHERE \"ChargeDay\"" + REST_OF_MONTH, day, day);
+            }),
+            new Fault("the same of one account", QualityCheck.MISSING, CHARGES, (sql, day) -> {
+                sql.execute("DELETE FROM charge WHERE " + ONE_ACCOUNT + " AND " + DAY + REST_OF_MONTH, day, day);
+                sql.execute("DELETE FROM cube_daily WHERE " + ONE_ACCOUNT + " AND \"ChargeDay\"" + REST_OF_MONTH, day,
+                        day);
+            }),
+            new Fault("file truncated: the last tenth of the month's lines away", QualityCheck.MISSING,
+                    List.of("charge"), 31,
+                    (sql, day) -> sql.execute("DELETE FROM charge WHERE date_trunc('month', " + DAY + ") = "
+                            + "date_trunc('month', CAST(? AS DATE)) AND file_line > (SELECT quantile_disc(file_line, 0.9) "
+                            + "FROM kept_charge WHERE date_trunc('month', " + DAY
+                            + ") = date_trunc('month', CAST(? AS DATE)))",
+                            day, day)));
+    private static final List<Fault> STOPPED = List.of(
+            new Fault("one account is delivered no more", QualityCheck.STALE, CHARGES, (sql, day) -> {
+                sql.execute("DELETE FROM charge WHERE " + ONE_ACCOUNT + " AND " + DAY + " >= ?", day);
+                sql.execute("DELETE FROM cube_daily WHERE " + ONE_ACCOUNT + " AND \"ChargeDay\" >= ?", day);
+            }),
+            new Fault("one provider's bill is delivered no more", QualityCheck.STALE, CHARGES, (sql, day) -> {
+                sql.execute("DELETE FROM charge WHERE " + ONE_BILL + " AND " + DAY + " >= ?", day);
+                sql.execute("DELETE FROM cube_daily WHERE " + ONE_BILL + " AND \"ChargeDay\" >= ?", day);
+            }));
     private static final List<Fault> TELEMETRY = List.of(
             new Fault("all telemetry away for three hours", QualityCheck.SILENCE, List.of("telemetry_sample"),
                     (sql, day) -> sql.execute("DELETE FROM telemetry_sample WHERE time >= ? AND time < ?", at(day, 9),
@@ -79,6 +115,15 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
                             + "minute(time) % 15 > 0", at(day, 0), at(day, 24))));
 
     public static final List<Published> ALL = List.of(
+            new InjectedFaults("cut tails put into the sample case's bill",
+                    () -> SampleCase.folder().resolve("billing"),
+                    CUT, LocalDate.of(2026, 8, 3), 8, 7),
+            new InjectedFaults("cut tails put into the simulated lake's bill",
+                    () -> SharedData.path("joint/sim-dev/focus-1.2.csv.gz"), CUT, LocalDate.of(2026, 4, 3), 8, 7),
+            new InjectedFaults("stops put into the sample case's bill", () -> SampleCase.folder().resolve("billing"),
+                    STOPPED.subList(0, 1), LocalDate.of(2026, 10, 2), 8, 3),
+            new InjectedFaults("stops put into the simulated lake's bill",
+                    () -> SharedData.path("joint/sim-dev/focus-1.2.csv.gz"), STOPPED, LocalDate.of(2026, 6, 2), 8, 3),
             new InjectedFaults("faults put into the sample case's bill", () -> SampleCase.folder().resolve("billing"),
                     BILL, LocalDate.of(2026, 8, 3), 8, 10),
             new InjectedFaults("faults put into the simulated lake's bill",
@@ -115,7 +160,8 @@ public record InjectedFaults(String title, Supplier<Path> data, List<Fault> faul
             List<QualityEvent> events = loaded.eventsAfter(sql -> fault.breaks.accept(sql, day),
                     fault.touched.toArray(String[]::new));
             List<QualityEvent> other = new ArrayList<>(events);
-            other.removeIf(each -> !each.until().isBefore(at(day, 0)) && !each.from().isAfter(at(day, 72)));
+            other.removeIf(
+                    each -> !each.until().isBefore(at(day, 0)) && !each.from().isAfter(at(day, 24 * fault.days)));
             found += events.stream().anyMatch(each -> each.check() == fault.check && !other.contains(each)) ? 1 : 0;
             wrong += other.size();
         }

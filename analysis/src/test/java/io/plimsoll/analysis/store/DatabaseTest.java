@@ -134,8 +134,9 @@ class DatabaseTest {
     void aTextWithUnseenCharactersIsShownWithoutThemAndStaysTheSame() {
         String text = "'a\u001b[31m\u202e\r\nb\u009b' || x --";
         String shown = Sql.of("SELECT ?", text).shown();
-        assertThat(shown).isEqualTo("SELECT ('' || '''a' || chr(27) || '[31m' || chr(8238) || chr(13) || '\nb' || chr(155)"
-                + " || ''' || x --')");
+        assertThat(shown)
+                .isEqualTo("SELECT ('' || '''a' || chr(27) || '[31m' || chr(8238) || chr(13) || '\nb' || chr(155)"
+                        + " || ''' || x --')");
         assertThat(database.query(Sql.of(shown), row -> row.text(1))).containsExactly(text);
     }
 

@@ -16,21 +16,21 @@ import io.plimsoll.analysis.task.Progress;
 /// A clone of a few files and its overview.
 class OverviewCase {
     static final String PODS = """
-                                       apiVersion: apps/v1
-                                       kind: Deployment
-                                       metadata: {name: shop, namespace: store}
-                                       spec:
-                                         replicas: 2
-                                         template:
-                                           metadata:
-                                             labels: {app: shop}
-                                           spec:
-                                             containers:
-                                               - name: web
-                                                 resources: {requests: {cpu: 1, memory: 1Gi}, limits: {memory: 1Gi}}
-                                               - name: proxy
-                                                 image: proxy:1
-                                       """;
+                               apiVersion: apps/v1
+                               kind: Deployment
+                               metadata: {name: shop, namespace: store}
+                               spec:
+                                 replicas: 2
+                                 template:
+                                   metadata:
+                                     labels: {app: shop}
+                                   spec:
+                                     containers:
+                                       - name: web
+                                         resources: {requests: {cpu: 1, memory: 1Gi}, limits: {memory: 1Gi}}
+                                       - name: proxy
+                                         image: proxy:1
+                               """;
     @TempDir
     Path folder;
     Map<String, String> files;

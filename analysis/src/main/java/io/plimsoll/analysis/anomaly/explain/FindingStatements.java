@@ -20,7 +20,8 @@ import io.plimsoll.analysis.unit.Money;
 /// Writes a finding down as statements for the user's own console.
 final class FindingStatements {
     private static final Pattern MARK = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{61c}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]");
+    private static final Pattern LINES = Pattern
+            .compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{61c}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]");
 
     private final Billing billing;
 

@@ -55,7 +55,8 @@ final class Suspects {
         Set<String> names = SliceOwners.lowerCase(signal.key().dimensions().values().stream()
                 .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf('/') + 1))));
         return workloads.map(manifests, null, cancellation).workloads().stream()
-                .filter(each -> each.manifest() != null && SliceOwners.isCalled(each, names)).map(each -> involved(each, 1))
+                .filter(each -> each.manifest() != null && SliceOwners.isCalled(each, names))
+                .map(each -> involved(each, 1))
                 .toList();
     }
 

@@ -36,8 +36,10 @@ public record Places(Map<String, Said> said, List<Anomaly> events, Slices slices
         Shape seen = each.seen();
         if (now != null) {
             Said holds = carried.own(now);
-            String later = holds == each || holds == null ? "" : "A later label on " + holds.given().anomaly()
-                    + " holds there.";
+            String later = holds == each || holds == null
+                    ? ""
+                    : "A later label on " + holds.given().anomaly()
+                            + " holds there.";
             return (now.id().equals(id) ? later : "It is found as " + now.id() + " now. " + later).strip();
         }
         if (seen == null) {

@@ -17,7 +17,8 @@ import io.plimsoll.analysis.unit.Money;
 /// @param beside   what moved like it, largest first
 /// @param against  what moved the other way, largest first
 /// @param balanced both sides weigh about the same; if not, what stands against is an event of its own
-record MaskedMove(SeriesKey inside, OffsetSide main, List<OffsetSide> beside, List<OffsetSide> against, boolean balanced) {
+record MaskedMove(SeriesKey inside, OffsetSide main, List<OffsetSide> beside, List<OffsetSide> against,
+        boolean balanced) {
     MaskedMove {
         beside = List.copyOf(beside);
         against = List.copyOf(against);

@@ -27,10 +27,11 @@ final class Newcomers {
 
     /// @param series over one calendar
     Newcomers(List<CostSeries> series) {
-        Siblings.of(series).stream().filter(each -> each.named() || each.differIn("SkuId"::equals)).forEach(group -> group.children().forEach(each -> {
-            groups.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(group);
-            begins.computeIfAbsent(each.key(), key -> first(each.values()));
-        }));
+        Siblings.of(series).stream().filter(each -> each.named() || each.differIn("SkuId"::equals))
+                .forEach(group -> group.children().forEach(each -> {
+                    groups.computeIfAbsent(each.key(), key -> new ArrayList<>()).add(group);
+                    begins.computeIfAbsent(each.key(), key -> first(each.values()));
+                }));
     }
 
     /// @return the suspicions that are unusual where they are

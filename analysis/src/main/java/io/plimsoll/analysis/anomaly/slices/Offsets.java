@@ -143,7 +143,8 @@ final class Offsets {
         List<OffsetSide> chosen = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal most = anchor.sizeOfDay().divide(HIDDEN, MathContext.DECIMAL64);
-        for (OffsetSide each : against.stream().sorted(Comparator.comparing(OffsetSide::sizeOfDay).reversed()).toList()) {
+        for (OffsetSide each : against.stream().sorted(Comparator.comparing(OffsetSide::sizeOfDay).reversed())
+                .toList()) {
             if (chosen.isEmpty() || sum.add(each.sizeOfDay()).compareTo(most) <= 0) {
                 chosen.add(each);
                 sum = sum.add(each.sizeOfDay());
@@ -154,7 +155,8 @@ final class Offsets {
         }
         MaskedMove move = MaskedMove.of(group.parent(), anchor, chosen, sum.compareTo(most) <= 0)
                 .on(this::overSameDays);
-        move.shifts().stream().map(OffsetSide::suspicion).filter(each -> each != null && move.balanced()).forEach(used::add);
+        move.shifts().stream().map(OffsetSide::suspicion).filter(each -> each != null && move.balanced())
+                .forEach(used::add);
         moves.add(move);
         return true;
     }
@@ -223,7 +225,8 @@ final class Offsets {
                 double deviations = step.deviations(onset, WEEK);
                 if (Math.abs(deviations) >= WEAK) {
                     int last = step.lasts(onset);
-                    OffsetSide shift = new OffsetSide(child.series, onset, last, step.excess(onset, last), deviations, null);
+                    OffsetSide shift = new OffsetSide(child.series, onset, last, step.excess(onset, last), deviations,
+                            null);
                     if (shift.sign() == Math.signum(deviations) && isUnknown(shift)) {
                         weak.add(shift);
                     }

@@ -93,13 +93,15 @@ public final class Catalog {
 
     /// As `Billing.resources`.
     public List<ResourceCost> resources(Days days, Cancellation cancellation) {
-        return resources(Sql.resource(Catalog.class, "resources.sql", days.from(), days.to().plusDays(1)), cancellation);
+        return resources(Sql.resource(Catalog.class, "resources.sql", days.from(), days.to().plusDays(1)),
+                cancellation);
     }
 
     /// As `Billing.resources`.
     public List<ResourceCost> resources(Days days, ResourceFilter filter, Cancellation cancellation) {
         String which = Sql.text(Catalog.class, "ownable-resources.sql").strip() + "\n";
-        String text = Sql.text(Catalog.class, "resources.sql").replace("ORDER BY effective", which + "ORDER BY effective");
+        String text = Sql.text(Catalog.class, "resources.sql").replace("ORDER BY effective",
+                which + "ORDER BY effective");
         return resources(Sql.of(text, days.from(), days.to().plusDays(1), filter.tagKeys(),
                 String.join("\n", filter.ids()), String.join("\n", filter.ends())), cancellation);
     }

@@ -85,8 +85,9 @@ final class ObservabilitySql {
             case TEAM -> {
                 List<String> tags = new ArrayList<>();
                 for (String name : ObservabilityCharge.TEAM_TAGS) {
-                    tags.add("list_filter(map_entries(tags), lambda tag: lower(tag.key) = ? OR ends_with(lower(tag.key), ?))"
-                            + "[1].value");
+                    tags.add(
+                            "list_filter(map_entries(tags), lambda tag: lower(tag.key) = ? OR ends_with(lower(tag.key), ?))"
+                                    + "[1].value");
                     bindings.add(name);
                     bindings.add("/" + name);
                 }

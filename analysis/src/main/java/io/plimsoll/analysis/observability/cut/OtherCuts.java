@@ -26,7 +26,8 @@ public final class OtherCuts {
 
     /// @param changes of intervals and retention
     public static List<Cut> ofSampling(List<SizingChange> changes, List<Money> metricsCost) {
-        return changes.stream().map(each -> sampling(each, metricsCost)).toList();
+        // Where no workload could be sized, that none would change says nothing.
+        return changes.stream().filter(each -> each.workloads() > 0).map(each -> sampling(each, metricsCost)).toList();
     }
 
     private static Cut sampling(SizingChange change, List<Money> cost) {
@@ -55,7 +56,8 @@ public final class OtherCuts {
     }
 
     private static Cut source(SourceCost each) {
-        return new Cut(Cut.Kind.DROP_SOURCE, each.name(), each.resourceId(), 0, List.of(new Money(each.monthly(), each.cost().currency())),
+        return new Cut(Cut.Kind.DROP_SOURCE, each.name(), each.resourceId(), 0,
+                List.of(new Money(each.monthly(), each.cost().currency())),
                 false, List.of(), "Billed in the latest whole month. Plimsoll reads no " + each.signal().id()
                         + "; who searches them is not known here.");
     }

@@ -13,9 +13,18 @@ final class Bill {
     final LocalDate first;
     final int days;
     final Map<Cell, CellDays> cells = new LinkedHashMap<>();
+    /// Rows a day of each account and each service.
+    final Map<Part, int[]> parts = new LinkedHashMap<>();
 
     /// @param meter `SkuId`, or empty for those that are rare
     record Cell(String service, String meter) {}
+
+    /// @param dimension `SubAccountId` or `ServiceName`
+    record Part(String dimension, String value) {
+        boolean isAccount() {
+            return dimension.equals("SubAccountId");
+        }
+    }
 
     /// Each array has one entry a day.
     static final class CellDays {

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.quality.bill;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -16,8 +17,10 @@ import io.plimsoll.analysis.task.Cancellation;
 /// Reads bills one account after the other, with one pass over the charges.
 final class BillReading {
     private static final int FIRST_NULL = 11;
+    private static final LocalDate[] NEVER = {LocalDate.EPOCH, LocalDate.EPOCH};
 
     private final Map<String, LocalDate[]> ends = new HashMap<>();
+    private final Map<String, Map<Bill.Part, int[]>> parts = new HashMap<>();
     private final Consumer<Bill> consumer;
     private @Nullable Bill bill;
 
@@ -35,9 +38,22 @@ final class BillReading {
         if (reading.ends.isEmpty()) {
             return;
         }
+        database.each(Sql.resource(BillReading.class, "parts.sql"), reading::part, cancellation);
         database.each(Sql.resource(BillReading.class, "days.sql"), reading::row, cancellation);
         if (reading.bill != null) {
             consumer.accept(reading.bill);
+        }
+    }
+
+    private void part(Row row) {
+        String bill = row.text(1) + "\n" + row.text(2);
+        LocalDate[] days = ends.getOrDefault(bill, NEVER);
+        int length = (int) days[0].until(days[1], ChronoUnit.DAYS) + 1;
+        int day = (int) days[0].until(row.day(5), ChronoUnit.DAYS);
+        if (day >= 0 && day < length) {
+            parts.computeIfAbsent(bill, each -> new LinkedHashMap<>())
+                    .computeIfAbsent(new Bill.Part(row.text(3), row.text(4)), part -> new int[length])[day] = (int) row
+                            .whole(6);
         }
     }
 
@@ -65,9 +81,9 @@ final class BillReading {
             if (now != null) {
                 consumer.accept(now);
             }
-            LocalDate[] days = ends.getOrDefault(source + "\n" + account, new LocalDate[]{LocalDate.EPOCH,
-                LocalDate.EPOCH});
+            LocalDate[] days = ends.getOrDefault(source + "\n" + account, NEVER);
             now = new Bill(source, account, days[0], days[1]);
+            now.parts.putAll(parts.getOrDefault(source + "\n" + account, Map.of()));
             bill = now;
         }
         return now;

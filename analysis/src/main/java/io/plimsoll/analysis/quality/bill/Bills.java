@@ -19,7 +19,7 @@ import io.plimsoll.analysis.task.Cancellation;
 public final class Bills {
     /// A new check is a class and a line here.
     private static final List<BillCheck> CHECKS = List.of(new VolumeCheck(), new DuplicateCheck(), new NullCheck(),
-            new UnitCheck());
+            new UnitCheck(), new PartCheck());
 
     private Bills() {
     }

@@ -13,6 +13,11 @@ final class Said {
     private Said() {
     }
 
+    /// `3 Oct 2026`
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /// `on 3 Oct 2026`, `from 3 Oct 2026 to 5 Oct 2026`
     static String days(LocalDate from, LocalDate to) {
         return from.equals(to) ? "on " + DAY.format(from) : "from " + DAY.format(from) + " to " + DAY.format(to);

@@ -2,7 +2,9 @@ package io.plimsoll.analysis.quality.bill;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import io.plimsoll.analysis.quality.QualityCheck;
@@ -33,11 +35,23 @@ final class VolumeCheck implements BillCheck {
         }
         List<QualityEvent> events = new ArrayList<>();
         for (Runs.Run run : Runs.of(wrong, distance)) {
-            if (run.to() - run.from() < LONGEST && !isLevel(volume, run)) {
+            if (run.to() - run.from() >= LONGEST) {
+                empty(volume, run).ifPresent(each -> events.add(event(bill, volume, wrong, each)));
+            } else if (!isLevel(volume, run)) {
                 events.add(event(bill, volume, wrong, run));
             }
         }
         return events;
+    }
+
+    /// The longest part of a run without any row: however long it lasts, a bill that goes on afterwards was cut, and this is no new level.
+    private static Optional<Runs.Run> empty(Volume volume, Runs.Run run) {
+        boolean[] empty = new boolean[volume.rows.length];
+        for (int day = run.from(); day <= run.to(); day++) {
+            empty[day] = volume.rows[day] == 0;
+        }
+        return Runs.of(empty, volume.usual).stream().filter(each -> each.to() < volume.lastComplete)
+                .max(Comparator.comparingInt(each -> each.to() - each.from()));
     }
 
     /// Whether the days after the run have stayed at its height: then it began a new level.

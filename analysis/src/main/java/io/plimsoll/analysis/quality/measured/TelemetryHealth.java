@@ -67,7 +67,8 @@ public final class TelemetryHealth {
         if (hours > 1) {
             List<ZoneId> zones = rejectedTwice();
             Silence.of(all, lastWhole(ends.getLast(), hours)).stream()
-                    .filter(each -> zones.stream().noneMatch(zone -> ClockChange.within(zone, each.from(), each.until())))
+                    .filter(each -> zones.stream()
+                            .noneMatch(zone -> ClockChange.within(zone, each.from(), each.until())))
                     .forEach(events::add);
             all.forEach(each -> events.addAll(Thinning.of(each, lastWhole(ends.getLast(), hours) + 1)));
         }

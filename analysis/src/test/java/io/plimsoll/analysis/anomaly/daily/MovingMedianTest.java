@@ -17,7 +17,7 @@ class MovingMedianTest {
         double[] costs = random.doubles(DAYS, 50, 100).toArray();
         Baseline baseline = new Baseline(LocalDate.of(2026, 1, 1), DAYS, CostScale.of(costs));
         MovingMedian[] windows = {new MovingMedian(baseline, 1), new MovingMedian(baseline, 7),
-                new MovingMedian(baseline, 21)};
+            new MovingMedian(baseline, 21)};
         int[] lengths = {1, 7, 21};
         for (int t = 0; t < DAYS; t++) {
             baseline.prepare(t);

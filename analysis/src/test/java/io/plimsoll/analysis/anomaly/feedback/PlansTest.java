@@ -44,16 +44,19 @@ class PlansTest {
 
     @Test
     void anEventThatLastsBeyondTheEndComesBackWithTheReason() {
-        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(lasting(MONDAY, MONDAY.plusDays(14)))).hasValueSatisfying(each -> {
-            assertThat(each.covered()).isFalse();
-            assertThat(each.why()).contains("Move", "lasts longer");
-        });
+        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(lasting(MONDAY, MONDAY.plusDays(14))))
+                .hasValueSatisfying(each -> {
+                    assertThat(each.covered()).isFalse();
+                    assertThat(each.why()).contains("Move", "lasts longer");
+                });
     }
 
     @Test
     void anEventThatBeganBeforeOrAfterHasNothingToDoWithIt() {
-        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(lasting(MONDAY.minusDays(1), MONDAY.plusDays(5)))).isEmpty();
-        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(spike("a", STORAGE, MONDAY.plusDays(14), "50"))).isEmpty();
+        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(lasting(MONDAY.minusDays(1), MONDAY.plusDays(5))))
+                .isEmpty();
+        assertThat(new Plans(List.of(MOVE), Slices.AS_NAMED).of(spike("a", STORAGE, MONDAY.plusDays(14), "50")))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +90,8 @@ class PlansTest {
         assertThat(covers(money, spike("a", STORAGE, MONDAY, "-50"))).isTrue();
         assertThat(covers(money, spike("a", STORAGE, MONDAY, "50.01"))).isFalse();
         assertThat(covers(MOVE.upTo(Money.of("50", "EUR")), spike("a", STORAGE, MONDAY, "1"))).isFalse();
-        assertThat(new Plans(List.of(MOVE.upTo(Money.of("50", "EUR")))).of(spike("a", STORAGE, MONDAY, "1")))
+        assertThat(new Plans(List.of(MOVE.upTo(Money.of("50", "EUR"))), Slices.AS_NAMED)
+                .of(spike("a", STORAGE, MONDAY, "1")))
                 .hasValueSatisfying(each -> assertThat(each.why()).endsWith(
                         "Its size was said in EUR, the bill is in USD."));
         // 100 were expected.

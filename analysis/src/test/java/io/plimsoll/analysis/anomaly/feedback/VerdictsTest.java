@@ -185,7 +185,8 @@ class VerdictsTest {
         say(named, Label.USELESS, null);
         Plans plans = new Plans(List.of(new PlannedActivity("p-1", "Migration", new Days(MONDAY, MONDAY.plusWeeks(2)),
                 STORAGE, null, null)), Slices.AS_NAMED);
-        assertThat(new Verdicts(said, plans, Slices.AS_NAMED, List.of(named, like)).all()).extracting(Verdict::status, Verdict::mutedBy)
+        assertThat(new Verdicts(said, plans, Slices.AS_NAMED, List.of(named, like)).all())
+                .extracting(Verdict::status, Verdict::mutedBy)
                 .containsExactly(tuple(Status.LABELLED, "a"),
                         tuple(Status.PLANNED, "p-1"));
     }

@@ -27,7 +27,9 @@ public final class AnomaliesView extends StackPane {
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
     /// The card with the lowest chart that can be read; the page scrolls rather than squeezing it further.
-    private static final double LOW_CHART = 260;
+    private static final double LOW_CHART = 232;
+    /// Where the buttons stand in a line of their own.
+    private static final double LOW_NARROW_CHART = 266;
     private static final double GAP = 12;
 
     private final VBox right;
@@ -64,9 +66,9 @@ public final class AnomaliesView extends StackPane {
         HBox page = page(list);
         getChildren().add(scrolling(page));
         // The reason is as high as its texts; without its height here it would be cut off instead of scrolled to.
-        page.minHeightProperty().bind(Bindings.createDoubleBinding(() -> LOW_CHART + 2 * GAP
+        page.minHeightProperty().bind(Bindings.createDoubleBinding(() -> lowChart() + 2 * GAP
                 + (place.getChildren().contains(measured) ? measuredTexts : texts).get(),
-                place.getChildren(), texts, measuredTexts));
+                place.getChildren(), place.widthProperty(), texts, measuredTexts));
         model.selectedProperty().addListener((property, before, now) -> look(model, finding, signal));
         look(model, finding, signal);
         context.revisionProperty().addListener((property, before, now) -> finding.billChanged());
@@ -74,6 +76,10 @@ public final class AnomaliesView extends StackPane {
         model.select(context.selection(AnomaliesScreen.ID).get());
         actions.offer(files);
         new JudgementKeys(judgement).install(this);
+    }
+
+    private double lowChart() {
+        return place.getWidth() < FindingCard.NARROW ? LOW_NARROW_CHART : LOW_CHART;
     }
 
     /// The list gives way first.

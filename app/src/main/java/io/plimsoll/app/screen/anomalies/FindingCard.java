@@ -33,7 +33,8 @@ import io.plimsoll.app.text.MoneyFormat;
 /// The finding's headline, its days over what was expected and, if wanted, over earlier days, what it comes to if nothing is done, and the
 /// user's judgement.
 final class FindingCard extends StackPane {
-    private static final double NARROW = 640;
+    /// A card that is less wide has its buttons below the headline.
+    static final double NARROW = 640;
 
     private final FindingModel finding;
     private final ComparedModel compared;

@@ -30,6 +30,9 @@ final class Remark {
     }
 
     private static String said(LearnedView view, String moments) {
+        if (!view.informative()) {
+            return Messages.text("anomalies.opinion.none", view.method().title(), Formats.percent(view.others(), 0));
+        }
         return view.strange() == 0
                 ? Messages.text("anomalies.opinion.quiet." + moments, view.method().title())
                 : Messages.text("anomalies.opinion.strange." + moments, view.method().title(),

@@ -33,7 +33,8 @@ final class RevertModel {
         asking.set(true);
         String title = Messages.text("anomalies.revert.asking", row.fact().shortId());
         RunningTask task = context.tasks().latest(List.of(this, "revert"), title,
-                (progress, cancellation) -> context.workbench().changes().whatIf().revert(row.fact().id(), cancellation),
+                (progress, cancellation) -> context.workbench().changes().whatIf().revert(row.fact().id(),
+                        cancellation),
                 found -> answered(text(found)), thrown -> answered(Failure.of(title, thrown).sentence()));
         running = asking.get() ? task : null;
     }

@@ -35,7 +35,8 @@ final class IdleOrigin {
         CostQuery query = charges(finding, report.period());
         return query == null
                 ? new ProvenanceInfo(title, formula, "", null, List.of())
-                : new CostOrigin(workbench.billing()).info(title, formula, query, "");
+                : new CostOrigin(workbench.billing()).info(title, formula, query,
+                        workbench.billing().sql(query.per(CostQuery.Grain.DAY)));
     }
 
     /// The total of each currency, with what it adds.

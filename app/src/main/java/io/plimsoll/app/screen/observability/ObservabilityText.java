@@ -16,6 +16,10 @@ import io.plimsoll.analysis.observability.MonthCost;
 import io.plimsoll.analysis.observability.ObservabilityReport;
 import io.plimsoll.analysis.observability.Waste;
 import io.plimsoll.analysis.unit.Money;
+import io.plimsoll.app.screen.observability.ObservabilityEntry.About.Agent;
+import io.plimsoll.app.screen.observability.ObservabilityEntry.About.Charges;
+import io.plimsoll.app.screen.observability.ObservabilityEntry.About.Cutting;
+import io.plimsoll.app.screen.observability.ObservabilityEntry.About.Series;
 import io.plimsoll.app.text.DateFormats;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
@@ -53,7 +57,8 @@ final class ObservabilityText {
         more.add(each.months().stream().map(month -> month(month, each.currency()))
                 .collect(Collectors.joining("\n")));
         more.add(Messages.text("observability.rows", Formats.count(each.rows())));
-        return new ObservabilityEntry(each.service(), each.provider(), signal(each.signal().id(), each.part()), cost,
+        return new ObservabilityEntry(new Charges(each), each.service(), each.provider(),
+                signal(each.signal().id(), each.part()), cost,
                 "",
                 says, false, more);
     }
@@ -65,13 +70,13 @@ final class ObservabilityText {
     }
 
     private static ObservabilityEntry agent(AgentCost each) {
-        return new ObservabilityEntry(each.workload(), each.program(),
+        return new ObservabilityEntry(new Agent(each), each.workload(), each.program(),
                 signal(each.signal().id(), Messages.text("observability.agent")), each.cost(), "", each.how(), false,
                 List.of(each.how(), Messages.text("observability.agentPart", Formats.count(each.days()))));
     }
 
     private static ObservabilityEntry waste(Waste each) {
-        return new ObservabilityEntry(each.metric(), Messages.text("observability.seriesCount",
+        return new ObservabilityEntry(new Series(each), each.metric(), Messages.text("observability.seriesCount",
                 Formats.count(each.series())), Messages.text("observability.waste." + each.kind().id()),
                 each.monthly(), Formats.percent(each.share(), 1), each.evidence(), true,
                 List.of(each.evidence()));
@@ -89,7 +94,8 @@ final class ObservabilityText {
             }
         }
         more.add(each.note());
-        return new ObservabilityEntry(each.subject(), "", Messages.text("observability.cut." + each.kind().id()),
+        return new ObservabilityEntry(new Cutting(each), each.subject(), "",
+                Messages.text("observability.cut." + each.kind().id()),
                 each.monthly(), each.share() == 0 ? "" : Formats.percent(each.share(), 1), each.sentence(),
                 each.estimate(), more);
     }

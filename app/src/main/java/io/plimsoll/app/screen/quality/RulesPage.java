@@ -1,8 +1,8 @@
 package io.plimsoll.app.screen.quality;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +19,7 @@ import io.plimsoll.app.control.Pill;
 import io.plimsoll.app.control.Segments;
 import io.plimsoll.app.control.Sheet;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.Unanswered;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
@@ -28,14 +29,17 @@ final class RulesPage extends VBox {
     private static final double LEAST_SIDE = 270;
     private static final double LEAST_LIST = 620;
 
+    private final ScreenContext context;
     private final QualityModel model;
     private final QualityTiles tiles;
     private final PagedTable<RuleResult> rules;
     private final SampleRows samples;
     private final RuleDetails details;
     private final Card sampleCard;
+    private final Sheet sheet;
 
     RulesPage(ScreenContext context) {
+        this.context = context;
         this.model = new QualityModel(context);
         this.tiles = new QualityTiles(context, model);
         this.rules = rules(context);
@@ -46,8 +50,8 @@ final class RulesPage extends VBox {
         Sheet side = new Sheet();
         side.setStyle("-fx-padding: 0");
         side.add(new Card(Messages.text("quality.chosen"), "", details), 230).fill(sampleCard);
-        Card list = new Card(Messages.text("quality.rules"), "", rules).flush().withActions(filters());
-        Sheet sheet = new Sheet().add(tiles.row()).fill(Sheet.beside(list, LEAST_LIST, side, LEAST_SIDE, SIDE));
+        Card list = new Card(Messages.text("quality.rules"), "", states(), rules).flush().withActions(search());
+        this.sheet = new Sheet().add(tiles.row()).fill(Sheet.beside(list, LEAST_LIST, side, LEAST_SIDE, SIDE));
         VBox.setVgrow(sheet, Priority.ALWAYS);
         getChildren().add(sheet);
         rules.selectedProperty().addListener((property, before, now) -> choose(now));
@@ -62,22 +66,36 @@ final class RulesPage extends VBox {
         context.follow(this, model::refresh);
     }
 
-    private Node[] filters() {
+    private TextField search() {
         TextField search = new TextField();
         search.setId("quality-search");
         search.setPromptText(Messages.text("quality.search"));
         search.setPrefColumnCount(15);
         search.setMinWidth(80);
         model.searchProperty().bind(search.textProperty());
+        return search;
+    }
+
+    private HBox states() {
         Segments<Show> segments = new Segments<>(List.of(Show.values()), Show::title);
         segments.setId("quality-show");
         model.showProperty().bindBidirectional(segments.valueProperty());
-        return new Node[]{search, segments};
+        HBox row = new HBox(segments);
+        row.getStyleClass().add("pl-card-row");
+        return row;
     }
 
     private void show(@Nullable ConformanceReport report) {
         if (report != null) {
             tiles.show(report);
+            if (report.files().isEmpty()) {
+                EmptyState nothing = Unanswered.of(context, Messages.text("quality.noFiles"),
+                        Messages.text("quality.noFilesHint"));
+                VBox.setVgrow(nothing, Priority.ALWAYS);
+                getChildren().setAll(nothing);
+                return;
+            }
+            getChildren().setAll(sheet);
             boolean judged = report.files().stream().anyMatch(JudgedFile::judged);
             rules.setEmptyState(EmptyState.of(Messages.text(judged ? "quality.none" : "quality.noFiles"),
                     Messages.text(judged ? "quality.noneHint" : "quality.noFilesHint")));

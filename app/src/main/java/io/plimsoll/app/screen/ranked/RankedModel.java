@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -92,10 +93,12 @@ public final class RankedModel<P, C, R> {
         }).toList();
     }
 
-    /// Writes a text into a file, in the background.
-    public void save(Path file, String text) {
+    /// Writes a text into a file.
+    ///
+    /// @param text made in the background, as the file is
+    void save(Path file, Supplier<String> text) {
         context.tasks().submit(Messages.text(key + ".exporting"), (progress, cancellation) -> {
-            AtomicFile.write(file, text);
+            AtomicFile.write(file, text.get());
             return true;
         }, written -> context.notice(Messages.text(key + ".exported", file.getFileName())));
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.command.Command;
 import io.plimsoll.app.control.Card;
+import io.plimsoll.app.control.Column;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Page;
 import io.plimsoll.app.control.PagedTable;
@@ -48,6 +49,7 @@ public final class RankedPage<P, C, R> extends StackPane {
     private final Hyperlink total = new Hyperlink();
     private final Card list;
     private final Region page;
+    private final String words;
     private List<R> listed = List.of();
 
     /// @param beside below the row in full
@@ -57,7 +59,9 @@ public final class RankedPage<P, C, R> extends StackPane {
         this.id = id;
         this.model = model;
         this.parts = parts;
-        this.rows = new PagedTable<>(context.tasks(), Messages.text("screen." + id), parts.columns());
+        List<Column<R>> columns = parts.columns();
+        this.words = columns.getLast().id();
+        this.rows = new PagedTable<>(context.tasks(), Messages.text("screen." + id), columns);
         this.details = new RankedDetails<>(id, parts, this::explain);
         setId(id);
         rows.view().setId(id + "-rows");
@@ -138,11 +142,10 @@ public final class RankedPage<P, C, R> extends StackPane {
     }
 
     private void columns() {
-        String idle = parts.idle(listed);
-        String words = parts.columns().getLast().id();
+        String blank = parts.blank(listed);
         boolean wide = rows.getWidth() >= WITH_WORDS;
         rows.view().getColumns().forEach(
-                column -> column.setVisible(!column.getId().equals(idle) && (wide || !column.getId().equals(words))));
+                column -> column.setVisible(!column.getId().equals(blank) && (wide || !column.getId().equals(words))));
     }
 
     private void explain(Node owner, R row) {
@@ -164,10 +167,12 @@ public final class RankedPage<P, C, R> extends StackPane {
         new FileDialog(this).save(id + ".command.export", id + ".csv", this::save);
     }
 
-    private void save(Path file) {
+    /// Writes what the screen's file holds.
+    public void save(Path file) {
         P report = model.reportProperty().get();
         if (report != null) {
-            model.save(file, parts.csv(report, model.listed()));
+            List<R> rowsNow = model.listed();
+            model.save(file, () -> parts.csv(report, rowsNow));
         }
     }
 }

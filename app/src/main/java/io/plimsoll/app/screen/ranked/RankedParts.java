@@ -43,7 +43,7 @@ public interface RankedParts<P, C, R> {
     EmptyState empty(P report);
 
     /// Which column says nothing of any of these rows; empty for none.
-    String idle(List<R> rows);
+    String blank(List<R> rows);
 
     /// Of the row in full.
     String name(R row);
@@ -57,6 +57,6 @@ public interface RankedParts<P, C, R> {
     /// Where the total comes from; away from the FX thread.
     ProvenanceInfo total(P report);
 
-    /// What is saved: the whole report or the listed rows.
+    /// What is saved: the whole report or the listed rows; away from the FX thread.
     String csv(P report, List<R> listed);
 }

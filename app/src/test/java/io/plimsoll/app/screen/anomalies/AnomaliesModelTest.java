@@ -101,29 +101,6 @@ class AnomaliesModelTest {
     }
 
     @Test
-    void anEventThatIsChosenBeforeTheAnswerIsThereIsLookedAtWhenItComes() {
-        List<Verdict> all = model().knownProperty().get().verdicts();
-        AnomaliesModel model = new AnomaliesModel(context(Tasks.atOnce()));
-        model.select(all.get(2).id());
-        assertThat(model.selectedProperty().get()).isNull();
-        model.take(new AnomaliesModel.Known(all, null, List.of()));
-        assertThat(model.selectedProperty().get()).isEqualTo(all.get(2).anomaly());
-        model.take(new AnomaliesModel.Known(all.subList(0, 2), null, List.of()));
-        model.select(all.get(2).id());
-        model.select(all.get(1).id());
-        model.take(new AnomaliesModel.Known(all, null, List.of()));
-        assertThat(model.selectedProperty().get()).as("what was chosen last").isEqualTo(all.get(1).anomaly());
-    }
-
-    @Test
-    void aFindingThatIsNotKnownIsNotLookedAt() {
-        AnomaliesModel model = model();
-        Anomaly before = model.selectedProperty().get();
-        model.select("no such id");
-        assertThat(model.selectedProperty().get()).isSameAs(before);
-    }
-
-    @Test
     void theShiftIsBlamedOnTheBackfillWithItsFieldsAndMarkedInTheChart() {
         FindingModel finding = look(shift());
         CommitRow commit = finding.commits().chosenProperty().get();

@@ -1,23 +1,20 @@
 package io.plimsoll.app.screen.anomalies;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,14 +29,12 @@ import io.plimsoll.analysis.anomaly.Domain;
 import io.plimsoll.analysis.anomaly.Explanation;
 import io.plimsoll.analysis.anomaly.Label;
 import io.plimsoll.analysis.anomaly.Reading;
-import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.anomaly.Severity;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.analysis.unit.Days;
-import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.FxTest;
 import io.plimsoll.app.Screenshots;
 import io.plimsoll.app.chart.ChartView;
@@ -95,30 +90,6 @@ class SignalsShownTest extends FxTest {
         assertThat(model.listed()).extracting(Verdict::id).containsExactly("q1", "q2", "q3");
         assertThat(EventText.standing(model.find("q2").orElseThrow())).isEqualTo("planned until 1 Oct");
         assertThat(EventText.standing(model.find("q1").orElseThrow())).isEqualTo("Expected until 31 Dec");
-    }
-
-    @Test
-    void whatOnlyGotAnotherNameIsSaidBelowTheListAndOpensInSentences() {
-        Rename rename = new Rename(new SeriesKey(Map.of("ServiceName", "Amazon EC2", "ResourceName", "web-a")),
-                new SeriesKey(Map.of("ServiceName", "Amazon EC2", "ResourceName", "web-b")),
-                LocalDate.of(2026, 9, 1), new Money(new BigDecimal("12.30"), "USD"));
-        ScreenContext context = context(Tasks.atOnce());
-        AnomaliesModel model = fx(() -> new AnomaliesModel(context));
-        Parent root = fx(() -> new AnomaliesView(context, model));
-        Stage stage = show(root, 1000, 700);
-        try {
-            Hyperlink link = (Hyperlink) fx(() -> root.lookup("#anomalies-renames"));
-            assertThat(fx(link::isVisible)).as("while there is none").isFalse();
-            fx(() -> model.take(new Known(verdicts(), null, List.of(rename))));
-            await("the link", () -> link.isVisible() && link.getText().equals("1 renamed, not counted"));
-            fx(link::fire);
-            await("the sentence", () -> Window.getWindows().stream()
-                    .flatMap(window -> window.getScene().getRoot().lookupAll("#anomalies-renames-said .label").stream())
-                    .anyMatch(each -> each instanceof Labeled label && label.getText()
-                            .equals("web-a is called web-b from 2026-09-01 on (Amazon EC2): the same 12.30 USD a day.")));
-        } finally {
-            fx(stage::close);
-        }
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.plimsoll.analysis.Workbench;
+import io.plimsoll.analysis.rightsizing.IdleFinding;
 import io.plimsoll.analysis.rightsizing.IdleReport;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.app.FxTest;
@@ -24,6 +25,7 @@ import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.Screenshots;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.ranked.RankedModel;
 import io.plimsoll.app.task.Tasks;
 import io.plimsoll.app.theme.Theme;
 
@@ -80,17 +82,16 @@ class IdleViewTest extends FxTest {
 
     @Test
     void theListIsSavedAsCsv() throws Exception {
-        IdleModel model = fx(() -> {
-            IdleModel made = new IdleModel(context(SampleWorkspace.shared(), Tasks.atOnce()));
-            made.refresh();
-            return made;
-        });
+        ScreenContext context = fx(() -> context(SampleWorkspace.shared(), Tasks.atOnce()));
+        RankedModel<IdleReport, Sure, IdleFinding> model = fx(() -> IdleView.model(context));
+        IdleView view = fx(() -> new IdleView(context, model));
+        fx(model::refresh);
         Path file = folder.resolve("idle.csv");
-        fx(() -> model.export(file));
+        fx(() -> view.save(file));
         assertThat(Files.readAllLines(file)).hasSize(1 + fx(model::listed).size()).first().asString()
                 .startsWith("kind,resource,name,region,monthly,currency,certainty");
-        fx(() -> model.sureProperty().set(IdleModel.Sure.CERTAIN));
-        fx(() -> model.export(file));
+        fx(() -> model.choiceProperty().set(Sure.CERTAIN));
+        fx(() -> view.save(file));
         assertThat(Files.readAllLines(file).stream().skip(1)).allMatch(line -> line.contains(",CERTAIN,"));
     }
 

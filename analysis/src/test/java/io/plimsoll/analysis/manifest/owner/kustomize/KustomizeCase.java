@@ -20,21 +20,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// A base, an overlay, and what the trace says of them.
 class KustomizeCase {
     static final String WEB = """
-                                      apiVersion: apps/v1
-                                      kind: Deployment
-                                      metadata: {name: web, labels: {app: web}, annotations: {team: a}}
-                                      spec:
-                                        replicas: 1
-                                        template:
-                                          spec:
-                                            containers:
-                                              - name: app
-                                                image: x
-                                                ports: [{containerPort: 80, protocol: TCP}, {containerPort: 81}]
-                                                resources: {requests: {cpu: 100m, memory: 1Gi}}
-                                              - name: side
-                                                resources: {requests: {cpu: 200m}}
-                                      """;
+                              apiVersion: apps/v1
+                              kind: Deployment
+                              metadata: {name: web, labels: {app: web}, annotations: {team: a}}
+                              spec:
+                                replicas: 1
+                                template:
+                                  spec:
+                                    containers:
+                                      - name: app
+                                        image: x
+                                        ports: [{containerPort: 80, protocol: TCP}, {containerPort: 81}]
+                                        resources: {requests: {cpu: 100m, memory: 1Gi}}
+                                      - name: side
+                                        resources: {requests: {cpu: 200m}}
+                              """;
     @TempDir
     Path folder;
     final Map<String, String> files = new LinkedHashMap<>(Map.of("base/web.yaml", WEB,

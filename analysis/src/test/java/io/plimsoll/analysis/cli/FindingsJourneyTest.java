@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import io.plimsoll.analysis.PreparedSample;
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.rightsizing.SampleWorkbench;
 
@@ -23,17 +24,13 @@ class FindingsJourneyTest {
     Path folder;
 
     private final JsonNode answers = Script.expected();
-    private Script script;
 
-    @BeforeEach
-    void load() {
+    @Test
+    void aFindingIsExplainedAndUndoneOnPaper() {
+        Script script;
         try (Workbench workbench = SampleWorkbench.open(folder, true, true)) {
             script = new Script(workbench.folder());
         }
-    }
-
-    @Test
-    void aFindingIsExplainedUndoneOnPaperAndLabelled() {
         JsonNode findings = script.answer(0, "anomalies");
         assertThat(findings).hasSize(answers.get("anomalies").size()).allSatisfy(each -> {
             assertThat(each.get("id").asString()).isNotBlank();
@@ -73,28 +70,29 @@ class FindingsJourneyTest {
                 .isEqualByComparingTo(Script.money(days.get(0).get("Total")))
                 .isEqualByComparingTo(Script.money(bridge.get("after")));
         assertThat(explained.get("sql").get("days").asString()).isEqualTo(sql);
-        script.answer(0, "label", id, "real");
-        assertThat(script.answer(0, "explain", id).get("label").asString()).isEqualTo("real");
-        CommandLineRun unknown = script.run("explain", "no-such-finding");
-        assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.error().get("code").asString()).isEqualTo("UNKNOWN_FINDING");
     }
 
     @Test
     void whatIsSaidToBeNoNewsIsMutedUntilThatIsTakenBack() {
-        script.answer(0, "label", script.answer(0, "anomalies").get(0).get("id").asString(), "real");
+        Script script = new Script(PreparedSample.BILL.at(folder.resolve("w")));
         JsonNode all = script.answer(0, "anomalies");
         List<String> ids = all.valueStream().map(each -> each.get("id").asString()).toList();
-        assertThat(all.get(0).get("status").asString()).isEqualTo("labelled");
-        assertThat(all.get(0).get("mutedBy").isNull()).isTrue();
+        script.answer(0, "label", ids.get(0), "real");
         JsonNode said = script.answer(0, "label", ids.get(1), ids.get(2), "useless");
         assertThat(said.get("ids")).hasSize(2);
         JsonNode planned = script.answer(0, "planned", "add", "Freeze", "--from", "2026-07-01", "--until", "2026-10-31",
                 "--where", "ServiceName=" + all.get(3).get("key").get("ServiceName").asString(), "--up-to", "1 USD");
         assertThat(planned.get("upTo").asString()).isEqualTo("1");
-        assertThat(script.answer(0, "planned", "list").get(0)).isEqualTo(planned);
-        assertThat(script.answer(0, "anomalies").valueStream().map(each -> each.get("id").asString()))
+        ObjectNode listed = (ObjectNode) script.answer(0, "planned", "list").get(0);
+        assertThat(listed.remove("note").asString()).isEmpty();
+        assertThat(listed).isEqualTo(planned);
+        JsonNode heard = script.answer(0, "anomalies");
+        assertThat(heard.valueStream().map(each -> each.get("id").asString()))
                 .hasSize(ids.size() - 2).doesNotContain(ids.get(1), ids.get(2));
+        JsonNode real = heard.valueStream().filter(each -> each.get("id").asString().equals(ids.get(0))).findFirst()
+                .orElseThrow();
+        assertThat(real.get("status").asString()).isEqualTo("labelled");
+        assertThat(real.get("mutedBy").isNull()).isTrue();
         assertThat(script.answer(0, "anomalies", "--all").valueStream()
                 .filter(each -> each.get("id").asString().equals(ids.get(1))).findFirst().orElseThrow().get("mutedBy")
                 .asString()).isEqualTo(ids.get(1));
@@ -111,6 +109,9 @@ class FindingsJourneyTest {
         script.answer(0, "planned", "remove", planned.get("id").asString());
         script.answer(0, "label", ids.get(1), ids.get(2), "none");
         assertThat(script.answer(0, "anomalies")).hasSize(ids.size());
+        CommandLineRun unknown = script.run("explain", "no-such-finding");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.error().get("code").asString()).isEqualTo("UNKNOWN_FINDING");
         assertThat(script.run("planned", "add", "Freeze", "--from", "2026-07-01", "--until", "2026-10-31").error()
                 .get("code")
                 .asString()).isEqualTo("PLANNED_NOWHERE");

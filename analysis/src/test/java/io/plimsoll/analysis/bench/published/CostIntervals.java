@@ -47,9 +47,11 @@ final class CostIntervals implements Published {
         Map<String, Forecast> said = PlainFiles.forecast(Files.writeString(folder.resolve("known.csv"), text), AHEAD,
                 new int[]{7}, Progress.NONE, Cancellation.never());
         Map<String, HeldBack.Judged> judged = new LinkedHashMap<>();
-        came.forEach((series, values) -> judged.put(series, HeldBack.judge(Objects.requireNonNull(said.get(series)), values)));
+        came.forEach((series, values) -> judged.put(series,
+                HeldBack.judge(Objects.requireNonNull(said.get(series)), values)));
         return List.of(share(judged, "80 % interval holds, even series", true, HeldBack.Judged::cover80),
-                share(judged, "80 % interval holds, odd series", false, HeldBack.Judged::cover80).atLeast(0.7).atMost(0.9),
+                share(judged, "80 % interval holds, odd series", false, HeldBack.Judged::cover80).atLeast(0.7)
+                        .atMost(0.9),
                 share(judged, "95 % interval holds, even series", true, HeldBack.Judged::cover),
                 share(judged, "95 % interval holds, odd series", false, HeldBack.Judged::cover));
     }

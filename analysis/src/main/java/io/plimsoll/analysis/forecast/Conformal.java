@@ -9,9 +9,8 @@ import io.plimsoll.analysis.series.Robust;
 
 /// Split conformal intervals: as wide as the forecast's own errors at earlier origins were, each step ahead with its neighbours.
 ///
-/// After Stankeviciute, Alaa and van der Schaar, Conformal Time-Series Forecasting (2021). Errors of one origin hang together, but not wholly: the
-/// finite-sample correction lies between that for as many errors as there are and that for as many as there are origins. Chosen among five on every
-/// second series of NN5, M3 and made daily cost, as the one whose intervals of 80 % are nowhere far off; judged on the others.
+/// After Stankeviciute, Alaa and van der Schaar, Conformal Time-Series Forecasting (2021). Errors of one origin hang together, so that
+/// the finite-sample correction counts origins and not errors.
 final class Conformal {
     private static final int NEIGHBOURS = 3;
     private static final int FEWEST = 4;
@@ -49,7 +48,7 @@ final class Conformal {
         for (int h = 0; h < horizon; h++) {
             double[] near = near(h, without);
             if (near.length >= FEWEST) {
-                width[h] = Robust.quantile(near, Math.min(1, cover + (1 - cover) / (2 * Math.sqrt(errors.length))));
+                width[h] = Robust.quantile(near, Math.min(1, cover + (1 - cover) / Math.sqrt(errors.length)));
                 known = h + 1;
             } else {
                 // As a random walk's errors grow; without any back-test the naive forecast's error stands in.

@@ -19,7 +19,7 @@ import io.plimsoll.analysis.task.Progress;
 
 /// How often intervals hold of made daily costs, events and all: 30 days ahead from the first 180 of each series.
 ///
-/// The correction was chosen on the even series, so that only the odd ones are a check.
+/// A correction that fits NN5 better was tried on the even series; it made the intervals of cost too narrow and was not taken.
 final class CostIntervals implements Published {
     private static final int KNOWN = 180;
     private static final int AHEAD = 30;

@@ -19,7 +19,8 @@ import io.plimsoll.analysis.task.Progress;
 /// @param file   below the data folder: `series,set,t,value`
 /// @param season in steps
 /// @param smape  bar in per cent
-/// @param covers whether the 95 % interval has to hold for .94 to .97; that of 80 % always for .77 to .83
+/// @param covers whether the 95 % interval has to hold for .94 to .97; that of 80 % always for .77 to .86, since too
+///               wide misleads less than too narrow
 record HeldBack(String title, String file, int season, int horizon, double smape, boolean covers)
         implements
             Published {
@@ -55,7 +56,7 @@ record HeldBack(String title, String file, int season, int horizon, double smape
                 covers ? held.atLeast(0.94).atMost(0.97) : held,
                 Score.plain("80 % interval holds",
                         all.stream().mapToDouble(Judged::cover80).average().orElse(Double.NaN), 3).atLeast(0.77)
-                        .atMost(0.83));
+                        .atMost(0.86));
     }
 
     static Judged judge(Forecast said, List<Double> came) {

@@ -62,7 +62,7 @@ public final class AnomaliesView extends StackPane {
         this.right = parts;
         this.measured = pane.region();
         place.setMinWidth(0);
-        FindingsCard list = new FindingsCard(model, actions::budget);
+        FindingsCard list = new FindingsCard(context, model, actions::budget);
         HBox page = page(list);
         getChildren().add(scrolling(page));
         // The reason is as high as its texts; without its height here it would be cut off instead of scrolled to.

@@ -39,6 +39,7 @@ import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.Screenshots;
 import io.plimsoll.app.chart.ChartView;
 import io.plimsoll.app.chart.Series;
+import io.plimsoll.app.command.Command;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Tasks;
@@ -79,6 +80,14 @@ class AnomaliesViewTest extends FxTest {
     void anEmptyWorkspaceSaysWhatToDo(Theme theme) {
         try (Workbench empty = Workbench.openOrCreate(folder.resolve("empty-" + theme + ".plimsoll"))) {
             ScreenContext context = context(empty, Tasks.atOnce());
+            boolean[] asked = {false};
+            context.commands().add(Command.of("file.import", "Import files", () -> asked[0] = true));
+            Parent root = fx(() -> view(context, null));
+            Stage stage = show(root, 1244, 790);
+            await("the way to import", () -> root.lookup("#anomalies-list .pl-empty .button") instanceof Button);
+            fx(() -> ((Button) root.lookup("#anomalies-list .pl-empty .button")).fire());
+            assertThat(asked[0]).isTrue();
+            fx(stage::close);
             WritableImage image = Screenshots.take("anomalies-empty", theme, 1244, 790, () -> view(context, null));
             assertThat(Screenshots.colours(image)).isGreaterThan(20);
         }

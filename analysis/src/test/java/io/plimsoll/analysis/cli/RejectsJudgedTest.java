@@ -54,7 +54,8 @@ class RejectsJudgedTest {
                 + "ServiceName,ServiceCategory,ProviderName\n");
         for (int row = 0; row < 100; row++) {
             text.append(row < broken ? "much" : "1").append(",1,1,1,acc,USD,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,")
-                    .append("2026-10-0").append(1 + row % 9).append("T00:00:00Z,2026-10-10T00:00:00Z,Usage,S,Compute,P\n");
+                    .append("2026-10-0").append(1 + row % 9)
+                    .append("T00:00:00Z,2026-10-10T00:00:00Z,Usage,S,Compute,P\n");
         }
         return Files.writeString(folder.resolve("bill.csv"), text);
     }

@@ -168,11 +168,11 @@ class AnomaliesViewTest extends FxTest {
     void theFullestEventLeavesItsChartHighEnoughToBeRead() {
         double height = fx(() -> {
             Parent root = view(context(Tasks.atOnce()), AnomalyKind.LEVEL_SHIFT);
-            new Scene(root, 1244, 790);
+            Scene scene = new Scene(root, 1244, 790);
             // Texts take their height at their width, and the page then follows them.
             for (int pass = 0; pass < 4; pass++) {
-                root.applyCss();
-                root.layout();
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
             }
             return ((ChartView) root.lookup("#anomalies-chart")).getHeight();
         });

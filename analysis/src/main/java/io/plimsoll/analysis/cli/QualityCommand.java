@@ -29,9 +29,8 @@ final class QualityCommand implements CliCommand {
         Workbench workbench = context.workbench();
         DataHealth health = workbench.quality().health(context.progress(), Cancellation.never());
         ConformanceReport rules = workbench.conformance().report(Set.of(), Cancellation.never());
-        long rejects = workbench.billing().summary().rejects();
         if (context.json()) {
-            context.print(json(context, health, rules, rejects));
+            context.print(json(context, health, rules));
             return 0;
         }
         datasets(context, health.datasets());
@@ -39,7 +38,8 @@ final class QualityCommand implements CliCommand {
         lags(context, health.lags());
         context.out().println();
         context.out()
-                .println("FOCUS rules: " + failed(rules) + " fail (plimsoll conformance). Rejected rows: " + rejects
+                .println("FOCUS rules: " + failed(rules) + " fail (plimsoll conformance). Rejected rows: "
+                        + health.rejected().rows() + ", points of telemetry: " + health.rejected().points()
                         + " (plimsoll rejects).");
         return 0;
     }
@@ -88,7 +88,7 @@ final class QualityCommand implements CliCommand {
         table.print(context.out());
     }
 
-    private static ObjectNode json(CliContext context, DataHealth health, ConformanceReport rules, long rejects) {
+    private static ObjectNode json(CliContext context, DataHealth health, ConformanceReport rules) {
         ObjectNode root = context.object();
         ArrayNode datasets = root.putArray("datasets");
         health.datasets().forEach(each -> dataset(datasets.addObject(), each));
@@ -98,7 +98,8 @@ final class QualityCommand implements CliCommand {
         health.lags().forEach(each -> lags.addObject().put("service", each.service())
                 .put("medianDays", each.medianDays()).put("safeDays", each.safeDays())
                 .put("observations", each.observations()));
-        root.put("rulesFailed", failed(rules)).put("rejects", rejects);
+        root.put("rulesFailed", failed(rules)).put("rejects", health.rejected().rows())
+                .put("rejectedPoints", health.rejected().points());
         return root;
     }
 

@@ -85,10 +85,12 @@ public final class Quality {
         TableHealth tables = new TableHealth().read(database, cancellation);
         datasets.addAll(tables.datasets());
         events.addAll(tables.events());
+        Rejects rejects = Rejects.of(database, cancellation);
+        events.addAll(rejects.events());
         events.addAll(Freshness.stale(datasets, ages));
         events.sort(Comparator.comparing(QualityEvent::from).reversed().thenComparing(QualityEvent::sentence));
         progress.update("Judged", 1);
-        return new DataHealth(datasets, events, lags());
+        return new DataHealth(datasets, events, lags(), rejects.counts());
     }
 
     /// By service, the whole bill (an empty name) first; empty where no period was loaded twice.

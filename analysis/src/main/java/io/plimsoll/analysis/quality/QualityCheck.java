@@ -7,7 +7,7 @@ public enum QualityCheck {
     MISSING("missing day"), VOLUME("volume"), DUPLICATES("duplicates"), NULLS("nulls"), UNITS("unit"), STALE("stale"),
     SILENCE(
             "silence"),
-    THIN("gaps");
+    THIN("gaps"), REJECTED("rejected");
 
     private final String title;
 

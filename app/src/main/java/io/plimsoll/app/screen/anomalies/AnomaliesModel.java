@@ -23,6 +23,7 @@ import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.AnomalyKind;
 import io.plimsoll.analysis.anomaly.Domain;
 import io.plimsoll.analysis.anomaly.Feedback;
+import io.plimsoll.analysis.anomaly.LabelPlace;
 import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
@@ -52,7 +53,7 @@ public final class AnomaliesModel {
     private final ReadOnlyObjectWrapper<List<Verdict>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen",
             List.of());
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(this, "known",
-            new Known(List.of(), null, List.of()));
+            new Known(List.of(), null, List.of(), List.of()));
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open");
     private Map<String, Verdict> byId = Map.of();
     private List<String> picked = List.of();
@@ -67,7 +68,8 @@ public final class AnomaliesModel {
     ///
     /// @param budget  alerts a week, null for all
     /// @param renames what only got another name and is no event
-    record Known(List<Verdict> verdicts, @Nullable Integer budget, List<Rename> renames) {}
+    /// @param waiting labels that match no event now
+    record Known(List<Verdict> verdicts, @Nullable Integer budget, List<Rename> renames, List<LabelPlace> waiting) {}
 
     public AnomaliesModel(ScreenContext context) {
         this.context = context;
@@ -93,7 +95,8 @@ public final class AnomaliesModel {
     Known ask(Progress progress, Cancellation cancellation) {
         List<Verdict> verdicts = feedback.all(progress, cancellation);
         return new Known(verdicts, feedback.budget(),
-                context.workbench().anomalies().renames(progress, cancellation));
+                context.workbench().anomalies().renames(progress, cancellation),
+                feedback.places(progress, cancellation).stream().filter(each -> each.event() == null).toList());
     }
 
     /// Shows an answer.

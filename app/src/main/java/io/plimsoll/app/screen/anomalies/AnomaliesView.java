@@ -26,10 +26,10 @@ public final class AnomaliesView extends StackPane {
     private static final double LIST = 384;
     private static final double NARROWEST_LIST = 300;
     private static final double LIST_SHARE = 0.385;
-    /// The card with the lowest chart that can be read; the page scrolls rather than squeezing it further.
-    private static final double LOW_CHART = 232;
+    /// The card with the lowest chart that can be read, some 200 pixels; the page scrolls rather than squeezing it further.
+    private static final double LOW_CHART = 311;
     /// Where the buttons stand in a line of their own.
-    private static final double LOW_NARROW_CHART = 266;
+    private static final double LOW_NARROW_CHART = 332;
     private static final double GAP = 12;
 
     private final VBox right;
@@ -62,7 +62,7 @@ public final class AnomaliesView extends StackPane {
         this.right = parts;
         this.measured = pane.region();
         place.setMinWidth(0);
-        FindingsCard list = new FindingsCard(model, actions::budget);
+        FindingsCard list = new FindingsCard(context, model, actions::budget);
         HBox page = page(list);
         getChildren().add(scrolling(page));
         // The reason is as high as its texts; without its height here it would be cut off instead of scrolled to.

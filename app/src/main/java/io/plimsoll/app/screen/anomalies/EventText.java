@@ -11,6 +11,7 @@ import io.plimsoll.analysis.anomaly.Anomaly;
 import io.plimsoll.analysis.anomaly.Domain;
 import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.LabelPlace;
 import io.plimsoll.analysis.anomaly.Signal;
 import io.plimsoll.analysis.anomaly.Status;
 import io.plimsoll.analysis.anomaly.Verdict;
@@ -131,6 +132,18 @@ final class EventText {
         return until == null
                 ? label(label)
                 : Messages.text("anomalies.until", label(label), DateFormats.dayAndYear(until));
+    }
+
+    /// What was said of which event, and why it stands nowhere now.
+    static String waiting(LabelPlace place) {
+        String where = place.where();
+        LocalDate start = place.start();
+        String event = where == null || start == null
+                ? place.given().anomaly()
+                : Messages.text("anomalies.waiting.event",
+                        where.isEmpty() ? Messages.text("anomalies.total") : where, DateFormats.dayAndYear(start));
+        return Messages.text("anomalies.waiting.said", label(place.given().label(), place.given().until()), event,
+                place.why());
     }
 
     /// Where an event stands, short enough for a list; empty for one that waits for a judgement.

@@ -21,10 +21,13 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.analysis.anomaly.Anomaly;
+import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.Verdict;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Segments;
+import io.plimsoll.app.screen.ScreenContext;
+import io.plimsoll.app.screen.Unanswered;
 import io.plimsoll.app.screen.anomalies.AnomaliesModel.Phase;
 import io.plimsoll.app.task.Failure;
 import io.plimsoll.app.text.Formats;
@@ -34,16 +37,19 @@ import io.plimsoll.app.text.Messages;
 final class FindingsCard extends StackPane {
     private static final double ROW = 47;
 
+    private final ScreenContext context;
     private final AnomaliesModel model;
     private final ListView<Verdict> list = new ListView<>();
     private final Segments<Show> show = new Segments<>(List.of(Show.values()), Show::title);
     private final Label unheard = new Label();
     private final Hyperlink hidden = new Hyperlink();
-    private final RenamesLink renames = new RenamesLink();
+    private final SentencesLink renames = new SentencesLink("renames");
+    private final SentencesLink waiting = new SentencesLink("waiting");
     private final Card card;
     private boolean filling;
 
-    FindingsCard(AnomaliesModel model, Runnable changeBudget) {
+    FindingsCard(ScreenContext context, AnomaliesModel model, Runnable changeBudget) {
+        this.context = context;
         this.model = model;
         list.setId("anomalies-list");
         list.setAccessibleText(Messages.text("anomalies.list"));
@@ -59,7 +65,7 @@ final class FindingsCard extends StackPane {
         hidden.setMinWidth(USE_PREF_SIZE);
         hidden.setOnAction(event -> model.showAll());
         HBox.setHgrow(unheard, Priority.SOMETIMES);
-        VBox foot = new VBox(4, new HBox(6, unheard, hidden), renames);
+        VBox foot = new VBox(4, new HBox(6, unheard, hidden), renames, waiting);
         foot.setStyle("-fx-padding: 8 13 10 13");
         VBox.setVgrow(list, Priority.ALWAYS);
         Hyperlink change = new Hyperlink(Messages.text("anomalies.budget.change"));
@@ -145,7 +151,8 @@ final class FindingsCard extends StackPane {
         hidden.setText(Messages.text("anomalies.hidden"));
         hidden.setAccessibleText(Messages.text("anomalies.hiddenAll", Formats.count(others)));
         hidden.setVisible(others > 0);
-        renames.show(model.knownProperty().get().renames());
+        renames.show(model.knownProperty().get().renames().stream().map(Rename::sentence).toList());
+        waiting.show(model.knownProperty().get().waiting().stream().map(EventText::waiting).toList());
     }
 
     private void title() {
@@ -195,7 +202,7 @@ final class FindingsCard extends StackPane {
                     model::refresh);
         }
         return model.nothingFound()
-                ? EmptyState.of(Messages.text("anomalies.none"), Messages.text("anomalies.noneHint"))
+                ? Unanswered.of(context, Messages.text("anomalies.none"), Messages.text("anomalies.noneHint"))
                 : EmptyState.of(Messages.text("anomalies.noneListed"), Messages.text("anomalies.noneListedHint"));
     }
 

@@ -74,16 +74,14 @@ final class HealthPage extends StackPane {
     }
 
     private void fill(DataHealth health) {
-        if (health.datasets().isEmpty()) {
+        if (health.datasets().isEmpty() && health.events().isEmpty()) {
             getChildren().setAll(
                     Unanswered.of(context, Messages.text("quality.noData"), Messages.text("quality.noDataHint")));
             return;
         }
         List<QualityEvent> found = HealthModel.events(health);
         list.setHint(Messages.text("quality.datasetCount", Formats.count(health.datasets().size())));
-        wrong.setHint(
-                Messages.text("quality.openCount", Formats.count(found.stream().filter(QualityEvent::open).count()),
-                        Formats.count(found.size())));
+        wrong.setHint(HealthText.wrong(found, health.rejected()));
         events.show(found);
         lags.getChildren().setAll(LagsTable.of(context, health.lags()));
         datasets.show((request, cancellation) -> HealthModel.page(health.datasets(), request));

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.plimsoll.analysis.quality.DataHealth;
 import io.plimsoll.analysis.quality.DatasetHealth;
 import io.plimsoll.analysis.quality.QualityEvent;
 import io.plimsoll.app.text.DateFormats;
@@ -85,6 +86,16 @@ final class HealthText {
             figures.add(Messages.text("quality.divergence", Formats.number(drift.divergence(), 3)));
         }
         return drift.what() + ": " + String.join(" \u00b7 ", figures);
+    }
+
+    /// How many are open, and what of the loaded files could not be read.
+    static String wrong(List<QualityEvent> events, DataHealth.Rejected rejected) {
+        String open = Messages.text("quality.openCount",
+                Formats.count(events.stream().filter(QualityEvent::open).count()), Formats.count(events.size()));
+        return rejected.rows() + rejected.points() == 0
+                ? open
+                : Messages.text("quality.rejected", open, Formats.count(rejected.rows()),
+                        Formats.count(rejected.points()));
     }
 
     static String state(QualityEvent event) {

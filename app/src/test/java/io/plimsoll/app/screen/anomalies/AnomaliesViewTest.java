@@ -10,6 +10,7 @@ import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -39,6 +40,7 @@ import io.plimsoll.app.SampleWorkspace;
 import io.plimsoll.app.Screenshots;
 import io.plimsoll.app.chart.ChartView;
 import io.plimsoll.app.chart.Series;
+import io.plimsoll.app.command.Command;
 import io.plimsoll.app.command.Commands;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Tasks;
@@ -79,7 +81,16 @@ class AnomaliesViewTest extends FxTest {
     void anEmptyWorkspaceSaysWhatToDo(Theme theme) {
         try (Workbench empty = Workbench.openOrCreate(folder.resolve("empty-" + theme + ".plimsoll"))) {
             ScreenContext context = context(empty, Tasks.atOnce());
-            WritableImage image = Screenshots.take("anomalies-empty", theme, 1244, 790, () -> view(context, null));
+            boolean[] asked = {false};
+            context.commands().add(Command.of("file.import", "Import files", () -> asked[0] = true));
+            Parent root = fx(() -> view(context, null));
+            Stage stage = show(root, 1000, 790);
+            await("the way to import", () -> root.lookup("#anomalies-list .pl-empty .button") instanceof Button);
+            fx(() -> ((Button) root.lookup("#anomalies-list .pl-empty .button")).fire());
+            assertThat(asked[0]).isTrue();
+            fx(stage::close);
+            WritableImage image = Screenshots.take("anomalies-empty", theme, 1244, 790,
+                    () -> view(context(empty, Tasks.atOnce()), null));
             assertThat(Screenshots.colours(image)).isGreaterThan(20);
         }
     }
@@ -136,6 +147,8 @@ class AnomaliesViewTest extends FxTest {
                 Button button = node(root, id);
                 assertThat(fx(() -> button.getWidth() + 1 > button.prefWidth(-1))).as(id).isTrue();
             }
+            ChartView chart = node(root, "#anomalies-chart");
+            assertThat(fx(chart::getHeight)).as("the chart above so much text").isGreaterThanOrEqualTo(190);
         } finally {
             fx(stage::close);
             fx(tasks::close);
@@ -148,6 +161,22 @@ class AnomaliesViewTest extends FxTest {
 
     private static String text(Parent root, String selector) {
         return ((Labeled) root.lookup(selector)).getText();
+    }
+
+    /// The content of a window of 1440 x 900.
+    @Test
+    void theFullestEventLeavesItsChartHighEnoughToBeRead() {
+        double height = fx(() -> {
+            Parent root = view(context(Tasks.atOnce()), AnomalyKind.LEVEL_SHIFT);
+            Scene scene = new Scene(root, 1244, 790);
+            // Texts take their height at their width, and the page then follows them.
+            for (int pass = 0; pass < 4; pass++) {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            }
+            return ((ChartView) root.lookup("#anomalies-chart")).getHeight();
+        });
+        assertThat(height).isGreaterThanOrEqualTo(190);
     }
 
     /// Keys, several at once, a slip taken back, days held against earlier ones and narrowed, all in the window.

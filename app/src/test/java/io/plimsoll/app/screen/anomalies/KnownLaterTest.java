@@ -1,6 +1,7 @@
 package io.plimsoll.app.screen.anomalies;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 import io.plimsoll.analysis.anomaly.Anomaly;
+import io.plimsoll.analysis.anomaly.GivenLabel;
+import io.plimsoll.analysis.anomaly.Label;
+import io.plimsoll.analysis.anomaly.LabelPlace;
 import io.plimsoll.analysis.anomaly.Rename;
 import io.plimsoll.analysis.anomaly.SeriesKey;
 import io.plimsoll.analysis.anomaly.Verdict;
@@ -39,7 +43,7 @@ class KnownLaterTest extends FxTest {
             return new AnomaliesView(context, model);
         });
         assertThat(fx(() -> model.selectedProperty().get())).isNull();
-        fx(() -> model.take(new Known(all, null, List.of())));
+        fx(() -> model.take(new Known(all, null, List.of(), List.of())));
         assertThat(fx(() -> model.selectedProperty().get())).isEqualTo(wanted.anomaly());
     }
 
@@ -47,10 +51,10 @@ class KnownLaterTest extends FxTest {
     void whatIsChosenMeanwhileStays() {
         List<Verdict> all = SampleWorkspace.shared().anomalies().feedback().all(Progress.NONE, Cancellation.never());
         AnomaliesModel model = fx(() -> new AnomaliesModel(SampleWorkspace.context()));
-        fx(() -> model.take(new Known(all.subList(0, 2), null, List.of())));
+        fx(() -> model.take(new Known(all.subList(0, 2), null, List.of(), List.of())));
         fx(() -> model.select(all.get(2).id()));
         fx(() -> model.select(all.get(1).id()));
-        fx(() -> model.take(new Known(all, null, List.of())));
+        fx(() -> model.take(new Known(all, null, List.of(), List.of())));
         assertThat(fx(() -> model.selectedProperty().get())).isEqualTo(all.get(1).anomaly());
     }
 
@@ -77,13 +81,37 @@ class KnownLaterTest extends FxTest {
         try {
             Hyperlink link = (Hyperlink) fx(() -> root.lookup("#anomalies-renames"));
             assertThat(fx(link::isVisible)).as("while there is none").isFalse();
-            fx(() -> model.take(new Known(List.of(), null, List.of(rename))));
+            fx(() -> model.take(new Known(List.of(), null, List.of(rename), List.of())));
             await("the link", () -> link.isVisible() && link.getText().equals("1 renamed, not counted"));
             fx(link::fire);
             await("the sentence", () -> Window.getWindows().stream()
                     .flatMap(window -> window.getScene().getRoot().lookupAll("#anomalies-renames-said .label").stream())
                     .anyMatch(each -> each instanceof Labeled label && label.getText()
                             .equals("web-a is called web-b from 2026-09-01 on (Amazon EC2): the same 12.30 USD a day.")));
+        } finally {
+            fx(stage::close);
+        }
+    }
+
+    @Test
+    void aLabelWhoseEventIsNotFoundIsSaidBelowTheListAndOpensInASentence() {
+        LabelPlace place = new LabelPlace(
+                new GivenLabel("abc", Label.EXPECTED, LocalDate.of(2026, 12, 31), Instant.EPOCH),
+                "ServiceName=Amazon EC2", LocalDate.of(2026, 9, 1), null, "Nothing like it is found.");
+        AnomaliesModel model = fx(() -> new AnomaliesModel(SampleWorkspace.context()));
+        Parent root = fx(() -> new AnomaliesView(SampleWorkspace.context(), model));
+        Stage stage = show(root, 1000, 700);
+        try {
+            Hyperlink link = (Hyperlink) fx(() -> root.lookup("#anomalies-waiting"));
+            assertThat(fx(link::isVisible)).as("while there is none").isFalse();
+            fx(() -> model.take(new Known(List.of(), null, List.of(), List.of(place))));
+            await("the link", () -> link.isVisible() && link.getText().equals("Labels that wait for their event: 1"));
+            fx(link::fire);
+            await("the sentence", () -> Window.getWindows().stream()
+                    .flatMap(window -> window.getScene().getRoot().lookupAll("#anomalies-waiting-said .label").stream())
+                    .anyMatch(each -> each instanceof Labeled label
+                            && label.getText().startsWith("Expected until 31 Dec 2026 \u00b7 ServiceName=Amazon EC2, "
+                                    + "from 1 Sep 2026 on. Nothing like it is found.")));
         } finally {
             fx(stage::close);
         }

@@ -98,7 +98,7 @@ class SignalsShownTest extends FxTest {
         WritableImage image = Screenshots.take("anomalies-signal", theme, 1000, 700, () -> {
             ScreenContext context = context(Tasks.atOnce());
             AnomaliesModel model = new AnomaliesModel(context);
-            model.take(new Known(verdicts(), 5, List.of()));
+            model.take(new Known(verdicts(), 5, List.of(), List.of()));
             return new AnomaliesView(context, model);
         });
         assertThat(Screenshots.colours(image)).isGreaterThan(100);
@@ -183,7 +183,7 @@ class SignalsShownTest extends FxTest {
 
     private static AnomaliesModel model(Tasks tasks, List<Verdict> verdicts) {
         AnomaliesModel model = new AnomaliesModel(context(tasks));
-        model.take(new Known(verdicts, null, List.of()));
+        model.take(new Known(verdicts, null, List.of(), List.of()));
         return model;
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.plimsoll.analysis.Workbench;
 import io.plimsoll.analysis.anomaly.Domain;
+import io.plimsoll.analysis.quality.DataHealth;
 import io.plimsoll.analysis.task.Cancellation;
 import io.plimsoll.analysis.task.Progress;
 import io.plimsoll.app.FxTest;
@@ -52,6 +53,13 @@ class QualityViewTest extends FxTest {
     void theRulesAreDrawnInBothThemes(Theme theme) {
         assertThat(Screenshots.colours(Screenshots.take("quality", theme, 1244, 830,
                 () -> new QualityView(context(SampleWorkspace.shared(), Tasks.atOnce()))))).isGreaterThan(100);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsCountedBesideWhatIsWrong() {
+        assertThat(HealthText.wrong(List.of(), new DataHealth.Rejected(0, 30)))
+                .isEqualTo("open: 0 of 0 \u00b7 rejected: rows 0, points 30");
+        assertThat(HealthText.wrong(List.of(), new DataHealth.Rejected(0, 0))).isEqualTo("open: 0 of 0");
     }
 
     @Test

@@ -20,19 +20,11 @@ final class TerminalText {
 
     /// On one line, and no longer than anybody reads.
     static String cell(String text) {
-        return UnseenText.escaped(ENDS, of(shortened(text, LONGEST_CELL)));
+        return UnseenText.escaped(ENDS, of(UnseenText.shortened(text, LONGEST_CELL)));
     }
 
     /// Of a failure, which may repeat what was given: on a command line that can be anything of any length.
     static String sentence(String text) {
-        return of(shortened(text, LONGEST_SENTENCE));
-    }
-
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + "…";
+        return of(UnseenText.shortened(text, LONGEST_SENTENCE));
     }
 }

@@ -26,4 +26,13 @@ public final class UnseenText {
         return pattern.matcher(text).replaceAll(
                 found -> String.format(Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
+
+    /// The beginning of what is longer than anybody reads, with an ellipsis.
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.analysis.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ final class TerminalStream extends PrintStream {
     }
 
     private static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// The console is one only if standard input is one too; where files have modes these tell of standard output alone.

@@ -41,8 +41,9 @@ class EchoTest {
     }
 
     private static String said(List<Finding> findings) {
-        return String.join("\n", findings.stream().map(each -> each.key().title() + " " + each.kind() + " " + each.start() + " "
-                + each.end() + " " + each.impact() + " " + each.offset()).toList());
+        return String.join("\n",
+                findings.stream().map(each -> each.key().title() + " " + each.kind() + " " + each.start() + " "
+                        + each.end() + " " + each.impact() + " " + each.offset()).toList());
     }
 
     private static IntToDoubleFunction burst(int from, int days, double factor) {

@@ -88,7 +88,8 @@ class CloneGoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"repo findings", "propose --tags", "repo owner payments cpu-request", "undo abcdef1 --what-if"})
+    @ValueSource(strings = {"repo findings", "propose --tags", "repo owner payments cpu-request",
+        "undo abcdef1 --what-if"})
     void whatIsOnlyAboutItIsRefused(String command) {
         CommandLineRun run = run((Object[]) command.split(" "));
         assertThat(run.exitCode()).isEqualTo(3);

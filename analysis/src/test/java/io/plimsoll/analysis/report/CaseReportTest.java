@@ -81,6 +81,7 @@ class CaseReportTest {
     @Test
     void charactersThatAreNotSeenAreShownAsTheirNumbers() throws IOException {
         assertThat(page(advice("api\u202egpj\u001b[31m\u0000\u2066", null, Money.of("9", "USD"), Money.of("8", "USD"))))
-                .contains("api\\u202egpj\\u001b[31m\\u0000\\u2066").doesNotContain("\u202e", "\u001b", "\u0000", "\u2066");
+                .contains("api\\u202egpj\\u001b[31m\\u0000\\u2066")
+                .doesNotContain("\u202e", "\u001b", "\u0000", "\u2066");
     }
 }

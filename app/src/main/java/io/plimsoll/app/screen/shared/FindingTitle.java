@@ -11,7 +11,8 @@ public final class FindingTitle {
 
     /// `Amazon Elastic Compute Cloud · vision`
     public static String of(Finding finding) {
-        return finding.key().dimensions().isEmpty() ? Messages.text("anomalies.total")
+        return finding.key().dimensions().isEmpty()
+                ? Messages.text("anomalies.total")
                 : ForeignText.line(finding.key().title());
     }
 }

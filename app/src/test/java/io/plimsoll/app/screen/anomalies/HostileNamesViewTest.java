@@ -56,8 +56,9 @@ class HostileNamesViewTest extends FxTest {
         Path bill = folder.resolve("hostile.csv");
         Random random = new Random(7);
         try (BufferedWriter out = Files.newBufferedWriter(bill)) {
-            out.write("BilledCost,EffectiveCost,ListCost,ContractedCost,BillingAccountId,BillingCurrency,BillingPeriodStart,"
-                    + "BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName\n");
+            out.write(
+                    "BilledCost,EffectiveCost,ListCost,ContractedCost,BillingAccountId,BillingCurrency,BillingPeriodStart,"
+                            + "BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ProviderName,ServiceName\n");
             for (int i = 0; i < DAYS; i++) {
                 LocalDate day = LocalDate.of(2026, 7, 1).plusDays(i);
                 for (int name = 0; name < NAMES.size(); name++) {

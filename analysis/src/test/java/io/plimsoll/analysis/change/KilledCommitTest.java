@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// two workloads is there wholly or not at all, and the next program enters what is missing in the ledger and commits on.
 @Tag("slow")
 class KilledCommitTest {
-    private static final int KILLS = 60;
+    private static final int KILLS = Integer.getInteger("plimsoll.kills", 60);
     @TempDir
     Path folder;
     private Path clone;

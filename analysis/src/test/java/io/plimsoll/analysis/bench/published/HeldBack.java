@@ -26,7 +26,7 @@ record HeldBack(String title, String file, int season, int horizon, double smape
     static final HeldBack NN5 = new HeldBack("NN5 daily", "bench/forecast/nn5-daily.csv.gz", 7, 56, 20.7, true);
     static final HeldBack M3 = new HeldBack("M3 monthly", "bench/forecast/m3-monthly.csv.gz", 12, 18, 13.6, false);
 
-    private record Judged(double smape, double cover, double cover80) {}
+    record Judged(double smape, double cover, double cover80) {}
 
     @Override
     public List<Score> run(Path folder) throws IOException {
@@ -58,7 +58,7 @@ record HeldBack(String title, String file, int season, int horizon, double smape
                         .atMost(0.83));
     }
 
-    private static Judged judge(Forecast said, List<Double> came) {
+    static Judged judge(Forecast said, List<Double> came) {
         double smape = 0;
         int inside = 0;
         int inside80 = 0;

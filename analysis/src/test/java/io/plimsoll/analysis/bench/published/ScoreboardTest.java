@@ -38,7 +38,7 @@ class ScoreboardTest {
     private static List<Published> all() {
         List<Published> all = new ArrayList<>(List.of(new Nab(), new CloudMonitoring(), DailyCost.GIVEN,
                 DailyCost.DRAWN_ANEW, new KnownEvents(), new LargeBill(), new TuringChanges(), HeldBack.NN5,
-                HeldBack.M3));
+                HeldBack.M3, new CostIntervals()));
         all.addAll(KnownCauses.ALL);
         all.addAll(BlamedCommits.ALL);
         all.addAll(List.of(new HiddenMovesFound(), new AlertLookAhead(), new ToldRises(), new ToldIncidents()));

@@ -52,6 +52,7 @@ public final class CaseReports {
                 billing.daily(CostQuery.by(CostMetric.EFFECTIVE).onlyUsage(), cancellation), span.lastComplete(),
                 findings,
                 workbench.rightsizing().advise(AdviceQuery.all(), progress, cancellation),
-                workbench.workloadMap(cancellation).coverage(), preview, commit, saving, workbench.ledger().verify()));
+                workbench.workloadMap(cancellation).coverage(), preview, commit, saving, workbench.ledger().verify(),
+                workbench.repository().gone().map(StepFailure::message).orElse("")));
     }
 }

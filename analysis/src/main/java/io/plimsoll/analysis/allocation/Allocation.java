@@ -65,7 +65,9 @@ public final class Allocation {
         Reading reading = new Reading(query, days.get(), false, cancellation);
         Sums sums = new Sums(query, days.get(), group(query.by(), reading.map));
         reading.each(progress, (day, lines) -> lines.forEach(sums::add));
-        return sums.tables(reading.source.remarks().sentences());
+        List<String> remarks = new ArrayList<>(reading.source.remarks().sentences());
+        clone.gone().ifPresent(gone -> remarks.add(gone.message() + " What only it declares is not known here."));
+        return sums.tables(remarks);
     }
 
     /// Every part of every machine's cost, by day. For a few days of a large cluster, or a small one.
@@ -147,7 +149,7 @@ public final class Allocation {
             this.days = days;
             this.byMachine = byMachine;
             this.cancellation = cancellation;
-            GitRepository repository = clone.folder().isPresent() ? clone.open() : null;
+            GitRepository repository = clone.openIfThere().orElse(null);
             try (repository) {
                 ManifestIndex manifests = repository == null
                         ? ManifestIndex.empty()

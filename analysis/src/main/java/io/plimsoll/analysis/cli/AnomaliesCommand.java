@@ -3,6 +3,7 @@ package io.plimsoll.analysis.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,8 +39,10 @@ final class AnomaliesCommand implements CliCommand {
         List<Verdict> shown = verdicts.stream().filter(each -> unheard || each.heard()).toList();
         if (context.json()) {
             ArrayNode list = context.array();
+            Optional<String> gone = context.cloneGone();
             for (Verdict each : shown) {
                 ObjectNode object = list.addObject();
+                gone.ifPresent(sentence -> object.put(Json.CLONE_GONE, sentence));
                 switch (each.anomaly()) {
                     case Finding finding -> FindingJson.write(object,
                             anomalies.explain(finding.id(), Progress.NONE, Cancellation.never()), each.label());

@@ -3,6 +3,7 @@ package io.plimsoll.analysis.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -113,6 +114,17 @@ final class CliContext implements AutoCloseable {
     /// On standard error, beside the answer.
     void say(String line) {
         err.println(TerminalText.of(line));
+    }
+
+    /// That the clone was deleted or moved, so that what was answered knows nothing of it; empty without one, and if it is there.
+    Optional<String> cloneGone() {
+        return workbench().repository().gone()
+                .map(each -> each.message() + " This is answered without it. " + each.remedy());
+    }
+
+    /// The same, where the answer itself is a table for programs.
+    void sayIfCloneGone() {
+        cloneGone().ifPresent(this::say);
     }
 
     PrintStream out() {

@@ -68,6 +68,7 @@ final class ExplainCommand implements CliCommand {
             ObjectNode document = ExplainJson.of(context.object(), detail, around,
                     anomalies.labels().get(finding.id()));
             revert.ifPresent(each -> RevertText.write(document.putObject("revert"), each));
+            context.cloneGone().ifPresent(each -> document.put(Json.CLONE_GONE, each));
             context.print(SignalJson.second(document, second));
         } else {
             ExplainText.print(context, detail, around, revert, second);
@@ -102,8 +103,10 @@ final class ExplainCommand implements CliCommand {
         List<LearnedView> second = anomalies.secondOpinions(signal, Progress.NONE, Cancellation.never());
         List<CommitScore> commits = anomalies.commits(signal, Cancellation.never());
         if (context.json()) {
-            context.print(SignalJson.second(
-                    ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id()), commits), second));
+            ObjectNode document = ExplainJson.of(context.object(), detail, anomalies.labels().get(signal.id()),
+                    commits);
+            context.cloneGone().ifPresent(each -> document.put(Json.CLONE_GONE, each));
+            context.print(SignalJson.second(document, second));
         } else {
             ExplainText.print(context, detail, commits, second);
         }

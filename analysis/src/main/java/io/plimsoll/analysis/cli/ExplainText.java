@@ -107,9 +107,9 @@ final class ExplainText {
         }
         int others = scores.size() - fitting.size();
         if (scores.isEmpty()) {
-            context.print(context.workbench().repository().folder().isEmpty()
+            context.print(context.cloneGone().orElse(context.workbench().repository().folder().isEmpty()
                     ? "No clone is known, so no commit can be named. Add one: plimsoll repo add CLONE"
-                    : "No commit is known of the ten days before.");
+                    : "No commit is known of the ten days before."));
         } else if (fitting.isEmpty()) {
             context.print("No commit of the ten days before fits. Looked at: " + others + ".");
         } else if (others > 0) {

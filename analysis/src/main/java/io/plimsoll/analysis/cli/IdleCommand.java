@@ -17,6 +17,7 @@ final class IdleCommand implements CliCommand {
     @Override
     public int run(CliContext context) {
         IdleReport report = context.workbench().idleResources().idle(Cancellation.never());
+        context.sayIfCloneGone();
         if (context.json()) {
             context.print(json(context, report));
             return 0;

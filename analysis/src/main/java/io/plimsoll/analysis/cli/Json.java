@@ -10,6 +10,9 @@ import io.plimsoll.analysis.unit.Money;
 
 /// The forms in which commands write values: money as plain decimal text, never as a number.
 final class Json {
+    /// A sentence where the clone was deleted or moved; no such member where it is there.
+    static final String CLONE_GONE = "cloneGone";
+
     private Json() {
     }
 

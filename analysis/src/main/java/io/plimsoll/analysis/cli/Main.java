@@ -18,6 +18,6 @@ public final class Main {
         if (args.length > 0 && args[0].equals(StageCommand.NAME)) {
             return StageCommand.serve(in, out, err);
         }
-        return new Cli(out, err, window).run(args);
+        return new Cli(TerminalStream.of(out), err, window).run(args);
     }
 }

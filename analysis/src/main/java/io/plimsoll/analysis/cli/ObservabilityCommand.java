@@ -25,6 +25,7 @@ final class ObservabilityCommand implements CliCommand {
     public int run(CliContext context) {
         ObservabilityReport report = context.workbench().observability().report(context.progress(),
                 Cancellation.never());
+        context.sayIfCloneGone();
         if (context.json()) {
             context.print(ObservabilityJson.of(context, report));
             return 0;

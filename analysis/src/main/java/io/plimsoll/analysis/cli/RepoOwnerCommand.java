@@ -31,6 +31,9 @@ final class RepoOwnerCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) {
+        context.workbench().repository().gone().ifPresent(gone -> {
+            throw gone;
+        });
         WorkloadMap map = context.workbench().workloadMap(Cancellation.never());
         List<Workload> found = map.named(workload);
         if (found.isEmpty()) {

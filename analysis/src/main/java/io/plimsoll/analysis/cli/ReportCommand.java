@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.plimsoll.analysis.CaseReports;
 import io.plimsoll.analysis.task.Cancellation;
@@ -21,9 +22,12 @@ final class ReportCommand implements CliCommand {
         new CaseReports(context.workbench()).write(html, title, null, null, null, context.progress(),
                 Cancellation.never());
         if (context.json()) {
-            context.print(context.object().put("report", html.toAbsolutePath().toString()));
+            ObjectNode document = context.object().put("report", html.toAbsolutePath().toString());
+            context.cloneGone().ifPresent(each -> document.put(Json.CLONE_GONE, each));
+            context.print(document);
         } else {
             context.print("Report " + html.toAbsolutePath());
+            context.cloneGone().ifPresent(context::print);
         }
         return 0;
     }

@@ -63,6 +63,7 @@ final class RightsizeCommand implements CliCommand {
         AdviceQuery query = new AdviceQuery(strategy, stated(risk), stated(oom), workload, anyArchitecture);
         if (frontier || league) {
             weigh(context, query);
+            context.sayIfCloneGone();
         } else {
             advise(context, query);
         }
@@ -96,9 +97,12 @@ final class RightsizeCommand implements CliCommand {
                     Cancellation.never());
             advices.forEach(each -> more(context,
                     RightsizeJson.advice(list.addObject(), each, savings.get(each.workload().key())), each));
+            context.cloneGone().ifPresent(
+                    sentence -> list.forEach(each -> ((ObjectNode) each).put(Json.CLONE_GONE, sentence)));
             context.print(list);
         } else {
             print(context, advices);
+            context.cloneGone().ifPresent(context::print);
         }
     }
 

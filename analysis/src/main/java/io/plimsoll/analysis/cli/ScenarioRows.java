@@ -28,12 +28,13 @@ final class ScenarioRows {
     private ScenarioRows() {
     }
 
-    /// @throws StepFailure WORKLOAD_UNKNOWN
+    /// @throws StepFailure WORKLOAD_UNKNOWN, or that the clone is gone, which may declare it
     static Workload workload(Workbench workbench, String name) {
         return workbench.workloadMap(Cancellation.never()).find(name)
-                .orElseThrow(() -> StepFailure.wrongUsage("WORKLOAD_UNKNOWN",
-                        "No single workload is called " + name + ".",
-                        "Name it as namespace/name; plimsoll workloads lists them."));
+                .orElseThrow(() -> workbench.repository().gone()
+                        .orElseGet(() -> StepFailure.wrongUsage("WORKLOAD_UNKNOWN",
+                                "No single workload is called " + name + ".",
+                                "Name it as namespace/name; plimsoll workloads lists them.")));
     }
 
     /// The key of a step's workload, which may be gone by now.

@@ -26,9 +26,12 @@ final class WorkloadsCommand implements CliCommand {
     public int run(CliContext context) {
         WorkloadMap map = context.workbench().workloadMap(Cancellation.never());
         if (context.json()) {
-            context.print(json(context, map));
+            ObjectNode document = json(context, map);
+            context.cloneGone().ifPresent(each -> document.put(Json.CLONE_GONE, each));
+            context.print(document);
         } else {
             print(context, map);
+            context.cloneGone().ifPresent(context::print);
         }
         return 0;
     }

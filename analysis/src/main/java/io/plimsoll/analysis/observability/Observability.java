@@ -55,7 +55,7 @@ public final class Observability {
 
     /// Empty without bill and telemetry.
     ///
-    /// @throws io.plimsoll.analysis.task.StepFailure        what `WorkspaceClone.open` refuses
+    /// @throws io.plimsoll.analysis.task.StepFailure        what `WorkspaceClone.openIfThere` refuses
     /// @throws io.plimsoll.analysis.task.CancelledException if asked to stop
     public ObservabilityReport report(Progress progress, Cancellation cancellation) {
         Declared declared = declared(cancellation);
@@ -85,10 +85,11 @@ public final class Observability {
     private record Declared(ManifestIndex manifests, Mentions mentions, boolean present) {}
 
     private Declared declared(Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return new Declared(ManifestIndex.empty(), Mentions.none(), false);
-        }
-        try (GitRepository repository = clone.open()) {
+        GitRepository repository = clone.openIfThere().orElse(null);
+        try (repository) {
+            if (repository == null) {
+                return new Declared(ManifestIndex.empty(), Mentions.none(), false);
+            }
             String head = repository.head().commitId();
             return new Declared(ManifestIndex.read(repository, head, cancellation),
                     Mentions.read(repository, head, cancellation), true);
@@ -129,7 +130,7 @@ public final class Observability {
         if (!metrics.isEmpty()) {
             remarks.add(declared.present
                     ? "Rules, dashboards and triggers are those of the clone; others are not seen."
-                    : "There is no clone: which rules, dashboards and triggers read a metric is not known.");
+                    : "There is no clone, or it is gone: which rules, dashboards and triggers read a metric is not known.");
         }
         if (left > 0) {
             remarks.add("Longer intervals were tried on the " + MOST_SIZED + " costliest workloads; " + left

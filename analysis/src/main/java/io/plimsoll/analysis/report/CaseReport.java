@@ -57,9 +57,11 @@ public final class CaseReport {
     /// @param commit   that was made of it, or null
     /// @param saving   expected of the change, or null
     /// @param ledger   its state
+    /// @param missing  what could not be asked, in a sentence; empty otherwise
     public record Contents(String title, List<CostTable> byMonth, List<CostTable> services, List<KeyedSeries> daily,
             LocalDate complete, List<FindingDetail> findings, List<WorkloadAdvice> advices, Coverage coverage,
-            @Nullable Preview preview, @Nullable Committed commit, @Nullable Money saving, LedgerCheck ledger) {}
+            @Nullable Preview preview, @Nullable Committed commit, @Nullable Money saving, LedgerCheck ledger,
+            String missing) {}
 
     /// @throws io.plimsoll.analysis.task.StepFailure WRITE_FAILED
     public static void write(Path file, Contents contents) {
@@ -72,6 +74,9 @@ public final class CaseReport {
                         + "ledger " + (contents.ledger().intact() ? "intact, " : "BROKEN, ")
                         + contents.ledger().entries() + " entries, head "
                         + contents.ledger().head().substring(0, 12) + ".");
+        if (!contents.missing().isEmpty()) {
+            html.note(contents.missing() + " This page is made without it.");
+        }
         html.tiles(tiles());
         cost(html);
         findings(html);

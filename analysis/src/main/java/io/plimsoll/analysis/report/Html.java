@@ -2,12 +2,15 @@ package io.plimsoll.analysis.report;
 
 import java.util.List;
 
+import io.plimsoll.analysis.task.UnseenText;
+
 /// Builds one HTML page that stands alone: styles inside, no script, nothing fetched. All text is escaped.
 public final class Html {
     private final StringBuilder body = new StringBuilder();
 
-    /// Text made harmless for HTML.
-    public static String escaped(String text) {
+    /// Text made harmless for HTML; what a reader could not see, or is turned round by, is shown as its number.
+    public static String escaped(String given) {
+        String text = UnseenText.shown(given);
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

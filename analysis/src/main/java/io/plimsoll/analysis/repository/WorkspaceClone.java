@@ -10,6 +10,7 @@ import io.plimsoll.analysis.workspace.Workspace;
 /// Which clone a workspace works on. Safe from any thread.
 public final class WorkspaceClone {
     private static final String SETTING = "repository";
+    private static final String NO_REPOSITORY = "NOT_A_REPOSITORY";
 
     private final Workspace workspace;
 
@@ -45,11 +46,41 @@ public final class WorkspaceClone {
         try {
             return GitRepository.open(folder);
         } catch (StepFailure e) {
-            if (e.code().equals("NOT_A_REPOSITORY")) {
-                throw StepFailure.badInput(e.code(), "The clone of this workspace is gone: " + folder
-                        + " is no Git repository.", "Put it back, or say where it is now: plimsoll repo add CLONE", e);
+            throw e.code().equals(NO_REPOSITORY) ? gone(folder, e) : e;
+        }
+    }
+
+    /// Opens the noted clone for what can be answered without one too; the caller closes it.
+    ///
+    /// @return empty if none is noted, or if it is not there any more (`gone`)
+    /// @throws StepFailure what `GitRepository.open` refuses of a clone that is there
+    public Optional<GitRepository> openIfThere() {
+        Optional<Path> folder = folder();
+        try {
+            return folder.map(GitRepository::open);
+        } catch (StepFailure e) {
+            if (e.code().equals(NO_REPOSITORY)) {
+                return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /// That a clone is noted and was deleted or moved since, with what to do; empty if none is noted, and if it is there, whatever state
+    /// it is in.
+    public Optional<StepFailure> gone() {
+        return folder().flatMap(folder -> {
+            try {
+                GitRepository.open(folder).close();
+                return Optional.empty();
+            } catch (StepFailure e) {
+                return e.code().equals(NO_REPOSITORY) ? Optional.of(gone(folder, e)) : Optional.empty();
+            }
+        });
+    }
+
+    private static StepFailure gone(Path folder, StepFailure cause) {
+        return StepFailure.badInput(NO_REPOSITORY, "The clone of this workspace is gone: " + folder
+                + " is no Git repository.", "Put it back, or say where it is now: plimsoll repo add CLONE", cause);
     }
 }

@@ -40,7 +40,7 @@ public final class IdleResources {
 
     /// All that is found in the last 30 complete days of the bill, the largest monthly cost first. Nothing is kept: it is read anew.
     ///
-    /// @throws io.plimsoll.analysis.task.StepFailure what `WorkspaceClone.open` refuses
+    /// @throws io.plimsoll.analysis.task.StepFailure what `WorkspaceClone.openIfThere` refuses
     public IdleReport idle(Cancellation cancellation) {
         WorkloadMap map = workloads.map(ManifestIndex.ofHead(clone, cancellation), cancellation);
         Days period = map.period();

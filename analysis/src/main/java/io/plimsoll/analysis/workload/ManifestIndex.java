@@ -35,15 +35,13 @@ public record ManifestIndex(List<DeclaredWorkload> workloads, List<String> probl
         return new ManifestIndex(List.of(), List.of(), FieldOwners.none());
     }
 
-    /// As HEAD of the workspace's clone declares them; empty without a clone.
+    /// As HEAD of the workspace's clone declares them; empty without a clone, and where it is gone.
     ///
     /// @throws io.plimsoll.analysis.task.StepFailure what `GitRepository.open` refuses
     public static ManifestIndex ofHead(WorkspaceClone clone, Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return empty();
-        }
-        try (GitRepository repository = clone.open()) {
-            return read(repository, repository.head().commitId(), cancellation);
+        GitRepository repository = clone.openIfThere().orElse(null);
+        try (repository) {
+            return repository == null ? empty() : read(repository, repository.head().commitId(), cancellation);
         }
     }
 

@@ -61,6 +61,8 @@ class ObservabilityRulesTest {
         assertThat(RULES.ofSlice(Map.of("ServiceName", "Amazon CloudWatch", "tag:team", "platform"))).isPresent();
         assertThat(RULES.ofSlice(Map.of("ServiceName", "Amazon Kinesis Firehose"))).isEmpty();
         assertThat(RULES.ofSlice(Map.of("tag:team", "datadog"))).isEmpty();
+        assertThat(RULES.ofSlice(Map.of("ServiceName", "x".repeat(1_000_000) + " Amazon CloudWatch")))
+                .as("of a name that long only the beginning is looked at").isEmpty();
         assertThat(RULES.ofSlice(Map.of())).isEmpty();
     }
 

@@ -1,12 +1,17 @@
 package io.plimsoll.analysis.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// Names in a bill, in telemetry and in a clone are other people's words.
 class TerminalTextTest {
@@ -40,5 +45,31 @@ class TerminalTextTest {
         CommandLineRun run = CommandLineRun.of("anomalies", "\u001b[31m" + "x".repeat(100_000));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("\\u001b[31mxxx").doesNotContain("\u001b").hasSizeLessThan(10_000);
+    }
+
+    /// A file of somebody's clone is shown before it is changed.
+    @Test
+    void aDiffOnATerminalCantActOnItAndIntoAPipeItIsExact(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("values.tfvars");
+        Files.writeString(file, "# \u001b[2Jall fine \u202egnp.exe \u009b1A\nreplicas = 3\n");
+        String[] command = {"manifest", "set", file.toString(), "--path", "replicas", "--to", "2"};
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        PrintStream pipe = new PrintStream(raw, true, StandardCharsets.UTF_8);
+        assertThat(new Cli(pipe, System.err, Window.NONE).run(command)).isZero();
+        String exact = raw.toString(StandardCharsets.UTF_8);
+        assertThat(exact).contains(" # \u001b[2Jall fine \u202egnp.exe \u009b1A\n");
+        raw.reset();
+        assertThat(new Cli(new TerminalStream(pipe), System.err, Window.NONE).run(command)).isZero();
+        assertThat(raw.toString(StandardCharsets.UTF_8)).isEqualTo(TerminalText.of(exact))
+                .contains(" # \\u001b[2Jall fine \\u202egnp.exe \\u009b1A\n", "-replicas = 3\n+replicas = 2\n");
+    }
+
+    @Test
+    void onlyADeviceIsATerminal(@TempDir Path folder) throws IOException {
+        assertThat(TerminalStream.isDevice(Files.writeString(folder.resolve("out.txt"), ""))).isFalse();
+        assertThat(TerminalStream.isDevice(folder.resolve("absent"))).isFalse();
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "This system has no files that are devices");
+        assertThat(TerminalStream.isDevice(device)).isTrue();
     }
 }

@@ -44,7 +44,7 @@ class CaseReportTest {
         Path file = folder.resolve("case.html");
         CaseReport.write(file, new CaseReport.Contents("Case", List.of(), List.of(), List.of(),
                 LocalDate.of(2026, 9, 30), List.of(), List.of(advices), new Coverage(List.of(), List.of(), List.of()),
-                null, null, null, new LedgerCheck(0, 0, "0".repeat(64))));
+                null, null, null, new LedgerCheck(0, 0, "0".repeat(64)), ""));
         return Files.readString(file);
     }
 
@@ -75,5 +75,13 @@ class CaseReportTest {
                 new RiskBounds(0.01, 0.01, 0, 0, 0), Grade.A, List.of(), "None.",
                 List.of(new StrategyOutcome("krr", then, proportion, replay)), UsageRepairs.NONE);
         assertThat(page(advice("a", unpriced, null, null))).contains("under other strategies").doesNotContain("XXX");
+    }
+
+    /// A name must not turn round, or hide, what stands beside it.
+    @Test
+    void charactersThatAreNotSeenAreShownAsTheirNumbers() throws IOException {
+        assertThat(page(advice("api\u202egpj\u001b[31m\u0000\u2066", null, Money.of("9", "USD"), Money.of("8", "USD"))))
+                .contains("api\\u202egpj\\u001b[31m\\u0000\\u2066")
+                .doesNotContain("\u202e", "\u001b", "\u0000", "\u2066");
     }
 }

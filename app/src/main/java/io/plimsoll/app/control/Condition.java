@@ -3,6 +3,7 @@ package io.plimsoll.app.control;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.plimsoll.app.text.ForeignText;
 import io.plimsoll.app.text.Messages;
 
 /// Keeps or leaves out what has one of some values.
@@ -26,7 +27,7 @@ public record Condition(String dimension, boolean exclude, List<String> values) 
 
     /// A value as it is to be read: an empty one stands for charges without a value.
     public static String named(String value) {
-        return value.isEmpty() ? Messages.text("filter.none") : value;
+        return value.isEmpty() ? Messages.text("filter.none") : ForeignText.line(value);
     }
 
     /// The values as a chip shows them.

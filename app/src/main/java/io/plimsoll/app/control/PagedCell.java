@@ -7,6 +7,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 import io.plimsoll.app.control.PagedRows.Slot;
+import io.plimsoll.app.text.ForeignText;
 
 /// Shows one column of a row; a pale ellipsis while the row is on its way.
 final class PagedCell<R> extends TableCell<Slot<R>, R> {
@@ -27,10 +28,10 @@ final class PagedCell<R> extends TableCell<Slot<R>, R> {
             setText(empty ? null : "\u2026");
             setGraphic(null);
         } else if (node == null) {
-            setText(column.text().apply(row));
+            setText(ForeignText.line(column.text().apply(row)));
         } else {
             setGraphic(node.apply(row));
-            setAccessibleText(column.text().apply(row));
+            setAccessibleText(ForeignText.line(column.text().apply(row)));
         }
     }
 }

@@ -56,12 +56,13 @@ final class CommitsNearby {
         this.hours = new ChangeHour(billing, telemetry);
     }
 
-    /// Those of the ten days before an event and of its first day; none without a clone.
+    /// Those of the ten days before an event and of its first day; none without a clone, and where it is gone.
     Ranked of(Anomaly anomaly, Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return Ranked.NONE;
-        }
-        try (GitRepository repository = clone.open()) {
+        GitRepository repository = clone.openIfThere().orElse(null);
+        try (repository) {
+            if (repository == null) {
+                return Ranked.NONE;
+            }
             List<CommitFact> near = facts.between(repository, earliest(anomaly), after(anomaly.start()), cancellation);
             return new Ranked(near, CommitBlame.rank(event(repository, anomaly, cancellation), near));
         }
@@ -69,11 +70,12 @@ final class CommitsNearby {
 
     /// As `Anomalies.commits`.
     DatedCommits within(Days days, List<Finding> findings, Cancellation cancellation) {
-        if (clone.folder().isEmpty()) {
-            return DatedCommits.NONE;
-        }
         Instant first = start(days.from());
-        try (GitRepository repository = clone.open()) {
+        GitRepository repository = clone.openIfThere().orElse(null);
+        try (repository) {
+            if (repository == null) {
+                return DatedCommits.NONE;
+            }
             List<CommitFact> read = facts.between(repository, first.minus(LOOK_BACK), after(days.to()), cancellation);
             Map<String, List<CommitScore>> scores = new LinkedHashMap<>();
             for (Finding finding : findings) {

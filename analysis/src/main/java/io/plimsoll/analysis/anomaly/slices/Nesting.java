@@ -56,6 +56,8 @@ final class Nesting {
     List<Report> reported() {
         all.forEach(this::settleInside);
         byImpact().forEach(this::settleCrossing);
+        Echoes echoes = new Echoes(all);
+        all.forEach(each -> settleEcho(each, echoes));
         return all.stream().filter(alive::containsKey)
                 .map(each -> new Report(each, List.copyOf(covers(each)))).toList();
     }
@@ -97,6 +99,13 @@ final class Nesting {
                 .min(PREFERRED).orElseThrow();
         Stream.concat(Stream.of(largest), same.stream()).filter(each -> each != keeper)
                 .forEach(each -> giveTo(keeper, each));
+    }
+
+    private void settleEcho(Suspicion outer, Echoes echoes) {
+        if (alive.containsKey(outer)) {
+            all.stream().filter(each -> alive.containsKey(each) && echoes.isOf(outer, each)).findFirst()
+                    .ifPresent(each -> giveTo(each, outer));
+        }
     }
 
     private static boolean crosses(Suspicion one, Suspicion other) {

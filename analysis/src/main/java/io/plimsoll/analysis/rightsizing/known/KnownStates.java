@@ -38,9 +38,9 @@ public final class KnownStates {
 
     /// The caller closes it.
     ///
-    /// @throws io.plimsoll.analysis.task.StepFailure what `WorkspaceClone.open` refuses
+    /// @throws io.plimsoll.analysis.task.StepFailure what `WorkspaceClone.openIfThere` refuses
     public Opened open(Cancellation cancellation) {
-        GitRepository repository = clone.folder().isPresent() ? clone.open() : null;
+        GitRepository repository = clone.openIfThere().orElse(null);
         try {
             String head = repository == null ? "" : repository.head().commitId();
             return new Opened(repository, state(repository, head, cancellation));

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import io.plimsoll.analysis.anomaly.cause.CommitFact.FieldChange;
+import io.plimsoll.app.text.ForeignText;
 
 /// A commit's field changes as minus and plus lines, under the file that they are in.
 final class ChangeLines {
@@ -56,12 +57,13 @@ final class ChangeLines {
             changed.setMinWidth(Region.USE_PREF_SIZE);
             line.getChildren().add(changed);
         }
-        Tooltip.install(line, new Tooltip(change.file() + "\n" + change.path()));
+        Tooltip.install(line, new Tooltip(ForeignText.line(change.file()) + "\n"
+                + ForeignText.line(change.path().toString())));
         return line;
     }
 
     private static Label piece(String text, String style) {
-        Label label = new Label(text);
+        Label label = new Label(ForeignText.line(text));
         label.setMnemonicParsing(false);
         label.setMinWidth(0);
         label.getStyleClass().add(style);

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import io.plimsoll.app.control.Card;
 import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Pill;
+import io.plimsoll.app.text.ForeignText;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
@@ -80,10 +81,10 @@ final class CommitsCard extends StackPane {
         Label id = new Label(row.fact().shortId());
         id.getStyleClass().addAll("pl-mono");
         id.setMinWidth(USE_PREF_SIZE);
-        Label subject = new Label(row.fact().subject());
+        Label subject = new Label(ForeignText.line(row.fact().subject()));
         subject.setMnemonicParsing(false);
         subject.setMinWidth(0);
-        Label where = new Label(row.where());
+        Label where = new Label(ForeignText.line(row.where()));
         where.setMnemonicParsing(false);
         where.getStyleClass().addAll("pl-faint", "pl-small");
         where.setMinWidth(0);
@@ -100,7 +101,8 @@ final class CommitsCard extends StackPane {
         box.setFocusTraversable(true);
         box.setAccessibleRole(AccessibleRole.BUTTON);
         box.setAccessibleText(row.fact().shortId() + " " + row.fact().subject() + ", " + row.where());
-        Tooltip.install(box, new Tooltip(row.fact().subject() + "\n" + row.fact().author() + ", " + row.where()));
+        Tooltip.install(box, new Tooltip(ForeignText.whole(row.fact().subject()) + "\n"
+                + ForeignText.line(row.fact().author()) + ", " + ForeignText.line(row.where())));
         box.setOnMouseClicked(event -> model.chosenProperty().set(row));
         box.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -119,6 +121,6 @@ final class CommitsCard extends StackPane {
         changes.getChildren().setAll(chosen == null ? List.of() : ChangeLines.of(chosen.fact().changes()));
         changes.setVisible(!changes.getChildren().isEmpty());
         whatIf.of(chosen);
-        sentence.setText(chosen == null ? "" : chosen.sentence());
+        sentence.setText(chosen == null ? "" : ForeignText.whole(chosen.sentence()));
     }
 }

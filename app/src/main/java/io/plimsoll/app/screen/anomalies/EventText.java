@@ -19,6 +19,7 @@ import io.plimsoll.analysis.unit.Bytes;
 import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.app.screen.shared.FindingTitle;
 import io.plimsoll.app.text.DateFormats;
+import io.plimsoll.app.text.ForeignText;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
@@ -36,9 +37,9 @@ final class EventText {
     static String title(Anomaly anomaly) {
         return switch (anomaly) {
             case Finding finding -> FindingTitle.of(finding);
-            case Signal signal -> signal.key().dimensions().isEmpty()
+            case Signal signal -> ForeignText.line(signal.key().dimensions().isEmpty()
                     ? signal.metric()
-                    : signal.metric() + " \u00b7 " + place(signal);
+                    : signal.metric() + " \u00b7 " + place(signal));
         };
     }
 

@@ -11,6 +11,7 @@ import io.plimsoll.analysis.unit.Days;
 import io.plimsoll.analysis.unit.Money;
 import io.plimsoll.app.control.Condition;
 import io.plimsoll.app.screen.shared.FindingTitle;
+import io.plimsoll.app.text.ForeignText;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
@@ -72,6 +73,6 @@ final class FindingText {
     /// `tag:team = vision, RegionId = us-east-1`: the same with its dimensions.
     static String elementInFull(Map<String, String> element) {
         return String.join(", ", element.entrySet().stream()
-                .map(each -> each.getKey() + " = " + Condition.named(each.getValue())).toList());
+                .map(each -> ForeignText.line(each.getKey()) + " = " + Condition.named(each.getValue())).toList());
     }
 }

@@ -19,6 +19,7 @@ import io.plimsoll.analysis.anomaly.Finding;
 import io.plimsoll.analysis.anomaly.FindingDetail;
 import io.plimsoll.analysis.anomaly.Surroundings;
 import io.plimsoll.app.control.Card;
+import io.plimsoll.app.text.ForeignText;
 import io.plimsoll.app.text.Messages;
 
 /// Why a finding was flagged: its sentence, what the difference is made of, what it would have cost otherwise, what else moved, and the
@@ -78,7 +79,7 @@ final class ReasonCard extends StackPane {
         if (finding == null) {
             return;
         }
-        sentence.setText(finding.explanation().sentence());
+        sentence.setText(ForeignText.whole(finding.explanation().sentence()));
         card.setHint(Messages.text("anomalies.reasonHint", FindingText.confidence(finding),
                 finding.severity().name().toLowerCase(Locale.ROOT))
                 + (finding.masked() ? " \u00b7 " + Messages.text("anomalies.masked") : ""));
@@ -88,7 +89,7 @@ final class ReasonCard extends StackPane {
         FindingDetail detail = model.detailProperty().get();
         Surroundings known = model.surroundingsProperty().get();
         if (detail != null && detail.finding().equals(model.findingProperty().get())) {
-            sentence.setText(detail.sentence());
+            sentence.setText(ForeignText.whole(detail.sentence()));
         }
         List<Breakdown> breakdowns = detail == null ? List.of() : Otherwise.breakdowns(detail, known);
         parts.getChildren().setAll(breakdowns.stream().map(BreakdownLine::new).toList());

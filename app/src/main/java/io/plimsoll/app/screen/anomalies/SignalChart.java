@@ -14,6 +14,7 @@ import io.plimsoll.app.chart.ChartSpec;
 import io.plimsoll.app.chart.Marker;
 import io.plimsoll.app.chart.Series;
 import io.plimsoll.app.chart.Shade;
+import io.plimsoll.app.text.ForeignText;
 import io.plimsoll.app.text.Formats;
 import io.plimsoll.app.text.Messages;
 
@@ -38,7 +39,7 @@ final class SignalChart {
         if (Arrays.stream(expected).anyMatch(Double::isFinite)) {
             chart.add(new Series(Messages.text("band.expected"), x, expected, ChartColor.INK3, true, 1));
         }
-        chart.add(Series.of(signal.metric(), x, values(readings, Reading::value), ChartColor.C1));
+        chart.add(Series.of(ForeignText.line(signal.metric()), x, values(readings, Reading::value), ChartColor.C1));
         long alerts = readings.stream().filter(Reading::alert).count();
         readings.stream().filter(each -> Double.isFinite(each.value()))
                 .filter(each -> alerts > 0 && alerts <= MOST_DOTS ? each.alert() : each.time().equals(signal.peak()))

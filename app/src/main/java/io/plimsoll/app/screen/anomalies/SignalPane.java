@@ -25,6 +25,7 @@ import io.plimsoll.app.control.EmptyState;
 import io.plimsoll.app.control.Sheet;
 import io.plimsoll.app.screen.ScreenContext;
 import io.plimsoll.app.task.Failure;
+import io.plimsoll.app.text.ForeignText;
 import io.plimsoll.app.text.Messages;
 import io.plimsoll.app.text.MoneyFormat;
 
@@ -96,7 +97,7 @@ final class SignalPane {
                 ? headline.getText()
                 : headline.getText() + "\n" + FindingText.elementInFull(signal.key().dimensions())));
         chart.show(SignalChart.of(signal));
-        sentence.setText(signal.explanation().sentence());
+        sentence.setText(ForeignText.whole(signal.explanation().sentence()));
         parts.getChildren().setAll(signal.explanation().contributions().stream().map(SignalPane::part).toList());
         reason.setHint(Messages.text("anomalies.signal.hint", EventText.domain(signal.domain()),
                 FindingText.confidence(signal), signal.severity().name().toLowerCase(Locale.ROOT)));

@@ -1,6 +1,8 @@
 package io.plimsoll.app.screen.anomalies;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -215,6 +217,24 @@ class AnomaliesModelTest {
             assertThat(model.nothingFound()).isTrue();
             assertThat(model.selectedProperty().get()).isNull();
             assertThat(model.badge().getValue().text()).isEmpty();
+        }
+    }
+
+    /// The bill tells what moved whether or not the clone is where it was.
+    @Test
+    void withoutItsCloneWhatMovedIsListedAndLookedInto() throws IOException {
+        Path clone = workbench.repository().folder().orElseThrow();
+        Path elsewhere = folder.resolve("moved away");
+        Files.move(clone, elsewhere);
+        try {
+            AnomaliesModel model = model();
+            assertThat(findings(model)).isNotEmpty();
+            FindingModel finding = look(findings(model).getFirst());
+            assertThat(finding.failureProperty().get()).isNull();
+            assertThat(finding.detailProperty().get()).isNotNull()
+                    .satisfies(detail -> assertThat(detail.commits()).isEmpty());
+        } finally {
+            Files.move(elsewhere, clone);
         }
     }
 

@@ -56,8 +56,9 @@ public final class Allocation {
     /// One table a currency, by its code; none without charges of machines. What goes to a whole cluster is divided once for all of its
     /// machines, so that a group may differ from the sum of `lines` in the tenth decimal; each adds up to the bill.
     ///
-    /// @throws StepFailure what `GitRepository.open` refuses
+    /// @throws StepFailure what `GitRepository.open` refuses, and if the clone is gone: without what it declares every share would be another
     public List<AllocationTable> tables(AllocationQuery query, Progress progress, Cancellation cancellation) {
+        requireClone();
         Optional<Days> days = days(query);
         if (days.isEmpty()) {
             return List.of();
@@ -65,12 +66,17 @@ public final class Allocation {
         Reading reading = new Reading(query, days.get(), false, cancellation);
         Sums sums = new Sums(query, days.get(), group(query.by(), reading.map));
         reading.each(progress, (day, lines) -> lines.forEach(sums::add));
-        List<String> remarks = new ArrayList<>(reading.source.remarks().sentences());
-        clone.gone().ifPresent(gone -> remarks.add(gone.message() + " What only it declares is not known here."));
-        return sums.tables(remarks);
+        return sums.tables(reading.source.remarks().sentences());
     }
 
-    /// Every part of every machine's cost, by day. For a few days of a large cluster, or a small one.
+    private void requireClone() {
+        clone.gone().ifPresent(gone -> {
+            throw gone;
+        });
+    }
+
+    /// Every part of every machine's cost, by day. For a few days of a large cluster, or a small one. Where the clone is gone, what only
+    /// it declares is not known.
     public List<AllocatedCost> lines(AllocationQuery query, Progress progress, Cancellation cancellation) {
         List<AllocatedCost> all = new ArrayList<>();
         days(query).ifPresent(days -> new Reading(query, days, true, cancellation).each(progress,
@@ -81,6 +87,7 @@ public final class Allocation {
     /// The cost of each group on each day, and of all together under `DriverQuantity.EVERYTHING`; by currency, group and day.
     Map<String, Map<String, Map<LocalDate, BigDecimal>>> daily(AllocationQuery query, Progress progress,
             Cancellation cancellation) {
+        requireClone();
         Map<String, Map<String, Map<LocalDate, BigDecimal>>> daily = new HashMap<>();
         days(query).ifPresent(days -> {
             Reading reading = new Reading(query, days, false, cancellation);

@@ -45,7 +45,6 @@ final class UnitCostCommand implements CliCommand {
         UnitCostQuery query = new UnitCostQuery(driver, allocated ? null : by,
                 options.query(allocated ? Grouping.of(by) : Grouping.WORKLOAD));
         List<UnitCost> costs = context.workbench().unitCosts().of(query, context.progress(), Cancellation.never());
-        context.sayIfCloneGone();
         if (context.json()) {
             json(context, costs);
         } else {

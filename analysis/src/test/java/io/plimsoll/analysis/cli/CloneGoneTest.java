@@ -81,7 +81,7 @@ class CloneGoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"idle", "allocate --by namespace", "observability"})
+    @ValueSource(strings = {"idle", "observability"})
     void whatElseDoesNotNeedItAnswersAndSaysSo(String command) {
         CommandLineRun run = answered((Object[]) command.split(" "));
         assertThat(run.out() + run.err()).contains(GONE);
@@ -89,8 +89,8 @@ class CloneGoneTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"repo findings", "propose --tags", "repo owner payments cpu-request",
-        "undo abcdef1 --what-if"})
-    void whatIsOnlyAboutItIsRefused(String command) {
+        "undo abcdef1 --what-if", "allocate --by namespace"})
+    void whatWouldBeAnotherAnswerWithoutItIsRefused(String command) {
         CommandLineRun run = run((Object[]) command.split(" "));
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("NOT_A_REPOSITORY: " + GONE, REMEDY);

@@ -65,31 +65,6 @@ class GitRepositoryTest {
     }
 
     @Test
-    void anIdIsTheCommitEvenIfABranchIsCalledLikeIt() throws Exception {
-        build(folder, Map.of("a.yaml", "a: 1\n"), Map.of("a.yaml", "a: 2\n"));
-        try (GitRepository repository = GitRepository.open(folder)) {
-            String first = repository.history(HistoryQuery.all(), Cancellation.never()).getLast().id();
-            git(folder, "branch", first.substring(0, 7), "main");
-            assertThat(repository.resolve(first.substring(0, 7))).isEqualTo(first);
-            git(folder, "branch", "cafe", "main");
-            assertThat(repository.resolve("cafe")).as("no id").isEqualTo(repository.head().commitId());
-        }
-    }
-
-    @Test
-    void whatIsNoCommitIsUnknownHoweverItIsWritten() throws Exception {
-        build(folder, Map.of("a.yaml", "a: 1\n"));
-        git(folder, "tag", "blob", "main:a.yaml");
-        try (GitRepository repository = GitRepository.open(folder)) {
-            String blob = repository.fileAt("main", "a.yaml").orElseThrow().blobId();
-            for (String text : List.of("blob", "main^{tree}", "--upload-pack=x", "", "\n", "main..main", "../x", blob,
-                    blob.substring(0, 8), "x".repeat(1_000_000), "main~99999999999")) {
-                refuses("UNKNOWN_COMMIT", () -> repository.resolve(text));
-            }
-        }
-    }
-
-    @Test
     void aCloneWhoseObjectsAreElsewhereAndGoneSaysSo() throws Exception {
         Path lender = folder.resolve("lender");
         build(lender, Map.of("a.yaml", "a: 1\n"));

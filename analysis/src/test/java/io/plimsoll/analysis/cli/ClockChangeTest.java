@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,12 +17,8 @@ class ClockChangeTest {
     Path folder;
 
     private CommandLineRun run(Object... words) {
-        Object[] all = new Object[words.length + 3];
-        all[0] = "--json";
-        all[1] = "--workspace";
-        all[2] = folder.resolve("case");
-        System.arraycopy(words, 0, all, 3, words.length);
-        return CommandLineRun.of(all);
+        return CommandLineRun.on(folder.resolve("case"),
+                Stream.concat(Stream.of("--json"), Stream.of(words)).toArray());
     }
 
     /// @param silent first hour of two in which nothing is written

@@ -15,11 +15,7 @@ class FormulaNamesTest {
     Path folder;
 
     private CommandLineRun run(Object... words) {
-        Object[] all = new Object[words.length + 2];
-        all[0] = "--workspace";
-        all[1] = folder.resolve("case");
-        System.arraycopy(words, 0, all, 2, words.length);
-        return CommandLineRun.of(all);
+        return CommandLineRun.on(folder.resolve("case"), words);
     }
 
     @Test

@@ -20,11 +20,7 @@ class PatchOverlayTest {
     Path folder;
 
     private CommandLineRun run(String... command) {
-        Object[] words = new Object[command.length + 2];
-        System.arraycopy(command, 0, words, 0, command.length);
-        words[command.length] = "--workspace";
-        words[command.length + 1] = folder.resolve("case");
-        return CommandLineRun.of(words);
+        return CommandLineRun.on(folder.resolve("case"), (Object[]) command);
     }
 
     private void build() {

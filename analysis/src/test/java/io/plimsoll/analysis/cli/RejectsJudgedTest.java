@@ -18,11 +18,7 @@ class RejectsJudgedTest {
     Path folder;
 
     private CommandLineRun run(Object... words) {
-        Object[] all = new Object[words.length + 2];
-        System.arraycopy(words, 0, all, 0, words.length);
-        all[words.length] = "--workspace";
-        all[words.length + 1] = folder.resolve("case");
-        return CommandLineRun.of(all);
+        return CommandLineRun.on(folder.resolve("case"), words);
     }
 
     private JsonNode quality() {

@@ -139,10 +139,6 @@ class ScenarioCommandTest {
     }
 
     private static CommandLineRun run(Object... words) {
-        Object[] all = new Object[words.length + 2];
-        all[0] = "--workspace";
-        all[1] = workspace;
-        System.arraycopy(words, 0, all, 2, words.length);
-        return CommandLineRun.of(all);
+        return CommandLineRun.on(workspace, words);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,7 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
@@ -40,10 +40,7 @@ class KeyboardJourneyTest extends FxTest {
 
     @Test
     void everythingOfAFindingIsReachedByTabInReadingOrderHasANameAndIsScrolledIntoView() {
-        Tasks tasks = fx(Tasks::forWindow);
-        Parent root = fx(() -> view(SampleWorkspace.shared(), tasks));
-        Stage stage = show(root, 1000, 700);
-        try {
+        shown(SampleWorkspace.shared(), root -> {
             ListView<Verdict> list = node(root, "#anomalies-list");
             await("the findings are listed", () -> list.getItems().size() > 3);
             fx(() -> list.getItems().stream().filter(each -> each.anomaly().kind() == AnomalyKind.LEVEL_SHIFT)
@@ -53,7 +50,7 @@ class KeyboardJourneyTest extends FxTest {
                     () -> root.lookup("#anomalies-commits") instanceof VBox box && !box.getChildren().isEmpty());
             assertThat(fx(() -> AccessibleNames.missing(root))).isEmpty();
             fx(list::requestFocus);
-            List<String> reached = tabs(stage.getScene(), "anomalies-copy");
+            List<String> reached = tabs(root.getScene(), "anomalies-copy");
             assertThat(reached).containsSubsequence("anomalies-list", "anomalies-label-expected",
                     "anomalies-label-useless", "anomalies-label-real", "anomalies-label-more", "anomalies-compare",
                     "anomalies-chart", "anomalies-revert", "anomalies-rows", "anomalies-sql", "anomalies-copy");
@@ -61,19 +58,13 @@ class KeyboardJourneyTest extends FxTest {
                 Node copy = root.lookup("#anomalies-copy");
                 return copy.localToScene(copy.getBoundsInLocal()).getMaxY() <= 700;
             });
-        } finally {
-            fx(stage::close);
-            fx(tasks::close);
-        }
+        });
     }
 
     @Test
     void anEventOfTelemetryHasNamesARemarkAndTheWordsForWhatIsMissing() {
-        Tasks tasks = fx(Tasks::forWindow);
         try (Workbench workbench = SignalWorkspace.make(folder)) {
-            Parent root = fx(() -> view(workbench, tasks));
-            Stage stage = show(root, 1000, 700);
-            try {
+            shown(workbench, root -> {
                 ListView<Verdict> list = node(root, "#anomalies-list");
                 await("it is listed", () -> list.getItems().size() == 1
                         && list.getItems().getFirst().anomaly() instanceof Signal);
@@ -83,19 +74,13 @@ class KeyboardJourneyTest extends FxTest {
                                 || root.lookup("#anomalies-signal-remark") instanceof Labeled other
                                         && other.getText().contains("readings that it could judge"));
                 assertThat(fx(() -> AccessibleNames.missing(root))).isEmpty();
-            } finally {
-                fx(stage::close);
-                fx(tasks::close);
-            }
+            });
         }
     }
 
     @Test
     void theDayOfALabelIsAskedForWithNames() {
-        Tasks tasks = fx(Tasks::forWindow);
-        Parent root = fx(() -> view(SampleWorkspace.shared(), tasks));
-        Stage stage = show(root, 1000, 700);
-        try {
+        shown(SampleWorkspace.shared(), root -> {
             ListView<Verdict> list = node(root, "#anomalies-list");
             await("the findings are listed", () -> list.getItems().size() > 3);
             Button more = node(root, "#anomalies-label-more");
@@ -104,6 +89,16 @@ class KeyboardJourneyTest extends FxTest {
             fx(() -> menu().orElseThrow().getItems().getFirst().fire());
             await("the day is asked for", () -> pop().isPresent());
             assertThat(fx(() -> AccessibleNames.missing(pop().orElseThrow()))).isEmpty();
+        });
+    }
+
+    /// Shows the screen for as long as the journey takes.
+    private static void shown(Workbench workbench, Consumer<Parent> journey) {
+        Tasks tasks = fx(Tasks::forWindow);
+        Parent root = fx(() -> view(workbench, tasks));
+        show(root, 1000, 700);
+        try {
+            journey.accept(root);
         } finally {
             fx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
             fx(tasks::close);
